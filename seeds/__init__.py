@@ -1,0 +1,1 @@
+"""Sample articles: what the program opens when it is given nothing."""

@@ -1,0 +1,156 @@
+"""An article as data: one canonical text, and paragraphs and sentences that point into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+
+#: The reason on a paragraph that the reader marked as not part of the article.
+DROPPED_BY_READER = "dropped by you"
+
+
+class Kind(StrEnum):
+    """What a paragraph is. Headings, code and tables are shown but never picked."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    CODE = "code"
+    TABLE = "table"
+
+    @property
+    def pickable(self) -> bool:
+        """Whether sentences of such a paragraph may enter a summary."""
+        return self not in (Kind.HEADING, Kind.CODE, Kind.TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``article.text[start:end] == text``, exactly.
+
+    Attributes:
+        index: Its place among all sentences of the article, from 0.
+        paragraph: The index of its paragraph.
+        start: Offset of its first character in ``Article.text``.
+        end: Offset behind its last character.
+        text: Its characters.
+        boilerplate: Why it is not part of the article, or None if it is.
+    """
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    boilerplate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the page: ``article.text[start:end]`` holds its sentences and the space between.
+
+    Attributes:
+        index: Its place among the paragraphs, from 0.
+        kind: What it is.
+        start: Offset of its first character in ``Article.text``.
+        end: Offset behind its last character.
+        first: Index of its first sentence.
+        stop: Index behind its last sentence.
+        level: Depth of a heading or list item, from 1; 0 for anything else.
+        tight: Whether it follows the paragraph before it without a blank line (lists, verse).
+        boilerplate: Why it is not part of the article, or None if it is.
+    """
+
+    index: int
+    kind: Kind
+    start: int
+    end: int
+    first: int
+    stop: int
+    level: int = 0
+    tight: bool = False
+    boilerplate: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text to be read and summarised. Nothing of the source is left out, only marked.
+
+    Attributes:
+        title: The title, possibly empty.
+        text: The canonical text; every offset points into it.
+        paragraphs: All paragraphs in document order.
+        sentences: All sentences in document order, boilerplate and headings among them.
+        language: ISO 639-1 code, or "und" when the language is not known.
+        name: What the user called the source, fit to be shown.
+        form: What kind of source it was, in a word or two ("Markdown", "copied page").
+        notices: What the reader should be told about this article, one line each.
+    """
+
+    title: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    language: str = "und"
+    name: str = ""
+    form: str = "text"
+    notices: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def candidates(self) -> tuple[int, ...]:
+        """Indices of the sentences that may enter a summary, in document order."""
+        pickable = [p.kind.pickable and p.boilerplate is None for p in self.paragraphs]
+        return tuple(s.index for s in self.sentences if pickable[s.paragraph])
+
+    @cached_property
+    def word_counts(self) -> tuple[int, ...]:
+        """Words in each sentence, by the counting of :func:`summarise.words.count_words`."""
+        from summarise.words import count_words
+
+        return tuple(count_words(s.text) for s in self.sentences)
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the article proper: what the candidates hold."""
+        counts = self.word_counts
+        return sum(counts[i] for i in self.candidates)
+
+    def sentences_of(self, paragraph: int) -> tuple[Sentence, ...]:
+        """The sentences of one paragraph."""
+        block = self.paragraphs[paragraph]
+        return self.sentences[block.first : block.stop]
+
+    def restore(self, paragraph: int) -> Article:
+        """The same article with one paragraph counted as part of it again."""
+        return self._marked({paragraph: None})
+
+    def restore_all(self) -> Article:
+        """The same article with nothing marked as boilerplate."""
+        return self._marked(dict.fromkeys(range(len(self.paragraphs))), notices=())
+
+    def drop(self, paragraph: int, reason: str = DROPPED_BY_READER) -> Article:
+        """The same article with one paragraph marked as not part of it."""
+        return self._marked({paragraph: reason})
+
+    def _marked(
+        self, marks: dict[int, str | None], notices: Iterable[str] | None = None
+    ) -> Article:
+        paragraphs = list(self.paragraphs)
+        sentences = list(self.sentences)
+        for index, reason in marks.items():
+            block = paragraphs[index]
+            if block.boilerplate == reason:
+                continue
+            paragraphs[index] = replace(block, boilerplate=reason)
+            for i in range(block.first, block.stop):
+                sentences[i] = replace(sentences[i], boilerplate=reason)
+        return replace(
+            self,
+            paragraphs=tuple(paragraphs),
+            sentences=tuple(sentences),
+            notices=self.notices if notices is None else tuple(notices),
+        )

@@ -1,0 +1,44 @@
+"""What a source hands to the parser: blocks of clean text, not yet split into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarise.article import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph before it is split. Its text is sanitised and has no space at either end.
+
+    Attributes:
+        text: The characters; line breaks inside are kept where they mean something (code, verse).
+        kind: What it is.
+        level: Depth of a heading or list item, from 1; 0 for anything else.
+        tight: Whether it follows the block before it without a blank line.
+    """
+
+    text: str
+    kind: Kind = Kind.TEXT
+    level: int = 0
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A source turned into blocks, with what the source itself says about them.
+
+    Attributes:
+        blocks: The blocks in document order, empty ones left out.
+        title: The title if the source names one; otherwise the parser looks for it.
+        language: Language code if the source names one.
+        form: What kind of source it was, in a word or two.
+        clean: Whether boilerplate was already removed (as from HTML), so no block is questioned.
+    """
+
+    blocks: Sequence[Block] = field(default=())
+    title: str = ""
+    language: str = ""
+    form: str = "text"
+    clean: bool = False

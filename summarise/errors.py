@@ -1,0 +1,33 @@
+"""What can go wrong because of something the user gave: each error reads as one plain line."""
+
+from __future__ import annotations
+
+
+class SummariseError(Exception):
+    """Base of every error that a user can cause; ``str(error)`` is one line, fit to be shown."""
+
+
+class SourceError(SummariseError):
+    """A source could not be read: missing, not text, empty, too large, not permitted.
+
+    Args:
+        name: What the user called the source (a path, ``-``, an address).
+        reason: Why it could not be read and what to do about it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class LengthError(SummariseError, ValueError):
+    """A length that does not follow the grammar of :class:`summarise.Length`."""
+
+
+class MethodError(SummariseError, ValueError):
+    """A method that is not known, or cannot be used here (its extra is not installed)."""
+
+
+class LanguageError(SummariseError, ValueError):
+    """A language name or code that is not known."""

@@ -1,0 +1,95 @@
+"""Draft → Article: language, title, sentences and boilerplate come together here."""
+
+from __future__ import annotations
+
+from summarise.article import Article, Paragraph, Sentence
+from summarise.boilerplate import mark_boilerplate, notice_of
+from summarise.draft import Draft
+from summarise.language import UNKNOWN, detect_language, language_code
+from summarise.segment import split_sentences
+from summarise.sources.plain import read_plain
+from summarise.title import find_title
+
+
+def parse_text(
+    text: str, *, title: str | None = None, language: str | None = None, name: str = ""
+) -> Article:
+    """Make an article of plain text; see :func:`summarise.parse`."""
+    return parse_draft(read_plain(text), title=title, language=language, name=name)
+
+
+def parse_draft(
+    draft: Draft, *, title: str | None = None, language: str | None = None, name: str = ""
+) -> Article:
+    """Make an article of a draft.
+
+    Args:
+        draft: What a source handed over.
+        title: The title if the caller knows better than the draft.
+        language: Code or English name if the caller knows better than the draft.
+        name: What the user called the source.
+
+    Raises:
+        LanguageError: The language is not known.
+    """
+    code = language_code(language) if language else ""
+    code = code or draft.language or detect_language(block.text for block in draft.blocks)
+    known_title = title if title is not None else draft.title
+    reasons: list[str | None] = [None] * len(draft.blocks)
+    if not draft.clean:
+        reasons = mark_boilerplate(draft.blocks, title=known_title, language=code)
+    text, paragraphs, sentences = _lay_out(draft, reasons, code)
+    article = Article(
+        title=known_title or find_title(draft.blocks, reasons),
+        text=text,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        language=code,
+        name=name,
+        form=draft.form,
+    )
+    return article if draft.clean else _with_notices(article)
+
+
+def _lay_out(
+    draft: Draft, reasons: list[str | None], language: str
+) -> tuple[str, tuple[Paragraph, ...], tuple[Sentence, ...]]:
+    pieces: list[str] = []
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    at = 0
+    for index, (block, reason) in enumerate(zip(draft.blocks, reasons, strict=True)):
+        if index:
+            gap = "\n" if block.tight else "\n\n"
+            pieces.append(gap)
+            at += len(gap)
+        first = len(sentences)
+        spans = (
+            split_sentences(block.text, language)
+            if block.kind.pickable
+            else [(0, len(block.text))]
+        )
+        for start, end in spans:
+            sentences.append(
+                Sentence(len(sentences), index, at + start, at + end, block.text[start:end], reason)
+            )
+        stop = at + len(block.text)
+        paragraphs.append(
+            Paragraph(
+                index, block.kind, at, stop, first, len(sentences), block.level, block.tight, reason
+            )
+        )
+        pieces.append(block.text)
+        at = stop
+    return "".join(pieces), tuple(paragraphs), tuple(sentences)
+
+
+def _with_notices(article: Article) -> Article:
+    from dataclasses import replace
+
+    notices = [*article.notices]
+    if article.language == UNKNOWN and article.candidates:
+        notices.append("the language was not recognised: sentences are split by general rules")
+    if (notice := notice_of(article)) is not None:
+        notices.append(notice)
+    return replace(article, notices=tuple(notices)) if notices else article

@@ -1,0 +1,1 @@
+"""Sources: one file a format, each turning text or bytes into a Draft."""

@@ -1,0 +1,5 @@
+"""Words."""
+
+def count_words(text: str) -> int:
+    """Count."""
+    return len(text.split())

@@ -1,0 +1,25 @@
+"""HTML: a page of its own, without styles or scripts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from summarise.export.prose import colophon_of, paragraphs_of, title_of
+from summarise.language import UNKNOWN
+from summarise.summary import Summary
+
+
+def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
+    """The summary as a page; its title is always there."""
+    language = summary.ranking.article.language
+    lang = "" if language == UNKNOWN else f' lang="{escape(language)}"'
+    title = escape(title_of(summary))
+    body = "\n".join(
+        f"<p>{'<br>'.join(map(escape, ' '.join(s.text for s in paragraph).splitlines()))}</p>"
+        for paragraph in paragraphs_of(summary)
+    )
+    return (
+        f'<!DOCTYPE html>\n<html{lang}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f"</head>\n<body>\n<h1>{title}</h1>\n{body}\n"
+        f"<p><small>{escape(colophon_of(summary))}</small></p>\n</body>\n</html>\n"
+    )

@@ -1,0 +1,43 @@
+"""Entry point of the command ``summarise``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from summarise import SummariseError
+from tui.cli import command
+from tui.terminal import say
+
+#: What a shell reports for a program that an interrupt has ended.
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; whatever the user got wrong becomes one line on standard error.
+
+    Args:
+        arguments: The command line without the program's name; otherwise that of the process.
+
+    Returns:
+        The exit code.
+    """
+    if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = command.main(arguments, prog_name="summarise", standalone_mode=False)
+    except click.ClickException as error:
+        say(error.format_message())
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except SummariseError as error:
+        say(str(error))
+        return 1
+    return int(code or 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

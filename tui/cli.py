@@ -1,0 +1,159 @@
+"""The command ``summarise``: its options, and the choice between printing and reading.
+
+That choice is made before Textual is imported, so that printing starts as fast as it can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarise import Length, SummariseError, __version__
+from summarise.export import FORMATS
+from tui import terminal
+from tui.opening import open_reader
+from tui.printing import STANDARD_INPUT, Printing, print_summaries
+from tui.settings import Settings, default_settings, read_settings
+
+_EXAMPLES = """\
+Examples:
+  summarise                           read one of the samples
+  summarise article.md                read an article with its summary beside it
+  summarise ~/articles                choose one of a folder
+  curl -s URL | summarise             read what is piped in
+  summarise -p -l 20% article.txt     print a fifth of it
+  summarise -p -l 100w *.txt          print a hundred words of each
+  summarise --format json a.txt | jq  one object a line, sentences with their offsets
+  summarise -o summary.md article.md  write it to a file
+
+Lengths:
+  5 (sentences), 20%, 100w (words), 2min (reading time), 280c (characters)
+"""
+
+
+class _Command(click.Command):
+    """A command whose help ends with examples and the methods there are."""
+
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the end of the help."""
+        from summarise.methods import methods
+
+        formatter.write(f"\n{_EXAMPLES}\nMethods:\n")
+        with formatter.indentation():
+            formatter.write_dl([(method.name, method.description) for method in methods()])
+        formatter.write("\nSettings are read from a file: see summarise --print-config.\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The command line as it was given; None where an option was not."""
+
+    sources: tuple[str, ...]
+    length: str | None
+    method: str | None
+    language: str | None
+    printing: bool
+    form: str | None
+    output: str | None
+    theme: str | None
+    no_mouse: bool
+
+
+def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(default_settings(), nl=False)
+        ctx.exit()
+
+
+@click.command(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.option(
+    "-l", "--length", metavar="LENGTH", help="How much to keep: 5, 20%, 100w, 2min, 280c."
+)
+@click.option("-m", "--method", metavar="METHOD", help="How to rank the sentences (see below).")
+@click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
+@click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
+@click.option(
+    "--format", "form", metavar="|".join(FORMATS), help="Print in this format; text by default."
+)
+@click.option("-o", "--output", metavar="FILE", help="Write the summary to a file.")
+@click.option("--theme", metavar="NAME", help="Colours of the reader, as in nord or ansi.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option(
+    "--print-config",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_config,
+    help="Print a settings file with everything in it, and exit.",
+)
+@click.version_option(__version__, "--version", message="summarise %(version)s")
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Read an article with its summary beside it, or print the summary.
+
+    SOURCE is a file, a folder of articles, or - for standard input. Without one, what is piped in
+    is read; without that, there are samples.
+
+    The summary is printed, instead of shown, when asked for by --print, --format or --output, and
+    when the output is not a terminal. Several summaries come one after another, each with its
+    title; as json, one object a line.
+    """
+    options = _Options(**given)
+    try:
+        settings = _settle(options)
+    except SummariseError as error:
+        raise click.UsageError(str(error)) from None
+    sources = options.sources
+    if not sources and terminal.input_is_piped():
+        sources = (STANDARD_INPUT,)
+    asked = options.printing or options.form is not None or options.output is not None
+    if asked or not terminal.output_is_terminal() or not terminal.can_read():
+        ctx.exit(print_summaries(_printing(options, sources, settings)))
+    ctx.exit(open_reader(sources, options.language, settings))
+
+
+def _settle(options: _Options) -> Settings:
+    """The settings with the options applied, all of them known to be good."""
+    from summarise.language import language_code
+    from summarise.methods import find_method
+
+    settings = read_settings()
+    settings = replace(
+        settings,
+        length=settings.length if options.length is None else options.length,
+        method=settings.method if options.method is None else options.method,
+        theme=settings.theme if options.theme is None else options.theme,
+        mouse=settings.mouse and not options.no_mouse,
+    )
+    Length.parse(settings.length)
+    find_method(settings.method)
+    if options.language is not None:
+        language_code(options.language)
+    if options.form is not None and options.form not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise click.UsageError(f"format {options.form[:40]!r} is not known: choose one of {known}")
+    return settings
+
+
+def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -> Printing:
+    output = None if options.output in (None, STANDARD_INPUT) else Path(str(options.output))
+    if output is not None and output.is_dir():
+        raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
+    for source in sources:
+        if output is not None and output.is_file() and _is_file(source, output):
+            raise click.UsageError(f"{output}: is also a source: choose another file for --output")
+    return Printing(
+        sources, settings.length, settings.method, options.language, options.form or "text", output
+    )
+
+
+def _is_file(source: str, file: Path) -> bool:
+    path = Path("/dev/stdin") if source == STANDARD_INPUT else Path(source)
+    try:
+        return path.samefile(file)
+    except OSError:
+        return False

@@ -1,0 +1,81 @@
+"""Opening the reader: what cannot be opened is said before the screen is taken over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from summarise import SourceError
+from tui import terminal
+from tui.folder import articles_in
+from tui.printing import STANDARD_INPUT
+from tui.request import Request
+from tui.settings import Settings
+
+
+def open_reader(sources: Sequence[str], language: str | None, settings: Settings) -> int:
+    """Open the reader on all sources that are there.
+
+    Returns:
+        The exit code: that of the reader, or 1 if some sources are not there. If none is, the
+        reader is not opened.
+    """
+    failures: list[SourceError] = []
+    piped: bytes | None = None
+    there: list[str] = []
+    for source in sources:
+        try:
+            if source == STANDARD_INPUT:
+                piped = _read_piped()
+            else:
+                _check(Path(source))
+                there.append(source)
+        except SourceError as error:
+            failures.append(error)
+    code = 0
+    if there or piped is not None or not sources:
+        terminal.take_keys_from_terminal()
+        from tui.app import run_reader
+
+        code = run_reader(
+            Request(
+                tuple(there),
+                piped,
+                settings.length,
+                settings.method,
+                language,
+                settings,
+                terminal.wants_colour(),
+            )
+        )
+    for failure in failures:  # after the reader, whose screen would have hidden them
+        terminal.say(str(failure))
+    return code or (1 if failures else 0)
+
+
+def _read_piped() -> bytes:
+    from summarise.loading import LARGEST
+
+    data = terminal.read_input(LARGEST)
+    if not data.strip():
+        raise SourceError(STANDARD_INPUT, "standard input is empty")
+    return data
+
+
+def _check(path: Path) -> None:
+    """Find out cheaply whether a file or folder can be opened.
+
+    Raises:
+        SourceError: It cannot.
+    """
+    try:
+        is_folder = path.is_dir()
+        path.stat()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(str(path), reason[:1].lower() + reason[1:]) from None
+    if is_folder:
+        articles_in(path)
+    elif not os.access(path, os.R_OK):
+        raise SourceError(str(path), "permission denied")

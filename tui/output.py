@@ -1,0 +1,62 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from summarise import SummariseError
+
+
+class OutputError(SummariseError):
+    """A file could not be written; the message names it and says why."""
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text to a file, which afterwards holds either all of it or what it held before.
+
+    The text goes to a new file beside it, which then takes its place and its permissions. Links
+    are followed; pipes and devices are written to as they are.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    data = encode(text)
+    try:
+        target = path.resolve()
+        before = target.stat() if target.exists() else None
+        if before is not None and not stat.S_ISREG(before.st_mode):
+            path.write_bytes(data)
+        elif before is not None and not os.access(target, os.W_OK):
+            raise PermissionError(None, "permission denied")
+        else:
+            _replace(target, data, before)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{path}: cannot be written: {reason[:1].lower()}{reason[1:]}") from None
+
+
+def encode(text: str) -> bytes:
+    """A text as UTF-8; what UTF-8 cannot hold (half of a surrogate pair) is spelt out."""
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        if before is not None:
+            with suppress(OSError):  # only its owner and root may
+                os.chown(beside, before.st_uid, before.st_gid)
+            beside.chmod(stat.S_IMODE(before.st_mode))
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,122 @@
+"""Printing summaries: one source after another, to standard output or into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import summarise
+from summarise import Article, SourceError
+from summarise.export import export
+from tui.folder import articles_in
+from tui.output import encode, write_file
+from tui.samples import samples
+from tui.terminal import abandon_output, binary_output, read_input, say
+
+#: The name of standard input among the sources.
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What to print and how.
+
+    Attributes:
+        sources: Files, folders and ``-``; none of them means the samples.
+        length: The length of all summaries.
+        method: The method of all summaries.
+        language: The language of all articles, if it is known.
+        form: A format of :mod:`summarise.export`.
+        output: The file to write; None for standard output.
+    """
+
+    sources: Sequence[str]
+    length: str
+    method: str
+    language: str | None
+    form: str
+    output: Path | None = None
+
+
+def print_summaries(job: Printing) -> int:
+    """Print the summary of every source, and a line on standard error for each that fails.
+
+    Returns:
+        The exit code: 1 if a source could not be read.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    failures: list[SourceError] = []
+
+    def fail(error: SourceError) -> None:
+        say(str(error))
+        failures.append(error)
+
+    found = list(_expand(job, fail))
+    titled = len(found) + len(failures) > 1
+    pieces = _summaries(job, found, titled, fail)
+    if job.output is None:
+        _print(pieces)
+    elif text := "".join(pieces):
+        write_file(job.output, text)
+    return 1 if failures else 0
+
+
+def _expand(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
+    """The sources with folders replaced by their articles, the output never among them."""
+    for source in job.sources or [str(path) for _, path in samples()]:
+        if source == STANDARD_INPUT or not Path(source).is_dir():
+            yield source
+            continue
+        try:
+            articles = articles_in(Path(source))
+        except SourceError as error:
+            fail(error)
+            continue
+        yield from (str(p) for p in articles if job.output is None or not _same(p, job.output))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _summaries(
+    job: Printing, sources: Sequence[str], titled: bool, fail: Callable[[SourceError], None]
+) -> Iterator[str]:
+    first = True
+    for source in sources:
+        try:
+            article = _load(source, job.language)
+        except SourceError as error:
+            fail(error)
+            continue
+        for notice in article.notices:
+            say(f"{article.name or source}: {notice}")
+        summary = summarise.rank(article, job.method).select(job.length)
+        gap = "" if first or job.form == "json" else "\n"
+        yield gap + export(summary, job.form, titled=titled)
+        first = False
+
+
+def _load(source: str, language: str | None) -> Article:
+    if source != STANDARD_INPUT:
+        return summarise.load(source, language=language)
+    from summarise.loading import LARGEST, read_bytes
+
+    return read_bytes(read_input(LARGEST), STANDARD_INPUT, language=language)
+
+
+def _print(pieces: Iterator[str]) -> None:
+    """Write to standard output as it comes, in UTF-8 whatever the locale says."""
+    output = binary_output()
+    try:
+        for piece in pieces:
+            output.write(encode(piece))
+            output.flush()
+    except BrokenPipeError:
+        abandon_output()

@@ -1,0 +1,227 @@
+"""The settings file: read once at the start, never written.
+
+It is TOML, ``config.toml`` in the user's configuration folder for ``summarise`` or wherever
+``SUMMARISE_CONFIG`` points. The fields of :class:`Settings` are the keys of the file; what is
+said about each of them in the commented default is kept with the field.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError
+
+#: Environment variable that names another settings file.
+ENVIRONMENT = "SUMMARISE_CONFIG"
+
+#: The narrowest and the widest text column that can be asked for.
+COLUMN_RANGE = (20, 400)
+
+
+class SettingsError(SummariseError):
+    """The settings file is wrong; the message names the file, the line and the key."""
+
+
+def _setting(default: Any, help_text: str) -> Any:
+    """A field of :class:`Settings` with its comment in the file."""
+    if isinstance(default, Mapping):
+        return field(
+            default_factory=lambda: MappingProxyType(default), metadata={"help": help_text}
+        )
+    return field(default=default, metadata={"help": help_text})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user can set for good. Options of the command line win over these.
+
+    Attributes:
+        theme: Name of a theme, or "" for the program's own choice.
+        method: The method that an article is opened with.
+        length: The length that an article is opened with.
+        column: Widest line of text, in cells.
+        heat: Whether the source is tinted by score from the start.
+        mouse: Whether the mouse is listened to.
+        keys: Keys by the id of what they do, several separated by commas.
+    """
+
+    theme: str = _setting(
+        "", 'A theme of Textual, "ansi" for the terminal\'s own colours, or "" for the default.'
+    )
+    method: str = _setting(DEFAULT_METHOD, "The method that ranks (summarise --help lists them).")
+    length: str = _setting(
+        DEFAULT_LENGTH, "How much to keep: 5 (sentences), 20%, 100w (words), 2min or 280c."
+    )
+    column: int = _setting(80, "The widest line of text, in characters.")
+    heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
+    mouse: bool = _setting(True, "Whether the mouse is listened to.")
+    keys: Mapping[str, str] = _setting(
+        {}, 'Keys by the id shown on the help screen, for example: quit = "q,ctrl+q"'
+    )
+
+
+def settings_path() -> Path:
+    """Where the settings file is, or would be."""
+    if named := os.environ.get(ENVIRONMENT):
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("summarise") / "config.toml"
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Read the settings file; without one, everything is as by default.
+
+    Args:
+        path: The file; otherwise the one of :func:`settings_path`.
+
+    Raises:
+        SettingsError: It cannot be read, is not TOML, or says something that is not understood.
+    """
+    path = settings_path() if path is None else path
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        if os.environ.get(ENVIRONMENT) and path == settings_path():
+            raise SettingsError(f"{path}: no such file, though {ENVIRONMENT} names it") from None
+        return Settings()
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path}: is not UTF-8 text") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or error}") from None
+    return parse_settings(text, name=str(path))
+
+
+def parse_settings(text: str, *, name: str = "settings") -> Settings:
+    """Read settings from TOML.
+
+    Args:
+        text: The TOML.
+        name: What to call it in an error.
+
+    Raises:
+        SettingsError: It is not TOML, or says something that is not understood.
+    """
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{name}: {error}") from None
+    known = {f.name: f for f in fields(Settings)}
+    for key, value in values.items():
+        if key not in known:
+            raise SettingsError(_place(name, text, key) + _unknown(key, known))
+        if reason := _fault(known[key], value):
+            raise SettingsError(f"{_place(name, text, key)}{key} {reason}")
+    if keys := values.get("keys"):
+        for key, value in keys.items():
+            if not isinstance(value, str) or not value.strip(" ,"):
+                place = _place(name, text, key, table="keys")
+                raise SettingsError(f'{place}keys.{key} must be text such as "q,ctrl+q"')
+        values["keys"] = MappingProxyType(dict(keys))
+    if isinstance(values.get("length"), int):
+        values["length"] = str(values["length"])
+    return Settings(**values)
+
+
+def check_keys(settings: Settings, known: Collection[str], *, path: Path | None = None) -> None:
+    """Check that all keys are set for something there is.
+
+    Args:
+        settings: What was read.
+        known: The ids of all bindings.
+        path: Where it was read from; otherwise the file of :func:`settings_path`.
+
+    Raises:
+        SettingsError: One of them is not among ``known``.
+    """
+    for key in settings.keys:
+        if key not in known:
+            path = settings_path() if path is None else path
+            try:
+                text = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                text = ""
+            place = _place(str(path), text, key, table="keys")
+            raise SettingsError(place + _unknown(key, known, table="keys."))
+
+
+def default_settings() -> str:
+    """The settings file with everything in it, commented, at its default."""
+    lines = [
+        "# Settings of summarise. Remove the # in front of a line to change it.",
+        "# Options of the command line win over this file.",
+    ]
+    for f in fields(Settings):
+        default = _default(f)
+        lines += ["", f"# {f.metadata['help']}"]
+        lines.append(
+            f"# [{f.name}]" if isinstance(default, Mapping) else _assignment(f.name, default)
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _assignment(name: str, default: str | int | bool) -> str:
+    if isinstance(default, bool):
+        shown = str(default).lower()
+    elif isinstance(default, int):
+        shown = str(default)
+    else:
+        shown = f'"{default}"'
+    return f"# {name} = {shown}"
+
+
+def _default(f: Field[Any]) -> Any:
+    return f.default if f.default is not MISSING else _factory(f)()
+
+
+def _factory(f: Field[Any]) -> Callable[[], Any]:
+    assert f.default_factory is not MISSING
+    return f.default_factory
+
+
+def _fault(f: Field[Any], value: object) -> str | None:
+    """Why a value does not do for a field, as the end of a sentence; None if it does."""
+    match f.name, value:
+        case "length", str() | int() if not isinstance(value, bool):
+            try:
+                Length.parse(value)
+            except SummariseError as error:
+                return f"is wrong: {error}"
+            return None
+        case "column", int() if not isinstance(value, bool):
+            low, high = COLUMN_RANGE
+            return None if low <= value <= high else f"must be from {low} to {high}, not {value}"
+    default = _default(f)
+    if isinstance(default, Mapping):
+        return None if isinstance(value, dict) else f"must be a table: [{f.name}]"
+    if type(value) is type(default):
+        return None
+    kind = {bool: "true or false", int: "a whole number", str: "text in quotes"}[type(default)]
+    return f"must be {kind}"
+
+
+def _unknown(key: str, known: Collection[str], table: str = "") -> str:
+    close = get_close_matches(key, known, n=1)
+    hint = f"did you mean {table}{close[0]}?" if close else f"known are {', '.join(sorted(known))}"
+    return f"{table}{key} is not known: {hint}"
+
+
+def _place(name: str, text: str, key: str, table: str = "") -> str:
+    """The file and, where it can be found, the line of a key, as the start of an error."""
+    here = ""
+    quoted = re.escape(key)
+    wanted = re.compile(rf"\s*(?:\"{quoted}\"|'{quoted}'|{quoted})\s*=|\s*\[\s*{quoted}\s*[\].]")
+    for number, line in enumerate(text.splitlines(), 1):
+        if here == table and wanted.match(line):
+            return f"{name}, line {number}: "
+        if header := re.match(r"\s*\[\s*([^\]]*?)\s*\]", line):
+            here = header[1]
+    return f"{name}: "

@@ -1,0 +1,113 @@
+"""The gates between a terminal and a pipe: whether one can read here, and what is piped in."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import BinaryIO, TextIO
+
+from summarise import SourceError
+
+_TERMINAL = "/dev/tty"
+#: Terminals that cannot place a cursor.
+_DUMB = frozenset({"", "dumb", "unknown"})
+
+
+def can_read() -> bool:
+    """Whether the reader can be shown: it draws on standard error and takes keys from /dev/tty."""
+    if not _is_terminal(sys.stderr):
+        return False
+    if os.name == "nt":
+        return _is_terminal(sys.stdin)
+    if os.environ.get("TERM", "") in _DUMB:
+        return False
+    try:
+        os.close(os.open(_TERMINAL, os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
+
+
+def output_is_terminal() -> bool:
+    """Whether standard output is a terminal; if not, its reader wants plain text."""
+    return _is_terminal(sys.stdout)
+
+
+def input_is_piped() -> bool:
+    """Whether an article may come from standard input: a pipe or a file, not the null device."""
+    if sys.stdin is None or sys.stdin.closed:
+        return False
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except OSError:  # a stream without a descriptor, as a caller within Python makes one
+        return not _is_terminal(sys.stdin)
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def read_input(limit: int) -> bytes:
+    """All of standard input, but not much more than ``limit`` bytes, so that it can be refused.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
+    if sys.stdin is None:
+        raise SourceError("-", "standard input is closed")
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError("-", f"standard input cannot be read: {reason}") from None
+
+
+def take_keys_from_terminal() -> None:
+    """Make the terminal standard input, so that piped text is not taken for keys.
+
+    Raises:
+        OSError: There is no terminal.
+    """
+    if os.name == "nt" or _is_terminal(sys.stdin):
+        return
+    terminal = os.open(_TERMINAL, os.O_RDWR)
+    if terminal != 0:
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if sys.__stdin__ is None:  # started with standard input closed
+        sys.__stdin__ = sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)  # type: ignore[misc]
+
+
+def wants_colour() -> bool:
+    """Whether colours are wanted, by the convention of ``NO_COLOR``."""
+    return not os.environ.get("NO_COLOR")
+
+
+def say(line: str) -> None:
+    """Write one line to standard error under the program's name, whatever it is made of."""
+    if sys.stderr is not None:
+        print(f"summarise: {one_line(line)}", file=sys.stderr, flush=True)
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and without anything that a terminal would act upon."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
+        for c in " ".join(text.split())
+    )
+
+
+def binary_output() -> BinaryIO:
+    """Standard output for bytes."""
+    if sys.stdout is None:
+        raise SourceError("-", "standard output is closed")
+    return sys.stdout.buffer
+
+
+def abandon_output() -> None:
+    """Stop writing to a pipe that nobody reads any more, without a complaint at exit."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()

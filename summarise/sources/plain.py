@@ -1,5 +1,176 @@
-"""Plain."""
+"""Plain text → Draft: a blank line parts blocks, and a line is a block of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sanitise import sanitise
+from summarise.unwrap import unwrap
+
+_BULLET = re.compile(r"[-*+•‣▪●○◦·]\s+\S|o\s+\S")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+\S")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_CHAPTER = re.compile(
+    r"(?:chapter|book|part|act|scene|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo"
+    r"|hoofdstuk|rozdział|глава|часть)\s+(?:\d{1,4}|[ivxlcdm]{1,8}|[a-z]+)\b[^.!?]{0,60}\.?",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
+_CODE_LINE = re.compile(
+    r".*[;{}]\s*(?://.*|#.*|/\*.*)?|\s*(?:def|class|import|from|return|if|for|while|else|elif|try"
+    r"|except|with|function|const|let|var|public|private|fn|func|package|#include|using)\b.*[:;({)]"
+    r"|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
+)
+_GAP = re.compile(r"\s*\|\s*| {2,}")
+_SHORT_HEADING = 60
+
+
 def read_plain(text: str) -> Draft:
-    """Read."""
-    return Draft([Block(t.strip()) for t in text.split("\n") if t.strip()])
+    """Make blocks of plain text.
+
+    Args:
+        text: Any text, also one that was never sanitised.
+
+    Returns:
+        A draft whose blocks hold every word of the text, in its order. Lines that follow one
+        another without a blank line are tight blocks, so verse and lists keep their lines.
+    """
+    lines = unwrap(sanitise(text)).split("\n")
+    return Draft(blocks=tuple(_headings_found(list(_blocks(lines)))))
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    for chunk in _chunks(lines):
+        if _FENCE.fullmatch(chunk[0].strip()):
+            yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
+        elif _is_table(chunk):
+            yield Block(_dedented(chunk), Kind.TABLE)
+        elif _is_code(chunk):
+            yield Block(_dedented(chunk), Kind.CODE)
+        else:
+            yield from _lines_as_blocks(chunk)
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Lines between blank ones; a fenced passage is one chunk, its blank lines among them."""
+    chunk: list[str] = []
+    at = 0
+    closed_from = _closing_fences(lines)
+    while at < len(lines):
+        line = lines[at]
+        end = closed_from.get(at)
+        if end is not None:
+            if chunk:
+                yield chunk
+            yield list(lines[at : end + 1])
+            chunk, at = [], end + 1
+            continue
+        if line.strip():
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+        at += 1
+    if chunk:
+        yield chunk
+
+
+def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
+    """For each line that opens a fence, the line that closes it; unclosed ones are just text."""
+    pairs: dict[int, int] = {}
+    opened: int | None = None
+    for at, line in enumerate(lines):
+        mark = line.strip()
+        if not mark.startswith(("```", "~~~")) or not _FENCE.fullmatch(mark):
+            continue
+        if opened is None:
+            opened = at
+        elif mark == lines[opened].strip()[:3]:
+            pairs[opened] = at
+            opened = None
+    return pairs
+
+
+def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
+    markers = [bool(_BULLET.match(line.strip()) or _NUMBER.match(line.strip())) for line in chunk]
+    indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
+    tight = False
+    for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
+        text = line.strip()
+        if index and _UNDERLINE.fullmatch(text) and index == 1:
+            continue
+        quote = _QUOTE.match(text)
+        if quote and (inner := text[quote.end() :].strip()):
+            yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
+        elif marked:
+            level = indents.index(len(line) - len(line.lstrip())) + 1
+            yield Block(text, Kind.LIST_ITEM, min(level, 9), tight)
+        elif index == 0 and len(chunk) > 1 and _is_underlined(text, chunk[1].strip()):
+            yield Block(text, Kind.HEADING, 1 if chunk[1].strip()[0] == "=" else 2, tight)
+        else:
+            yield Block(text, tight=tight)
+        tight = True
+
+
+def _is_underlined(text: str, below: str) -> bool:
+    return (
+        bool(_UNDERLINE.fullmatch(below))
+        and len(text) <= 120
+        and 0.5 * len(text) <= len(below) <= 1.5 * len(text) + 3
+    )
+
+
+def _headings_found(blocks: list[Block]) -> list[Block]:
+    """Mark chapter lines and lines in capitals that stand alone, unless capitals are the rule."""
+    standing = [
+        not block.tight and not after.tight
+        for block, after in zip(blocks, [*blocks[1:], Block("")], strict=True)
+    ]
+    capitals = [
+        alone and block.kind is Kind.TEXT and _is_in_capitals(block.text)
+        for block, alone in zip(blocks, standing, strict=True)
+    ]
+    rule = sum(capitals) > 0.3 * len(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind is not Kind.TEXT or not standing[at] or at == len(blocks) - 1:
+            continue
+        chapter = len(block.text) <= _SHORT_HEADING + 20 and _CHAPTER.fullmatch(block.text)
+        if chapter or (capitals[at] and not rule):
+            blocks[at] = Block(block.text, Kind.HEADING, 2)
+    return blocks
+
+
+def _is_in_capitals(text: str) -> bool:
+    return (
+        len(text) <= _SHORT_HEADING
+        and text == text.upper()
+        and sum(c.isupper() for c in text) >= 4
+        and sum(c.isdigit() for c in text) <= len(text) / 4
+        and text[-1] not in "!?,;…"
+    )
+
+
+def _is_table(chunk: Sequence[str]) -> bool:
+    """At least three rows with the same number, two or more, of cells set apart by space or |."""
+    if len(chunk) < 3:
+        return False
+    cells = [len(_GAP.split(line.strip().strip("|").strip())) for line in chunk]
+    usual = max(set(cells), key=cells.count)
+    return usual >= 2 and cells.count(usual) >= 0.8 * len(cells)
+
+
+def _is_code(chunk: Sequence[str]) -> bool:
+    if len(chunk) < 3:
+        return False
+    likely = sum(bool(_CODE_LINE.fullmatch(line[:200])) for line in chunk)
+    prose = sum(len(line.split()) > 14 for line in chunk)
+    return likely >= 0.6 * len(chunk) and prose <= 0.2 * len(chunk)
+
+
+def _dedented(chunk: Sequence[str]) -> str:
+    indent = min(len(line) - len(line.lstrip()) for line in chunk)
+    return "\n".join(line[indent:].rstrip() for line in chunk)

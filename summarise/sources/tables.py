@@ -1,0 +1,47 @@
+"""Tables and preformatted text as lines that read well in columns of one width."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+#: Cells wider than this are not padded: one long cell must not push a whole column aside.
+_WIDEST_CELL = 40
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """The rows as lines of text, their cells in columns; rows without text are left out."""
+    rows = [row for row in rows if any(row)]
+    count = max((len(row) for row in rows), default=0)
+    widths = [
+        max((_cells(row[i]) for row in rows if i < len(row)), default=0) for i in range(count)
+    ]
+    lines = []
+    for row in rows:
+        padded = [
+            cell + " " * max(0, min(width, _WIDEST_CELL) - _cells(cell))
+            for cell, width in zip(row, widths, strict=False)
+        ]
+        lines.append("  ".join(padded).rstrip())
+    return trimmed_lines("\n".join(lines))
+
+
+def trimmed_lines(text: str) -> str:
+    """The text without blank lines around it, spaces at line ends, or a common indent."""
+    lines = [line.rstrip() for line in text.strip("\n").split("\n")]
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        del lines[-1]
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line), default=0)
+    return "\n".join(line[indent:] for line in lines)
+
+
+def _cells(text: str) -> int:
+    """Columns that a terminal needs for the text: two for wide characters."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )

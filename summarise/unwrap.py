@@ -1,0 +1,225 @@
+"""Hard-wrapped text (RFC, Gutenberg, mail) back to one line a paragraph; all else untouched.
+
+A line break that a program put in is one where the next word would not have fitted: it is
+compatible with exactly the widths from ``len(line)`` to ``len(line) + len(next word)``. In
+wrapped text nearly all breaks agree on one width; in verse, lists, code and articles with a line
+a paragraph they do not. That vote decides whether anything is joined at all, and the width it
+finds says of each single break whether it was forced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise
+
+_NARROWEST, _WIDEST = 28, 120
+#: A first word longer than this says nothing about the width (addresses, CJK without spaces).
+_LONGEST_WORD = 22
+_SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
+_ITEM = re.compile(
+    r"(?:[-*+•‣▪●○◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[^\]\s]{1,20}\])\s+\S"
+)
+_QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
+_COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
+_BROKEN_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_WORD = re.compile(r"([^\W\d_]+)-$")
+_HANGING_HYPHEN = frozenset(
+    ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
+)
+_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_WORD = re.compile(r"([^\W\d_]+)-$")
+_HANGING_HYPHEN = frozenset(
+    ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of"]
+)
+_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without its quote marks: its words, its indent, and the width it takes."""
+
+    text: str
+    indent: int
+    width: int
+    quote: str
+
+    @property
+    def first_word(self) -> int:
+        end = self.text.find(" ")
+        return len(self.text) if end < 0 else end
+
+    @property
+    def is_item(self) -> bool:
+        return _ITEM.match(self.text) is not None
+
+
+def unwrap(text: str) -> str:
+    """Join the lines of wrapped paragraphs, one line each; blank lines stay where they are.
+
+    Args:
+        text: Sanitised text.
+
+    Returns:
+        The text with a line for each paragraph and list item where it was wrapped; a text (or a
+        part of it) that is not wrapped comes back as it was.
+    """
+    lines = [_read(line) for line in text.split("\n")]
+    widths = {
+        quote: _wrap_width([line for line in lines if line.quote.strip() == quote or not line.text])
+        for quote in {line.quote.strip() for line in lines}
+    }
+    if not any(widths.values()):
+        return text
+    words = _Vocabulary(text)
+    out: list[str] = []
+    for (blank, quote), group in groupby(
+        lines, key=lambda line: (not line.text, line.quote.strip())
+    ):
+        chunk = list(group)
+        width = widths[quote]
+        if blank or not width:
+            out.extend(_written(line) for line in chunk)
+            continue
+        for part in _paragraphs(chunk, width):
+            out.extend(_joined(part, width, words))
+    return "\n".join(out)
+
+
+def _read(raw: str) -> _Line:
+    raw = raw.rstrip()
+    marks = _QUOTE.match(raw)
+    quote = marks[0] if marks else ""
+    inner = raw[len(quote) :]
+    text = inner.lstrip()
+    indent = len(inner) - len(text)
+    return _Line(text, indent, indent + len(text), quote)
+
+
+def _written(line: _Line) -> str:
+    return line.quote + " " * line.indent + line.text
+
+
+def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Neighbouring lines between which a paragraph could go on."""
+    for above, below in pairwise(lines):
+        if not above.text or not below.text or below.is_item:
+            continue
+        if above.indent < below.indent and not above.is_item:
+            continue
+        if _COLUMNS.search(above.text) or _COLUMNS.search(below.text):
+            continue
+        yield above, below
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """The width that these lines were wrapped to; 0 if they were not."""
+    pairs = list(_pairs(lines))
+    if len(pairs) < 3:
+        return 0
+    votes = [0] * (_WIDEST + 2)
+    running_on = starting_upper = 0
+    for above, below in pairs:
+        if above.width > _WIDEST or " " not in above.text or below.first_word > _LONGEST_WORD:
+            continue
+        votes[max(above.width, 0)] += 1
+        votes[min(above.width + below.first_word, _WIDEST) + 1] -= 1
+        running_on += not _SENTENCE_END.search(above.text)
+        starting_upper += below.text[0].isupper()
+    tally = list(accumulate(votes))
+    width = max(range(_NARROWEST, _WIDEST + 1), key=lambda w: (tally[w], w))
+    if running_on < len(pairs) / 2 or starting_upper > 0.6 * len(pairs):
+        return 0
+    if len(pairs) < 6:
+        return width if tally[width] == len(pairs) and width >= 45 else 0
+    if tally[width] >= 0.6 * len(pairs):
+        return width
+    # Wrapped by hand or by a program that balances lines: looser breaks under a common limit.
+    width = sorted(above.width for above, _ in pairs)[int(0.97 * (len(pairs) - 1))]
+    close = sum(_room(above, below, width) <= 0.15 * width for above, below in pairs)
+    return width if 50 <= width <= 100 and close >= 0.75 * len(pairs) else 0
+
+
+def _room(above: _Line, below: _Line, width: int) -> int:
+    """How many columns would have been left, had the next word stayed on the line above."""
+    return width - (above.width + 1 + min(below.first_word, _LONGEST_WORD))
+
+
+def _paragraphs(chunk: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
+    """Cut lines without a blank between them at list items and at first-line indents."""
+    base = min(line.indent for line in chunk)
+    items = sum(line.is_item for line in chunk)
+    part = [chunk[0]]
+    for line in chunk[1:]:
+        if _starts_paragraph(part, line, base, items, width):
+            yield part
+            part = []
+        part.append(line)
+    yield part
+
+
+def _starts_paragraph(part: list[_Line], line: _Line, base: int, items: int, width: int) -> bool:
+    above, first = part[-1], part[0]
+    forced = _room(above, line, width) < 0
+    if line.is_item:
+        # "- he said" and "1. FC" also begin lines inside a paragraph.
+        return not forced or items > 1 or bool(_SENTENCE_END.search(above.text))
+    if line.indent > above.indent:
+        # A first-line indent, or the second line of an item or of a hanging paragraph.
+        hanging = first.is_item or (len(part) == 1 and first.indent == base and forced)
+        return not hanging or len(part) > 1
+    return line.indent < above.indent and first.is_item and line.indent <= first.indent
+
+
+def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
+    """The paragraphs of one part: usually one, more where a line was ended early on purpose."""
+    rooms = [_room(a, b, width) for a, b in pairwise(part)]
+    loose = 0.15 * width
+    if len(part) > 2 and sum(room > loose for room in rooms) > len(rooms) / 2:
+        yield from (_written(line) for line in part)
+        return
+    pieces = [part[0].text]
+    lead = part[0]
+    for above, below, room in zip(part, part[1:], rooms, strict=False):
+        ended = _SENTENCE_END.search(above.text)
+        if _COLUMNS.search(below.text) or room > (loose if ended else 2 * loose):
+            yield lead.quote + " " * lead.indent + "".join(pieces)
+            pieces, lead = [below.text], below
+        else:
+            pieces[-1], glue = words.mend(pieces[-1], below.text)
+            pieces += [glue, below.text]
+    yield lead.quote + " " * lead.indent + "".join(pieces)
+
+
+class _Vocabulary:
+    """The words of the text, to tell ``exam-|ple`` from ``well-|known`` at a line end."""
+
+    def __init__(self, text: str) -> None:
+        self._words: set[str] | None = None
+        self._text = text
+        # Books set with hyphenation break a word every few lines; elsewhere hyphens are real.
+        broken = len(_BROKEN_ACROSS_LINES.findall(text))
+        self._hyphenated = broken > 0.03 * text.count("\n")
+
+    def mend(self, above: str, below: str) -> tuple[str, str]:
+        """The line above, and what goes between it and the line below."""
+        if above.endswith("--") and not above.endswith(" --"):
+            return above, ""
+        broken = _BROKEN_WORD.search(above)
+        rest = _WORD.match(below)
+        if broken is None or rest is None:
+            return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
+        if rest[0].lower() in _HANGING_HYPHEN:
+            return above, " "
+        return (above[:-1] if self._drops_hyphen(broken[1], rest[0]) else above), ""
+
+    def _drops_hyphen(self, head: str, tail: str) -> bool:
+        if not tail[0].islower():
+            return False
+        if self._words is None:
+            self._words = {word.lower() for word in _WORD.findall(self._text)}
+        if f"{head}-{tail}".lower() in self._words:
+            return False
+        return self._hyphenated or (head + tail).lower() in self._words

@@ -10,6 +10,7 @@ finds says of each single break whether it was forced.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
@@ -23,18 +24,12 @@ _ITEM = re.compile(
 )
 _QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
-_BROKEN_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_WORD = re.compile(r"([^\W\d_]+)-$")
+_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HANGING_HYPHEN = frozenset(
     ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
 )
-_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_WORD = re.compile(r"([^\W\d_]+)-$")
-_HANGING_HYPHEN = frozenset(
-    ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of"]
-)
-_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,28 +144,58 @@ def _room(above: _Line, below: _Line, width: int) -> int:
 
 def _paragraphs(chunk: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     """Cut lines without a blank between them at list items and at first-line indents."""
-    base = min(line.indent for line in chunk)
-    items = sum(line.is_item for line in chunk)
+    layout = _Layout.of(chunk, width)
     part = [chunk[0]]
     for line in chunk[1:]:
-        if _starts_paragraph(part, line, base, items, width):
+        if layout.starts_paragraph(part, line):
             yield part
             part = []
         part.append(line)
     yield part
 
 
-def _starts_paragraph(part: list[_Line], line: _Line, base: int, items: int, width: int) -> bool:
-    above, first = part[-1], part[0]
-    forced = _room(above, line, width) < 0
-    if line.is_item:
-        # "- he said" and "1. FC" also begin lines inside a paragraph.
-        return not forced or items > 1 or bool(_SENTENCE_END.search(above.text))
-    if line.indent > above.indent:
-        # A first-line indent, or the second line of an item or of a hanging paragraph.
-        hanging = first.is_item or (len(part) == 1 and first.indent == base and forced)
-        return not hanging or len(part) > 1
-    return line.indent < above.indent and first.is_item and line.indent <= first.indent
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the paragraphs of one chunk show where they start.
+
+    Attributes:
+        width: The width it was wrapped to.
+        base: The smallest indent.
+        items: Lines that look like the start of a list item.
+        first_line: The indent of first lines, 0 if the chunk does not indent them.
+    """
+
+    width: int
+    base: int
+    items: int
+    first_line: int
+
+    @classmethod
+    def of(cls, chunk: Sequence[_Line], width: int) -> _Layout:
+        base = min(line.indent for line in chunk)
+        indents = Counter(
+            above.indent
+            for above, below in pairwise(chunk)
+            if above.indent > base == below.indent
+            and not above.is_item
+            and _room(above, below, width) < 0
+        )
+        first_line = indents.most_common(1)[0][0] if indents else 0
+        return cls(width, base, sum(line.is_item for line in chunk), first_line)
+
+    def starts_paragraph(self, part: list[_Line], line: _Line) -> bool:
+        above, first = part[-1], part[0]
+        forced = _room(above, line, self.width) < 0
+        if line.is_item and line.indent <= max(first.indent, self.base):
+            # "- he said" and "1. FC" also begin lines inside a paragraph.
+            return not forced or self.items > 1 or bool(_SENTENCE_END.search(above.text))
+        if self.first_line and line.indent == self.first_line:
+            return not first.is_item
+        if line.indent > above.indent:
+            # The second line of an item or of a hanging paragraph, if not a new paragraph.
+            hanging = first.is_item or (first.indent == self.base and forced)
+            return not hanging or len(part) > 1
+        return line.indent < above.indent and first.is_item and line.indent <= first.indent
 
 
 def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
@@ -201,7 +226,7 @@ class _Vocabulary:
         self._text = text
         # Books set with hyphenation break a word every few lines; elsewhere hyphens are real.
         broken = len(_BROKEN_ACROSS_LINES.findall(text))
-        self._hyphenated = broken > 0.03 * text.count("\n")
+        self._hyphenated = broken >= 4 and broken > 0.05 * text.count("\n")
 
     def mend(self, above: str, below: str) -> tuple[str, str]:
         """The line above, and what goes between it and the line below."""

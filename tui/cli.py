@@ -15,7 +15,7 @@ from summarise import Length, SummariseError, __version__
 from summarise.export import FORMATS
 from tui import terminal
 from tui.opening import open_reader
-from tui.printing import STANDARD_INPUT, Printing, print_summaries
+from tui.printing import STANDARD_INPUT, Printing, print_summaries, same
 from tui.settings import Settings, default_settings, read_settings
 
 _EXAMPLES = """\
@@ -144,16 +144,8 @@ def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -
     if output is not None and output.is_dir():
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
     for source in sources:
-        if output is not None and output.is_file() and _is_file(source, output):
+        if output is not None and output.is_file() and same(source, output):
             raise click.UsageError(f"{output}: is also a source: choose another file for --output")
     return Printing(
         sources, settings.length, settings.method, options.language, options.form or "text", output
     )
-
-
-def _is_file(source: str, file: Path) -> bool:
-    path = Path("/dev/stdin") if source == STANDARD_INPUT else Path(source)
-    try:
-        return path.samefile(file)
-    except OSError:
-        return False

@@ -6,10 +6,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import summarise
 from summarise import SourceError
 from tui import terminal
-from tui.folder import articles_in
-from tui.printing import STANDARD_INPUT
+from tui.printing import STANDARD_INPUT, articles_of, is_folder
 from tui.request import Request
 from tui.settings import Settings
 
@@ -29,7 +29,7 @@ def open_reader(sources: Sequence[str], language: str | None, settings: Settings
             if source == STANDARD_INPUT:
                 piped = _read_piped()
             else:
-                _check(Path(source))
+                _check(source)
                 there.append(source)
         except SourceError as error:
             failures.append(error)
@@ -59,23 +59,24 @@ def _read_piped() -> bytes:
 
     data = terminal.read_input(LARGEST)
     if not data.strip():
-        raise SourceError(STANDARD_INPUT, "standard input is empty")
+        raise SourceError("standard input", "is empty")
     return data
 
 
-def _check(path: Path) -> None:
+def _check(source: str) -> None:
     """Find out cheaply whether a file or folder can be opened.
 
     Raises:
         SourceError: It cannot.
     """
+    if is_folder(source):
+        articles_of(source)
+    elif not _is_readable(source):
+        summarise.load(source)  # for what it says about this source
+
+
+def _is_readable(source: str) -> bool:
     try:
-        is_folder = path.is_dir()
-        path.stat()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(str(path), reason[:1].lower() + reason[1:]) from None
-    if is_folder:
-        articles_in(path)
-    elif not os.access(path, os.R_OK):
-        raise SourceError(str(path), "permission denied")
+        return Path(source).is_file() and os.access(source, os.R_OK)
+    except (OSError, ValueError):  # not a possible name of a file
+        return False

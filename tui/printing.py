@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import summarise
-from summarise import Article, SourceError
+from summarise import SourceError
 from summarise.export import export
-from tui.folder import articles_in
 from tui.output import encode, write_file
-from tui.samples import samples
-from tui.terminal import abandon_output, binary_output, read_input, say
+from tui.terminal import abandon_output, binary_output, say
 
 #: The name of standard input among the sources.
 STANDARD_INPUT = "-"
@@ -66,22 +64,52 @@ def print_summaries(job: Printing) -> int:
 
 def _expand(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
     """The sources with folders replaced by their articles, the output never among them."""
-    for source in job.sources or [str(path) for _, path in samples()]:
-        if source == STANDARD_INPUT or not Path(source).is_dir():
+    for source in job.sources or _samples():
+        if not is_folder(source):
             yield source
             continue
         try:
-            articles = articles_in(Path(source))
+            articles = articles_of(source)
         except SourceError as error:
             fail(error)
             continue
-        yield from (str(p) for p in articles if job.output is None or not _same(p, job.output))
+        yield from (path for path in articles if job.output is None or not same(path, job.output))
 
 
-def _same(one: Path, other: Path) -> bool:
+def _samples() -> list[str]:
+    from tui.samples import samples
+
+    return [str(path) for _, path in samples()]
+
+
+def is_folder(source: str) -> bool:
+    """Whether a source is a folder, whose articles are meant."""
     try:
-        return one.samefile(other)
-    except OSError:
+        return source != STANDARD_INPUT and Path(source).is_dir()
+    except (OSError, ValueError):  # not a possible name of a file
+        return False
+
+
+def articles_of(folder: str) -> list[str]:
+    """The articles of a folder.
+
+    Raises:
+        SourceError: It cannot be listed, or there are none.
+    """
+    from summarise.loading import find_articles
+
+    articles = find_articles(Path(folder))
+    if not articles:
+        raise SourceError(folder, "no articles in this folder: text, Markdown or HTML files")
+    return [str(path) for path in articles]
+
+
+def same(source: str, file: Path) -> bool:
+    """Whether a source is this very file."""
+    try:
+        path = Path("/dev/stdin" if source == STANDARD_INPUT else source)
+        return path.samefile(file)
+    except (OSError, ValueError):
         return False
 
 
@@ -91,7 +119,7 @@ def _summaries(
     first = True
     for source in sources:
         try:
-            article = _load(source, job.language)
+            article = summarise.load(source, language=job.language)
         except SourceError as error:
             fail(error)
             continue
@@ -101,14 +129,6 @@ def _summaries(
         gap = "" if first or job.form == "json" else "\n"
         yield gap + export(summary, job.form, titled=titled)
         first = False
-
-
-def _load(source: str, language: str | None) -> Article:
-    if source != STANDARD_INPUT:
-        return summarise.load(source, language=language)
-    from summarise.loading import LARGEST, read_bytes
-
-    return read_bytes(read_input(LARGEST), STANDARD_INPUT, language=language)
 
 
 def _print(pieces: Iterator[str]) -> None:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeGuard
 
-from tui.folder import SUFFIXES
+from summarise.loading import READABLE_SUFFIXES
 
 
 def samples() -> list[tuple[str, Path]]:
-    """The samples as (name, path), in the order of their file names."""
-    found = [item for item in files("seeds").iterdir() if _is_path(item)]
-    return sorted(
-        (path.name, path)
-        for path in found
-        if path.suffix.lower() in SUFFIXES and path.stem != "README"
-    )
+    """The samples as (file name, path), by name."""
+    paths = [item for item in files("seeds").iterdir() if isinstance(item, Path)]
+    return sorted((path.name, path) for path in paths if _is_sample(path))
 
 
-def _is_path(item: object) -> TypeGuard[Path]:
-    return isinstance(item, Path)
+def _is_sample(path: Path) -> bool:
+    return path.suffix.lower() in READABLE_SUFFIXES and path.stem != "README"

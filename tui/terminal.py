@@ -8,6 +8,7 @@ import sys
 from typing import BinaryIO, TextIO
 
 from summarise import SourceError
+from summarise.sanitise import sanitise_line
 
 _TERMINAL = "/dev/tty"
 #: Terminals that cannot place a cursor.
@@ -52,12 +53,12 @@ def read_input(limit: int) -> bytes:
         SourceError: It cannot be read.
     """
     if sys.stdin is None:
-        raise SourceError("-", "standard input is closed")
+        raise SourceError("standard input", "is closed: give a file, or pipe a text in")
     try:
         return sys.stdin.buffer.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError("-", f"standard input cannot be read: {reason}") from None
+        raise SourceError("standard input", f"cannot be read: {reason}") from None
 
 
 def take_keys_from_terminal() -> None:
@@ -84,21 +85,13 @@ def wants_colour() -> bool:
 def say(line: str) -> None:
     """Write one line to standard error under the program's name, whatever it is made of."""
     if sys.stderr is not None:
-        print(f"summarise: {one_line(line)}", file=sys.stderr, flush=True)
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and without anything that a terminal would act upon."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
-        for c in " ".join(text.split())
-    )
+        print(f"summarise: {sanitise_line(line, limit=500)}", file=sys.stderr, flush=True)
 
 
 def binary_output() -> BinaryIO:
     """Standard output for bytes."""
     if sys.stdout is None:
-        raise SourceError("-", "standard output is closed")
+        raise SourceError("standard output", "is closed")
     return sys.stdout.buffer
 
 

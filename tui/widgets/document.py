@@ -1,0 +1,101 @@
+"""What a document view shows: blocks of text, and where the sentences lie in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from summarise.article import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph to be shown.
+
+    Attributes:
+        text: Its characters; a line break in them is kept (verse, code).
+        sentences: (sentence id, start, end) with offsets in ``text``, in order, not overlapping.
+        kind: What it is, which decides how it is set.
+        tight: Whether it follows the block before it without a blank row.
+        level: Depth of a heading or list item, from 1; 0 for anything else.
+        note: A short word shown at the right of its first row, such as "promotion".
+        aside: Whether it is not part of the article: shown quietly, with a cross in the gutter.
+    """
+
+    text: str
+    sentences: tuple[tuple[int, int, int], ...]
+    kind: Kind = Kind.TEXT
+    tight: bool = False
+    level: int = 0
+    note: str = ""
+    aside: bool = False
+
+
+class Document:
+    """Blocks with an index of their sentences.
+
+    A sentence has an *id*, chosen by whoever made the blocks, and an *ordinal*, its place among
+    the sentences of this document.
+    """
+
+    def __init__(self, blocks: Sequence[Block] = ()) -> None:
+        self.blocks = tuple(blocks)
+        self.ids: tuple[int, ...] = tuple(
+            sentence[0] for block in self.blocks for sentence in block.sentences
+        )
+        counts = accumulate((len(block.sentences) for block in self.blocks), initial=0)
+        self._first = list(counts)  # ordinal of each block's first sentence, and the total
+        self._ordinals: dict[int, int] | None = None
+        if self.ids != tuple(range(len(self.ids))):
+            self._ordinals = {sentence: place for place, sentence in enumerate(self.ids)}
+
+    def __len__(self) -> int:
+        """The number of sentences."""
+        return len(self.ids)
+
+    def __contains__(self, sentence: object) -> bool:
+        """Whether a sentence with this id is here."""
+        if self._ordinals is not None:
+            return sentence in self._ordinals
+        return isinstance(sentence, int) and 0 <= sentence < len(self.ids)
+
+    def ordinal(self, sentence: int) -> int:
+        """The place of a sentence among all of the document.
+
+        Raises:
+            KeyError: If there is no such sentence.
+        """
+        if self._ordinals is not None:
+            return self._ordinals[sentence]
+        if not 0 <= sentence < len(self.ids):
+            raise KeyError(sentence)
+        return sentence
+
+    def block_of(self, sentence: int) -> int:
+        """The index of the block that holds a sentence."""
+        return bisect_right(self._first, self.ordinal(sentence)) - 1
+
+    def span_of(self, sentence: int) -> tuple[int, int, int]:
+        """(block, start, end) of a sentence."""
+        block = self.block_of(sentence)
+        place = self.ordinal(sentence) - self._first[block]
+        _, start, end = self.blocks[block].sentences[place]
+        return block, start, end
+
+    def sentence_at(self, block: int, offset: int) -> int | None:
+        """The id of the sentence at an offset, else of the nearest one before or after it.
+
+        Returns:
+            None only if the document has no sentences.
+        """
+        if not self.ids:
+            return None
+        before = bisect_right(self.blocks[block].sentences, offset, key=_start_of)
+        place = self._first[block] + max(0, before - 1)
+        return self.ids[min(place, len(self.ids) - 1)]
+
+
+def _start_of(sentence: tuple[int, int, int]) -> int:
+    return sentence[1]

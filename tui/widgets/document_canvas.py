@@ -1,0 +1,307 @@
+"""A document drawn on rows: what is shown of it, where it is scrolled to, and how it is kept there.
+
+No widget and no object stands for a sentence or a row: the canvas keeps the document, its rows as
+flat arrays, and the strips of the rows seen last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from rich.cells import cell_len
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.widgets.document import Block, Document
+from tui.widgets.document_layout import Columns, DocumentLayout
+from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
+from tui.widgets.document_strips import Shown, StripMaker
+
+#: Rows kept around a revealed sentence, where there is room for them.
+CONTEXT_ROWS = 2
+#: Strips kept at most; a screenful is a few dozen.
+_CACHED_STRIPS = 1000
+
+
+class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
+    """A document that can be shown, scrolled and drawn; `DocumentView` adds keys and mouse."""
+
+    COMPONENT_CLASSES = COMPONENTS
+    DEFAULT_CSS = DEFAULT_CSS
+
+    #: The sentence under the cursor. Setting it draws it and sends no message.
+    cursor: reactive[int | None] = reactive(None, repaint=False)
+    #: The sentence under the mouse.
+    hovered: reactive[int | None] = reactive(None, repaint=False)
+    #: The sentence that the other pane's cursor points at.
+    linked: reactive[int | None] = reactive(None, repaint=False)
+    #: The widest that the text column may be, in cells.
+    max_column: reactive[int] = reactive(80, repaint=False)
+
+    def __init__(
+        self,
+        *,
+        max_column: int = 80,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        self.document = Document()
+        self._longest_note = 0
+        self._shown = Shown()
+        self._layout_now: DocumentLayout | None = None
+        self._palette: Palette | None = None
+        self._maker: StripMaker | None = None
+        self._strips: dict[int, Strip] = {}
+        # The place that stays where it is when rows change: (block, offset, row on the screen).
+        self._anchor = (0, 0, 0)
+        self._settling = False
+        self.set_reactive(DocumentCanvas.max_column, max_column)
+
+    # What is shown
+
+    def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
+        """Replace the document.
+
+        Args:
+            blocks: The blocks of the new document.
+            keep_place: Whether to stay at the same place of the text with the cursor on the same
+                sentence, where the new document still has them; otherwise the view starts at
+                the top with no marks, heat or matches.
+        """
+        cursor, place = self.cursor, self._place_of_anchor()
+        self.document = Document(blocks)
+        self._longest_note = max((cell_len(b.note) for b in self.document.blocks), default=0)
+        self._layout_now = self._maker = None
+        if not keep_place:
+            self._shown = Shown()
+            self.linked = self.hovered = None
+        self._shown.matches, self._shown.current = {}, None
+        if not (keep_place and cursor is not None and cursor in self.document):
+            cursor = self.document.ids[0] if self.document.ids else None
+        self._shown.cursor = cursor
+        self.cursor = cursor
+        self._anchor = self._anchor_again(place) if keep_place else (0, 0, 0)
+        self._lay_out()
+
+    def set_marks(self, marks: Mapping[int, str]) -> None:
+        """Say which sentences are kept, with the label of each for the gutter."""
+        self._shown.marks = marks
+        self._redraw()
+
+    def set_heat(self, heat: Mapping[int, int] | None) -> None:
+        """Tint sentences by a step from 0 to 3; None ends it."""
+        self._shown.heat = heat
+        self._redraw()
+
+    def set_dimmed(self, dim: bool) -> None:
+        """Dim everything that is not marked, or end it."""
+        self._shown.dimmed = dim
+        self._redraw()
+
+    def set_matches(self, matches: Sequence[tuple[int, int, int]], current: int | None) -> None:
+        """Show search matches.
+
+        Args:
+            matches: (block, start, end) of each, in document order, not overlapping.
+            current: Index of the match that the reader is at.
+        """
+        by_block: dict[int, list[tuple[int, int, int]]] = {}
+        for index, (block, start, end) in enumerate(matches):
+            by_block.setdefault(block, []).append((start, end, index))
+        self._shown.matches = by_block
+        self._shown.current = current
+        self._redraw()
+
+    def sentence_ids(self) -> Sequence[int]:
+        """The ids of all sentences, in document order."""
+        return self.document.ids
+
+    # Rows
+
+    @property
+    def row_count(self) -> int:
+        """How many rows the document takes at the present width; 0 before it has a width."""
+        return len(self._layout_now) if self._layout_now is not None else 0
+
+    def rows_of(self, sentence: int) -> tuple[int, int]:
+        """(first row, number of rows) of a sentence; (0, 0) before the view has a width.
+
+        Raises:
+            KeyError: If there is no such sentence.
+        """
+        return self._layout_now.rows_of(sentence) if self._layout_now is not None else (0, 0)
+
+    def reveal(
+        self, sentence: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
+    ) -> None:
+        """Scroll at once so that a sentence is seen; nothing happens if it is not here."""
+        if sentence in self.document and self._layout_now is not None:
+            first, count = self._layout_now.rows_of(sentence)
+            self._reveal_rows(first, count, align)
+
+    def reveal_offset(
+        self, block: int, offset: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
+    ) -> None:
+        """Scroll at once so that a place in the text is seen (a search match, say)."""
+        if self._layout_now is not None and 0 <= block < len(self.document.blocks):
+            self._reveal_rows(self._layout_now.row_of(block, offset), 1, align)
+
+    def _reveal_rows(
+        self, first: int, count: int, align: Literal["nearest", "centre", "top"]
+    ) -> None:
+        height, top = self.size.height, self.scroll_offset.y
+        context = min(CONTEXT_ROWS, max(0, (height - count) // 2))
+        if align == "top":
+            top = first - context
+        elif align == "centre":
+            top = first - max(0, height - count) // 2
+        elif first - context < top or count >= height:
+            top = first - context
+        elif first + count + context > top + height:
+            top = first + count + context - height
+        self.scroll_to(y=max(0, top), animate=False, force=True)
+        self._drop_anchor()
+
+    # Laying out, and keeping the place
+
+    def _lay_out(self) -> None:
+        """Make the rows anew if the width or the document has changed."""
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        columns = Columns.of(width, self.max_column, len(self.document), self._longest_note)
+        if self._layout_now is None or self._layout_now.columns != columns:
+            self._layout_now = DocumentLayout(self.document, columns)
+            self._settling = True
+            self.virtual_size = Size(width, len(self._layout_now))
+            self._settling = False
+        self._maker = None
+        self._redraw()
+        self._return_to_anchor()
+
+    def _drop_anchor(self) -> None:
+        """Remember the place: the cursor's if it is seen, else that of the top row."""
+        layout = self._layout_now
+        if layout is None or not layout.document.blocks:
+            return
+        top = self.scroll_offset.y
+        if self.cursor is not None and self.cursor in self.document:
+            block, start, _ = self.document.span_of(self.cursor)
+            row = layout.row_of(block, start) - top
+            if 0 <= row < self.size.height:
+                self._anchor = (block, start, row)
+                return
+        self._anchor = (*layout.place_near(top), 0)
+
+    def _return_to_anchor(self) -> None:
+        block, offset, row = self._anchor
+        if self._layout_now is None or block >= len(self.document.blocks):
+            return
+        row = min(row, max(0, self.size.height - 1))
+        self._settling = True
+        top = max(0, self._layout_now.row_of(block, offset) - row)
+        self.scroll_to(y=top, animate=False, force=True)
+        self._settling = False
+
+    def _place_of_anchor(self) -> tuple[int | None, int]:
+        """The sentence at the anchor, and its row on the screen."""
+        block, offset, row = self._anchor
+        if block >= len(self.document.blocks):
+            return None, 0
+        return self.document.sentence_at(block, offset), row
+
+    def _anchor_again(self, place: tuple[int | None, int]) -> tuple[int, int, int]:
+        sentence, row = place
+        if sentence is None or sentence not in self.document:
+            return (0, 0, 0)
+        block, start, _ = self.document.span_of(sentence)
+        return (block, start, row)
+
+    def on_resize(self) -> None:
+        """Re-wrap for the new width."""
+        self._lay_out()
+
+    def watch_max_column(self) -> None:
+        """Re-wrap for the new column."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Follow the reader's own scrolling with the anchor."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self._settling:
+            self._drop_anchor()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row at a height of the view."""
+        index = y + self.scroll_offset.y
+        selection = self.text_selection
+        if selection is None and (strip := self._strips.get(index)) is not None:
+            return strip
+        layout = self._layout_now
+        if layout is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        if self._maker is None:
+            self._palette = self._palette or Palette(self)
+            self._maker = StripMaker(layout, self._palette, self._shown)
+        row = layout.row(index)
+        if row is None:
+            return self._maker.blank(index)
+        selected = None
+        if selection is not None and (span := selection.get_span(row.block)) is not None:
+            length = len(layout.document.blocks[row.block].text)
+            selected = (span[0], length if span[1] == -1 else span[1])
+        strip = self._maker.strip(row, selected)
+        if selection is None:
+            if len(self._strips) >= _CACHED_STRIPS:
+                self._strips.clear()
+            self._strips[index] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Take up the colours of a new theme."""
+        super().notify_style_update()
+        self._palette = self._maker = None
+        self._strips.clear()
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _redraw_sentence(self, sentence: int | None) -> None:
+        if sentence is None or self._layout_now is None or sentence not in self.document:
+            return
+        first, count = self._layout_now.rows_of(sentence)
+        for index in range(first, first + count):
+            self._strips.pop(index, None)
+        self.refresh_lines(first, count)
+
+    def validate_cursor(self, sentence: int | None) -> int | None:
+        """Hold no cursor on a sentence that is not here."""
+        return sentence if sentence in self.document else None
+
+    def watch_cursor(self, old: int | None, new: int | None) -> None:
+        """Draw the cursor where it is now."""
+        self._shown.cursor = new
+        self._redraw_sentence(old)
+        self._redraw_sentence(new)
+        self._drop_anchor()
+
+    def watch_hovered(self, old: int | None, new: int | None) -> None:
+        """Draw the sentence under the mouse."""
+        self._shown.hovered = new
+        self._redraw_sentence(old)
+        self._redraw_sentence(new)
+
+    def watch_linked(self, old: int | None, new: int | None) -> None:
+        """Draw the sentence that the other pane points at."""
+        self._shown.linked = new
+        self._redraw_sentence(old)
+        self._redraw_sentence(new)

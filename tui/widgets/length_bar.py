@@ -1,0 +1,206 @@
+"""One row on which the length of the summary is set: by key, click, drag or wheel."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.length_scale import LengthScale
+
+_KNOB = "●"
+_SUGGESTED = "◆"
+_FILLED = "━"
+_EMPTY = "─"
+
+
+def _key(keys: str, action: str, description: str, id: str, tooltip: str) -> Binding:
+    return Binding(keys, action, description, id=f"length.{id}", tooltip=tooltip, show=False)
+
+
+class LengthBar(Widget, can_focus=True):
+    """A slider over 1 to ``total`` sentences, finer where the lengths are short."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "length-bar--filled",
+        "length-bar--knob",
+        "length-bar--empty",
+        "length-bar--suggested",
+    }
+    DEFAULT_CSS = """
+    LengthBar {
+        height: 1;
+        width: 1fr;
+        min-width: 4;
+        pointer: pointer;
+        .length-bar--filled { color: $accent; }
+        .length-bar--knob { color: $accent; text-style: bold; }
+        .length-bar--empty { color: $foreground 25%; }
+        .length-bar--suggested { color: $foreground 55%; }
+        &:hover .length-bar--knob { color: $foreground; }
+        &:focus .length-bar--knob { color: $foreground; text-style: bold reverse; }
+        &:ansi {
+            .length-bar--empty { color: ansi_default; text-style: dim; }
+            .length-bar--suggested { color: $primary; }
+            &:hover .length-bar--knob { color: $accent; }
+            &:focus .length-bar--knob { color: $accent; text-style: bold reverse; }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _key("left,h,minus", "step(-1)", "Shorter", "shorter", "One sentence less"),
+        _key("right,l,plus", "step(1)", "Longer", "longer", "One sentence more"),
+        _key("shift+left,H", "stride(-1)", "Much shorter", "much-shorter", "A stride shorter"),
+        _key("shift+right,L", "stride(1)", "Much longer", "much-longer", "A stride longer"),
+        _key("home", "go_to(1)", "Shortest", "shortest", "A single sentence"),
+        _key("end", "go_to_end", "Longest", "longest", "All sentences"),
+        _key("s", "go_to_suggested", "Suggested", "suggested", "The suggested length"),
+    ]
+
+    #: Sentences in the summary: 1 to ``total``, or 0 when there are none.
+    value: reactive[int] = reactive(0)
+    #: Sentences that could be in it.
+    total: reactive[int] = reactive(0)
+    #: A length worth trying, marked on the bar.
+    suggested: reactive[int | None] = reactive(None)
+
+    class Changed(Message):
+        """The reader set another length. Setting `value` from the program does not send it."""
+
+        def __init__(self, bar: LengthBar, value: int) -> None:
+            super().__init__()
+            self.bar = bar
+            self.value = value
+
+        @property
+        def control(self) -> LengthBar:
+            """The bar, for ``@on`` with a selector."""
+            return self.bar
+
+    def __init__(
+        self,
+        value: int = 0,
+        total: int = 0,
+        *,
+        suggested: int | None = None,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        self._scale_now = LengthScale(0, 1)
+        self.set_reactive(LengthBar.total, max(0, total))
+        self.set_reactive(LengthBar.value, self.validate_value(value))
+        self.set_reactive(LengthBar.suggested, suggested)
+
+    def validate_value(self, value: int) -> int:
+        """Keep the length between one sentence and all of them."""
+        return max(min(1, self.total), min(self.total, value))
+
+    def validate_total(self, total: int) -> int:
+        """Keep the total from being negative."""
+        return max(0, total)
+
+    def watch_total(self) -> None:
+        """Keep the value within a new total."""
+        self.value = self.validate_value(self.value)
+
+    @property
+    def scale(self) -> LengthScale:
+        """The scale at the present width."""
+        cells = max(1, self.size.width)
+        if (self._scale_now.total, self._scale_now.cells) != (self.total, cells):
+            self._scale_now = LengthScale(self.total, cells)
+        return self._scale_now
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the bar, the knob and the mark of the suggested length."""
+        scale, base = self.scale, self.rich_style
+        if y or not self.size.width:
+            return Strip.blank(self.size.width, base)
+        knob = scale.cell_of(self.value) if self.value else -1
+        mark = scale.cell_of(self.suggested) if self.suggested and self.total else -1
+        segments: list[Segment] = []
+        for first, stop, character, part in (
+            (0, knob, _FILLED, "filled"),
+            (max(0, knob), knob + 1, _KNOB, "knob"),
+            (knob + 1, scale.cells, _EMPTY, "empty"),
+        ):
+            style = self._part(part)
+            if first <= mark < stop and mark != knob:
+                segments.append(Segment(character * (mark - first), style))
+                segments.append(Segment(_SUGGESTED, self._part("suggested")))
+                first = mark + 1
+            segments.append(Segment(character * (stop - first), style))
+        return Strip([segment for segment in segments if segment.text], scale.cells)
+
+    def _part(self, part: str) -> Style:
+        return self.get_component_rich_style(f"length-bar--{part}")
+
+    def set_by_reader(self, value: int) -> None:
+        """Set the length as the reader does, and tell if it is another one."""
+        before = self.value
+        self.value = value
+        if self.value != before:
+            self.post_message(self.Changed(self, self.value))
+
+    def action_step(self, sentences: int) -> None:
+        """Change the length by sentences."""
+        self.set_by_reader(self.value + sentences)
+
+    def action_stride(self, direction: int) -> None:
+        """Change the length by a tenth of itself, and by two sentences at least."""
+        self.set_by_reader(self.value + direction * max(2, self.value // 10))
+
+    def action_go_to(self, value: int) -> None:
+        """Set the length."""
+        self.set_by_reader(value)
+
+    def action_go_to_end(self) -> None:
+        """Set the length to all sentences."""
+        self.set_by_reader(self.total)
+
+    def action_go_to_suggested(self) -> None:
+        """Set the length to the suggested one, if there is one."""
+        if self.suggested is not None:
+            self.set_by_reader(self.suggested)
+
+    def _set_at(self, x: int) -> None:
+        scale = self.scale
+        on_mark = self.suggested and self.total and x == scale.cell_of(self.suggested)
+        # The mark stands for its exact length, of which its cell may only be near.
+        self.set_by_reader(self.suggested if on_mark and self.suggested else scale.value_at(x))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag."""
+        if event.button == 1:
+            self.capture_mouse()
+            self._set_at(event.x)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow a drag."""
+        if self.app.mouse_captured is self:
+            self._set_at(event.x)
+
+    def on_mouse_up(self) -> None:
+        """End a drag."""
+        self.release_mouse()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """One sentence more."""
+        event.stop()
+        self.set_by_reader(self.value + 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """One sentence less."""
+        event.stop()
+        self.set_by_reader(self.value - 1)

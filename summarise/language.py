@@ -1,9 +1,146 @@
-"""Language."""
+"""Which language a text is in: by its script, its small words and its letters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+
+from summarise.errors import LanguageError
+from summarise.language_profiles import ALIASES, LETTERS, NAMES, ONE_LANGUAGE_SCRIPTS, WORDS
+
+#: The code of a language that is not known.
 UNKNOWN = "und"
+
+#: Characters that are looked at.
+_ENOUGH = 6000
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_SCRIPTS = (
+    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u052f]")),
+    ("arabic", re.compile(r"[\u0600-\u06ff\u0750-\u077f]")),
+    ("devanagari", re.compile(r"[\u0900-\u097f]")),
+    ("han", re.compile(r"[\u3400-\u9fff]")),
+    *((code, re.compile(f"[{first}-{last}]")) for code, first, last in ONE_LANGUAGE_SCRIPTS),
+)
+#: A letter counts for less than a word: a foreign name brings some.
+_LETTER_WEIGHT = 0.3
+#: Below this share of small words among the words a text is in no language known here.
+_LEAST_SHARE = 0.04
+
+
 def language_code(name: str) -> str:
-    """Code."""
-    return name
+    """The code of a language that is given as a code or by its English name.
+
+    Args:
+        name: "de", "pt-BR", "zh_Hans", "German", in any case.
+
+    Raises:
+        LanguageError: It is neither.
+    """
+    asked = name.strip().lower()
+    if asked == UNKNOWN:
+        return UNKNOWN
+    code = _codes().get(asked)
+    if code is None and (tag := _TAG.fullmatch(asked)):
+        code = _codes().get(tag[1])
+    if code is None:
+        shown = " ".join(name.split())[:40]
+        raise LanguageError(
+            f"language {shown!r} is not known: write a code (de) or an English name (german)"
+        )
+    return code
+
+
+def language_name(code: str) -> str:
+    """The English name of a language for its code; "unknown language" for any other."""
+    return NAMES.get(code, "unknown language")
+
+
 def detect_language(texts: Iterable[str]) -> str:
-    """Detect."""
-    return "en"
+    """The language of a text that comes in pieces, or :data:`UNKNOWN`.
+
+    Only the first few thousand characters are looked at.
+    """
+    pieces: list[str] = []
+    left = _ENOUGH
+    for text in texts:
+        pieces.append(text[:left])
+        left -= len(pieces[-1]) + 1
+        if left <= 0:
+            break
+    sample = "\n".join(pieces)
+    script = _script_of(sample)
+    if script in WORDS:
+        return _by_words(sample.lower(), script)
+    if script == "han":
+        return "zh"
+    return script or UNKNOWN
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    codes = {code: code for code in NAMES}
+    codes.update((name.lower(), code) for code, name in NAMES.items())
+    codes.update(ALIASES)
+    return codes
+
+
+def _script_of(sample: str) -> str:
+    """The commonest script: one of :data:`WORDS`, "han", the one language it writes, or ""."""
+    if sample.isascii():
+        return "latin" if any(map(str.isalpha, sample)) else ""
+    counts: Counter[str] = Counter()
+    for script, letters in _SCRIPTS:
+        counts[script] += len(letters.findall(sample))
+    # Japanese is written with more Han than kana in places, Chinese with no kana at all; a Han
+    # character holds as much as two or three letters of a foreign name.
+    if counts["ja"] * 10 > counts["han"]:
+        counts["ja"] += counts.pop("han")
+    elif counts["ko"] * 10 > counts["han"]:
+        counts["ko"] += counts.pop("han")
+    counts["han"] *= 2
+    script, count = counts.most_common(1)[0]
+    return script if count else ""
+
+
+def _by_words(sample: str, script: str) -> str:
+    words, letters = _weights(script)
+    found = _WORD.findall(sample) if script != "devanagari" else sample.split()
+    scores: dict[str, float] = dict.fromkeys(WORDS[script], 0.0)
+    hits: Counter[str] = Counter()
+    for word, count in Counter(found).items():
+        for code, weight in words.get(word.replace("’", "'"), ()):
+            scores[code] += weight * count
+            hits[code] += count
+    if not sample.isascii():
+        for letter, count in Counter(sample).items():
+            for code, weight in letters.get(letter, ()):
+                scores[code] += weight * count
+    best = max(scores, key=scores.__getitem__)
+    enough = hits[best] >= max(1, _LEAST_SHARE * len(found)) or scores[best] >= len(found) * 0.1
+    return best if enough else UNKNOWN
+
+
+Weights = dict[str, tuple[tuple[str, float], ...]]
+
+
+@lru_cache(maxsize=4)
+def _weights(script: str) -> tuple[Weights, Weights]:
+    """What each word and each letter is worth for which languages; one of many is worth less."""
+    owners: dict[str, list[str]] = {}
+    for code, listed in WORDS[script].items():
+        for word in dict.fromkeys(listed.split()):
+            owners.setdefault(word, []).append(code)
+    words = {
+        word: tuple((code, 1 + 2 / len(codes)) for code in codes) for word, codes in owners.items()
+    }
+    letters = {
+        letter: tuple(
+            (code, _LETTER_WEIGHT * (1 + 2 / len(codes.split()))) for code in codes.split()
+        )
+        for letter, codes in LETTERS[script].items()
+    }
+    return words, letters

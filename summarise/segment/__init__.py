@@ -1,0 +1,123 @@
+"""Where sentences end: Punkt proposes, named rules add and veto, offsets are exact.
+
+The pipeline of one line of text::
+
+    edges.find_edges ──▶ lists.find_items ──▶ vetoes.find_veto ──▶ long.cut_…
+
+Every step looks only a bounded way back and ahead, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarise.segment.edges import Edge, find_edges
+from summarise.segment.languages import Language, find_language
+from summarise.segment.lists import find_items
+from summarise.segment.long import LONGEST, UNMARKED, cut_clauses, cut_long
+from summarise.segment.vetoes import find_veto, lower
+
+__all__ = ["Decision", "explain_edges", "split_sentences"]
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why a possible edge is one, or is none.
+
+    Attributes:
+        end: Offset behind the sentence that would end here.
+        rule: The rule that proposed the edge.
+        veto: The rule that spoke against it, or None if the sentence ends here.
+    """
+
+    end: int
+    rule: str
+    veto: str | None
+
+
+def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of one paragraph, in order.
+
+    They never overlap, have no space at either end, and everything outside them is white space.
+    A line break always ends a sentence.
+
+    Args:
+        text: The paragraph.
+        language: ISO 639-1 code, or "und".
+    """
+    rules = find_language(language)
+    return [span for start, end in _lines(text) for span in _split_line(text, start, end, rules)]
+
+
+def explain_edges(text: str, language: str) -> list[Decision]:
+    """Every place of a line that might end a sentence, with the rules that decided; to debug."""
+    return [
+        Decision(edge.end, edge.rule, veto) for edge, veto in _judge(text, find_language(language))
+    ]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        found = line[0]
+        start += len(found) - len(found.lstrip())
+        end -= len(found) - len(found.rstrip())
+        if start < end:
+            yield start, end
+
+
+def _split_line(text: str, start: int, end: int, rules: Language) -> Iterator[tuple[int, int]]:
+    line = text if start == 0 and end == len(text) else text[start:end]
+    begin = 0
+    for edge, veto in _judge(line, rules):
+        if veto is None:
+            yield from _shorten(line, begin, edge.end, start, rules)
+            begin = edge.next
+    yield from _shorten(line, begin, len(line), start, rules)
+
+
+def _shorten(
+    line: str, begin: int, end: int, offset: int, rules: Language
+) -> Iterator[tuple[int, int]]:
+    if rules.code in UNMARKED:
+        pieces = cut_clauses(line, begin, end)
+    elif end - begin > LONGEST:
+        pieces = cut_long(line, begin, end)
+    else:
+        yield offset + begin, offset + end
+        return
+    for piece_start, piece_end in pieces:
+        yield offset + piece_start, offset + piece_end
+
+
+def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
+    """Each possible edge of a line with the veto against it, or None if it is an edge."""
+    items, item_words = find_items(line)
+    edges = list(find_edges(line, rules))
+    careless = _is_careless(line, edges)
+    if items:
+        taken = {edge.end for edge in items}
+        edges = [e for e in edges if e.next not in item_words and e.end not in taken]
+        edges = sorted(edges + items, key=lambda edge: edge.end)
+    start = 0
+    for edge in edges:
+        if edge.end <= start:
+            continue
+        if edge.mark < 0:
+            veto = None
+        else:
+            found = find_veto(line, start, edge, rules)
+            veto = None if found is None or (careless and found is lower) else found.__name__
+        yield edge, veto
+        if veto is None:
+            start = edge.next
+
+
+def _is_careless(line: str, edges: list[Edge]) -> bool:
+    """Whether sentences so often go on in lower case that it says nothing here."""
+    low = sum(line[edge.next].islower() for edge in edges)
+    return low >= 2 and low * 5 >= len(edges) * 2

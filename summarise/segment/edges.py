@@ -1,0 +1,148 @@
+"""Where a sentence may end: the possible edges of a line, with the rule that proposes each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from summarise.segment.languages import Language
+from summarise.segment.marks import (
+    ALWAYS_END,
+    CITATION,
+    OPENERS,
+    RUN,
+    SKIPPED,
+    SPACE,
+    TAIL,
+    WORD,
+    first_token,
+    last_token,
+)
+
+#: Where scripts without cases and without spaces between sentences begin.
+_FAR_EAST = "\u1100"
+#: One-letter words that open a sentence.
+_LONELY = "AIOYUÉÀВИКСЯОУ"
+
+
+@dataclass(slots=True)
+class Edge:
+    """A place where one sentence may end and the next begin.
+
+    Attributes:
+        end: Offset behind the last character of the sentence.
+        next: Offset of the first character of the next one.
+        rule: The name of the rule that proposes it.
+        mark: Offset of the mark that ends the sentence.
+        token: The word before the mark, as Punkt cuts it; empty if there is none.
+        closed: Whether quotes, brackets or notes stand between the mark and the edge.
+        word: The first word behind the edge, without quotes; empty if there is none.
+        word_at: Its offset.
+    """
+
+    end: int
+    next: int
+    rule: str
+    mark: int = -1
+    token: str = ""
+    closed: bool = False
+    word: str = ""
+    word_at: int = field(default=-1)
+
+
+def find_edges(text: str, language: Language) -> Iterator[Edge]:
+    """The possible edges of a line of text, in order."""
+    size = len(text)
+    passed = 0
+    for run in RUN.finditer(text):
+        if run.start() < passed:
+            continue
+        stop = run.end()
+        tail = TAIL.match(text, stop)
+        end = passed = tail.end() if tail else stop
+        if text[end - 1] in '"”»“' and (citation := CITATION.match(text, end)):
+            end = passed = citation.end()
+        following = SPACE.match(text, end).end()  # type: ignore[union-attr]
+        if following >= size:
+            return
+        if end == following and text[stop - 1] not in ALWAYS_END:
+            if (glued := _glued(text, run.start(), stop, end, language)) is not None:
+                yield glued
+            continue
+        edge = _edge(text, run.start(), end, following)
+        edge.closed = end > stop
+        edge.rule = _proposal(text, run[0], stop, edge, language)
+        if edge.rule:
+            yield edge
+
+
+def _edge(text: str, mark: int, end: int, following: int) -> Edge:
+    at = following
+    last = min(len(text), at + 40)
+    while at < last and text[at] in SKIPPED:
+        at += 1
+    word = WORD.match(text, at)
+    return Edge(end, following, "", mark, "", False, word[0] if word else "", at)
+
+
+def _proposal(text: str, run: str, stop: int, edge: Edge, language: Language) -> str:
+    """The rule that makes an edge of a run of marks before white space; "" if none does."""
+    last = run[-1]
+    if last in ALWAYS_END:
+        return "mark"
+    if last in "?!‽":
+        return "punkt"
+    word = edge.word
+    if len(run) > 1 or last == "…":
+        capital = word[:1].isupper()
+        plain = not language.capital_nouns or text[edge.next] in OPENERS
+        if capital and (plain or language.opens(word)):
+            return "ellipsis"
+        return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
+    token = edge.token = last_token(text, 0, edge.mark)
+    if not token:
+        return "punkt"
+    behind = text[stop] if edge.closed else first_token(text, edge.next)
+    if language.punkt.ends(token, behind):
+        return "punkt"
+    return "starter" if _starter(token.lower(), word, language) else ""
+
+
+def _starter(token: str, word: str, language: Language) -> bool:
+    """Whether a word that opens sentences follows an abbreviation that may end one."""
+    if token in language.joining or (language.ordinals and token.isdigit()):
+        return False
+    abbreviated = len(token) == 1 or "." in token or token in language.punkt.abbreviations
+    return abbreviated and language.opens(word)
+
+
+def _glued(text: str, mark: int, stop: int, end: int, language: Language) -> Edge | None:
+    """An edge without white space, as careless typing leaves it: "the end.The next"."""
+    before, behind = text[mark - 1 : mark], text[end]
+    if before >= _FAR_EAST and behind >= _FAR_EAST and before.isalpha() and behind.isalpha():
+        return Edge(end, end, "glued", mark, "", False, behind, end)
+    if stop - mark > 1 or end - stop > 1 or not before.isalpha():
+        return None
+    edge = _edge(text, mark, end, end)
+    word, at = edge.word, edge.word_at
+    if (
+        at - end > 1
+        or not word[:1].isupper()
+        or text[at + len(word) : at + len(word) + 1]
+        not in (
+            " ",
+            ",",
+            "'",
+            "’",
+        )
+    ):
+        return None
+    token = last_token(text, 0, mark)
+    edge.token = token
+    if len(token) < 3 or not token.isalpha() or not token[1:].islower():
+        return None
+    ordinary = not word.isupper() or word in _LONELY
+    if (ordinary and token.islower()) or language.opens(word):
+        edge.rule = "glued"
+        return edge
+    return None

@@ -1,0 +1,109 @@
+"""What the splitter knows of each language, one file a language, loaded when it is needed.
+
+Each file holds up to three lists of words, lower case, divided by white space:
+
+``JOINING``
+    Abbreviations that more of the same sentence always follows: titles, "e.g.".
+``BEFORE_NUMBERS``
+    Abbreviations that join what follows only when that is a number: "no. 5", "fig. 2".
+``STARTERS``
+    Words that, with a capital, open a sentence and are not part of a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+
+from summarise.segment.punkt import Punkt, load_punkt
+
+#: Languages with lists of their own here.
+_LISTED = "cs da de el en es fi fr it nl no pl pt ro ru sk sv tr uk"
+#: Codes that share the lists of another language.
+_SAME_LISTS = {"nb": "no", "nn": "no", "ca": "es", "gl": "pt", "be": "ru", "bg": "ru"}
+#: Trained models of Punkt, and for a few languages without one that of a close relative.
+_MODELS = {
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "it": "italian",
+    "ml": "malayalam",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sl": "slovene",
+    "sv": "swedish",
+    "tr": "turkish",
+    "be": "russian",
+    "bg": "russian",
+    "ca": "spanish",
+    "gl": "portuguese",
+    "hr": "slovene",
+    "nb": "norwegian",
+    "nn": "norwegian",
+    "sk": "czech",
+    "uk": "russian",
+}
+#: Languages that write an ordinal as a number with a full stop: "am 3. Oktober".
+_ORDINALS = "cs da de et fi hr hu is lv nb nn no pl sk sl sr tr"
+#: Languages that write every noun with a capital, which then says little about a start.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the rules ask about one language.
+
+    Attributes:
+        code: ISO 639-1, or "und".
+        punkt: Its trained model, or an empty one.
+        joining: Abbreviations that never end a sentence.
+        before_numbers: Abbreviations that do not end a sentence before a number.
+        starters: Words that open a sentence when they have a capital.
+        ordinals: Whether "3." may be an ordinal.
+        capital_nouns: Whether nouns have capitals inside a sentence.
+    """
+
+    code: str
+    punkt: Punkt
+    joining: frozenset[str]
+    before_numbers: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
+    capital_nouns: bool
+
+    def opens(self, word: str) -> bool:
+        """Whether a word, as it is written, is one that opens sentences."""
+        lower = word.lower()
+        return word[:1].isupper() and (lower in self.starters or lower in self.punkt.starters)
+
+
+@lru_cache(maxsize=8)
+def find_language(code: str) -> Language:
+    """The lists and the model of a language; empty ones for a language without."""
+    listed = _SAME_LISTS.get(code, code)
+    module = import_module(f"{__name__}.{listed}") if listed in _LISTED.split() else None
+    joining = _words(module, "JOINING")
+    return Language(
+        code=code,
+        punkt=load_punkt(_MODELS.get(code), joining),
+        joining=joining,
+        before_numbers=_words(module, "BEFORE_NUMBERS"),
+        starters=_words(module, "STARTERS"),
+        ordinals=code in _ORDINALS.split(),
+        capital_nouns=code in _CAPITAL_NOUNS,
+    )
+
+
+def _words(module: ModuleType | None, name: str) -> frozenset[str]:
+    return frozenset(getattr(module, name, "").split())

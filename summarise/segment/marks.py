@@ -1,0 +1,53 @@
+"""The marks that may end a sentence, and what may stand around them."""
+
+from __future__ import annotations
+
+import re
+
+#: Marks that end a sentence in their scripts whatever follows: ideographic, Devanagari, Urdu,
+#: Arabic, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian, Meetei, Ol Chiki.
+ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕༎᠃᠉꯫᱾᱿"
+
+#: Quotation marks and brackets that may open what comes next.
+OPENERS = "«»“”„‟‘’‚‛‹›([{¿¡\"'「『（【《〈"
+#: Passed over on the way to the first word of a sentence.
+SKIPPED = OPENERS + " \t\u00a0\u202f,-–—*•·`"
+
+BULLETS = "•⁃‣▪●◦"
+
+#: A run of marks; dots with spaces between them are one run.
+RUN = re.compile(rf"[.?!…‽{ALWAYS_END}]+(?:[ \u00a0]\.(?=[ \u00a0.]|$))*")
+
+_NOTE = r" ?\[ ?(?:\d{1,3}|[a-z]|citation needed|note \d{1,3}) ?\]|[¹²³⁰⁴-⁹]"
+_BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
+#: What belongs to the sentence behind its mark: closing brackets and quotes, more marks, notes. A
+#: mark that could also open is taken only when white space or another closing one follows.
+TAIL = re.compile(
+    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s(?:["”»]|'')(?=\s|$)|{_NOTE})+"""
+)
+#: A source in brackets behind a quotation, with the full stop that belongs to both.
+CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")
+
+#: The first word behind an edge, and the token as Punkt would cut it.
+WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
+TOKEN = re.compile(r"""[^\s()"';}\]\[{*:@?!‘’“”«»]+""")
+SPACE = re.compile(r"\s*")
+
+_INSIDE_TOKEN = re.compile(r"""[()"';}\]\[{*:@?!‘’“”«»`&#]""")
+
+
+def last_token(text: str, start: int, end: int) -> str:
+    """The token that ends at ``end``, cut as Punkt cuts: behind white space, quotes, brackets."""
+    if end <= start or text[end - 1].isspace():
+        return ""
+    chunk = text[max(start, end - 60) : end].rsplit(None, 1)[-1]
+    return chunk if chunk.isalnum() else _INSIDE_TOKEN.split(chunk)[-1]
+
+
+def first_token(text: str, at: int) -> str:
+    """The token that begins at ``at``, cut as Punkt cuts; one character if it is a mark."""
+    match = TOKEN.match(text, at, at + 60)
+    if match is None:
+        return text[at : at + 1]
+    token = match[0]
+    return token[:-1] if token.endswith(",") and len(token) > 1 else token

@@ -1,0 +1,47 @@
+"""Stems: the form that the inflections of a word share, by the stemmers that sumy uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import import_module
+
+#: Languages with a Snowball stemmer in NLTK: code → its name there.
+SNOWBALL = {
+    "ar": "Arabic",
+    "da": "Danish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sv": "Swedish",
+}
+#: Languages with a stemmer of sumy's own: code → its module. (Greek and Polish need a package more.)
+SUMY = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
+
+
+@lru_cache(maxsize=8)
+def stemmer(language: str) -> Callable[[str], str]:
+    """The stemmer of a language; for one without, a function that only lowers the case.
+
+    The first call for a language imports NLTK, or sumy.
+
+    Args:
+        language: ISO 639-1 code, or "und".
+    """
+    if name := SNOWBALL.get(language):
+        stem: Callable[[str], str]
+        stem = getattr(import_module("nltk.stem.snowball"), f"{name}Stemmer")().stem
+    elif name := SUMY.get(language):
+        stem = import_module(f"sumy.nlp.stemmers.{name}").stem_word
+    else:
+        stem = str.lower
+    return stem

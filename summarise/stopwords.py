@@ -1,0 +1,66 @@
+"""Stop words: the small words of a language that say nothing about the subject of a text."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import lru_cache
+
+#: Languages whose list is sumy's, so that methods agree with sumy's own: code → file.
+SUMY_LISTS = {
+    "ar": "arabic",
+    "cs": "czech",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+#: Languages whose list is from the package ``stop-words``: code → file.
+OTHER_LISTS = {
+    "bg": "bulgarian",
+    "ca": "catalan",
+    "da": "danish",
+    "fa": "persian",
+    "fi": "finnish",
+    "gu": "gujarati",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "ms": "malaysian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "ro": "romanian",
+    "ru": "russian",
+    "tr": "turkish",
+    "vi": "vietnamese",
+}
+
+
+@lru_cache(maxsize=32)
+def stop_words(language: str) -> frozenset[str]:
+    """The stop words of a language in lower case; none for a language without a list.
+
+    The files are read without importing what uses them: ``sumy.utils`` would load ``requests``.
+
+    Args:
+        language: ISO 639-1 code, or "und".
+    """
+    if name := SUMY_LISTS.get(language):
+        data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt")
+    elif name := OTHER_LISTS.get(language):
+        data = pkgutil.get_data("stop_words", f"stop-words/{name}.txt")
+    else:
+        return frozenset()
+    lines = (data or b"").decode("utf-8").splitlines()
+    return frozenset(word for line in lines if (word := line.strip().lower()))

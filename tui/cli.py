@@ -26,7 +26,7 @@ Examples:
   curl -s URL | summarise             read what is piped in
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
-  summarise --format json a.txt | jq  one object a line, sentences with their offsets
+  summarise --format json *.txt | jq  one object a line, with offsets and scores
   summarise -o summary.md article.md  write it to a file
 
 Lengths:

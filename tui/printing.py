@@ -126,6 +126,8 @@ def _summaries(
         for notice in article.notices:
             say(f"{article.name or source}: {notice}")
         summary = summarise.rank(article, job.method).select(job.length)
+        if not summary.sentences:
+            say(f"{article.name or source}: has no sentences to choose from")
         gap = "" if first or job.form == "json" else "\n"
         yield gap + export(summary, job.form, titled=titled)
         first = False

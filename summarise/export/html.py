@@ -15,7 +15,7 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     lang = "" if language == UNKNOWN else f' lang="{escape(language)}"'
     title = escape(title_of(summary))
     body = "\n".join(
-        f"<p>{'<br>'.join(map(escape, ' '.join(s.text for s in paragraph).splitlines()))}</p>"
+        f"<p>{'<br>'.join(map(escape, paragraph.splitlines()))}</p>"
         for paragraph in paragraphs_of(summary)
     )
     return (

@@ -7,8 +7,9 @@ import re
 from summarise.export.prose import colophon_of, paragraphs_of, title_of
 from summarise.summary import Summary
 
-#: What means something within a line: emphasis, code, links, HTML, tables, formulas (not prices).
-_INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=[#\w])|\$(?!\d)")
+#: What means something within a line: emphasis (but not an underscore within a word), code,
+#: links, HTML, tables, entities, formulas (but not prices).
+_INLINE = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|\$(?!\d)")
 #: What starts a block at the start of a line.
 _BLOCK = re.compile(r"(?m)^(?:(?=[#+\-=:])|(\d{1,9})(?=[.)]))")
 
@@ -16,7 +17,7 @@ _BLOCK = re.compile(r"(?m)^(?:(?=[#+\-=:])|(\d{1,9})(?=[.)]))")
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     """The summary as Markdown; its title is always there."""
     blocks = [f"# {escape_heading(title_of(summary))}"] if title_of(summary) else []
-    blocks += [escape(" ".join(s.text for s in paragraph)) for paragraph in paragraphs_of(summary)]
+    blocks += [escape(paragraph) for paragraph in paragraphs_of(summary)]
     blocks.append(f"*{escape(colophon_of(summary))}*")
     return "\n\n".join(blocks) + "\n"
 

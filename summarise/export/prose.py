@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from summarise.article import Sentence
 from summarise.summary import Summary
@@ -14,9 +14,20 @@ def title_of(summary: Summary) -> str:
     return " ".join((article.title or article.name).split())
 
 
-def paragraphs_of(summary: Summary) -> list[list[Sentence]]:
+def paragraphs_of(summary: Summary) -> list[str]:
     """The kept sentences, those of one paragraph together."""
-    return [list(group) for _, group in groupby(summary.sentences, key=lambda s: s.paragraph)]
+    text = summary.ranking.article.text
+    paragraphs = groupby(summary.sentences, key=lambda s: s.paragraph)
+    return [_joined(text, list(sentences)) for _, sentences in paragraphs]
+
+
+def _joined(text: str, sentences: list[Sentence]) -> str:
+    """Sentences with a space between them, or what the article has between neighbours."""
+    pieces = [sentences[0].text]
+    for before, sentence in pairwise(sentences):
+        gap = text[before.end : sentence.start] if sentence.index == before.index + 1 else " "
+        pieces += ["\n" if "\n" in gap else gap and " ", sentence.text]
+    return "".join(pieces)
 
 
 def colophon_of(summary: Summary) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from summarise.export.prose import title_of
 from summarise.summary import Summary
 
 
 def write(summary: Summary, *, titled: bool) -> str:
     """The sentences, under the title if it is asked for."""
-    text = summary.text
-    if titled:
-        article = summary.ranking.article
-        title = " ".join((article.title or article.name).split())
-        text = f"{title}\n{text}"
-    return f"{text}\n"
+    lines = [title_of(summary)] if titled else []
+    if summary.sentences:
+        lines.append(summary.text)
+    return "".join(f"{line}\n" for line in lines)

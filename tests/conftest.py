@@ -1,0 +1,43 @@
+"""Every test runs in a home of its own, without the terminal and settings of whoever runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+_UNSET = (
+    "SUMMARISE_CONFIG",
+    "NO_COLOR",
+    "TMUX",
+    "STY",
+    "SSH_CONNECTION",
+    "SSH_TTY",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "TERM_PROGRAM",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+    "TEXTUAL",
+    "TEXTUAL_ANIMATIONS",
+    "XDG_CONFIG_DIRS",
+)
+
+
+@pytest.fixture(autouse=True)
+def hermetic(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh home folder, to which all the usual variables point."""
+    home = tmp_path_factory.mktemp("home")
+    for name in _UNSET:
+        monkeypatch.delenv(name, raising=False)
+    for name, folder in (
+        ("HOME", home),
+        ("XDG_CONFIG_HOME", home / ".config"),
+        ("XDG_DATA_HOME", home / ".local/share"),
+        ("XDG_CACHE_HOME", home / ".cache"),
+        ("XDG_STATE_HOME", home / ".local/state"),
+    ):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return home

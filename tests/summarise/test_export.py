@@ -1,0 +1,152 @@
+"""What a summary looks like outside, and that the words of an article stay only words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from summarise import Article, Kind, Paragraph, Sentence
+from summarise.export import FORMATS, FormatError, export
+from summarise.ranking import Ranking
+from summarise.summary import Summary
+
+GOLDEN = Path(__file__).parent.parent / "data" / "export"
+SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
+
+TITLE = "The *price* of [everything] #1"
+#: Paragraphs as their sentences and what stands between these.
+PARAGRAPHS = [
+    (" ", ["1. It rose by $5 & more.", "# It fell by <b>half</b> a day later."]),
+    (" ", ["- Nobody had `seen` that_coming_at_all, said A|B."]),
+    ("\n", ["Roses are red,", "violets are blue."]),
+    (" ", ["The minister said “no”: https://example.org/?a=1&b=2 has it all."]),
+    ("", ["第一句话在这里。", "第二句话在那里。", "第三句话很短。"]),
+    (" ", ["Nothing of this one is kept."]),
+]
+
+
+def article_of(title: str, paragraphs: Sequence[tuple[str, Sequence[str]]], name: str) -> Article:
+    """An article of these very sentences, made without the parser."""
+    text = ""
+    blocks: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for index, (gap, wanted) in enumerate(paragraphs):
+        text += "\n\n" if text else ""
+        start, first = len(text), len(sentences)
+        for sentence in wanted:
+            text += gap if len(text) > start else ""
+            end = len(text) + len(sentence)
+            sentences.append(Sentence(len(sentences), index, len(text), end, sentence))
+            text += sentence
+        blocks.append(Paragraph(index, Kind.TEXT, start, len(text), first, len(sentences)))
+    return Article(title, text, tuple(blocks), tuple(sentences), language="en", name=name)
+
+
+def summary_of(article: Article, size: int) -> Summary:
+    """A summary of the first sentences, whatever they are."""
+    order = article.candidates
+    scores = tuple(1 - i / 8 for i in range(len(order)))
+    return Ranking(article, "lead", order, scores).select(size)
+
+
+@pytest.fixture
+def summary() -> Summary:
+    return summary_of(article_of(TITLE, PARAGRAPHS, "news/price_list.md"), 9)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_format_is_as_it_was(summary, form):
+    path = GOLDEN / f"summary.{SUFFIXES[form]}"
+    assert export(summary, form) == path.read_text(encoding="utf-8")
+
+
+def test_a_title_is_there_in_plain_text_only_when_it_is_asked_for(summary):
+    assert export(summary) == summary.text + "\n"
+    assert export(summary, titled=True) == f"{summary.ranking.article.title}\n{summary.text}\n"
+
+
+def test_an_unknown_format_is_one_line(summary):
+    with pytest.raises(FormatError, match=r"^format 'docx' is not known: choose one of text, "):
+        export(summary, "docx")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_summary_of_nothing(form):
+    empty = summary_of(article_of("", [], ""), 5)
+    out = export(empty, form)
+    assert out == "" or out.endswith("\n")
+
+
+class _Shown(HTMLParser):
+    """The text of a page and the tags in it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        self.tags.append(tag)
+
+    @property
+    def words(self) -> list[str]:
+        return " ".join(self.text).split()
+
+
+def raw_summary(title: str, text: str) -> Summary:
+    """A summary of one sentence with any characters, as no parser would let through."""
+    return summary_of(article_of(title, [("", [text])], title), 1)
+
+
+#: What Markdown and HTML are made of, more often than chance would have it.
+_MARKUP = st.text(alphabet=st.sampled_from("\n \t#*_-+=~`\\[](){}<>!|&;:.1aB$/\"'^@"), max_size=40)
+_LINES = (_MARKUP | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)).filter(
+    lambda text: text.strip()
+)
+
+
+@given(title=_LINES, text=_LINES)
+def test_markdown_shows_the_words_and_no_markup_of_theirs(title, text):
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = page.parse(export(raw_summary(title, text), "markdown"))
+    assert [t.type for t in tokens] == [
+        *("heading_open", "inline", "heading_close"),
+        *("paragraph_open", "inline", "paragraph_close") * 2,
+    ]
+    heading, body, colophon = (t.children or [] for t in tokens if t.type == "inline")
+    shown = {"text", "text_special", "hardbreak", "softbreak"}
+    assert {t.type for t in heading} <= shown - {"hardbreak", "softbreak"}
+    assert {t.type for t in body} <= shown
+    assert {t.type for t in colophon} <= shown | {"em_open", "em_close"}
+    for children, words in ((heading, title), (body, text)):
+        assert "".join(t.content or " " for t in children).split() == words.split()
+
+
+@given(title=_LINES, text=_LINES)
+def test_html_shows_the_words_and_no_tags_of_theirs(title, text):
+    page = _Shown(export(raw_summary(title, text), "html"))
+    assert [tag for tag in page.tags if tag != "br"] == [
+        *("html", "head", "meta", "title", "body", "h1", "p", "p", "small"),
+    ]
+    wanted = [*title.split(), *title.split(), *text.split()]
+    assert page.words[: len(wanted)] == wanted
+
+
+@given(title=st.text(max_size=20), text=st.text(min_size=1, max_size=40))
+def test_json_is_one_line_and_keeps_every_character(title, text):
+    line = export(raw_summary(title, text), "json")
+    assert line.splitlines() == [line.removesuffix("\n")]
+    found = json.loads(line)
+    assert (found["title"], found["text"], found["sentences"][0]["text"]) == (title, text, text)

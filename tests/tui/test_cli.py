@@ -1,0 +1,521 @@
+"""The command: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+import types
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import summarise
+from tui import terminal
+from tui.request import Request
+from tui.settings import Settings
+
+LEAD = ("--method", "lead")
+
+
+def pipe_in(monkeypatch, data: bytes) -> None:
+    """Let the process find this on its standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
+# Printing
+
+
+def test_prints_one_sentence_a_line_when_the_output_is_not_a_terminal(run, article):
+    result = run(*LEAD, "--length", "2", article)
+    assert result.code == 0
+    assert result.err == ""
+    assert result.out == (
+        "The harbour at Varnholm froze in January for the first time in forty years.\n"
+        "Fishermen walked across the ice to the island and came back with stories about the "
+        "silence there.\n"
+    )
+
+
+def test_the_same_twice(run, article):
+    assert run(article) == run(article)
+
+
+def test_escape_sequences_in_an_article_are_not_printed(run, tmp_path):
+    path = tmp_path / "hostile.txt"
+    path.write_bytes(
+        b"The first sentence is \x1b[31mred\x1b[0m and \x1b]52;c;aGk=\x07long enough to stay. "
+        b"The second has a NUL\x00 and a C1 \xc2\x9b31m control in it, and it goes on.\n"
+    )
+    for form in ("text", "markdown", "json", "html"):
+        out = run(*LEAD, "--format", form, path).out
+        assert "The first sentence is red and long enough to stay" in out.replace("\\", "")
+        assert all(c == "\n" or (ord(c) >= 32 and not 0x7F <= ord(c) < 0xA0) for c in out)
+
+
+def test_several_sources_come_one_after_another_each_with_its_title(run, article, tmp_path):
+    other = tmp_path / "other.md"
+    other.write_text("# Other news\n\nNothing else happened in the town during that winter.\n")
+    out = run(*LEAD, "--length", "1", article, other).out
+    assert out == (
+        "The harbour at Varnholm\n"
+        "The harbour at Varnholm froze in January for the first time in forty years.\n"
+        "\n"
+        "Other news\n"
+        "Nothing else happened in the town during that winter.\n"
+    )
+    headings = [
+        line
+        for line in run(*LEAD, "--format", "markdown", article, other).out.splitlines()
+        if line.startswith("#")
+    ]
+    assert headings == ["# The harbour at Varnholm", "# Other news"]
+
+
+@pytest.mark.usefixtures("article")
+def test_a_folder_stands_for_every_article_in_it(run, tmp_path):
+    (tmp_path / "second.txt").write_text("A second article with one long sentence in it.\n")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    lines = run(*LEAD, "--format", "json", tmp_path).out.splitlines()
+    assert [json.loads(line)["sentences"][0]["text"].split()[0] for line in lines] == ["The", "A"]
+
+
+def test_a_folder_without_articles_is_one_line(run, tmp_path):
+    result = run("-p", tmp_path)
+    assert (result.code, result.out) == (1, "")
+    assert len(result.complaints) == 1
+    assert str(tmp_path) in result.err
+
+
+def test_json_tells_place_score_and_rank_of_every_sentence(run, article):
+    found = json.loads(run("--format", "json", "--length", "3", article).out)
+    assert list(found) == ["title", "language", "method", "length", "sentences", "text"]
+    assert found["title"] == "The harbour at Varnholm"
+    assert (found["language"], found["method"], found["length"]) == ("en", "pacsum", "3")
+    assert found["text"] == "\n".join(s["text"] for s in found["sentences"])
+    assert sorted(s["rank"] for s in found["sentences"]) == [1, 2, 3]
+    whole = summarise.load(article)
+    for s in found["sentences"]:
+        assert list(s) == ["index", "paragraph", "start", "end", "text", "score", "rank"]
+        assert whole.text[s["start"] : s["end"]] == s["text"]
+        assert whole.sentences[s["index"]].paragraph == s["paragraph"]
+        assert isinstance(s["score"], float)
+
+
+def test_json_of_several_sources_is_one_object_a_line(run, article):
+    lines = run("--format", "json", article, article).out.splitlines()
+    assert len(lines) == 2
+    assert lines[0] == lines[1]
+    assert json.loads(lines[0])["sentences"]
+
+
+def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch):
+    loaded = replace(summarise.load(article), notices=("half of it is missing", "take care"))
+    monkeypatch.setattr(summarise, "load", lambda _source, **_: loaded)
+    result = run(*LEAD, article)
+    assert result.code == 0
+    assert [line.rpartition(": ")[2] for line in result.complaints] == [
+        "half of it is missing",
+        "take care",
+    ]
+    assert "missing" not in result.out
+
+
+def test_an_article_with_nothing_to_pick_says_so(run, tmp_path):
+    path = tmp_path / "headings.md"
+    path.write_text("# Only\n\n## Headings\n")
+    result = run(*LEAD, path)
+    assert (result.code, result.out) == (0, "")
+    assert len(result.complaints) == 1
+    assert "no sentences" in result.err
+
+
+# Sources that cannot be read
+
+
+def test_a_missing_source_does_not_keep_the_others_from_coming_out(run, article, tmp_path):
+    missing = tmp_path / "missing.txt"
+    result = run(*LEAD, article, missing, article)
+    assert result.code == 1
+    assert result.out.count("froze in January") == 2
+    assert len(result.complaints) == 1
+    assert str(missing) in result.err
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n\t\n ", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"])
+def test_a_file_that_holds_no_text_is_one_line(run, tmp_path, content):
+    path = tmp_path / "odd"
+    path.write_bytes(content)
+    result = run("-p", path)
+    assert (result.code, result.out) == (1, "")
+    assert len(result.complaints) == 1
+    assert "odd" in result.err
+
+
+def test_an_error_cannot_carry_control_characters_of_a_file_name(run):
+    result = run("-p", "no\x1b[31m\nsuch\x9b1mfile")
+    assert result.code == 1
+    assert len(result.complaints) == 1
+    assert all(c.isprintable() or c == "\n" for c in result.err)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such file name")
+def test_a_file_name_that_is_not_utf_8(spawn, tmp_path, article):
+    path = os.fsencode(tmp_path) + b"/caf\xe9.md"
+    Path(os.fsdecode(path)).write_bytes(article.read_bytes())
+    for form in ("text", "markdown", "json", "html"):
+        result = spawn(*LEAD, "--format", form, os.fsdecode(path), article)
+        assert (result.code, result.err) == (0, "")
+    assert spawn(os.fsdecode(path) + "x").code == 1
+
+
+# Wrong usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--length", "many"], "many"),
+        (["--length", "0"], "more than 0"),
+        (["--length", "150%"], "100%"),
+        (["--method", "magic"], "magic"),
+        (["--format", "pdf"], "pdf"),
+        (["--language", "klingonese"], "klingonese"),
+        (["--lenght", "3"], "--lenght"),
+        (["--output", "."], "folder"),
+        (["--length"], "--length"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(run, article, arguments, word):
+    result = run(article, *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert len(result.complaints) == 1
+    assert result.err.startswith("summarise: ")
+    assert word in result.err
+
+
+def test_version_and_help(run):
+    assert run("--version").out == f"summarise {summarise.__version__}\n"
+    help_text = run("--help").out
+    for word in ("--length", "--format", "Examples:", "pacsum", "lexrank", "20%", "--print-config"):
+        assert word in help_text
+    assert max(map(len, help_text.splitlines())) <= 80
+    assert run("-h").out == help_text
+
+
+# Standard input
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_standard_input_is_read(run, monkeypatch, article, arguments):
+    pipe_in(monkeypatch, article.read_bytes().partition(b"\n\n")[2])
+    result = run(*LEAD, "--length", "1", *arguments)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("The harbour at Varnholm froze")
+
+
+def test_standard_input_among_other_sources(run, monkeypatch, article):
+    pipe_in(monkeypatch, b"A piped sentence of some length stands alone here.\n")
+    out = run(*LEAD, "--length", "1", article, "-", article).out
+    assert out.index("froze") < out.index("piped") < out.rindex("froze")
+
+
+def test_empty_standard_input_is_one_line(run, monkeypatch):
+    pipe_in(monkeypatch, b"")
+    result = run("-p")
+    assert (result.code, result.out) == (1, "")
+    assert result.complaints == ["summarise: standard input: is empty"]
+
+
+def test_without_sources_and_without_a_pipe_the_samples_are_printed(spawn):
+    result = spawn("--print", "--length", "1", *LEAD)
+    assert result.code == 0
+    assert "Russia" in result.out
+
+
+def test_a_closed_standard_input_is_no_pipe(article):
+    done = subprocess.run(
+        f"'{sys.executable}' -m tui -p -m lead -l 1 '{article}' <&-",
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+# Files
+
+
+def test_output_goes_to_a_file(run, article, tmp_path):
+    target = tmp_path / "summary.txt"
+    result = run(*LEAD, "--length", "1", "-o", target, article)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert target.read_text().startswith("The harbour at Varnholm froze")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["harbour.md", "summary.txt"]
+
+
+def test_a_new_file_has_the_permissions_that_the_user_wants_for_new_files(run, article, tmp_path):
+    target = tmp_path / "summary.txt"
+    before = os.umask(0o027)
+    try:
+        run(*LEAD, "-o", target, article)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_file_that_was_there_keeps_its_permissions_and_links(run, article, tmp_path):
+    target, link = tmp_path / "summary.txt", tmp_path / "link.txt"
+    target.write_text("old and much longer than what comes" * 100)
+    target.chmod(0o604)
+    link.symlink_to(target)
+    assert run(*LEAD, "--length", "1", "-o", link, article).code == 0
+    assert link.is_symlink()
+    assert "old" not in target.read_text()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o604
+
+
+def test_an_output_that_cannot_be_written_is_one_line(run, article, tmp_path):
+    target = tmp_path / "nowhere" / "summary.txt"
+    result = run(*LEAD, "-o", target, article)
+    assert (result.code, result.out) == (1, "")
+    assert len(result.complaints) == 1
+    assert str(target) in result.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
+def test_a_read_only_file_is_not_replaced(run, article, tmp_path):
+    target = tmp_path / "summary.txt"
+    target.write_text("keep")
+    target.chmod(0o444)
+    assert run(*LEAD, "-o", target, article).code == 1
+    assert target.read_text() == "keep"
+
+
+def test_a_failure_while_writing_leaves_what_was_there(run, article, tmp_path, monkeypatch):
+    target = tmp_path / "summary.txt"
+    target.write_text("keep")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    result = run(*LEAD, "-o", target, article)
+    assert result.code == 1
+    assert result.complaints == [f"summarise: {target}: cannot be written: no space left on device"]
+    assert target.read_text() == "keep"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["harbour.md", "summary.txt"]
+
+
+def test_an_output_is_left_alone_when_no_source_could_be_read(run, tmp_path):
+    target = tmp_path / "summary.txt"
+    target.write_text("keep")
+    assert run("-o", target, tmp_path / "missing.txt").code == 1
+    assert target.read_text() == "keep"
+
+
+def test_a_source_is_never_overwritten(run, article, tmp_path):
+    link = tmp_path / "link.md"
+    link.symlink_to(article)
+    before = article.read_bytes()
+    for output in (article, link):
+        result = run("-o", output, article)
+        assert result.code == 2
+        assert "also a source" in result.err
+    assert article.read_bytes() == before
+
+
+@pytest.mark.usefixtures("article")
+def test_the_output_is_not_among_the_articles_of_its_folder(run, tmp_path):
+    target = tmp_path / "summary.txt"
+    for _ in range(2):
+        assert run(*LEAD, "--length", "1", "-o", target, tmp_path).code == 0
+        assert target.read_text().count("froze in January") == 1
+
+
+def test_output_to_a_minus_is_standard_output(run, article):
+    assert run(*LEAD, "-o", "-", article).out.startswith("The harbour")
+
+
+# The world around
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_output_is_utf_8_whatever_the_locale(spawn, tmp_path, locale):
+    path = tmp_path / "übung.txt"
+    path.write_text("Die schöne Übung dauerte für alle viel länger als erwartet – 東京 😀.\n")
+    env = {"LC_ALL": locale, "LANG": locale, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    result = spawn(*LEAD, path, tmp_path / "schöner.txt", env=env)
+    assert "schöne Übung" in result.out
+    assert "東京 😀" in result.out
+    assert len(result.complaints) == 1
+
+
+def test_half_a_surrogate_pair_does_not_stop_anything(run, article, monkeypatch):
+    loaded = summarise.load(article)
+    broken = replace(loaded.sentences[1], text="Half a pair \ud83d is here.")
+    sentences = (loaded.sentences[0], broken, *loaded.sentences[2:])
+    odd = replace(loaded, title="Odd \udc80", sentences=sentences)
+    monkeypatch.setattr(summarise, "load", lambda _source, **_: odd)
+    for form in ("text", "markdown", "json", "html"):
+        result = run(*LEAD, "--format", form, article)
+        assert result.code == 0
+        assert "is here" in result.out
+    assert json.loads(run(*LEAD, "--format", "json", article).out)["title"] == "Odd \udc80"
+
+
+def test_a_reader_that_stops_early_is_no_error(article):
+    done = subprocess.run(
+        f"'{sys.executable}' -m tui -p -m lead {' '.join([str(article)] * 40)} | head -n 1",
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == (b"The harbour at Varnholm\n", b"")
+
+
+def test_an_interrupt_ends_it_quietly(article):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui", "-p", article, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout is not None
+        process.stdout.readline()  # the first summary is out, so it waits for its input
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert err.strip() == b""
+
+
+def loaded_by(*arguments: str | Path) -> set[str]:
+    """The top-level modules that a run of the command has loaded."""
+    code = (
+        "import sys\nfrom tui.__main__ import main\n"
+        f"code = main({[str(argument) for argument in arguments]!r})\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)\nsys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60
+    )
+    return set(done.stderr.split())
+
+
+def test_printing_loads_no_terminal_toolkit(article):
+    loaded = loaded_by("-p", article)
+    assert not loaded & {"textual", "rich", "sumy", "requests", "trafilatura", "pyperclip"}
+
+
+@pytest.mark.parametrize("option", ["--help", "--version", "--print-config"])
+def test_the_quick_answers_load_nothing_heavy(option):
+    assert not loaded_by(option) & {"textual", "rich", "numpy", "nltk", "sumy"}
+
+
+# Reading
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    """A terminal that can read, and a stand-in for the reader that keeps what it was asked."""
+    asked: list[Request] = []
+
+    def run_reader(request: Request) -> int:
+        asked.append(request)
+        return 0
+
+    app = types.ModuleType("tui.app")
+    app.run_reader = run_reader
+    monkeypatch.setitem(sys.modules, "tui.app", app)
+    monkeypatch.setattr(terminal, "output_is_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "can_read", lambda: True)
+    monkeypatch.setattr(terminal, "input_is_piped", lambda: False)
+    monkeypatch.setattr(terminal, "take_keys_from_terminal", lambda: None)
+    return asked
+
+
+def test_a_terminal_gets_the_reader(run, reader, article):
+    options = ["-l", "20%", "-m", "lead", "--language", "en", "--no-mouse", "--theme", "x"]
+    result = run(*options, article)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert reader == [
+        Request(
+            sources=(str(article),),
+            length="20%",
+            method="lead",
+            language="en",
+            settings=Settings(theme="x", method="lead", length="20%", mouse=False),
+        )
+    ]
+
+
+def test_without_a_source_the_reader_opens_on_the_samples(run, reader):
+    assert run().code == 0
+    assert reader == [Request()]
+
+
+def test_a_piped_article_goes_to_the_reader_whole(run, reader, monkeypatch, article):
+    pipe_in(monkeypatch, article.read_bytes())
+    monkeypatch.setattr(terminal, "input_is_piped", lambda: True)
+    assert run().code == 0
+    assert reader == [Request(piped=article.read_bytes())]
+
+
+def test_the_reader_is_not_opened_on_nothing(run, reader, tmp_path, monkeypatch):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for source in (tmp_path / "missing.txt", empty, "nul\0"):
+        result = run(source)
+        assert result.code == 1
+        assert len(result.complaints) == 1
+    pipe_in(monkeypatch, b" \n")
+    assert run("-").complaints == ["summarise: standard input: is empty"]
+    assert reader == []
+
+
+def test_the_reader_opens_on_what_is_there_and_the_rest_is_said(run, reader, article, tmp_path):
+    result = run(tmp_path / "missing.txt", article)
+    assert result.code == 1
+    assert len(result.complaints) == 1
+    assert [request.sources for request in reader] == [(str(article),)]
+
+
+@pytest.mark.parametrize("arguments", [["-p"], ["--format", "text"], ["-o", "-"]])
+def test_asking_for_output_prints_even_on_a_terminal(run, reader, article, arguments):
+    assert run(*LEAD, *arguments, article).out.startswith("The harbour")
+    assert reader == []
+
+
+def test_options_win_over_the_settings_file(run, reader, article, hermetic):
+    config = hermetic / ".config" / "summarise" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('length = "7"\nmethod = "lead"\ncolumn = 60\n')
+    run(article)
+    run("-l", "3", article)
+    assert [(r.length, r.method, r.settings.column) for r in reader] == [
+        ("7", "lead", 60),
+        ("3", "lead", 60),
+    ]
+
+
+def test_a_wrong_settings_file_is_one_line_and_exit_code_2(run, article, hermetic):
+    config = hermetic / ".config" / "summarise" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('method = "lead"\nlenght = "7"\n')
+    result = run("-p", article)
+    assert (result.code, result.out) == (2, "")
+    assert result.complaints == [
+        f"summarise: {config}, line 2: lenght is not known: did you mean length?"
+    ]
+    assert run("--help").code == 0
+    assert run("--print-config").code == 0

@@ -1,0 +1,58 @@
+"""PacSum: directed, position-aware centrality and a few plain signs, picked greedily.
+
+After Zheng & Lapata (2019), "Sentence Centrality Revisited for Unsupervised Summarization",
+https://aclanthology.org/P19-1628/, on sparse tf-idf vectors instead of BERT's. The score is a sum
+of named parts (:mod:`summarise.methods.pacsum_parts`), less redundancy and an open reference at
+the moment of the pick (:mod:`summarise.methods.greedy`); time and memory grow with the words of
+the article, not with pairs of sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarise.article import Article
+from summarise.methods.greedy import pick_greedily
+from summarise.methods.pacsum_parts import static_parts
+from summarise.methods.scores import Scores
+from summarise.openers import opens_with_reference
+from summarise.vectors import vectors_of
+
+Floats = NDArray[np.float64]
+
+
+def score(article: Article) -> Scores:
+    """Score each candidate sentence, with parts that add up to the score."""
+    return score_by_parts(article, static_parts(article), vectors_of(article).similarities)
+
+
+def score_by_parts(
+    article: Article, parts: Mapping[str, Floats], similarities: Callable[[int], Floats]
+) -> Scores:
+    """Pick greedily by the sum of the parts.
+
+    Args:
+        article: Whose candidates the parts belong to.
+        parts: Named arrays, shape (candidates,).
+        similarities: The likeness of one candidate to all, for redundancy.
+    """
+    values = np.sum(list(parts.values()), axis=0)
+    picks = pick_greedily(values, similarities, leaning(article))
+    all_parts = {**parts, "redundancy": picks.redundancy, "reference": picks.reference}
+    return Scores(values + picks.redundancy + picks.reference, picks.order, all_parts)
+
+
+def leaning(article: Article) -> NDArray[np.bool_]:
+    """Which candidates open with a reference to the candidate before; the first has none."""
+    found = np.array(
+        [
+            opens_with_reference(article.sentences[i].text, article.language)
+            for i in article.candidates
+        ],
+        np.bool_,
+    )
+    found[:1] = False
+    return found

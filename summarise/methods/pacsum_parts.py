@@ -1,0 +1,94 @@
+"""The parts of the default score that do not depend on what was picked before.
+
+Each function gives one number per candidate sentence, in document order, already weighted: the
+parts of a sentence add up to its score. The weights are round numbers on purpose; choosing them
+more finely does not carry over to other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarise.article import Article, Sentence
+from summarise.cues import has_cue
+from summarise.quotes import quoted_shares
+from summarise.vectors import Vectors, add_up, vectors_of
+
+Floats = NDArray[np.float64]
+
+#: How much likeness to earlier sentences takes off, against what likeness to later ones adds.
+BACKWARD = 0.3
+TITLE = 0.4
+INTRODUCES = 0.2
+POSITION = 0.2
+NUMBERS = 0.2
+CUE = 0.2
+QUOTATION = 0.4
+COST = 2.0
+SHORT = 0.2
+#: A sentence of fewer words says little by itself.
+SHORT_WORDS = 8
+
+_DIGIT = re.compile(r"\d")
+
+
+def static_parts(article: Article) -> dict[str, Floats]:
+    """All parts but those that depend on the picks, by name."""
+    vectors = vectors_of(article)
+    sentences = [article.sentences[i] for i in article.candidates]
+    words = np.bincount(vectors.terms.rows, minlength=vectors.n).astype(np.float64)
+    return {
+        "centrality": centrality(vectors),
+        "title": TITLE * to_unit_range(vectors.dot(vectors.title * vectors.idf)),
+        "introduces": INTRODUCES * to_unit_range(introductions(vectors) / np.maximum(words, 1)),
+        "position": POSITION * (1 - np.arange(vectors.n) / max(vectors.n, 1)),
+        "numbers": NUMBERS * rare_numbers(sentences),
+        "cue": CUE * np.array([has_cue(s.text, article.language) for s in sentences], np.float64),
+        "quotation": -QUOTATION * np.array(quoted_shares(sentences), np.float64),
+        "cost": -COST * words / max(1.0, float(words.sum())),
+        "short": -SHORT * (words < SHORT_WORDS).astype(np.float64),
+    }
+
+
+def centrality(vectors: Vectors) -> Floats:
+    """Directed centrality: Σ cosine to later sentences − 0.3 · Σ cosine to earlier ones, in 0…1.
+
+    A sentence that later ones come back to states the matter; one that repeats earlier ones does
+    not. The sums need no pair of sentences: within the entries of a term, what lies before an
+    entry is a running total.
+    """
+    weights, terms = vectors.term_weights, vectors.entry_terms
+    running = np.concatenate(([0.0], np.cumsum(weights)))
+    first = running[vectors.term_starts[:-1]][terms]
+    last = running[vectors.term_starts[1:]][terms]
+    earlier = running[:-1] - first
+    later = last - running[1:]
+    directed = weights * (later - BACKWARD * earlier)
+    return to_unit_range(add_up(directed, vectors.term_rows, vectors.n))
+
+
+def introductions(vectors: Vectors) -> Floats:
+    """Σ ln df over the terms that a sentence is the first to use: what the text comes back to."""
+    used = np.flatnonzero(vectors.frequencies)
+    first_rows = vectors.term_rows[vectors.term_starts[used]]
+    return add_up(np.log(vectors.frequencies[used]), first_rows, vectors.n)
+
+
+def rare_numbers(sentences: Sequence[Sentence]) -> Floats:
+    """1 for a sentence with a digit where few have one, less the more have, 0 where half do."""
+    has_digit = np.array([_DIGIT.search(s.text) is not None for s in sentences], np.float64)
+    return has_digit * max(0.0, 1 - 2 * float(has_digit.mean())) if len(sentences) else has_digit
+
+
+def to_unit_range(values: Floats) -> Floats:
+    """Values moved and scaled to 0…1 within the article; all 0 if they are all the same."""
+    if not len(values):
+        return values
+    low, high = float(values.min()), float(values.max())
+    if not high - low > 1e-12:
+        return np.zeros(len(values))
+    return (values - low) / (high - low)

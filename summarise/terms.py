@@ -14,17 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-import numpy as np
-from numpy.typing import NDArray
-
+from summarise.arrays import Bools, Floats, Ints, np
 from summarise.article import Article, Kind
 from summarise.stems import stemmer
 from summarise.stopwords import stop_words
 from summarise.tokens import chunks_of, tokenise_chunks
-
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
 _CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
@@ -70,8 +64,10 @@ class Terms:
         types: The types.
         tokens: The type of each word of the candidates, in text order, shape (words,).
         rows: The row of each word, shape (words,).
+        headings: The title, possibly empty, and the headings that do not repeat it.
         title_tokens: The types of the words of the title.
-        heading_tokens: The types of the words of the title and of the headings.
+        heading_tokens: The types of the words of all the headings.
+        heading_rows: The heading of each of those words.
         lowers: The lowers.
         lower_of: The lower of each type, shape (types,).
     """
@@ -82,15 +78,16 @@ class Terms:
         self.n = len(candidates)
         sentences = article.sentences
         texts = [sentences[i].text for i in candidates]
-        headings = _headings(article)
+        self.headings = [article.title, *_headings(article)]
         types, (tokens, rows), (heading_tokens, heading_rows) = _index(
-            texts, [article.title, *headings], article.language
+            texts, self.headings, article.language
         )
         self.types: list[str] = types
         self.tokens = tokens
         self.rows = rows
         self.title_tokens = heading_tokens[heading_rows == 0]
         self.heading_tokens = heading_tokens
+        self.heading_rows = heading_rows
         ids: dict[str, int] = {}
         self.lower_of = np.fromiter(
             (ids.setdefault(w.lower(), len(ids)) for w in types), np.int32, len(types)
@@ -107,6 +104,27 @@ class Terms:
     def stems(self) -> Stems:
         """The words as the classic methods see them: sumy's definition of a word, stemmed."""
         return Stems(self)
+
+    @cached_property
+    def classic(self) -> Bools:
+        """Which types are words to the classic methods: sumy's definition, shape (types,)."""
+        return np.fromiter(map(_is_classic_word, self.types), np.bool_, len(self.types))
+
+    @cached_property
+    def classic_words(self) -> list[list[str]]:
+        """The classic words of each candidate as written."""
+        return self._as_written(self.tokens, self.rows, self.n)
+
+    @cached_property
+    def classic_heading_words(self) -> list[list[str]]:
+        """The classic words of each of :attr:`headings` as written."""
+        return self._as_written(self.heading_tokens, self.heading_rows, len(self.headings))
+
+    def _as_written(self, tokens: Ints, rows: Ints, n: int) -> list[list[str]]:
+        kept = self.classic[tokens]
+        words = [self.types[i] for i in tokens[kept].tolist()]
+        ends = np.cumsum(np.bincount(rows[kept], minlength=n)).tolist()
+        return [words[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
     @cached_property
     def vocabulary(self) -> list[str]:
@@ -176,7 +194,7 @@ class Stems:
 
     def __init__(self, terms: Terms) -> None:
         self.n = terms.n
-        is_word = np.fromiter(map(_is_classic_word, terms.types), np.bool_, len(terms.types))
+        is_word = terms.classic
         used = np.zeros(len(terms.lowers), np.bool_)
         used[terms.lower_of[is_word]] = True
         stem = stemmer(terms.article.language)
@@ -207,9 +225,9 @@ class Stems:
         return self.stems[self.content]
 
     @cached_property
-    def lengths(self) -> NDArray[np.intp]:
+    def lengths(self) -> Ints:
         """Content words in each candidate, shape (n,)."""
-        return np.bincount(self.content_rows, minlength=self.n)
+        return np.bincount(self.content_rows, minlength=self.n).astype(np.int32)
 
     @cached_property
     def counts(self) -> Counts:

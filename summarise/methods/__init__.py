@@ -1,68 +1,73 @@
-"""The ways to rank: a registry of methods by name."""
+"""The ways to rank: a registry of methods by name.
+
+The project's own come first, then sumy's originals as ``sumy:NAME``, then those of other packages
+(see :mod:`summarise.methods.sumy_adapter` for how a package adds one).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
+from difflib import get_close_matches
+from functools import cache
+from importlib.metadata import entry_points
 
-from summarise.article import Article
 from summarise.errors import MethodError
-from summarise.methods.scores import Scores
+from summarise.methods.catalogue import NATIVE, SUMY
+from summarise.methods.method import Method
 
+#: The entry point group by which other packages add methods.
+PLUGINS = "summarise.methods"
 
-@dataclass(frozen=True, slots=True)
-class Method:
-    """A way to rank.
+__all__ = ["PLUGINS", "Method", "all_methods", "find_method", "methods", "plugins"]
 
-    Attributes:
-        name: What the user types.
-        label: How it is written on a screen.
-        description: What it does and when it is good, in one line.
-        paper: Who came up with it, and where to read about it.
-        entry: Where its function ``Article -> Scores`` is, as ``module:function``.
-    """
-
-    name: str
-    label: str
-    description: str
-    paper: str
-    entry: str
-
-    def score(self, article: Article) -> Scores:
-        """Score each candidate sentence of an article."""
-        module, _, function = self.entry.partition(":")
-        score: Callable[[Article], Scores] = getattr(import_module(module), function)
-        return score(article)
-
-
-_METHODS: dict[str, Method] = {
-    m.name: m
-    for m in (
-        Method(
-            "lead",
-            "Lead",
-            "The first sentences: what a newspaper writes first.",
-            "",
-            "summarise.methods.lead:score",
-        ),
-    )
-}
+_BUILT_IN = {method.name: method for method in (*NATIVE, *SUMY)}
 
 
 def methods() -> tuple[Method, ...]:
-    """All methods, the default first."""
-    return tuple(_METHODS.values())
+    """The project's own methods, the default first."""
+    return NATIVE
+
+
+def all_methods() -> tuple[Method, ...]:
+    """All methods: the project's own, sumy's originals, and those of other packages."""
+    return (*_BUILT_IN.values(), *plugins())
+
+
+@cache
+def plugins() -> tuple[Method, ...]:
+    """The methods of other packages, by name; none of them is loaded by this.
+
+    A plugin with the name of a method that comes with the program is left out.
+    """
+    found: dict[str, Method] = {}
+    for entry in entry_points(group=PLUGINS):
+        name = entry.name.strip().lower()
+        if name in _BUILT_IN or name in found:
+            continue
+        origin = entry.dist.name if entry.dist else "another package"
+        place = f"{entry.module}:{entry.attr}"
+        found[name] = Method(name, entry.name, f"Added by {origin}.", "", place, sumy_style=True)
+    return tuple(found[name] for name in sorted(found))
 
 
 def find_method(name: str) -> Method:
-    """The method of that name.
+    """The method of that name, upper or lower case.
 
     Raises:
-        MethodError: There is none; the message lists those there are.
+        MethodError: There is none; the message suggests those that are spelt alike.
     """
-    try:
-        return _METHODS[name.strip().lower()]
-    except KeyError:
-        known = ", ".join(_METHODS)
-        raise MethodError(f"method {name[:40]!r} is not known: choose one of {known}") from None
+    key = name.strip().lower()
+    if key in _BUILT_IN:
+        return _BUILT_IN[key]
+    known = {method.name: method for method in all_methods()}
+    if key in known:
+        return known[key]
+    # A long name is cut: comparing spellings takes time quadratic in the length.
+    close = get_close_matches(key[:40], known, n=3)
+    if not close:
+        close = [known_name for known_name in known if key and known_name.endswith(f":{key}")]
+    advice = f"did you mean {' or '.join(close)}?" if close else f"choose one of {_own_names()}"
+    raise MethodError(f"method {name[:40]!r} is not known: {advice}")
+
+
+def _own_names() -> str:
+    return ", ".join(method.name for method in NATIVE)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from summarise.article import Article
-from summarise.methods.scores import Scores
+from summarise.methods.scores import Scores, scores_of_order
 
 
 def score(article: Article) -> Scores:
     """Score by place: 1 for the first candidate, falling evenly towards 0."""
-    n = len(article.candidates)
-    return Scores(1.0 - np.arange(n) / max(n, 1))
+    return scores_of_order(range(len(article.candidates)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarise.arrays import Floats, np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 #: Scores closer than this are a tie, which document order decides; it hides the last bits of
@@ -26,14 +27,25 @@ class Scores:
         parts: Named arrays of the same shape that add up to ``values``; empty if there are none.
     """
 
-    values: NDArray[np.float64]
+    values: Floats
     order: NDArray[np.intp] | None = None
-    parts: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    parts: Mapping[str, Floats] = field(default_factory=dict)
 
     def ranked(self) -> list[int]:
         """Positions of the candidates, best first, ties in document order."""
-        import numpy as np
-
         if self.order is not None:
             return [int(i) for i in self.order]
-        return [int(i) for i in np.argsort(-np.round(self.values, DIGITS), kind="stable")]
+        order: list[int] = np.argsort(-np.round(self.values, DIGITS), kind="stable").tolist()
+        return order
+
+
+def scores_of_order(order: Sequence[int]) -> Scores:
+    """Scores of a method that only gives an order: from 1 for the best, falling evenly towards 0.
+
+    Args:
+        order: All positions of the candidates, best first.
+    """
+    places = np.array(order, np.intp)
+    values = np.empty(len(places))
+    values[places] = 1.0 - np.arange(len(places)) / max(len(places), 1)
+    return Scores(values, places)

@@ -1,0 +1,74 @@
+"""One way to rank, known by name and loaded when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from summarise.article import Article
+from summarise.errors import MethodError
+
+if TYPE_CHECKING:
+    from summarise.methods.scores import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way to rank.
+
+    Attributes:
+        name: What the user types.
+        label: How it is written on a screen.
+        description: What it does and when it is good, in one line.
+        paper: Who came up with it, and where to read about it.
+        entry: Where it is, as ``module:attribute``: a function ``Article -> Scores``, or with
+            ``sumy_style`` a class or callable that makes a summarizer of sumy's kind.
+        sumy_style: Whether it goes through :mod:`summarise.methods.sumy_adapter`.
+        needs: A module that must be installed for it and that only an extra brings.
+    """
+
+    name: str
+    label: str
+    description: str
+    paper: str
+    entry: str
+    sumy_style: bool = False
+    needs: str = ""
+
+    @property
+    def available(self) -> bool:
+        """Whether what it needs is installed; it may still fail to load."""
+        return not self.needs or find_spec(self.needs) is not None
+
+    def score(self, article: Article) -> Scores:
+        """Score each candidate sentence of an article.
+
+        Raises:
+            MethodError: It cannot be loaded, or it is a plugin and failed.
+        """
+        if not self.sumy_style:
+            score: Callable[[Article], Scores] = self._load()
+            return score(article)
+        from summarise.methods import sumy_adapter
+
+        return sumy_adapter.score(self._load_foreign(), article, self.name)
+
+    def _load(self) -> Any:
+        module, _, attribute = self.entry.partition(":")
+        found: Any = import_module(module)
+        for name in attribute.split("."):
+            found = getattr(found, name)
+        return found
+
+    def _load_foreign(self) -> Any:
+        try:
+            found = self._load()
+        except Exception as error:  # importing somebody else's module may raise anything
+            reason = next(iter(str(error).splitlines()), "") or type(error).__name__
+            raise MethodError(f"method {self.name!r} cannot be loaded: {reason}") from error
+        if not callable(found):
+            raise MethodError(f"method {self.name!r} cannot be used: {self.entry} is not callable")
+        return found

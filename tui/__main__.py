@@ -9,6 +9,7 @@ import click
 
 from summarise import SummariseError
 from tui.cli import command
+from tui.settings import SettingsError
 from tui.terminal import say
 
 #: What a shell reports for a program that an interrupt has ended.
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except SummariseError as error:
         say(str(error))
-        return 1
+        return 2 if isinstance(error, SettingsError) else 1
     return int(code or 0)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -120,12 +120,13 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
             raise SettingsError(_place(name, text, key) + _unknown(key, known))
         if reason := _fault(known[key], value):
             raise SettingsError(f"{_place(name, text, key)}{key} {reason}")
-    if keys := values.get("keys"):
+    if "keys" in values:
+        keys = dict(_flat(values["keys"]))
         for key, value in keys.items():
             if not isinstance(value, str) or not value.strip(" ,"):
                 place = _place(name, text, key, table="keys")
                 raise SettingsError(f'{place}keys.{key} must be text such as "q,ctrl+q"')
-        values["keys"] = MappingProxyType(dict(keys))
+        values["keys"] = MappingProxyType(keys)
     if isinstance(values.get("length"), int):
         values["length"] = str(values["length"])
     return Settings(**values)
@@ -157,7 +158,7 @@ def default_settings() -> str:
     """The settings file with everything in it, commented, at its default."""
     lines = [
         "# Settings of summarise. Remove the # in front of a line to change it.",
-        "# Options of the command line win over this file.",
+        "# Options of the command line win over this file. summarise --print-config writes it anew.",
     ]
     for f in fields(Settings):
         default = _default(f)
@@ -166,6 +167,15 @@ def default_settings() -> str:
             f"# [{f.name}]" if isinstance(default, Mapping) else _assignment(f.name, default)
         )
     return "\n".join(lines) + "\n"
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """The entries of a table; ``a.b`` without quotes is a table in TOML, but here a name."""
+    for key, value in table.items():
+        if isinstance(value, Mapping) and value:
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
 
 
 def _assignment(name: str, default: str | int | bool) -> str:

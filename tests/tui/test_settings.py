@@ -1,0 +1,133 @@
+"""The settings file: what it may say, and what is said when it is wrong."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+
+import pytest
+
+from tui.settings import (
+    Settings,
+    SettingsError,
+    check_keys,
+    default_settings,
+    parse_settings,
+    read_settings,
+    settings_path,
+)
+
+
+def test_without_a_file_everything_is_by_default():
+    assert read_settings() == Settings()
+
+
+def test_the_commented_default_changes_nothing():
+    assert parse_settings(default_settings()) == Settings()
+
+
+def test_the_commented_default_holds_every_setting_at_its_default():
+    text = "\n".join(
+        line.removeprefix("# ")
+        for line in default_settings().splitlines()
+        if line.startswith("# ") and (line[2] == "[" or line.split()[2:3] == ["="])
+    )
+    assert list(tomllib.loads(text)) == [f.name for f in dataclasses.fields(Settings)]
+    assert parse_settings(text) == Settings()
+
+
+def test_every_setting_can_be_set(hermetic):
+    path = hermetic / ".config" / "summarise" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        'theme = "nord"\nmethod = "lexrank"\nlength = 7\ncolumn = 66\nheat = true\nmouse = false\n'
+        '[keys]\nquit = "q,ctrl+q"\n"length.longer" = "plus"\nreader.search = "s"\n'
+    )
+    assert settings_path() == path
+    assert read_settings() == Settings(
+        theme="nord",
+        method="lexrank",
+        length="7",
+        column=66,
+        heat=True,
+        mouse=False,
+        keys={"quit": "q,ctrl+q", "length.longer": "plus", "reader.search": "s"},
+    )
+
+
+def test_the_environment_names_another_file(monkeypatch, tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text("\ufeffcolumn = 50\r\n", encoding="utf-8")
+    monkeypatch.setenv("SUMMARISE_CONFIG", str(path))
+    assert read_settings().column == 50
+    path.unlink()
+    with pytest.raises(SettingsError, match=r"mine\.toml: no such file, though SUMMARISE_CONFIG"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("colum = 80", "line 1: colum is not known: did you mean column?"),
+        ("\n# x\nzzz = 1", "line 3: zzz is not known: known are column, heat, keys, length, "),
+        ("column = 5", "line 1: column must be from 20 to 400, not 5"),
+        ("column = true", "line 1: column must be a whole number"),
+        ('column = "80"', "line 1: column must be a whole number"),
+        ("mouse = 1", "line 1: mouse must be true or false"),
+        ("theme = 3", "line 1: theme must be text in quotes"),
+        (
+            'mouse = true\nlength = "many"',
+            "line 2: length is wrong: length 'many' is not understood",
+        ),
+        ("length = 0", "line 1: length is wrong: length 0: must be more than 0"),
+        ("length = true", "line 1: length must be text in quotes"),
+        ("keys = 3", "line 1: keys must be a table: [keys]"),
+        ("[keys]\nquit = 3", 'line 2: keys.quit must be text such as "q,ctrl+q"'),
+        ('[keys]\nquit = " , "', 'line 2: keys.quit must be text such as "q,ctrl+q"'),
+        ("[colours]\nx = 1", "line 1: colours is not known: "),
+        ("column = = 3", "line 1"),
+        ('theme = "open', "line 1"),
+    ],
+)
+def test_an_error_names_the_file_the_line_and_the_key(tmp_path, text, message):
+    path = tmp_path / "config.toml"
+    path.write_text(text + "\n")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(path)
+    assert str(caught.value).startswith(str(path))
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'theme = "\x00"', b"\x1b[31m"])
+def test_a_file_that_is_no_toml_is_one_line(tmp_path, content):
+    path = tmp_path / "config.toml"
+    path.write_bytes(content)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_in_place_of_the_file_is_one_line(tmp_path):
+    with pytest.raises(SettingsError, match=str(tmp_path)):
+        read_settings(tmp_path)
+
+
+def test_keys_must_be_of_something_there_is(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('column = 80\n[keys]\nquit = "q"\n"lenght.longer" = "plus"\n')
+    settings = read_settings(path)
+    check_keys(settings, {"quit", "length.longer", "lenght.longer"}, path=path)
+    with pytest.raises(SettingsError) as caught:
+        check_keys(settings, {"quit", "length.longer"}, path=path)
+    assert str(caught.value) == (
+        f"{path}, line 4: keys.lenght.longer is not known: did you mean keys.length.longer?"
+    )
+
+
+def test_settings_cannot_be_changed_behind_anyones_back():
+    settings = parse_settings('[keys]\nquit = "q"')
+    with pytest.raises(TypeError):
+        settings.keys["quit"] = "x"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        settings.theme = "x"

@@ -137,6 +137,12 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         """
         return self._layout_now.rows_of(sentence) if self._layout_now is not None else (0, 0)
 
+    def sentence_at_row(self, row: int) -> int | None:
+        """The sentence at the start of a row, or at the row below it if it is blank."""
+        if self._layout_now is None or not self.document.blocks:
+            return None
+        return self.document.sentence_at(*self._layout_now.place_near(row))
+
     def reveal(
         self, sentence: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
     ) -> None:

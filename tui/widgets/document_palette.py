@@ -72,7 +72,7 @@ DocumentCanvas {
     .document--match { color: $background; background: $warning 60%; }
     .document--current-match { color: $background; background: $warning; text-style: bold; }
     .document--bar { color: $foreground 35%; }
-    .document--note { color: $warning 60%; }
+    .document--note { color: $text-warning 75%; }
     .document--cross { color: $foreground 40%; }
     .document--label { color: $text-accent; text-style: bold; }
     .document--label-linked { color: $text-accent; background: $accent 20%; text-style: bold; }

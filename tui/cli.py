@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from summarise import Length, SummariseError, __version__
-from summarise.export import FORMATS
+from summarise.export import FORMATS, format_of
 from tui import terminal
 from tui.opening import open_reader
 from tui.printing import STANDARD_INPUT, Printing, print_summaries, same
@@ -27,7 +27,7 @@ Examples:
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
   summarise --format json *.txt | jq  one object a line, with offsets and scores
-  summarise -o summary.md article.md  write it to a file
+  summarise -o summary.md article.md  write it to a file, as Markdown
 
 Lengths:
   5 (sentences), 20%, 100w (words), 2min (reading time), 280c (characters)
@@ -77,7 +77,10 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
-    "--format", "form", metavar="|".join(FORMATS), help="Print in this format; text by default."
+    "--format",
+    "form",
+    metavar="|".join(FORMATS),
+    help="Print in this format; by default text, or by FILE's ending.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the summary to a file.")
 @click.option("--theme", metavar="NAME", help="Colours of the reader, as in nord or ansi.")
@@ -146,6 +149,5 @@ def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -
     for source in sources:
         if output is not None and output.is_file() and same(source, output):
             raise click.UsageError(f"{output}: is also a source: choose another file for --output")
-    return Printing(
-        sources, settings.length, settings.method, options.language, options.form or "text", output
-    )
+    form = options.form or ("text" if output is None else format_of(output))
+    return Printing(sources, settings.length, settings.method, options.language, form, output)

@@ -66,8 +66,7 @@ class Outcome:
         """Whether some route took it, if perhaps without an answer."""
         return self.route is not None
 
-    @property
-    def sentence(self) -> str:
+    def __str__(self) -> str:
         """What to tell the reader."""
         match self.route:
             case None:

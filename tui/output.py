@@ -35,13 +35,32 @@ def write_file(path: Path, text: str) -> None:
         else:
             _replace(target, data, before)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"{path}: cannot be written: {reason[:1].lower()}{reason[1:]}") from None
+        raise _failure(path, error) from None
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a text to a file that is not there yet.
+
+    Raises:
+        OutputError: It is there, or cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(encode(text))
+    except FileExistsError:
+        raise OutputError(f"{path}: is there already: choose another name") from None
+    except (OSError, ValueError) as error:
+        raise _failure(path, error) from None
 
 
 def encode(text: str) -> bytes:
     """A text as UTF-8; what UTF-8 cannot hold (half of a surrogate pair) is spelt out."""
     return text.encode("utf-8", errors="backslashreplace")
+
+
+def _failure(path: Path, error: OSError | ValueError) -> OutputError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return OutputError(f"{path}: cannot be written: {reason[:1].lower()}{reason[1:]}")
 
 
 def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:

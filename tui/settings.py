@@ -158,7 +158,7 @@ def default_settings() -> str:
     """The settings file with everything in it, commented, at its default."""
     lines = [
         "# Settings of summarise. Remove the # in front of a line to change it.",
-        "# Options of the command line win over this file. summarise --print-config writes it anew.",
+        "# Options of the command line win over this file.",
     ]
     for f in fields(Settings):
         default = _default(f)

@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, Protocol
 from summarise.errors import SummariseError
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from summarise.summary import Summary
 
 #: The names of all formats, the default first.
 FORMATS = ("text", "markdown", "json", "html")
+_SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+    ".jsonl": "json",
+    ".html": "html",
+    ".htm": "html",
+}
 
 
 class FormatError(SummariseError, ValueError):
@@ -22,6 +32,11 @@ class _Writer(Protocol):
     """What each format's module has."""
 
     def write(self, summary: Summary, *, titled: bool) -> str: ...
+
+
+def format_of(path: PurePath) -> str:
+    """The format that the ending of a file name asks for; plain text if it says nothing."""
+    return _SUFFIXES.get(path.suffix.lower(), FORMATS[0])
 
 
 def export(summary: Summary, form: str = "text", *, titled: bool = False) -> str:

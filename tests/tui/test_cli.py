@@ -261,6 +261,14 @@ def test_output_goes_to_a_file(run, article, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["harbour.md", "summary.txt"]
 
 
+def test_the_ending_of_the_output_chooses_the_format(run, article, tmp_path):
+    for name, start in (("s.md", "# The"), ("s.JSON", '{"title"'), ("s.html", "<!"), ("s", "The")):
+        assert run(*LEAD, "-o", tmp_path / name, article).code == 0
+        assert (tmp_path / name).read_text().startswith(start)
+    run(*LEAD, "--format", "json", "-o", tmp_path / "s.txt", article)
+    assert json.loads((tmp_path / "s.txt").read_text())["method"] == "lead"
+
+
 def test_a_new_file_has_the_permissions_that_the_user_wants_for_new_files(run, article, tmp_path):
     target = tmp_path / "summary.txt"
     before = os.umask(0o027)

@@ -71,7 +71,7 @@ def paste(): return kept.read_text()
 async def test_the_terminal_is_always_asked(terminal):
     outcome = await copy(terminal, "text", "5 sentences")
     assert terminal.sent == ["text"]
-    assert outcome.sentence == "Sent 5 sentences to the terminal (OSC 52)"
+    assert str(outcome) == "Sent 5 sentences to the terminal (OSC 52)"
 
 
 async def test_tmux_is_handed_the_text_too(terminal, programs, monkeypatch):
@@ -80,7 +80,7 @@ async def test_tmux_is_handed_the_text_too(terminal, programs, monkeypatch):
     assert terminal.sent == ["Grüße – 東京\n"]
     assert fed.read_text(encoding="utf-8") == "Grüße – 東京\n"
     assert (programs / "called").read_text() == "load-buffer -w -\n"
-    assert outcome.sentence == "Copied 5 sentences (tmux)"
+    assert str(outcome) == "Copied 5 sentences (tmux)"
 
 
 async def test_a_tmux_that_refuses_is_not_believed(terminal, programs, monkeypatch):
@@ -100,7 +100,7 @@ async def test_the_clipboard_of_the_system_is_used_and_checked(terminal, tmp_pat
     outcome = await copy(terminal, "text äöü\n", "this sentence")
     assert (tmp_path / "modules" / "kept").read_text(encoding="utf-8") == "text äöü\n"
     assert terminal.sent == ["text äöü\n"]
-    assert outcome.sentence == "Copied this sentence"
+    assert str(outcome) == "Copied this sentence"
 
 
 @pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY"])
@@ -169,14 +169,14 @@ async def test_where_no_route_works_a_file_is_offered(terminal, monkeypatch, var
     monkeypatch.setenv(variable, value)
     outcome = await copy(terminal, "text", "5 sentences")
     assert not outcome.copied
-    assert outcome.sentence == "No clipboard took 5 sentences: save to a file instead"
+    assert str(outcome) == "No clipboard took 5 sentences: save to a file instead"
 
 
 def test_a_text_too_long_for_some_terminals_is_said_to_be():
     small = Outcome("it", Route.TERMINAL, clipboard.OSC_52_LIMIT)
     large = Outcome("it", Route.TERMINAL, clipboard.OSC_52_LIMIT + 1)
-    assert "more than it takes" not in small.sentence
-    assert "more than it takes" in large.sentence
+    assert "more than it takes" not in str(small)
+    assert "more than it takes" in str(large)
 
 
 def test_pyperclip_is_not_loaded_into_this_process(tmp_path, monkeypatch):

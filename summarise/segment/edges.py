@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarise.segment.languages import Language
+from summarise.segment.languages import ENDING, Language
 from summarise.segment.marks import (
     ALWAYS_END,
     CITATION,
+    LEADING_DOTS,
+    LONE_QUOTE,
     OPENERS,
-    RUN,
     SKIPPED,
     SPACE,
     TAIL,
@@ -23,6 +24,8 @@ from summarise.segment.marks import (
 _FAR_EAST = "\u1100"
 #: One-letter words that open a sentence.
 _LONELY = "AIOYUÉÀВИКСЯОУ"
+#: Words whose capital says nothing about a start.
+_ALWAYS_CAPITAL = frozenset({"I"})
 
 
 @dataclass(slots=True)
@@ -54,26 +57,70 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
     """The possible edges of a line of text, in order."""
     size = len(text)
     passed = 0
-    for run in RUN.finditer(text):
-        if run.start() < passed:
+    always = ALWAYS_END + language.local_ends
+    quotes = _Quotes(text)
+    for run in language.runs.finditer(text):
+        mark, stop = run.span()
+        if mark < passed:
             continue
-        stop = run.end()
-        tail = TAIL.match(text, stop)
-        end = passed = tail.end() if tail else stop
-        if text[end - 1] in '"”»“' and (citation := CITATION.match(text, end)):
-            end = passed = citation.end()
+        if run[0] == ". . . ." and mark and not text[mark - 1].isspace():
+            # A full stop, then three dots that open what follows.
+            stop = mark + 1
+        end = _end_of_tail(text, stop, quotes)
         following = SPACE.match(text, end).end()  # type: ignore[union-attr]
         if following >= size:
             return
-        if end == following and text[stop - 1] not in ALWAYS_END:
-            if (glued := _glued(text, run.start(), stop, end, language)) is not None:
+        passed = end
+        if end == following and text[stop - 1] not in always:
+            if (glued := _glued(text, mark, stop, end, language)) is not None:
                 yield glued
             continue
-        edge = _edge(text, run.start(), end, following)
+        edge = _edge(text, mark, end, following)
         edge.closed = end > stop
-        edge.rule = _proposal(text, run[0], stop, edge, language)
+        if text[stop - 1] in always:
+            edge.rule = "mark"
+        elif dots := _leading_dots(text, mark, stop, following):
+            edge.rule = "dots"
+            passed = dots
+        else:
+            edge.rule = _proposal(text, text[mark:stop], edge, language)
         if edge.rule:
             yield edge
+
+
+@dataclass(slots=True)
+class _Quotes:
+    """Counts straight quotes up to places that only move ahead."""
+
+    text: str
+    counted: int = 0
+    count: int = 0
+
+    def open_at(self, at: int) -> bool:
+        """Whether a straight quote is open at a place."""
+        self.count += self.text.count('"', self.counted, at)
+        self.counted = at
+        return self.count % 2 == 1
+
+
+def _end_of_tail(text: str, stop: int, quotes: _Quotes) -> int:
+    """Where the sentence ends whose marks end at ``stop``: behind its quotes, brackets, notes."""
+    tail = TAIL.match(text, stop)
+    end = tail.end() if tail else stop
+    lone = LONE_QUOTE.match(text, end)
+    if lone is not None and (lone[1] == "''" or quotes.open_at(end)):
+        end = lone.end()
+    if text[end - 1] in '"”»“' and (citation := CITATION.match(text, end)):
+        end = citation.end()
+    return end
+
+
+def _leading_dots(text: str, mark: int, stop: int, following: int) -> int:
+    """The end of dots that open what follows a single mark at the end of a word; 0 for none."""
+    if stop - mark > 1 or text[mark] == "…" or not mark or text[mark - 1].isspace():
+        return 0
+    dots = LEADING_DOTS.match(text, following)
+    return dots.end() if dots else 0
 
 
 def _edge(text: str, mark: int, end: int, following: int) -> Edge:
@@ -85,33 +132,32 @@ def _edge(text: str, mark: int, end: int, following: int) -> Edge:
     return Edge(end, following, "", mark, "", False, word[0] if word else "", at)
 
 
-def _proposal(text: str, run: str, stop: int, edge: Edge, language: Language) -> str:
+def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     """The rule that makes an edge of a run of marks before white space; "" if none does."""
-    last = run[-1]
-    if last in ALWAYS_END:
-        return "mark"
-    if last in "?!‽":
+    edge.token = token = last_token(text, 0, edge.mark)
+    if run[-1] in "?!‽":
         return "punkt"
     word = edge.word
-    if len(run) > 1 or last == "…":
-        capital = word[:1].isupper()
+    if len(run) > 1 or run == "…":
+        capital = word[:1].isupper() and word.rstrip("'’") not in _ALWAYS_CAPITAL
         plain = not language.capital_nouns or text[edge.next] in OPENERS
         if capital and (plain or language.opens(word)):
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
-    token = edge.token = last_token(text, 0, edge.mark)
     if not token:
         return "punkt"
-    behind = text[stop] if edge.closed else first_token(text, edge.next)
+    behind = text[edge.mark + 1] if edge.closed else first_token(text, edge.next)
     if language.punkt.ends(token, behind):
         return "punkt"
     return "starter" if _starter(token.lower(), word, language) else ""
 
 
 def _starter(token: str, word: str, language: Language) -> bool:
-    """Whether a word that opens sentences follows an abbreviation that may end one."""
+    """Whether what follows an abbreviation that may end a sentence opens the next."""
     if token in language.joining or (language.ordinals and token.isdigit()):
         return False
+    if token in ENDING and word[:1].isupper() and not language.capital_nouns:
+        return True
     abbreviated = len(token) == 1 or "." in token or token in language.punkt.abbreviations
     return abbreviated and language.opens(word)
 

@@ -15,15 +15,23 @@ SKIPPED = OPENERS + " \t\u00a0\u202f,-–—*•·`"
 
 BULLETS = "•⁃‣▪●◦"
 
-#: A run of marks; dots with spaces between them are one run.
-RUN = re.compile(rf"[.?!…‽{ALWAYS_END}]+(?:[ \u00a0]\.(?=[ \u00a0.]|$))*")
+#: Marks that end a sentence in some languages only: the Armenian full stop and the Greek question
+#: mark, as most keyboards write them.
+LOCAL_ENDS = {"hy": ":", "el": ";\u037e"}
+
+
+def run_pattern(language: str) -> re.Pattern[str]:
+    """Finds runs of marks; dots with spaces between them are one run."""
+    local = LOCAL_ENDS.get(language, "")
+    return re.compile(rf"[.?!…‽{ALWAYS_END}{local}]+(?:[ \u00a0]\.(?=[ \u00a0.]|$))*")
+
 
 _NOTE = r" ?\[ ?(?:\d{1,3}|[a-z]|citation needed|note \d{1,3}) ?\]|[¹²³⁰⁴-⁹]"
 _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: What belongs to the sentence behind its mark: closing brackets and quotes, more marks, notes. A
 #: mark that could also open is taken only when white space or another closing one follows.
 TAIL = re.compile(
-    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s(?:["”»]|'')(?=\s|$)|{_NOTE})+"""
+    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s[”»](?=\s|$)|{_NOTE})+"""
 )
 #: A source in brackets behind a quotation, with the full stop that belongs to both.
 CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")
@@ -32,6 +40,11 @@ CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")
 WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
 TOKEN = re.compile(r"""[^\s()"';}\]\[{*:@?!‘’“”«»]+""")
 SPACE = re.compile(r"\s*")
+
+#: A straight quote between spaces, which closes when an odd number of them came before.
+LONE_QUOTE = re.compile(r"\s(\"|'')(?=\s|$)")
+#: Dots that open a sentence behind a full stop: "He left. ... She stayed."
+LEADING_DOTS = re.compile(r"\.{2,}|…|\.(?: \.)+")
 
 _INSIDE_TOKEN = re.compile(r"""[()"';}\]\[{*:@?!‘’“”«»`&#]""")
 

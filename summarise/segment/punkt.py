@@ -18,7 +18,7 @@ from importlib import import_module
 _MIDDLE_UPPER = 1 << 2
 _BEGINNING_LOWER = 1 << 4
 _UPPER = (1 << 1) | (1 << 2) | (1 << 3)
-_LOWER = (1 << 4) | (1 << 5) | (1 << 6)
+KNOWN_IN_LOWER_CASE = (1 << 4) | (1 << 5) | (1 << 6)
 
 _NUMBER = "##number##"
 _NUMERIC = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
@@ -72,7 +72,9 @@ class Punkt:
             if opens is False:
                 return False
             if opens is None and initial and following[0].isupper():
-                return not abbreviation and bool(self.contexts.get(following_kind, 0) & _LOWER)
+                return not abbreviation and bool(
+                    self.contexts.get(following_kind, 0) & KNOWN_IN_LOWER_CASE
+                )
         return not abbreviation
 
     def ends_ellipsis(self, following: str) -> bool:
@@ -95,7 +97,7 @@ class Punkt:
         if token in _PUNCTUATION:
             return False
         seen = self.contexts.get(kind, 0)
-        if token[0].isupper() and seen & _LOWER and not seen & _MIDDLE_UPPER:
+        if token[0].isupper() and seen & KNOWN_IN_LOWER_CASE and not seen & _MIDDLE_UPPER:
             return True
         if token[0].islower() and (seen & _UPPER or not seen & _BEGINNING_LOWER):
             return False

@@ -7,10 +7,14 @@ from collections.abc import Callable
 
 from summarise.segment.edges import Edge
 from summarise.segment.languages import Language
+from summarise.segment.punkt import KNOWN_IN_LOWER_CASE
 
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMBER_SIGNS = ("n°", "nº", "№")
+_ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
 _LAST_NAME = re.compile(r"[\w'’.-]{1,40}$")
 
 #: How far an open bracket may lie back, and how far ahead it may close.
@@ -26,26 +30,59 @@ def marker(text: str, start: int, edge: Edge, language: Language) -> bool:
     return edge.end - start < 12 and bool(_LIST_MARK.fullmatch(text[start : edge.end].strip()))
 
 
+def short(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation would end a sentence of hardly any words: "At 5 a.m. Mr. Smith …"."""
+    del language
+    return edge.rule == "starter" and edge.end - start < 20 and text.count(" ", start, edge.end) < 3
+
+
 def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
     """What follows is a mark that cannot open a sentence."""
     del start, language
-    return text[edge.next] in ",;:)]}%" and not text.startswith(",,", edge.next)
+    return text[edge.next] in ",;:)]}%?!" and not text.startswith(",,", edge.next)
+
+
+def elision(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """The dots say that something was left out: "(...)" "[…]"."""
+    del start, language
+    return edge.closed and text[edge.mark - 1 : edge.mark] in ("(", "[") and text[edge.mark] in ".…"
 
 
 def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """The next word is in lower case throughout."""
-    del start, language
+    """The next word is in lower case, and nothing else speaks for an end."""
+    del start
     word = edge.word
-    return word[:1].islower() and text[edge.next] != "(" and word.islower()
+    if not word[:1].islower() or not word.islower():
+        return False
+    if text.startswith(("http://", "https://", "www."), edge.word_at):
+        return False
+    if text[edge.next] == "(":
+        return len(edge.token) == 1
+    return edge.closed or not _is_ordinary(edge.token, language)
+
+
+def _is_ordinary(token: str, language: Language) -> bool:
+    """Whether a token is a word Punkt was trained on and no abbreviation."""
+    word = token.lower()
+    known = language.punkt.contexts.get(word, 0) & KNOWN_IN_LOWER_CASE
+    return len(word) > 2 and bool(known) and word.isalpha() and word == token
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An abbreviation that joins a number, before a number: "no. 5"."""
     del start
+    if not text[edge.word_at : edge.word_at + 1].isdigit():
+        return False
+    token = _after_elision(edge.token)
     return (
-        text[edge.word_at : edge.word_at + 1].isdigit()
-        and _after_elision(edge.token) in language.before_numbers
+        token in language.before_numbers or token in _NUMBER_SIGNS or bool(_DOTTED.fullmatch(token))
     )
+
+
+def zone(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """A time before its zone: "9 a.m. ET"."""
+    del text, start, language
+    return edge.token.lower() in ("a.m", "p.m") and bool(_ZONES.fullmatch(edge.word))
 
 
 def title(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -111,9 +148,12 @@ def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 VETOES: tuple[Veto, ...] = (
     marker,
+    short,
     comma,
+    elision,
     lower,
     number,
+    zone,
     title,
     initial,
     ordinal,

@@ -1,26 +1,36 @@
 """What the splitter knows of each language, one file a language, loaded when it is needed.
 
-Each file holds up to three lists of words, lower case, divided by white space:
+Each file holds up to four lists of words, lower case, divided by white space:
 
 ``JOINING``
     Abbreviations that more of the same sentence always follows: titles, "e.g.".
 ``BEFORE_NUMBERS``
     Abbreviations that join what follows only when that is a number: "no. 5", "fig. 2".
+``ABBREVIATIONS``
+    Others that Punkt's model lacks, which may or may not end a sentence.
 ``STARTERS``
     Words that, with a capital, open a sentence and are not part of a name.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
+from summarise.segment.marks import LOCAL_ENDS, run_pattern
 from summarise.segment.punkt import Punkt, load_punkt
 
 #: Languages with lists of their own here.
 _LISTED = "cs da de el en es fi fr it nl no pl pt ro ru sk sv tr uk"
+#: Abbreviations that end an enumeration, and with it often the sentence.
+_ENDING = """
+apod atd e.d ecc enz etc itd itp jms jne m.fl m.m m.v mv o.s.v osv u.a usw vb ym yms ș.a
+κ.ά κ.λπ κτλ т.д т.п
+"""
+ENDING = frozenset(_ENDING.split())
 #: Codes that share the lists of another language.
 _SAME_LISTS = {"nb": "no", "nn": "no", "ca": "es", "gl": "pt", "be": "ru", "bg": "ru"}
 #: Trained models of Punkt, and for a few languages without one that of a close relative.
@@ -70,6 +80,8 @@ class Language:
         joining: Abbreviations that never end a sentence.
         before_numbers: Abbreviations that do not end a sentence before a number.
         starters: Words that open a sentence when they have a capital.
+        runs: Finds the marks that may end a sentence.
+        local_ends: Marks that always end a sentence in this language.
         ordinals: Whether "3." may be an ordinal.
         capital_nouns: Whether nouns have capitals inside a sentence.
     """
@@ -79,6 +91,8 @@ class Language:
     joining: frozenset[str]
     before_numbers: frozenset[str]
     starters: frozenset[str]
+    runs: re.Pattern[str]
+    local_ends: str
     ordinals: bool
     capital_nouns: bool
 
@@ -96,10 +110,12 @@ def find_language(code: str) -> Language:
     joining = _words(module, "JOINING")
     return Language(
         code=code,
-        punkt=load_punkt(_MODELS.get(code), joining),
+        punkt=load_punkt(_MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
         joining=joining,
         before_numbers=_words(module, "BEFORE_NUMBERS"),
         starters=_words(module, "STARTERS"),
+        runs=run_pattern(code),
+        local_ends=LOCAL_ENDS.get(code, ""),
         ordinals=code in _ORDINALS.split(),
         capital_nouns=code in _CAPITAL_NOUNS,
     )

@@ -142,6 +142,9 @@ class DocumentLayout:
             if first_rows and not block.tight:
                 starts.append(_BLANK_ROW)
             first_rows.append(len(starts))
+            if block.kind is Kind.TEXT and not block.note:
+                starts.extend(wrap(block.text, columns.text))
+                continue
             first, others = _widths(block, columns)
             keep = block.kind in (Kind.CODE, Kind.TABLE)
             starts.extend(wrap(block.text, others, first, keep=keep))

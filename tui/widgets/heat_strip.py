@@ -99,6 +99,8 @@ class HeatStrip(Widget):
         self._firsts: list[int] | None = None  # of each row, the ordinal of its first sentence
         self._shades: list[int] = []
         self._marked: list[bool] | None = None
+        self._styles: dict[str, Style] = {}
+        self._seen: tuple[int, int, int] | None = None
         if view is not None:
             self.follow(view)
 
@@ -134,7 +136,14 @@ class HeatStrip(Widget):
         self.refresh()
 
     def _view_moved(self) -> None:
-        self.refresh()
+        before, self._seen = self._seen, self._where()
+        if before != self._seen:
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take up the colours of a new theme."""
+        super().notify_style_update()
+        self._styles = {}
 
     # The map: from the article to the rows of the strip
 
@@ -201,44 +210,46 @@ class HeatStrip(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the row: in view or not, where the cursor is, the scores, what is kept."""
-        view, width, base = self._view, self.size.width, self.rich_style
+        width, style = self.size.width, self._styles or self._resolve_styles()
+        base = style["base"]
         if self._firsts is None:
             self._firsts = self._survey()
         if self._marked is None:
             self._marked = self._mark(self._firsts)
-        if view is None or y >= len(self._marked):
+            self._seen = self._where()
+        if self._seen is None or y >= len(self._marked):
             return Strip.blank(width, base)
-        style = self._styles()
-        left = Segment(_IN_VIEW, style["in-view"]) if self._in_view(y) else Segment(" ", base)
+        top, bottom, cursor = self._seen
+        left = Segment(_IN_VIEW, style["in-view"]) if top <= y <= bottom else Segment(" ", base)
         if self._marked[y]:
             right = Segment(_KEPT, style["kept"])
         else:
             right = Segment(_SHADES[self._shades[y]], style["score"])
-        if self._at_cursor(y):
+        if y == cursor:
             left = Segment(_CURSOR, style["cursor"])
             right = Segment(_KEPT if self._marked[y] else right.text, style["cursor"])
         segments = [left, right] if width > 1 else [right]
         return Strip(segments, len(segments)).adjust_cell_length(width, base)
 
-    def _styles(self) -> dict[str, Style]:
-        return {
+    def _resolve_styles(self) -> dict[str, Style]:
+        self._styles = {
             part: self.get_component_rich_style(f"heat-strip--{part}")
             for part in ("score", "kept", "cursor", "in-view")
         }
+        self._styles["base"] = self.rich_style
+        return self._styles
 
-    def _in_view(self, cell: int) -> bool:
+    def _where(self) -> tuple[int, int, int] | None:
+        """The rows of the strip at which the view begins, the view ends, and the cursor is."""
         view = self._view
-        if view is None or self._row_count() <= view.size.height:
-            return False  # all of it is in view: nothing to say
-        top = self._cell_of(view.scroll_offset.y)
-        bottom = self._cell_of(view.scroll_offset.y + view.size.height - 1)
-        return top <= cell <= bottom
-
-    def _at_cursor(self, cell: int) -> bool:
-        view = self._view
-        if view is None or view.cursor is None:
-            return False
-        return self._cell_of(view.rows_of(view.cursor)[0]) == cell
+        if view is None or not view.row_count:
+            return None
+        top, bottom = -1, -1  # if all of it is in view, there is nothing to say
+        if view.row_count > view.size.height:
+            top = self._cell_of(view.scroll_offset.y)
+            bottom = self._cell_of(view.scroll_offset.y + view.size.height - 1)
+        cursor = -1 if view.cursor is None else self._cell_of(view.rows_of(view.cursor)[0])
+        return top, bottom, cursor
 
     # Mouse
 

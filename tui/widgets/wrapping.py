@@ -34,7 +34,7 @@ _OPENING = frozenset("「『（【〈《〔［｛‘“([{")
 
 def is_simple(text: str) -> bool:
     """Whether every character takes one cell and is safe to draw."""
-    return _SIMPLE(text) is not None
+    return (text.isascii() and text.isprintable()) or _SIMPLE(text) is not None
 
 
 def drawn(text: str) -> str:

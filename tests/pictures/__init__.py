@@ -1,0 +1,1 @@
+"""Pictures of the screens, made from the running app."""

@@ -1,0 +1,51 @@
+"""The README and the CI script say what is true."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import summarise
+from tests.key_table import README, with_key_table
+
+ROOT = Path(__file__).parents[1]
+
+
+def commands() -> list[str]:
+    """The README's two commands."""
+    return re.findall(r"^python3 -m venv .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_key_table_of_the_readme_is_the_programs():
+    text = README.read_text(encoding="utf-8")
+    assert text == with_key_table(text), "run `python -m tests.key_table`"
+
+
+def test_ci_runs_the_very_test_command_of_the_readme():
+    opening, testing = commands()
+    assert opening.endswith("summarise seeds/russia-and-belarus.txt")
+    assert testing.endswith("pytest")
+    assert testing in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+
+
+def test_files_that_the_readme_points_to_are_there():
+    for target in re.findall(r"\]\(([^)#:]+)\)", README.read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_version_is_the_same_everywhere():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == summarise.__version__
+    assert f"## {summarise.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_library_example_of_the_readme_runs(tmp_path, monkeypatch):
+    example = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    page = (ROOT / "seeds/how-lighthouses-lost-their-keepers.html").read_bytes()
+    (tmp_path / "article.html").write_bytes(page)
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    exec(example[1], names)
+    assert names["summary"].sentences

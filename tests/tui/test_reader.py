@@ -1,0 +1,371 @@
+"""The reader on the sample: what someone at the keyboard or mouse sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.tui.screen_text import screen_lines, screen_text
+
+from summarise.length import Length
+from tests.tui.driving import SEEDS, reader_on, settle
+from tui.screens.library import LibraryScreen
+from tui.screens.methods import MethodScreen
+from tui.widgets.key_terms import KeyTerms
+from tui.widgets.prompt import Prompt
+
+
+async def test_opens_with_summary_beside_source():
+    async with reader_on() as (screen, _):
+        text = screen_text(screen.app)
+        assert "How Russia is losing one of its allies to one of its worst enemies" in text
+        assert "English" in text
+        assert "5 of 38 sentences" in text
+        assert screen.reading and screen.reading.summary
+        first = screen.reading.summary.sentences[0].text
+        assert first[:25] in text
+        assert "promotion" in text
+
+
+async def test_boilerplate_is_dimmed_with_its_reason_and_never_picked():
+    async with reader_on(size=(120, 60)) as (screen, pilot):
+        for _ in range(40):
+            await pilot.press("plus")
+        await settle(pilot)
+        summary = screen.reading.summary
+        assert summary.size == 38
+        assert not any(s.boilerplate for s in summary.sentences)
+        await pilot.press("g")
+        await settle(pilot)
+        assert "title again" in screen_text(screen.app)
+
+
+async def test_length_follows_the_keys_and_is_nested():
+    async with reader_on() as (screen, pilot):
+        before = screen.reading.summary.kept
+        await pilot.press("plus")
+        await settle(pilot)
+        longer = screen.reading.summary.kept
+        assert len(longer) == 6
+        assert before < longer
+        await pilot.press("minus", "minus")
+        await settle(pilot)
+        assert screen.reading.summary.kept < longer
+        assert "4 of 38 sentences" in screen_text(screen.app)
+
+
+async def test_length_bar_drag_changes_the_summary():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        bar = screen.bar
+        await pilot.mouse_down(bar, offset=(3, 0))
+        await pilot.hover(bar, offset=(bar.size.width - 1, 0))
+        await pilot.mouse_up(bar, offset=(bar.size.width - 1, 0))
+        await settle(pilot)
+        assert screen.reading.summary.size == 38
+
+
+@pytest.mark.parametrize(
+    ("typed", "size"), [("20%", 7), ("3", 3), ("100w", None), ("1min", None), ("280c", None)]
+)
+async def test_length_can_be_typed(typed: str, size: int | None):
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon")
+        await settle(pilot)
+        screen.query_one(Prompt).query_one("Input").value = typed
+        await pilot.press("enter")
+        await settle(pilot)
+        summary = screen.reading.summary
+        assert summary.length == Length.parse(typed)
+        assert size is None or summary.size == size
+        assert not screen.query_one(Prompt).has_class("-open")
+
+
+async def test_a_wrong_length_is_explained_and_can_be_corrected():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon", *"lots", "enter")
+        await settle(pilot)
+        assert "not a length" in screen_text(screen.app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.reading.summary.size == 5
+
+
+async def test_moving_in_the_summary_moves_the_source():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("tab")
+        await settle(pilot)
+        assert screen.summary.has_focus
+        await pilot.press("G")
+        await settle(pilot)
+        last = screen.reading.summary.indices[-1]
+        assert screen.summary.cursor == last
+        assert screen.source.cursor == last
+        assert "in the summary as 5" in screen_text(screen.app)
+
+
+async def test_moving_in_the_source_shows_the_link_back():
+    async with reader_on() as (screen, pilot):
+        kept = screen.reading.summary.indices
+        await pilot.press("n")
+        await settle(pilot)
+        assert screen.source.cursor in kept
+        assert screen.summary.cursor == screen.source.cursor
+        left_out = next(i for i in screen.reading.article.candidates if i not in kept)
+        screen.source.move_cursor(left_out)
+        await settle(pilot)
+        link = screen.reading.summary.link(left_out)
+        assert screen.summary.linked == (link.sentence if link else None)
+        facts = screen_text(screen.app)
+        assert ("stands for it" in facts) or ("not covered" in facts)
+
+
+async def test_next_kept_goes_round():
+    async with reader_on() as (screen, pilot):
+        kept = screen.reading.summary.indices
+        seen = []
+        for _ in range(len(kept) + 1):
+            await pilot.press("n")
+            await settle(pilot)
+            seen.append(screen.source.cursor)
+        assert set(seen) == set(kept)
+        await pilot.press("N")
+        await settle(pilot)
+        assert screen.source.cursor == seen[-2]
+
+
+async def test_click_on_a_sentence_links_both_ways():
+    async with reader_on() as (screen, pilot):
+        view = screen.summary
+        row = next(y for y in range(view.size.height) if view_sentence(view, y) is not None)
+        await pilot.click(view, offset=(8, row))
+        await settle(pilot)
+        assert screen.summary.cursor == screen.reading.summary.indices[0]
+        assert screen.source.cursor == screen.summary.cursor
+
+
+def view_sentence(view, row: int) -> int | None:
+    """The sentence on a row of a view, from what its segments carry."""
+    for segment in view.render_line(row):
+        if segment.style and "sentence" in segment.style.meta:
+            return segment.style.meta["sentence"]
+    return None
+
+
+async def test_enter_in_the_source_sets_the_length_to_where_the_sentence_enters():
+    async with reader_on() as (screen, pilot):
+        target = screen.reading.ranking.order[11]
+        screen.source.move_cursor(target)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.reading.summary.size == 12
+        assert target in screen.reading.summary.kept
+
+
+async def test_method_menu_changes_the_method():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("m")
+        await settle(pilot)
+        assert isinstance(screen.app.screen, MethodScreen)
+        assert "Lead" in screen_text(screen.app)
+        screen.app.screen.dismiss("lead")
+        await settle(pilot)
+        assert screen.reading.state.method == "lead"
+        assert screen.reading.summary.indices == screen.reading.article.candidates[:5]
+
+
+async def test_pin_keeps_a_sentence_and_undo_takes_it_back():
+    async with reader_on() as (screen, pilot):
+        last = screen.reading.ranking.order[-1]
+        screen.source.move_cursor(last)
+        await pilot.press("asterisk")
+        await settle(pilot)
+        assert last in screen.reading.summary.kept
+        await pilot.press("minus", "minus", "minus", "minus")
+        await settle(pilot)
+        assert screen.reading.summary.indices == (last,)
+        await pilot.press("u")
+        await settle(pilot)
+        assert last not in screen.reading.summary.kept
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert last in screen.reading.summary.kept
+
+
+async def test_drop_takes_a_sentence_out_at_every_length():
+    async with reader_on() as (screen, pilot):
+        best = screen.reading.ranking.order[0]
+        screen.source.move_cursor(best)
+        await pilot.press("x")
+        await settle(pilot)
+        assert best not in screen.reading.ranking.order
+        assert screen.reading.summary.size == 5
+        assert "dropped by you" in screen_text(screen.app)
+
+
+async def test_a_block_can_be_restored_and_dropped():
+    async with reader_on() as (screen, pilot):
+        junk = next(p for p in screen.reading.article.paragraphs if p.boilerplate == "promotion")
+        screen.source.move_cursor(junk.first)
+        await pilot.press("r")
+        await settle(pilot)
+        assert screen.reading.article.paragraphs[junk.index].boilerplate is None
+        assert junk.first in screen.reading.ranking.order
+        await pilot.press("r")
+        await settle(pilot)
+        assert screen.reading.article.paragraphs[junk.index].boilerplate
+        await pilot.press("R")
+        await settle(pilot)
+        assert not any(p.boilerplate for p in screen.reading.article.paragraphs)
+
+
+async def test_focus_on_a_key_term_brings_its_sentences_forward():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("t")
+        await settle(pilot)
+        assert screen.query_one(KeyTerms).has_focus
+        await pilot.press("t", *"Crimea", "enter")
+        await settle(pilot)
+        assert screen.reading.state.choices.focus == ("Crimea",)
+        assert any("Crimea" in s.text for s in screen.reading.summary.sentences)
+        assert "[Crimea]" in screen_text(screen.app)
+
+
+async def test_search_counts_walks_and_ends():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("slash", *"nato")
+        await settle(pilot)
+        assert "1 of " in screen_text(screen.app)
+        await pilot.press("enter", "n")
+        await settle(pilot)
+        place = screen.source.cursor
+        assert place is not None
+        assert "nato" in screen.reading.article.sentences[place].text.lower()
+        await pilot.press("escape", "n")
+        await settle(pilot)
+        assert screen.source.cursor in screen.reading.summary.kept
+
+
+async def test_search_minds_case_only_when_the_reader_does():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("slash", *"nAto", "enter")
+        await settle(pilot)
+        assert "not found" in screen_text(screen.app)
+
+
+async def test_unit_of_length_goes_round():
+    async with reader_on() as (screen, pilot):
+        seen = set()
+        for _ in range(5):
+            await pilot.press("U")
+            await settle(pilot)
+            seen.add(str(screen.query_one("#length-label").content))
+        assert len(seen) == 5
+
+
+async def test_layouts_go_round():
+    async with reader_on() as (screen, pilot):
+        shown = []
+        for _ in range(4):
+            await pilot.press("z")
+            await settle(pilot)
+            shown.append(
+                (
+                    screen.query_one("#summary-pane").display,
+                    screen.query_one("#source-pane").display,
+                )
+            )
+        assert shown == [(True, False), (False, True), (False, True), (True, True)]
+
+
+async def test_place_length_and_pins_survive_a_visit_to_the_library():
+    async with reader_on() as (screen, pilot):
+        target = screen.reading.ranking.order[20]
+        screen.source.move_cursor(target)
+        await pilot.press("asterisk", "plus", "plus", "o")
+        await settle(pilot)
+        assert isinstance(screen.app.screen, LibraryScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        again = screen.app.screen
+        assert again.reading.state.place == target
+        assert again.source.cursor == target
+        assert again.reading.summary.size == 7
+        assert target in again.reading.summary.kept
+
+
+@pytest.mark.parametrize("size", [(200, 50), (100, 30), (80, 24), (60, 20), (40, 20), (40, 10)])
+async def test_every_size_shows_text_and_takes_keys(size: tuple[int, int]):
+    async with reader_on(size=size) as (screen, pilot):
+        lines = screen_lines(screen.app)
+        assert len(lines) == size[1]
+        assert any("Russia" in line for line in lines)
+        await pilot.press("j", "tab", "j", "plus", "tab")
+        await settle(pilot)
+        assert screen.reading.summary.size == 6
+
+
+async def test_resize_keeps_cursor_and_length():
+    async with reader_on(size=(160, 50)) as (screen, pilot):
+        await pilot.press("n", "n", "plus")
+        place = screen.source.cursor
+        for width, height in ((40, 10), (80, 24), (200, 60)):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+            assert screen.source.cursor == place
+            assert screen.reading.summary.size == 6
+
+
+async def test_hostile_text_is_shown_inert(tmp_path: Path):
+    page = tmp_path / "hostile.txt"
+    page.write_text(
+        "A title [/b] of sorts\n\n"
+        "The first sentence has [@click=app.quit]a trap[/] in it, and is long enough. "
+        "The second one \x1b[31mis red\x1b[0m and \x00 has \u202ea bidi override\u202c inside.\n\n"
+        "[sic] The third [draft] sentence closes [/b] what nobody opened, and that is fine.\n"
+    )
+    async with reader_on(page) as (screen, pilot):
+        text = screen_text(screen.app)
+        assert "[@click=app.quit]a trap[/]" in " ".join(text.split())
+        assert "[/b]" in text
+        assert "\x1b" not in screen.reading.article.text
+        await pilot.press("plus", "e", "v", "escape", "o")
+        await settle(pilot)
+        assert screen.app.is_running
+
+
+@pytest.mark.parametrize(
+    "text", ["One sentence only.", "Word", "Two. Words.", "?!", "- a\n- b\n- c", "中文。" * 30]
+)
+async def test_small_and_odd_articles_open(tmp_path: Path, text: str):
+    page = tmp_path / "odd.txt"
+    page.write_text(text)
+    async with reader_on(page) as (screen, pilot):
+        assert screen.reading is not None
+        for key in ("plus", "minus", "n", "tab", "j", "enter", "e", "asterisk", "x", "h", "z"):
+            await pilot.press(key)
+        await settle(pilot)
+        assert screen.app.is_running
+
+
+@pytest.mark.parametrize("content", [b"", b"   \n\n ", b"%PDF-1.7 \x00\x01", b"\x00\xff" * 400])
+async def test_what_cannot_be_read_leads_to_the_library_with_a_reason(
+    tmp_path: Path, content: bytes
+):
+    from tui.app import SummariseApp
+    from tui.request import Request
+
+    page = tmp_path / "bad.txt"
+    page.write_bytes(content)
+    app = SummariseApp(Request((str(page),)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert "bad.txt" in screen_text(app)
+
+
+async def test_every_seed_opens_clean():
+    for page in sorted(SEEDS.iterdir()):
+        if page.suffix in (".txt", ".md", ".html") and page.stem != "README":
+            async with reader_on(page) as (screen, _):
+                assert screen.reading.article.title, page.name
+                assert screen.reading.summary.size == 5, page.name

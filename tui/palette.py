@@ -1,0 +1,90 @@
+"""What the command palette offers: every action of the screen, every method, every article.
+
+Textual's own matcher reads candidates as markup; names of articles are nobody's markup, so the
+highlighting here is built from the matched offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content, Span
+from textual.fuzzy import FuzzySearch
+from textual.types import IgnoreReturnCallbackType
+
+from summarise.sanitise import sanitise_line
+
+if TYPE_CHECKING:
+    from tui.app import SummariseApp
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to choose.
+
+    Attributes:
+        title: What is matched and shown; plain text.
+        help: A line under it, of the program's own words.
+        run: Does it.
+        listed: Whether it is offered before anything is typed.
+    """
+
+    title: str
+    help: str
+    run: IgnoreReturnCallbackType
+    listed: bool = True
+
+
+class PaletteProvider(Provider):
+    """Actions, methods and articles."""
+
+    async def discover(self) -> Hits:
+        """What can be done on this screen."""
+        for command in self._commands():
+            if command.listed:
+                yield DiscoveryHit(Content(command.title), command.run, command.title, command.help)
+
+    async def search(self, query: str) -> Hits:
+        """What fits what was typed."""
+        fuzzy = FuzzySearch()
+        for command in self._commands():
+            score, offsets = fuzzy.match(query, command.title)
+            if score > 0:
+                spans = [Span(at, at + 1, self.match_style or "bold") for at in offsets]
+                shown = Content(command.title, spans=spans)
+                yield Hit(score, shown, command.run, command.title, command.help)
+
+    def _commands(self) -> Iterator[Command]:
+        yield from self._actions()
+        yield from self._methods()
+        app = cast("SummariseApp", self.app)
+        for item in app.items:
+            title = f"Read: {sanitise_line(item.name)}"
+            yield Command(title, "Open this article", partial(app.open_item, item), listed=False)
+
+    def _actions(self) -> Iterator[Command]:
+        seen: set[str] = set()
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            if enabled and _is_action(binding) and binding.action not in seen:
+                seen.add(binding.action)
+                keys = self.app.get_key_display(binding)
+                run = partial(self.app.run_action, binding.action, default_namespace=node)
+                yield Command(binding.tooltip or binding.description, f"Key: {keys}", run)
+
+    def _methods(self) -> Iterator[Command]:
+        from summarise.methods import methods
+        from tui.screens.reader import ReaderScreen
+
+        if isinstance(self.screen, ReaderScreen):
+            for method in methods():
+                run = partial(self.screen.use_method, method.name)
+                yield Command(f"Method: {method.label}", method.description, run, listed=False)
+
+
+def _is_action(binding: Binding) -> bool:
+    return bool(binding.id) and not binding.system

@@ -1,0 +1,62 @@
+"""What the two panes show of a reading: blocks, gutter marks and heat, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarise.article import Article
+from summarise.ranking import Ranking
+from summarise.summary import Summary
+from tui.widgets.document import Block
+
+#: Shares of the ranking that make the heat steps 3, 2 and 1: the best tenth is the hottest.
+_HEAT_STEPS = ((0.1, 3), (0.3, 2), (0.6, 1))
+
+#: Stands behind the number of a sentence that is kept because the reader pinned it.
+PIN = "*"
+#: Stands for a number where the reader dropped a sentence.
+DROP = "–"
+
+
+def source_blocks(article: Article) -> list[Block]:
+    """The whole article, boilerplate set aside with its reason."""
+    text = article.text
+    return [
+        Block(
+            text=text[paragraph.start : paragraph.end],
+            sentences=tuple(
+                (s.index, s.start - paragraph.start, s.end - paragraph.start)
+                for s in article.sentences[paragraph.first : paragraph.stop]
+            ),
+            kind=paragraph.kind,
+            tight=paragraph.tight,
+            level=paragraph.level,
+            note=paragraph.boilerplate or "",
+            aside=paragraph.boilerplate is not None,
+        )
+        for paragraph in article.paragraphs
+    ]
+
+
+def summary_blocks(summary: Summary) -> list[Block]:
+    """The kept sentences, a block each."""
+    return [Block(s.text, ((s.index, 0, len(s.text)),)) for s in summary.sentences]
+
+
+def number_marks(summary: Summary) -> dict[int, str]:
+    """The number of each kept sentence, as both gutters show it."""
+    pins = summary.ranking.pins
+    return {
+        sentence: f"{number}{PIN}" if sentence in pins else str(number)
+        for number, sentence in enumerate(summary.indices, 1)
+    }
+
+
+def heat_steps(ranking: Ranking) -> Mapping[int, int]:
+    """How hot each candidate is, 0 to 3, by its place in the ranking."""
+    total = len(ranking.order)
+    steps: dict[int, int] = {}
+    for rank, sentence in enumerate(ranking.order):
+        share = rank / total
+        steps[sentence] = next((step for limit, step in _HEAT_STEPS if share < limit), 0)
+    return steps

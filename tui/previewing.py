@@ -1,0 +1,43 @@
+"""A look at an article before it is opened: its title, its facts and three sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarise.article import Article
+from summarise.ranking import Ranking
+from tui import wording
+from tui.session import Item
+
+#: How long a preview is.
+LENGTH = "3"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the library shows beside its list."""
+
+    title: str
+    facts: str
+    sentences: tuple[str, ...]
+    article: Article
+    ranking: Ranking
+
+
+def preview(item: Item, method: str) -> Preview:
+    """Read, rank and summarise an item; slow.
+
+    Raises:
+        SummariseError: It cannot be read or ranked.
+    """
+    from summarise import rank
+
+    article = item.load()
+    ranking = rank(article, method)
+    return Preview(
+        article.title or item.name,
+        wording.article_facts(article),
+        tuple(sentence.text for sentence in ranking.select(LENGTH).sentences),
+        article,
+        ranking,
+    )

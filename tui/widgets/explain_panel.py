@@ -1,0 +1,37 @@
+"""The panel that says why a sentence is in, or out."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from tui.explaining import explanation
+from tui.reading import Reading
+
+
+class ExplainPanel(VerticalScroll, can_focus=False):
+    """Hidden until it is opened; then it follows the cursor."""
+
+    DEFAULT_CSS = """
+    ExplainPanel {
+        display: none;
+        height: auto;
+        max-height: 50%;
+        margin: 1 2 0 2;
+        padding: 0 1;
+        border-left: outer $accent;
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        &.-open { display: block; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static()
+
+    def show(self, reading: Reading, sentence: int) -> None:
+        """Explain a sentence, if the panel is open."""
+        if self.has_class("-open"):
+            self.query_one(Static).update(explanation(reading, sentence))

@@ -1,0 +1,108 @@
+"""The row of keys at the foot of a screen: as many as fit, the most useful first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    keys: tuple[Binding, ...]
+    shown: str
+    description: str
+
+    @property
+    def width(self) -> int:
+        return cell_len(self.shown) + 1 + cell_len(self.description)
+
+
+class KeyBar(Widget):
+    """Keys and what they do, made from the bindings in force; a click presses the key."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"keys--key"}
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 1;
+        padding: 0 2;
+        color: $text-muted;
+        .keys--key { color: $accent; text-style: bold; }
+    }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hints: list[_Hint] = []
+
+    def on_mount(self) -> None:
+        """Follow the bindings from now on."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def render_line(self, _y: int) -> Strip:
+        """The row, cut behind the last hint that fits."""
+        base = self.rich_style
+        key_style = self.get_component_rich_style("keys--key")
+        segments: list[Segment] = []
+        room = self.size.width
+        for number, hint in enumerate(self._hints):
+            if hint.width > room:
+                continue
+            meta = Style.from_meta({"hint": number})
+            segments.append(Segment(hint.shown, key_style + meta))
+            segments.append(Segment(f" {hint.description}", base + meta))
+            segments.append(Segment(" " * min(_GAP, room - hint.width), base))
+            room -= hint.width + min(_GAP, room - hint.width)
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked; of a pair, the half that was clicked."""
+        number = event.style.meta.get("hint")
+        if not isinstance(number, int) or number >= len(self._hints):
+            return
+        keys = self._hints[number].keys
+        start = self._start_of(number)
+        offset = event.get_content_offset(self)
+        at = (offset.x if offset else 0) - start
+        second = len(keys) > 1 and at > cell_len(self._hints[number].shown) // 2
+        self.app.simulate_key(keys[1 if second else 0].key)
+
+    def _start_of(self, number: int) -> int:
+        room = self.size.width
+        start = 0
+        for hint in self._hints[:number]:
+            if hint.width <= room - start:
+                start += hint.width + _GAP
+        return start
+
+    def _bindings_changed(self, screen: Screen[object]) -> None:
+        if not self.is_attached or screen is not self.screen:
+            return
+        hints = self._collect()
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def _collect(self) -> list[_Hint]:
+        groups: dict[str, list[Binding]] = {}
+        seen: set[str] = set()
+        for _, binding, enabled, _ in self.screen.active_bindings.values():
+            if not (binding.show and enabled) or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            name = binding.group.description if binding.group else binding.description
+            groups.setdefault(name, []).append(binding)
+        return [
+            _Hint(tuple(keys), "/".join(map(self.app.get_key_display, keys)), name)
+            for name, keys in groups.items()
+        ]

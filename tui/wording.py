@@ -1,0 +1,116 @@
+"""The short lines that say where things stand, as plain strings."""
+
+from __future__ import annotations
+
+from summarise.article import Article
+from summarise.language import language_name
+from summarise.length import WORDS_PER_MINUTE, Length, Unit
+from summarise.ranking import Ranking
+from summarise.summary import Summary
+
+SEPARATOR = " · "
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 sentence``, ``5 sentences``, ``12,000 words``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as a whole percentage."""
+    return f"{round(share * 100)} %"
+
+
+def reading_time(words: int) -> str:
+    """How long so many words take to read: ``45 s``, ``4 min``, ``5 h 20 min``."""
+    seconds = round(words * 60 / WORDS_PER_MINUTE)
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def article_facts(article: Article) -> str:
+    """Form, language, words and reading time of an article."""
+    return SEPARATOR.join(
+        (
+            article.form,
+            language_name(article.language),
+            plural(article.words, "word"),
+            reading_time(article.words),
+        )
+    )
+
+
+def summary_facts(summary: Summary) -> str:
+    """How much of the article a summary keeps."""
+    total = len(summary.ranking.order)
+    return SEPARATOR.join(
+        (
+            f"{summary.size} of {plural(total, 'sentence')}",
+            percent(summary.share),
+            reading_time(summary.words),
+        )
+    )
+
+
+def length_in(unit: Unit, summary: Summary) -> str:
+    """The length of a summary in the unit that the reader counts in."""
+    match unit:
+        case Unit.SENTENCES:
+            return plural(summary.size, "sentence")
+        case Unit.PERCENT:
+            return f"{percent(summary.size / max(1, len(summary.ranking.order)))} of sentences"
+        case Unit.WORDS:
+            return plural(summary.words, "word")
+        case Unit.MINUTES:
+            return reading_time(summary.words)
+        case Unit.CHARACTERS:
+            return plural(len(summary.text), "character")
+
+
+def asked_for(length: Length, summary: Summary) -> str:
+    """What the reader asked for, where it is not simply a number of sentences."""
+    return "" if length.unit is Unit.SENTENCES else f"{length} → {summary.size}"
+
+
+def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:
+    """Where a sentence of the source stands: kept, left out, or not part of the article."""
+    place = f"sentence {sentence + 1}"
+    if summary is None:
+        return place
+    found = article.sentences[sentence]
+    kind = article.paragraphs[found.paragraph].kind
+    if found.boilerplate is not None:
+        return SEPARATOR.join((place, f"not part of the article: {found.boilerplate}"))
+    if not kind.pickable:
+        return SEPARATOR.join((place, f"{kind.value}, never picked"))
+    if sentence in summary.ranking.drops:
+        return SEPARATOR.join((place, "dropped by you"))
+    if sentence in summary.kept:
+        number = summary.indices.index(sentence) + 1
+        return SEPARATOR.join(
+            (place, f"in the summary as {number}", enters_at(summary.ranking, sentence))
+        )
+    return SEPARATOR.join(
+        (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))
+    )
+
+
+def left_out(summary: Summary, sentence: int) -> str:
+    """Which kept sentence says most of one that was left out, if any does."""
+    link = summary.link(sentence)
+    if link is None:
+        return "not covered"
+    return f"stands for it: {summary.indices.index(link.sentence) + 1}"
+
+
+def enters_at(ranking: Ranking, sentence: int) -> str:
+    """The shortest length that includes a sentence."""
+    if sentence in ranking.pins:
+        return "pinned"
+    rank = ranking.rank_of(sentence)
+    return f"enters at {rank}" if rank else ""

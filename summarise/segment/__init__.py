@@ -119,5 +119,9 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
 
 def _is_careless(line: str, edges: list[Edge]) -> bool:
     """Whether sentences so often go on in lower case that it says nothing here."""
-    low = sum(line[edge.next].islower() for edge in edges)
+    low = sum(
+        line[edge.next].islower()
+        and (line[edge.mark] in "?!" or (len(edge.token) > 3 and edge.token.islower()))
+        for edge in edges
+    )
     return low >= 2 and low * 5 >= len(edges) * 2

@@ -81,6 +81,7 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             edge.rule = "mark"
         elif dots := _leading_dots(text, mark, stop, following):
             edge.rule = "dots"
+            edge.token = last_token(text, 0, mark)
             passed = dots
         else:
             edge.rule = _proposal(text, text[mark:stop], edge, language)
@@ -134,16 +135,17 @@ def _edge(text: str, mark: int, end: int, following: int) -> Edge:
 
 def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     """The rule that makes an edge of a run of marks before white space; "" if none does."""
-    edge.token = token = last_token(text, 0, edge.mark)
-    if run[-1] in "?!‽":
-        return "punkt"
     word = edge.word
-    if len(run) > 1 or run == "…":
-        capital = word[:1].isupper() and word.rstrip("'’") not in _ALWAYS_CAPITAL
+    if run[-1] not in "?!‽" and (len(run) > 1 or run == "…"):
+        if not word[:1].isupper() or word.rstrip("'’") in _ALWAYS_CAPITAL:
+            return ""
         plain = not language.capital_nouns or text[edge.next] in OPENERS
-        if capital and (plain or language.opens(word)):
+        if plain or language.opens(word):
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
+    edge.token = token = last_token(text, 0, edge.mark)
+    if run[-1] != ".":
+        return "punkt"
     if not token:
         return "punkt"
     behind = text[edge.mark + 1] if edge.closed else first_token(text, edge.next)

@@ -23,7 +23,7 @@ LOCAL_ENDS = {"hy": ":", "el": ";\u037e"}
 def run_pattern(language: str) -> re.Pattern[str]:
     """Finds runs of marks; dots with spaces between them are one run."""
     local = LOCAL_ENDS.get(language, "")
-    return re.compile(rf"[.?!…‽{ALWAYS_END}{local}]+(?:[ \u00a0]\.(?=[ \u00a0.]|$))*")
+    return re.compile(rf"[.?!…‽{ALWAYS_END}{local}]+(?:[ \u00a0]\.(?=\s|$))*")
 
 
 _NOTE = r" ?\[ ?(?:\d{1,3}|[a-z]|citation needed|note \d{1,3}) ?\]|[¹²³⁰⁴-⁹]"

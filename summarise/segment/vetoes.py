@@ -12,10 +12,15 @@ from summarise.segment.punkt import KNOWN_IN_LOWER_CASE
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_NOTHING_WITHIN = 200
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
-_LAST_NAME = re.compile(r"[\w'’.-]{1,40}$")
+#: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
+_LETTERED = re.compile(
+    r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
+    r"|article|artikel|point|punkt|liter|letter|buchstab|team|appendix|exhibit)\w{0,6}$"
+)
 
 #: How far an open bracket may lie back, and how far ahead it may close.
 _BRACKET_BEHIND = 160
@@ -36,6 +41,14 @@ def short(text: str, start: int, edge: Edge, language: Language) -> bool:
     return edge.rule == "starter" and edge.end - start < 20 and text.count(" ", start, edge.end) < 3
 
 
+def nothing(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """Nothing but marks follows."""
+    del start, language
+    if edge.word or len(text) - edge.next > _NOTHING_WITHIN:
+        return False
+    return not any(map(str.isalnum, text[edge.next :]))
+
+
 def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
     """What follows is a mark that cannot open a sentence."""
     del start, language
@@ -50,7 +63,6 @@ def elision(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
     """The next word is in lower case, and nothing else speaks for an end."""
-    del start
     word = edge.word
     if not word[:1].islower() or not word.islower():
         return False
@@ -58,7 +70,10 @@ def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
         return False
     if text[edge.next] == "(":
         return len(edge.token) == 1
-    return edge.closed or not _is_ordinary(edge.token, language)
+    if edge.closed or not _is_ordinary(edge.token, language):
+        return True
+    # In a dialogue with dashes the words of the narrator follow: "– Shoot! cries the boy."
+    return text[edge.mark] != "." and text[start] in "-–—"
 
 
 def _is_ordinary(token: str, language: Language) -> bool:
@@ -85,6 +100,17 @@ def zone(text: str, start: int, edge: Edge, language: Language) -> bool:
     return edge.token.lower() in ("a.m", "p.m") and bool(_ZONES.fullmatch(edge.word))
 
 
+def name(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation that is often the first part of a name: "the U.S. Marshals Service"."""
+    del text, start
+    return (
+        edge.token.lower() in language.before_names
+        and not edge.closed
+        and edge.word[:1].isupper()
+        and not language.opens(edge.word)
+    )
+
+
 def title(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An abbreviation that more of the same sentence always follows: "Dr. Smith"."""
     del text, start
@@ -109,8 +135,9 @@ def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
     letters = found[1]
     if letters.count(".") > 1:
         return edge.rule != "punkt" or not language.punkt.is_abbreviation(token.lower())
-    name = _LAST_NAME.search(before[: found.start(1)].rstrip())
-    return letters[0].isupper() and (name is None or name[0][0].isupper() or chain)
+    return letters[0].isupper() and (
+        chain or not _LETTERED.search(before[: found.start(1)].rstrip().lower())
+    )
 
 
 def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -149,11 +176,13 @@ def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:
 VETOES: tuple[Veto, ...] = (
     marker,
     short,
+    nothing,
     comma,
     elision,
     lower,
     number,
     zone,
+    name,
     title,
     initial,
     ordinal,

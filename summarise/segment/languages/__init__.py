@@ -1,11 +1,13 @@
 """What the splitter knows of each language, one file a language, loaded when it is needed.
 
-Each file holds up to four lists of words, lower case, divided by white space:
+Each file holds up to five lists of words, lower case, divided by white space:
 
 ``JOINING``
     Abbreviations that more of the same sentence always follows: titles, "e.g.".
 ``BEFORE_NUMBERS``
     Abbreviations that join what follows only when that is a number: "no. 5", "fig. 2".
+``BEFORE_NAMES``
+    Abbreviations that are often the first part of a longer name: "U.S. Marshals".
 ``ABBREVIATIONS``
     Others that Punkt's model lacks, which may or may not end a sentence.
 ``STARTERS``
@@ -79,6 +81,7 @@ class Language:
         punkt: Its trained model, or an empty one.
         joining: Abbreviations that never end a sentence.
         before_numbers: Abbreviations that do not end a sentence before a number.
+        before_names: Abbreviations that do not end a sentence before a capital that may be a name.
         starters: Words that open a sentence when they have a capital.
         runs: Finds the marks that may end a sentence.
         local_ends: Marks that always end a sentence in this language.
@@ -90,6 +93,7 @@ class Language:
     punkt: Punkt
     joining: frozenset[str]
     before_numbers: frozenset[str]
+    before_names: frozenset[str]
     starters: frozenset[str]
     runs: re.Pattern[str]
     local_ends: str
@@ -113,6 +117,7 @@ def find_language(code: str) -> Language:
         punkt=load_punkt(_MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
         joining=joining,
         before_numbers=_words(module, "BEFORE_NUMBERS"),
+        before_names=_words(module, "BEFORE_NAMES"),
         starters=_words(module, "STARTERS"),
         runs=run_pattern(code),
         local_ends=LOCAL_ENDS.get(code, ""),

@@ -1,7 +1,7 @@
 """Danish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-bl.a ca dr dvs f.eks fr hr kl nr pga prof s.k
+bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k skt
 """
 
 BEFORE_NUMBERS = """

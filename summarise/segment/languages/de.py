@@ -6,7 +6,12 @@ nat nr o.g phil prof rer s sog st u u.a usw.ta v v.a verh vgl z z.b z.t
 """
 
 BEFORE_NUMBERS = """
-abb abs art bd ca jh kap max mind mio mrd nr nrn rn s tab tel vol ziff
+abb abs apr art aug bd ca dez feb jan jh kap max mind mio mrd nov nr nrn okt rn s sep sept tab
+tel vol ziff
+"""
+
+ABBREVIATIONS = """
+evtl jhd min mio mrd sek std tsd zzgl
 """
 
 STARTERS = """

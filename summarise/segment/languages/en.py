@@ -1,14 +1,18 @@
 """English: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-adm approx assoc asst brig ca capt cf cmdr col cont'd cpl dept det dr drs e.g eg fr gen geo gov
-hon i.e ie insp lieut lt maj messrs mr mrs ms mt ph pres prof profs rep reps rev revd sen sens
-sgt sr.ta st supt v viz vs wm
+adm amb approx assoc asst atty brig ca capt cf cmdr col cont'd cpl dept det dr drs e.g eg fr gen
+gens geo gov govs hon i.e ie insp lieut lt maj messrs mr mrs ms mt p.s pfc ph pres prof profs ps
+pvt rep reps rev revd rt sec sen sens sgt spc sr.ta st supt v viz vs wm
 """
 
 BEFORE_NUMBERS = """
 approx apr art aug c ca ch chap dec ed eq ext feb fig figs jan jul jun mar no nos nov oct p par
 para pp sec secs sep sept tel ver vol vols
+"""
+
+BEFORE_NAMES = """
+e.u u.k u.n u.s u.s.s
 """
 
 STARTERS = """

@@ -6,7 +6,12 @@ sres srta
 """
 
 BEFORE_NUMBERS = """
-apdo art arts cap fig n no nro núm p pp pág págs tel vol
+abr ago apdo art arts cap dic dom ene feb fig jue jul jun lun mar may mié n no nov nro núm oct p
+pp pág págs párr párrf sep sept sáb tel vie vol
+"""
+
+ABBREVIATIONS = """
+aprox min seg
 """
 
 STARTERS = """

@@ -1,11 +1,11 @@
 """French: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-av bd cf chap dr env ex fig m me mgr mlle mm mme p.ex pr st ste
+av bd cf chap dr env ex fig m me mgr mlle mlles mm mme mmes mr mrs p.ex pr st ste
 """
 
 BEFORE_NUMBERS = """
-al art chap env fig n no nº p pp t tél vol §
+al art avr chap déc env fig févr janv juil l n no nov nº oct p pp r sept t tél vol §
 """
 
 STARTERS = """

@@ -1,12 +1,13 @@
 """Italian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-arch avv cav cd cfr dott dott.ssa dr ecc.ta es geom ing mons on p.es prof prof.ssa rag s sen sig
-sig.na sig.ra sigg
+amm arch avv cav cd cfr dir dott dott.ssa dr ecc.ta egr es gent geom ing mons on p.es prof
+prof.ssa rag s sen sig sig.na sig.ra sigg spett
 """
 
 BEFORE_NUMBERS = """
-art artt cap co fig n nn nr num p pag pagg pp tel vol
+ago apr art artt cap co dic feb fig gen giu lug mag mar n nn nov nr num ott p pag pagg pp set
+sett tel vol
 """
 
 STARTERS = """

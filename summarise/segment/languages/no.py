@@ -1,7 +1,7 @@
 """Norwegian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-bl.a ca dr dvs f.eks fr hr kl nr pga prof s.k
+bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k st
 """
 
 BEFORE_NUMBERS = """

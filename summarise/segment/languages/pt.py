@@ -5,7 +5,7 @@ arq av cap cel d dr dra drs eng ex exma exmo gen min mons p.ex pe prof profa sr 
 """
 
 BEFORE_NUMBERS = """
-art arts cap fig n no nº p pp pág págs tel vol
+abr ago art arts cap dez fev fig jan jul jun mai mar n no nov nº out p pp pág págs set tel vol
 """
 
 STARTERS = """

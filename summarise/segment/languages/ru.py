@@ -1,8 +1,8 @@
 """Russian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-акад г-жа г-н ген гл д д-р им кв напр о п пер пл пр просп проф рис св см ср ст стр т.е т.к т.н
-табл ул
+акад г-жа г-н ген гл д д-р им кв напр о п пгт пер пл пр просп проф рис св см ср ст стр т.е т.к
+т.н табл ул
 """
 
 BEFORE_NUMBERS = """

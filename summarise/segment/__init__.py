@@ -98,7 +98,7 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
     """Each possible edge of a line with the veto against it, or None if it is an edge."""
     items, item_words = find_items(line)
     edges = list(find_edges(line, rules))
-    careless = _is_careless(line, edges)
+    careless = _is_careless(line, edges, rules)
     if items:
         taken = {edge.end for edge in items}
         edges = [e for e in edges if e.next not in item_words and e.end not in taken]
@@ -117,11 +117,13 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
             start = edge.next
 
 
-def _is_careless(line: str, edges: list[Edge]) -> bool:
-    """Whether sentences so often go on in lower case that it says nothing here."""
+def _is_careless(line: str, edges: list[Edge], rules: Language) -> bool:
+    """Whether a line is typed so that lower case behind a full stop says nothing."""
     low = sum(
         line[edge.next].islower()
-        and (line[edge.mark] in "?!" or (len(edge.token) > 3 and edge.token.islower()))
+        and (line[edge.mark] in "?!" or (len(edge.token) > 2 and edge.token.isalpha()))
         for edge in edges
     )
+    if low and rules.code == "en" and " i " in line:
+        return True
     return low >= 2 and low * 5 >= len(edges) * 2

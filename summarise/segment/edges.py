@@ -136,6 +136,8 @@ def _edge(text: str, mark: int, end: int, following: int) -> Edge:
 def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     """The rule that makes an edge of a run of marks before white space; "" if none does."""
     word = edge.word
+    if run[-1] > "\u25ff" and run[-1] not in ALWAYS_END:
+        return "emoji" if word[:1].isupper() else ""
     if run[-1] not in "?!‽" and (len(run) > 1 or run == "…"):
         if not word[:1].isupper() or word.rstrip("'’") in _ALWAYS_CAPITAL:
             return ""

@@ -1,0 +1,194 @@
+"""On a real terminal: starting, pipes, keys, printing instead, and leaving it as it was found."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.real_terminal import COMMAND, RealTerminal
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals"),
+]
+
+FIRST = "The harbour at Varnholm froze in January"
+HAS_READER_SEQUENCE = b"\x1b[?1049h"
+
+
+def kept(screen: str) -> int | None:
+    """How many sentences the screen says that the summary has."""
+    match = re.search(r"(\d+) of \d+ sentences", screen)
+    return int(match[1]) if match else None
+
+
+def opened(screen: str) -> bool:
+    """Whether a summary is on the screen."""
+    return "Summary" in screen and kept(screen) is not None
+
+
+def test_an_article_opens_with_its_summary_and_the_length_follows_the_keys(article):
+    with RealTerminal(f"{COMMAND} -l 3 '{article}'") as terminal:
+        screen = terminal.wait_for(opened)
+        assert "The harbour at Varnholm" in screen
+        assert kept(screen) == 3
+        assert terminal.in_alternate_screen
+        terminal.press("+")
+        terminal.wait_for(lambda text: kept(text) == 4)
+        terminal.press("--")
+        terminal.wait_for(lambda text: kept(text) == 2)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_leaving_restores_the_terminal(article):
+    with RealTerminal(f"stty -a; {COMMAND} '{article}'; stty -a; echo back") as terminal:
+        terminal.wait_for(opened)
+        assert terminal.mouse_on
+        terminal.press("q")
+        terminal.wait_for_end()
+        assert "back" in terminal.text
+        assert not terminal.in_alternate_screen
+        assert not terminal.mouse_on
+        assert not terminal.cursor_hidden
+        modes = re.findall(rb"\n(isig .*?)\r", terminal.raw)
+        assert len(modes) == 2
+        assert modes[0] == modes[1]
+
+
+def test_without_an_argument_the_samples_are_there_to_choose_from():
+    with RealTerminal(COMMAND) as terminal:
+        terminal.wait_for("russia-and-belarus")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_piped_article_is_read_and_keys_come_from_the_terminal(article):
+    with RealTerminal(f"cat '{article}' | {COMMAND} -l 2") as terminal:
+        screen = terminal.wait_for(opened)
+        assert "froze in January" in screen
+        terminal.press("+")
+        terminal.wait_for(lambda text: kept(text) == 3)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert not terminal.in_alternate_screen
+
+
+def test_a_file_as_standard_input_is_read_too(article):
+    with RealTerminal(f"{COMMAND} - < '{article}'") as terminal:
+        terminal.wait_for(opened)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_the_null_device_as_standard_input_does_not_matter(article):
+    with RealTerminal(f"{COMMAND} '{article}' < /dev/null") as terminal:
+        terminal.wait_for(opened)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_an_empty_pipe_is_said_and_no_reader_opens():
+    with RealTerminal(f"printf '' | {COMMAND}") as terminal:
+        assert terminal.wait_for_end() == 1
+        assert terminal.text.strip() == "summarise: standard input: is empty"
+        assert HAS_READER_SEQUENCE not in terminal.raw
+
+
+@pytest.mark.parametrize("redirection", ["> '{out}'", "| cat > '{out}'"])
+def test_output_that_goes_elsewhere_is_printed_though_there_is_a_terminal(
+    article, tmp_path, redirection
+):
+    out = tmp_path / "out.txt"
+    command = f"{COMMAND} -m lead -l 1 '{article}' {redirection.format(out=out)}; echo done"
+    with RealTerminal(command) as terminal:
+        terminal.wait_for_end()
+        assert terminal.raw == b"done\r\n"
+    assert out.read_text().startswith(FIRST)
+    assert "\x1b" not in out.read_text()
+
+
+@pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"TERM": ""}])
+def test_a_terminal_that_cannot_place_a_cursor_gets_print(article, env):
+    with RealTerminal(f"{COMMAND} -m lead -l 1 '{article}'", env=env) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert terminal.raw.startswith(FIRST.encode())
+        assert b"\x1b" not in terminal.raw
+
+
+def test_errors_sent_elsewhere_mean_printing_for_the_reader_draws_there(article, tmp_path):
+    command = f"{COMMAND} -m lead -l 1 '{article}' 2> '{tmp_path / 'errors'}'"
+    with RealTerminal(command) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert terminal.raw.startswith(FIRST.encode())
+        assert b"\x1b" not in terminal.raw
+
+
+def test_without_any_terminal_it_prints_and_ends(article):
+    for stdin in (subprocess.DEVNULL, subprocess.PIPE):
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "-m", "lead", "-l", "1", str(article)],
+            stdin=stdin,
+            capture_output=True,
+            check=False,
+            start_new_session=True,
+            timeout=30,
+        )
+        assert done.returncode == 0
+        assert done.stdout.startswith(FIRST.encode())
+        assert b"\x1b" not in done.stdout + done.stderr
+
+
+def test_without_a_mouse_the_terminal_keeps_it(article):
+    with RealTerminal(f"{COMMAND} --no-mouse '{article}'") as terminal:
+        terminal.wait_for(opened)
+        assert b"\x1b[?1003h" not in terminal.raw
+        terminal.press("q")
+        terminal.wait_for_end()
+
+
+def test_no_color_draws_without_colours(article):
+    colours = re.compile(rb"\x1b\[[\d;]*(?:3[0-7]|38|4[0-7]|48|9[0-7])[;m]")
+    for env, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+        with RealTerminal(f"{COMMAND} '{article}'", env=env) as terminal:
+            terminal.wait_for(opened)
+            assert bool(colours.search(terminal.raw)) is coloured
+            terminal.press("q")
+            terminal.wait_for_end()
+
+
+def test_what_is_missing_is_said_after_the_reader_has_closed(article):
+    with RealTerminal(f"{COMMAND} /nowhere/missing.txt '{article}'; echo code $?") as terminal:
+        terminal.wait_for(opened)
+        terminal.press("q")
+        terminal.wait_for_end()
+        assert "summarise: /nowhere/missing.txt: " in terminal.text
+        assert "code 1" in terminal.text
+
+
+def test_an_interrupt_from_outside_leaves_the_terminal_as_it_was(article):
+    program = [sys.executable, "-m", "tui", str(article)]
+    with RealTerminal(program) as terminal:
+        terminal.wait_for(opened)
+        terminal.interrupt(signal.SIGINT)
+        terminal.wait_for_end()
+        assert not terminal.in_alternate_screen
+        assert not terminal.cursor_hidden
+        assert "Traceback" not in terminal.text
+
+
+def test_ctrl_c_while_it_waits_for_a_pipe_ends_it(tmp_path: Path):
+    with RealTerminal(f"touch '{tmp_path}/go'; sleep 30 | {COMMAND}; echo code $?") as terminal:
+        terminal.wait_for(lambda _text: (tmp_path / "go").exists())
+        for _ in range(20):
+            terminal.press("\x03")
+            if terminal.has_ended(within=0.5):
+                break
+        assert terminal.has_ended(within=0)
+        assert "Traceback" not in terminal.text

@@ -98,7 +98,7 @@ def find_articles(directory: Path) -> list[Path]:
         SourceError: The directory cannot be listed.
     """
     try:
-        next(os.scandir(directory), None)
+        os.scandir(directory).close()
     except (OSError, ValueError) as error:
         raise SourceError(_shown(os.fspath(directory)), _why(error)) from None
     found: list[Path] = []

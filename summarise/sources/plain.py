@@ -126,6 +126,8 @@ def _is_underlined(text: str, below: str) -> bool:
 
 def _headings_found(blocks: list[Block]) -> list[Block]:
     """Mark chapter lines and lines in capitals that stand alone, unless capitals are the rule."""
+    if not blocks:
+        return blocks
     standing = [
         not block.tight and not after.tight
         for block, after in zip(blocks, [*blocks[1:], Block("")], strict=True)

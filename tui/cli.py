@@ -14,7 +14,6 @@ import click
 from summarise import Length, SummariseError, __version__
 from summarise.export import FORMATS, format_of
 from tui import terminal
-from tui.opening import open_reader
 from tui.printing import STANDARD_INPUT, Printing, print_summaries, same
 from tui.settings import Settings, default_settings, read_settings
 
@@ -116,6 +115,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     asked = options.printing or options.form is not None or options.output is not None
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
         ctx.exit(print_summaries(_printing(options, sources, settings)))
+    from tui.opening import open_reader
+
     ctx.exit(open_reader(sources, options.language, settings))
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -110,6 +108,8 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
     Raises:
         SettingsError: It is not TOML, or says something that is not understood.
     """
+    import tomllib
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -219,6 +219,8 @@ def _fault(f: Field[Any], value: object) -> str | None:
 
 
 def _unknown(key: str, known: Collection[str], table: str = "") -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(key, known, n=1)
     hint = f"did you mean {table}{close[0]}?" if close else f"known are {', '.join(sorted(known))}"
     return f"{table}{key} is not known: {hint}"

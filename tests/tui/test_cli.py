@@ -422,7 +422,7 @@ def loaded_by(*arguments: str | Path) -> set[str]:
 
 def test_printing_loads_no_terminal_toolkit(article):
     loaded = loaded_by("-p", article)
-    assert not loaded & {"textual", "rich", "sumy", "requests", "trafilatura", "pyperclip"}
+    assert not loaded & {"textual", "rich", "requests", "trafilatura", "pyperclip"}
 
 
 @pytest.mark.parametrize("option", ["--help", "--version", "--print-config"])

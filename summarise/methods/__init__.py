@@ -6,9 +6,7 @@ The project's own come first, then sumy's originals as ``sumy:NAME``, then those
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
-from importlib.metadata import entry_points
 
 from summarise.errors import MethodError
 from summarise.methods.catalogue import NATIVE, SUMY
@@ -38,6 +36,8 @@ def plugins() -> tuple[Method, ...]:
 
     A plugin with the name of a method that comes with the program is left out.
     """
+    from importlib.metadata import entry_points  # slow to import, and seldom needed
+
     found: dict[str, Method] = {}
     for entry in entry_points(group=PLUGINS):
         name = entry.name.strip().lower()
@@ -58,6 +58,8 @@ def find_method(name: str) -> Method:
     key = name.strip().lower()
     if key in _BUILT_IN:
         return _BUILT_IN[key]
+    from difflib import get_close_matches
+
     known = {method.name: method for method in all_methods()}
     if key in known:
         return known[key]

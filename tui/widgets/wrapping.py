@@ -7,11 +7,9 @@ of a text, joined, are the text. Space at the end of a row is not drawn and may 
 from __future__ import annotations
 
 import re
+from itertools import chain, repeat
 
-from rich.cells import cell_len, split_graphemes
-
-#: Characters that may hang over the end of a row, since nobody sees them.
-SPACE = " \n\t"
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 # One cell each, and safe to send to a terminal. No line breaks, no soft hyphen.
 _SIMPLE = re.compile(
@@ -30,6 +28,17 @@ _CLOSING = frozenset(
     "、。，．：；！？」』）】〉》〕］｝’”…ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?)]}"
 )
 _OPENING = frozenset("「『（【〈《〔［｛‘“([{")
+
+
+class _Sizes(dict[str, int]):
+    """Cells of a character, looked up once: as many entries as there are characters in use."""
+
+    def __missing__(self, character: str) -> int:
+        size = self[character] = get_character_cell_size(character)
+        return size
+
+
+_SIZES = _Sizes()
 
 
 def is_simple(text: str) -> bool:
@@ -60,12 +69,13 @@ def wrap(text: str, width: int, first_width: int | None = None, *, keep: bool = 
     starts: list[int] = []
     start = 0
     for line in text.split("\n"):
-        if keep:
-            starts.extend(start + offset for offset in _chop(line, width, first))
-        elif is_simple(line):
-            starts.extend(start + offset for offset in _wrap_simple(line, width, first))
+        if not is_simple(line):
+            offsets = _wrap_cells(line, width, first, anywhere=keep)
+        elif keep:
+            offsets = [0, *range(first, len(line), width)]
         else:
-            starts.extend(start + offset for offset in _wrap_clusters(line, width, first))
+            offsets = _wrap_simple(line, width, first)
+        starts.extend(start + offset for offset in offsets)
         start += len(line) + 1
         first = width
     return starts
@@ -108,45 +118,59 @@ def _wrap_simple(text: str, width: int, first: int) -> list[int]:
     return starts
 
 
-def _chop(line: str, width: int, first: int) -> list[int]:
-    """Rows of exactly as many clusters as fit, wherever that breaks."""
-    if is_simple(line):
-        return [0, *range(first, len(line), width)]
-    starts, used, room = [0], 0, first
-    for start, _, cells in split_graphemes(drawn(line))[0]:
-        if used + cells > room and used:
-            starts.append(start)
-            used, room = 0, width
-        used += cells
+def _wrap_cells(line: str, width: int, first: int, *, anywhere: bool = False) -> list[int]:
+    """Rows of a line with wide, combining or joined characters, counted in cells."""
+    shown = drawn(line)
+    cells = _characters_by_cell(shown)
+    starts, row, room = [0], 0, first
+    while len(cells) - row > room:
+        cut = max(row + 1, row + room)  # the first cell behind the row
+        if cells[cut] == cells[cut - 1]:  # in the middle of a wide character
+            cut += -1 if cut - 1 > row else 1
+        if not anywhere and cut < len(cells):
+            cut = _break_before(shown, cells, row, cut)
+        if cut >= len(cells):
+            break
+        starts.append(cells[cut])
+        row, room = cut, width
     return starts
 
 
-def _wrap_clusters(line: str, width: int, first: int) -> list[int]:
-    """Rows of a line with wide, combining or joined characters.
+def _characters_by_cell(shown: str) -> list[int]:
+    """For each cell of a line, the offset of the character that is drawn there."""
+    if _JOINED(shown):
+        return [start for start, _, size in split_graphemes(shown)[0] for _ in range(size)]
+    sizes = map(_SIZES.__getitem__, shown)
+    return list(chain.from_iterable(map(repeat, range(len(shown)), sizes)))
 
-    A row may break after spaces, and on either side of a wide character (as Chinese and Japanese
+
+def _break_before(shown: str, cells: list[int], row: int, cut: int) -> int:
+    """The cell at which the next row begins, if this one can reach up to ``cut`` at most.
+
+    A row may break behind spaces, and on either side of a wide character (as Chinese and Japanese
     do) unless the punctuation there forbids it.
     """
-    shown = drawn(line)
-    starts = [0]
-    used, room = 0, first
-    chance, cells_at_chance = 0, 0  # the last offset where the row may break, and cells up to it
-    before, wide_before = " ", False
-    for start, _, cells in split_graphemes(shown)[0]:
-        character = shown[start]
-        wide = cells > 1
-        if character != " ":
-            spaced = before == " "
-            between = (wide or wide_before) and character not in _CLOSING and before not in _OPENING
-            if spaced or between:
-                chance, cells_at_chance = start, used
-            if used + cells > room and start > starts[-1]:
-                if chance <= starts[-1]:
-                    chance, cells_at_chance = start, used
-                starts.append(chance)
-                used -= cells_at_chance
-                cells_at_chance = 0
-                room = width
-        used += cells
-        before, wide_before = character, wide
-    return starts
+    end = cut
+    while end < len(cells) and _is_space(shown, cells, end):
+        end += 1
+    if end > cut:
+        return end
+    chance = cut
+    while chance > row:
+        offset, before = cells[chance], cells[chance - 1]
+        if _is_space(shown, cells, chance - 1) and not _is_space(shown, cells, chance):
+            return chance
+        wide_before = chance > 1 and cells[chance - 2] == before
+        wide = chance + 1 < len(cells) and cells[chance + 1] == offset
+        forbidden = shown[offset] in _CLOSING or shown[before] in _OPENING or offset == before
+        if (wide or wide_before) and not forbidden and shown[offset] != " ":
+            return chance
+        chance -= 1
+    return cut
+
+
+def _is_space(shown: str, cells: list[int], cell: int) -> bool:
+    """Whether a cell holds a space that nobody sees: one without an accent on it."""
+    offset = cells[cell]
+    following = cells[cell + 1] if cell + 1 < len(cells) else len(shown)
+    return shown[offset] == " " and following == offset + 1

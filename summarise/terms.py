@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -19,10 +18,10 @@ from summarise.article import Article, Kind
 from summarise.stems import stemmer
 from summarise.stopwords import stop_words
 from summarise.tokens import chunks_of, tokenise_chunks
+from summarise.words import tokenise
 
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
 _CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
 
 
@@ -128,10 +127,10 @@ class Terms:
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """Distinct lower-case words of letters, digits and inner apostrophes or hyphens.
+        """Distinct lower-case words, as :func:`summarise.words.tokenise` finds them in the lowers.
 
-        Tokens of another shape count by the words in them (``and/or`` as two), clitics (``'s``)
-        not at all. It holds stop words, and words of the title that no sentence has.
+        So ``and/or`` counts as two words, and clitics (``'s``) do not count. It holds stop words,
+        and words of the title that no sentence has.
         """
         return self._words[0]
 
@@ -169,11 +168,14 @@ class Terms:
     @cached_property
     def _words(self) -> tuple[list[str], Ints, Ints]:
         """The vocabulary; and for each lower its words: flat ids and where each lower starts."""
+        language = self.article.language
         vocabulary: dict[str, int] = {}
         flat: list[int] = []
         starts = [0]
         for lower in self.lowers:
-            flat.extend(vocabulary.setdefault(w, len(vocabulary)) for w in _words_in(lower))
+            flat.extend(
+                vocabulary.setdefault(w, len(vocabulary)) for w in _words_in(lower, language)
+            )
             starts.append(len(flat))
         return list(vocabulary), np.array(flat, np.int32), np.array(starts, np.int32)
 
@@ -245,7 +247,9 @@ def count_pairs(rows: Ints, columns: Ints, width: int) -> Counts:
     """
     width = max(width, 1)
     keys = np.sort(rows.astype(np.int64) * width + columns)
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else keys
+    starts = np.ones(len(keys), np.bool_)
+    starts[1:] = keys[1:] != keys[:-1]
+    first = np.flatnonzero(starts)
     counts = np.diff(first, append=len(keys)).astype(np.float64)
     row, column = np.divmod(keys[first], width)
     return Counts(row.astype(np.int32), column.astype(np.int32), counts)
@@ -276,8 +280,8 @@ def _index(
     for words in tokenise_chunks(chunks, language):
         type_ids.extend(types.setdefault(word, len(types)) for word in words)
         starts.append(len(type_ids))
-    rows = np.repeat(np.arange(len(pieces), dtype=np.int32), [len(p) for p in pieces])
-    found = np.fromiter(map(chunk_ids.__getitem__, flat), np.int32, len(flat))
+    rows: Ints = np.repeat(np.arange(len(pieces), dtype=np.int32), [len(p) for p in pieces])
+    found: Ints = np.fromiter(map(chunk_ids.__getitem__, flat), np.int32, len(flat))
     rows, tokens = _expand(found, rows, np.array(type_ids, np.int32), np.array(starts, np.int32))
     split = int(np.searchsorted(rows, len(texts)))
     return (
@@ -293,6 +297,7 @@ def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, In
     if len(items) and lengths.min() == 1 == lengths.max():
         return rows, flat[starts[items]]
     offsets = np.cumsum(lengths) - lengths
+    places: Ints
     places = np.repeat(starts[items] - offsets, lengths) + np.arange(int(lengths.sum()))
     return np.repeat(rows, lengths), flat[places]
 
@@ -307,14 +312,7 @@ def _is_classic_word(word: str) -> bool:
     return bare != word and _CLASSIC_WORD.fullmatch(bare) is not None
 
 
-def _words_in(lower: str) -> Iterable[str]:
-    if lower in _CLITICS:
-        return ()
-    if _WORD.fullmatch(lower):
-        return (lower,)
-    if lower.isascii():
-        return _WORD.findall(lower)
-    parts = "".join(
-        c if c.isalnum() or c in "'-" or unicodedata.category(c)[0] == "M" else " " for c in lower
-    )
-    return [word for part in parts.split() if (word := part.strip("'-"))]
+def _words_in(lower: str, language: str) -> list[str]:
+    if lower.isalpha():
+        return [lower]
+    return [] if lower in _CLITICS else tokenise(lower, language)

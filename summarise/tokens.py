@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarise.words import has_unspaced_script, tokenise
+
 if TYPE_CHECKING:
     from nltk.tokenize import NLTKWordTokenizer
 
@@ -29,10 +31,6 @@ _CLOSING = r"[,;:?!)\]}>\"”’»]*"
 _INNER = re.compile(rf"{_OPENING}({_WORD}?)(?:{_CLITIC})?{_CLOSING}")
 _FINAL = re.compile(rf"{_OPENING}({_WORD}?)(?:{_CLITIC})?{_CLOSING}\.?[\])}}>\"'»”’]*\n")
 _SPLIT_BY_NLTK = re.compile(r"(?i)\b(?:cannot|gimme|gonna|gotta|lemme|wanna)\b")
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
 _SENTINEL = "\ue000"
 
 
@@ -59,8 +57,8 @@ def tokenise_chunks(chunks: Sequence[str], language: str) -> list[Sequence[str]]
     words: list[Sequence[str]] = [()] * len(chunks)
     odd: list[int] = []
     for at, chunk in enumerate(chunks):
-        if not chunk.isascii() and _UNSPACED.search(chunk):
-            words[at] = _unspaced_words(chunk, language)
+        if has_unspaced_script(chunk):
+            words[at] = tokenise(chunk, language)
             continue
         plain = (_FINAL if chunk[-1] == LAST else _INNER).fullmatch(chunk)
         if plain is None or _SPLIT_BY_NLTK.search(chunk):
@@ -70,12 +68,6 @@ def tokenise_chunks(chunks: Sequence[str], language: str) -> list[Sequence[str]]
     for at, tokens in zip(odd, _tokenise_odd([chunks[i] for i in odd]), strict=True):
         words[at] = [token for token in tokens if _has_letter_or_digit(token)]
     return words
-
-
-def _unspaced_words(chunk: str, language: str) -> list[str]:
-    from summarise.words import tokenise
-
-    return tokenise(chunk, language)
 
 
 def _tokenise_odd(chunks: list[str]) -> list[list[str]]:

@@ -75,3 +75,8 @@ def tokenise(text: str, language: str) -> list[str]:
         else:
             words.append(word)
     return words
+
+
+def has_unspaced_script(text: str) -> bool:
+    """Whether any of it is written without spaces between words (Chinese, Japanese, Thai…)."""
+    return not text.isascii() and _UNSPACED_CHARACTER.search(text) is not None

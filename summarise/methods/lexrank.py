@@ -40,7 +40,7 @@ def score(article: Article) -> Scores:
     stems = terms_of(article).stems
     n = stems.n
     degrees = np.zeros(n)
-    parts = np.arange(n)
+    parts: Ints = np.arange(n)
     for rows, columns in _neighbours(stems):
         degrees += np.bincount(rows, minlength=n)
         parts = _joined(parts, rows, columns)

@@ -33,6 +33,10 @@ Lengths:
 """
 
 
+#: Names of standard output for --output.
+_STANDARD_OUTPUT = ("-", "/dev/stdout")
+
+
 class _Command(click.Command):
     """A command whose help ends with examples and the methods there are."""
 
@@ -144,7 +148,7 @@ def _settle(options: _Options) -> Settings:
 
 
 def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -> Printing:
-    output = None if options.output in (None, STANDARD_INPUT) else Path(str(options.output))
+    output = None if options.output in (None, *_STANDARD_OUTPUT) else Path(str(options.output))
     if output is not None and output.is_dir():
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
     for source in sources:

@@ -27,7 +27,7 @@ def write_file(path: Path, text: str) -> None:
     try:
         target = path.resolve()
         before = target.stat() if target.exists() else None
-        if before is not None and not stat.S_ISREG(before.st_mode):
+        if _is_device(path) or (before is not None and not stat.S_ISREG(before.st_mode)):
             path.write_bytes(data)
         elif before is not None and not os.access(target, os.W_OK):
             raise PermissionError(None, "permission denied")
@@ -57,9 +57,19 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", errors="backslashreplace")
 
 
+def _is_device(path: Path) -> bool:
+    """Whether it names something open, as /dev/stdout does, which must not be replaced."""
+    return path.absolute().parts[1:2] in (("dev",), ("proc",))
+
+
 def _failure(path: Path, error: OSError | ValueError) -> OutputError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return OutputError(f"{path}: cannot be written: {reason[:1].lower()}{reason[1:]}")
+    return OutputError(f"{path}: cannot be written: {reason_of(error)}")
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """What the system says about a failure, as the end of a line."""
+    reason = str(getattr(error, "strerror", None) or error)
+    return reason[:1].lower() + reason[1:]
 
 
 def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:

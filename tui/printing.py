@@ -9,7 +9,7 @@ from pathlib import Path
 import summarise
 from summarise import SourceError
 from summarise.export import export
-from tui.output import encode, write_file
+from tui.output import OutputError, encode, reason_of, write_file
 from tui.terminal import abandon_output, binary_output, say
 
 #: The name of standard input among the sources.
@@ -44,7 +44,7 @@ def print_summaries(job: Printing) -> int:
         The exit code: 1 if a source could not be read.
 
     Raises:
-        OutputError: The file cannot be written.
+        OutputError: The output cannot be written.
     """
     failures: list[SourceError] = []
 
@@ -85,7 +85,7 @@ def _samples() -> list[str]:
 def is_folder(source: str) -> bool:
     """Whether a source is a folder, whose articles are meant."""
     try:
-        return source != STANDARD_INPUT and Path(source).is_dir()
+        return source not in ("", STANDARD_INPUT) and Path(source).is_dir()
     except (OSError, ValueError):  # not a possible name of a file
         return False
 
@@ -142,3 +142,7 @@ def _print(pieces: Iterator[str]) -> None:
             output.flush()
     except BrokenPipeError:
         abandon_output()
+    except OSError as error:
+        abandon_output()
+        reason = reason_of(error)
+        raise OutputError(f"standard output: cannot be written: {reason}") from None

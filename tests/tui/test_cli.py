@@ -158,6 +158,12 @@ def test_a_file_that_holds_no_text_is_one_line(run, tmp_path, content):
     assert "odd" in result.err
 
 
+def test_an_empty_name_is_no_folder(run):
+    result = run("-p", "")
+    assert (result.code, result.out) == (1, "")
+    assert len(result.complaints) == 1
+
+
 def test_an_error_cannot_carry_control_characters_of_a_file_name(run):
     result = run("-p", "no\x1b[31m\nsuch\x9b1mfile")
     assert result.code == 1
@@ -348,8 +354,39 @@ def test_the_output_is_not_among_the_articles_of_its_folder(run, tmp_path):
         assert target.read_text().count("froze in January") == 1
 
 
-def test_output_to_a_minus_is_standard_output(run, article):
-    assert run(*LEAD, "-o", "-", article).out.startswith("The harbour")
+@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
+def test_some_names_mean_standard_output(run, article, name):
+    assert run(*LEAD, "-o", name, article).out.startswith("The harbour")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there are no names of open files")
+def test_an_open_file_is_written_to_and_not_replaced(article, tmp_path):
+    target = tmp_path / "out.txt"
+    done = subprocess.run(
+        f"'{sys.executable}' -m tui -m lead -l 1 -o /dev/fd/3 '{article}' 3> '{target}'",
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert target.read_text().startswith("The harbour")
+    assert [p.name for p in tmp_path.iterdir() if p.suffix == ".txt"] == ["out.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_disk_behind_standard_output_is_one_line(article):
+    done = subprocess.run(
+        f"'{sys.executable}' -m tui -m lead '{article}' > /dev/full",
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert (
+        done.stderr == b"summarise: standard output: cannot be written: no space left on device\n"
+    )
 
 
 # The world around

@@ -8,13 +8,24 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarise.errors import LanguageError
-from summarise.language_profiles import ALIASES, LETTERS, NAMES, ONE_LANGUAGE_SCRIPTS, WORDS
+from summarise.language_profiles import (
+    ALIASES,
+    ENDINGS,
+    LETTERS,
+    NAMES,
+    ONE_LANGUAGE_SCRIPTS,
+    RARE,
+    WORDS,
+)
 
 #: The code of a language that is not known.
 UNKNOWN = "und"
 
 #: Characters that are looked at.
 _ENOUGH = 6000
+#: A language that is rarely met has to be the clearer for it.
+_RARE_FACTOR = 0.85
+_ENDING_WEIGHT = 0.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _SCRIPTS = (
@@ -108,6 +119,7 @@ def _script_of(sample: str) -> str:
 
 def _by_words(sample: str, script: str) -> str:
     words, letters = _weights(script)
+    endings = _endings(script)
     found = _WORD.findall(sample) if script != "devanagari" else sample.split()
     scores: dict[str, float] = dict.fromkeys(WORDS[script], 0.0)
     hits: Counter[str] = Counter()
@@ -115,13 +127,26 @@ def _by_words(sample: str, script: str) -> str:
         for code, weight in words.get(word.replace("’", "'"), ()):
             scores[code] += weight * count
             hits[code] += count
+        for code in endings.get(word[-3:], ()) if len(word) > 4 else ():
+            scores[code] += _ENDING_WEIGHT * count
     if not sample.isascii():
         for letter, count in Counter(sample).items():
             for code, weight in letters.get(letter, ()):
                 scores[code] += weight * count
+    for code in scores.keys() & set(RARE.split()):
+        scores[code] *= _RARE_FACTOR
     best = max(scores, key=scores.__getitem__)
     enough = hits[best] >= max(1, _LEAST_SHARE * len(found)) or scores[best] >= len(found) * 0.1
     return best if enough else UNKNOWN
+
+
+@lru_cache(maxsize=4)
+def _endings(script: str) -> dict[str, list[str]]:
+    owners: dict[str, list[str]] = {}
+    for code in WORDS[script]:
+        for ending in dict.fromkeys(ENDINGS.get(code, "").split()):
+            owners.setdefault(ending, []).append(code)
+    return owners
 
 
 Weights = dict[str, tuple[tuple[str, float], ...]]

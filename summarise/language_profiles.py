@@ -150,7 +150,10 @@ _LATIN = {
     "pan nid oes bydd roedd bu dros mewn",
     "da": "og i at det er en den til af på for med der som de har et ikke fra han var blev om ved "
     "men sig kan også efter vil hun eller havde være skal mere over så når bliver nu meget af år "
-    "hvor hvad ud jeg uden siger blevet hvis",
+    "hvor hvad ud jeg uden siger blevet hvis mig dig hende nogle noget nogen kunne skulle ville "
+    "selv gennem mellem igen allerede kun deres vores tilbage dog lige gør få fået sagde hos kom "
+    "alle alt denne dette samt godt to tre måde mange sådan ture børn nogen vores vore dag ej osse "
+    "sku bør stort helt stå viste",
     "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch "
     "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum "
     "war haben nur oder aber vor zur bis mehr durch ich wir wurde einen sein",
@@ -203,7 +206,10 @@ _LATIN = {
     "kan geen veel meer haar hun zo moet of dit onder we wat je",
     "no": "og i det er på som en til av for at med har de ikke den han var om et fra å men seg "
     "kan skal også sier vi ble eller etter blir hun så ut vil være hadde når ved nå bare jeg "
-    "mot over da hva mange noe år enn opp bli mye sin blitt ein ikkje eit ho frå dei eg vart",
+    "mot over da hva mange noe år enn opp bli mye sin blitt ein ikkje eit ho frå dei eg vart "
+    "meg deg henne noen kunne skulle ville selv gjennom mellom igjen allerede deres våre tilbake "
+    "likevel gjør få fått sa hos kom alle alt denne dette samt godt to tre kun barn måte slik dag "
+    "måtte stor helt stå viste bør",
     "pl": "w i na z do się że to nie o jest a jak po przez od za oraz dla tym był co roku ale ze "
     "są tego przed już było może jego która który które także tylko lub przy jej być bardzo pod "
     "czy tak ich podczas więc została",
@@ -280,6 +286,38 @@ WORDS = {
     "cyrillic": _CYRILLIC,
     "arabic": _ARABIC,
     "devanagari": _DEVANAGARI,
+}
+
+#: Languages a text is in less often than its words alone suggest: each has a big neighbour that
+#: shares many of them.
+RARE = "af be ca cy eo et eu ga gl is kk la mk ms ps sl sq sr sw tl az lt lv mn"
+
+#: Ends of words that tell neighbours apart, of three letters each.
+ENDINGS = {
+    "af": "eid nge",
+    "bg": "ите ата ето ски ият",
+    "cs": "ého ými ích ová ání ost",
+    "da": "hed ede igt ion nde age vej",
+    "de": "ung ten hen ich eit aft",
+    "en": "ing ion ity ess ers ted",
+    "es": "ión ado dad ndo nte ios",
+    "et": "ust ude mis ise tud ste alt ega vad use",
+    "fi": "ssa ssä lla llä sta stä lle een aan ään nut nyt nen tta ttä ksi vat vät taa tää ien jen",
+    "fr": "ion ent ait aux eur ées ait ont",
+    "gl": "ión dor ade cia oso",
+    "hr": "nje ije lja osti ima oga",
+    "hu": "nak nek ban ben ott ett ság ség ból ről tak val vel",
+    "it": "one ato are ità nte nti tto gli",
+    "nl": "ing jke eid aar oor ien",
+    "no": "het jon ene nde ett att itt",
+    "pl": "ego ych ość nie emu ach ych",
+    "pt": "ção dos ões ade ndo nte eza",
+    "ro": "ții are lor ate ilor ului rea",
+    "ru": "ого ния ный ать ить ство ных ому ает лся ется ость ной",
+    "sk": "ého ými ých ová osť nie nia",
+    "sv": "het ade ing nde are rna ens",
+    "tr": "lar ler nda nin nın dan den yor rak lık lik mak mek",
+    "uk": "ого ння ний ати ити ство них ому ість ься ої ій",
 }
 
 #: Letters that few languages of a script use: each found in a text speaks for these.

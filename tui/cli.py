@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from summarise.export import FORMATS, format_of
 from tui import terminal
 from tui.printing import STANDARD_INPUT, Printing, print_summaries, same
 from tui.settings import Settings, default_settings, read_settings
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _EXAMPLES = """\
 Examples:
@@ -65,6 +68,22 @@ class _Options:
     no_mouse: bool
 
 
+def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(typed, type="file")]
+
+
+def _complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    from summarise.methods import all_methods
+
+    return [method.name for method in all_methods() if method.name.startswith(typed)]
+
+
+def _complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    return [form for form in FORMATS if form.startswith(typed)]
+
+
 def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         click.echo(default_settings(), nl=False)
@@ -72,20 +91,33 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.command(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=_complete_file)
 @click.option(
     "-l", "--length", metavar="LENGTH", help="How much to keep: 5, 20%, 100w, 2min, 280c."
 )
-@click.option("-m", "--method", metavar="METHOD", help="How to rank the sentences (see below).")
+@click.option(
+    "-m",
+    "--method",
+    metavar="METHOD",
+    shell_complete=_complete_method,
+    help="How to rank the sentences (see below).",
+)
 @click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
     "--format",
     "form",
     metavar="|".join(FORMATS),
+    shell_complete=_complete_format,
     help="Print in this format; by default text, or by FILE's ending.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write the summary to a file.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    shell_complete=_complete_file,
+    help="Write the summary to a file.",
+)
 @click.option("--theme", metavar="NAME", help="Colours of the reader, as in nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option(

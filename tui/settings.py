@@ -201,11 +201,11 @@ def _fault(f: Field[Any], value: object) -> str | None:
     """Why a value does not do for a field, as the end of a sentence; None if it does."""
     match f.name, value:
         case "length", str() | int() if not isinstance(value, bool):
-            try:
-                Length.parse(value)
-            except SummariseError as error:
-                return f"is wrong: {error}"
-            return None
+            return _complaint(Length.parse, value)
+        case "method", str():
+            from summarise.methods import find_method
+
+            return _complaint(find_method, value)
         case "column", int() if not isinstance(value, bool):
             low, high = COLUMN_RANGE
             return None if low <= value <= high else f"must be from {low} to {high}, not {value}"
@@ -216,6 +216,14 @@ def _fault(f: Field[Any], value: object) -> str | None:
         return None
     kind = {bool: "true or false", int: "a whole number", str: "text in quotes"}[type(default)]
     return f"must be {kind}"
+
+
+def _complaint(parse: Callable[[Any], object], value: object) -> str | None:
+    try:
+        parse(value)
+    except SummariseError as error:
+        return f"is wrong: {error}"
+    return None
 
 
 def _unknown(key: str, known: Collection[str], table: str = "") -> str:

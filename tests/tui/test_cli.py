@@ -215,6 +215,24 @@ def test_version_and_help(run):
     assert run("-h").out == help_text
 
 
+@pytest.mark.parametrize(
+    ("words", "typed", "wanted"),
+    [
+        ("summarise -m", "lex", "plain,lexrank"),
+        ("summarise --format", "ma", "plain,markdown"),
+        ("summarise", "ar", "file,ar"),
+        ("summarise --output", "su", "file,su"),
+    ],
+)
+def test_a_shell_can_complete(spawn, words, typed, wanted):
+    env = {
+        "_SUMMARISE_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"{words} {typed}",
+        "COMP_CWORD": str(len(words.split())),
+    }
+    assert spawn(env=env).out.split() == [wanted]
+
+
 # Standard input
 
 

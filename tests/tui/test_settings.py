@@ -79,6 +79,10 @@ def test_the_environment_names_another_file(monkeypatch, tmp_path):
             'mouse = true\nlength = "many"',
             "line 2: length is wrong: length 'many' is not understood",
         ),
+        (
+            'method = "lexrnk"',
+            "line 1: method is wrong: method 'lexrnk' is not known: did you mean",
+        ),
         ("length = 0", "line 1: length is wrong: length 0: must be more than 0"),
         ("length = true", "line 1: length must be text in quotes"),
         ("keys = 3", "line 1: keys must be a table: [keys]"),

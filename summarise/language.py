@@ -27,6 +27,7 @@ _ENOUGH = 6000
 _RARE_FACTOR = 0.85
 _ENDING_WEIGHT = 0.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _SCRIPTS = (
     ("latin", re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
@@ -120,7 +121,7 @@ def _script_of(sample: str) -> str:
 def _by_words(sample: str, script: str) -> str:
     words, letters = _weights(script)
     endings = _endings(script)
-    found = _WORD.findall(sample) if script != "devanagari" else sample.split()
+    found = (_INDIC_WORD if script == "devanagari" else _WORD).findall(sample)
     scores: dict[str, float] = dict.fromkeys(WORDS[script], 0.0)
     hits: Counter[str] = Counter()
     for word, count in Counter(found).items():

@@ -145,7 +145,7 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
         if plain or language.opens(word):
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
-    edge.token = token = last_token(text, 0, edge.mark)
+    edge.token = token = _abbreviation(text, last_token(text, 0, edge.mark), edge.mark, language)
     if run[-1] != ".":
         return "punkt"
     if not token:
@@ -154,6 +154,15 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     if language.punkt.ends(token, behind):
         return "punkt"
     return "starter" if _starter(token.lower(), word, language) else ""
+
+
+def _abbreviation(text: str, token: str, mark: int, language: Language) -> str:
+    """A token, or with the letter before it the abbreviation that is written "z. B." for "z.B."."""
+    if len(token) != 1 or mark < 4 or text[mark - 3] != "." or not text[mark - 4].isalpha():
+        return token
+    whole = f"{text[mark - 4]}.{token}"
+    lower = whole.lower()
+    return whole if lower in ENDING or lower in language.joining else token
 
 
 def _starter(token: str, word: str, language: Language) -> bool:

@@ -34,7 +34,7 @@ _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: What belongs to the sentence behind its mark: closing brackets and quotes, more marks, notes. A
 #: mark that could also open is taken only when white space or another closing one follows.
 TAIL = re.compile(
-    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s[”»](?=\s|$)|\s?[{EMOJI}]+|{_NOTE})+"""
+    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s[”»](?=\s|$)|[”’](?=[\u2e80-\ufaff])|\s?[{EMOJI}]+|{_NOTE})+"""
 )
 #: A source in brackets behind a quotation, with the full stop that belongs to both.
 CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")

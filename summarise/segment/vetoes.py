@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from summarise.segment.edges import Edge
-from summarise.segment.languages import Language
+from summarise.segment.languages import ENDING, Language
 from summarise.segment.punkt import KNOWN_IN_LOWER_CASE
 
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
+#: Words whose number is no ordinal: times, paragraphs.
+_COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _NOTHING_WITHIN = 200
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -38,6 +40,8 @@ def marker(text: str, start: int, edge: Edge, language: Language) -> bool:
 def short(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An abbreviation would end a sentence of hardly any words: "At 5 a.m. Mr. Smith …"."""
     del language
+    if edge.token.lower() in ENDING:
+        return False
     return edge.rule == "starter" and edge.end - start < 20 and text.count(" ", start, edge.end) < 3
 
 
@@ -141,15 +145,18 @@ def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 
 def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """An ordinal number before what it counts: "am 3. Oktober"."""
-    del text, start
-    return (
-        language.ordinals
-        and not edge.closed
-        and edge.word[:1].isupper()
-        and bool(_ORDINAL.fullmatch(edge.token))
-        and not language.opens(edge.word)
-    )
+    """An ordinal number before what it counts: "am 3. Oktober"; but not "kl. 10. Peter …"."""
+    if (
+        not language.ordinals
+        or edge.closed
+        or not edge.word[:1].isupper()
+        or not _ORDINAL.fullmatch(edge.token)
+        or language.opens(edge.word)
+    ):
+        return False
+    before = text[max(start, edge.mark - 20) : edge.mark - len(edge.token)].split()
+    counted = before[-1].rstrip(".").lower() if before else ""
+    return counted not in language.before_numbers and counted not in _COUNTED
 
 
 def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:

@@ -33,6 +33,8 @@ apod atd e.d ecc enz etc itd itp jms jne m.fl m.m m.v mv o.s.v osv u.a usw vb ym
 κ.ά κ.λπ κτλ т.д т.п
 """
 ENDING = frozenset(_ENDING.split())
+#: The lists for any other language.
+_ANY = "und"
 #: Codes that share the lists of another language.
 _SAME_LISTS = {"nb": "no", "nn": "no", "ca": "es", "gl": "pt", "be": "ru", "bg": "ru"}
 #: Trained models of Punkt, and for a few languages without one that of a close relative.
@@ -110,7 +112,7 @@ class Language:
 def find_language(code: str) -> Language:
     """The lists and the model of a language; empty ones for a language without."""
     listed = _SAME_LISTS.get(code, code)
-    module = import_module(f"{__name__}.{listed}") if listed in _LISTED.split() else None
+    module = import_module(f"{__name__}.{listed if listed in _LISTED.split() else _ANY}")
     joining = _words(module, "JOINING")
     return Language(
         code=code,
@@ -126,5 +128,5 @@ def find_language(code: str) -> Language:
     )
 
 
-def _words(module: ModuleType | None, name: str) -> frozenset[str]:
+def _words(module: ModuleType, name: str) -> frozenset[str]:
     return frozenset(getattr(module, name, "").split())

@@ -1,37 +1,45 @@
-"""Text → words: NLTK's word tokeniser, asked once for each distinct piece between spaces.
+"""Text → words as NLTK's tokeniser finds them, each distinct piece between spaces taken apart once.
 
-NLTK's tokeniser is a chain of two dozen substitutions over a sentence. All of them look no further
-than the spaces around a piece of text, but for those about the full stop that ends the sentence.
-So each distinct piece (a *chunk*) is taken apart once, the last one of a sentence as a chunk of its
-own kind; a word with plain punctuation around it, which most chunks are, needs no tokeniser at all.
-The tokens are NLTK's own, without those that hold no letter and no digit.
+``NLTKWordTokenizer`` is a chain of two dozen substitutions over a sentence. All of them look no
+further than the spaces around a piece of text (a *chunk*), but for those about the full stop that
+ends the sentence. So each distinct chunk is taken apart once, the last one of a sentence as a chunk
+of its own kind. The rules are written out here, because importing NLTK takes longer than indexing
+a book; a test compares both. Tokens without a letter or digit are left out.
+
+It differs from NLTK where that leaves the full stop of a sentence on its last word, before two
+closing quotation marks: here it comes off.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import groupby
-from typing import TYPE_CHECKING
 
 from summarise.words import has_unspaced_script, tokenise
-
-if TYPE_CHECKING:
-    from nltk.tokenize import NLTKWordTokenizer
 
 #: Marks the last chunk of a sentence; no chunk holds white space otherwise.
 LAST = "\n"
 
 _CLOSERS = "])}>\"'»”’"
-_WORD = r"[^\W_]+(?:-[^\W_]+)*"
-_CLITIC = r"'(?:[smdSMD]|ll|LL|re|RE|ve|VE)"
+# Words that may be two to NLTK ("cannot", "gonna") are left to the long way.
+_PART = r"(?!(?i:can|gim|gon|got|lem|wan))[^\W_]+"
+_WORD = rf"{_PART}(?:-{_PART})*"
 _OPENING = r"[(\[{<\"“„«‘]*"
 _CLOSING = r"[,;:?!)\]}>\"”’»]*"
-_INNER = re.compile(rf"{_OPENING}({_WORD}?)(?:{_CLITIC})?{_CLOSING}")
-_FINAL = re.compile(rf"{_OPENING}({_WORD}?)(?:{_CLITIC})?{_CLOSING}\.?[\])}}>\"'»”’]*\n")
-_SPLIT_BY_NLTK = re.compile(r"(?i)\b(?:cannot|gimme|gonna|gotta|lemme|wanna)\b")
-_SENTINEL = "\ue000"
+#: A word with plain punctuation around it, which most chunks are.
+_PLAIN = re.compile(rf"{_OPENING}({_WORD})(?:'[smdSMD])?{_CLOSING}(?:\.?[\])}}>\"'»”’]*{LAST})?")
+_FINAL_STOP = re.compile(rf"(?<!\.)\.[{re.escape(_CLOSERS)}]*{LAST}|{LAST}")
+_BREAKS = re.compile(r"[«“‘„»”’`;@#$%&\u2012-\u2015?!*\]\[(){}<>\"\s]+|--|\.{2,}|''|[:,](?!\d)")
+_OPENING_QUOTE = re.compile(r"(?<!\w)'(?!(?:re|ve|ll|[mtsdn])\b)(?=\w)", re.IGNORECASE)
+_ENDINGS = (
+    re.compile(r"(.*[^'])(')"),
+    re.compile(r"(.*[^'])('[smdSMD]|')"),
+    re.compile(r"(.*[^'])('(?:ll|LL|re|RE|ve|VE)|n't|N'T)"),
+)
+_TWO_WORDS = re.compile(
+    r"\b(?:(can)(not)|(d)('ye)|(gim)(me)|(gon)(na)|(got)(ta)|(lem)(me)|(more)('n)|(wan)(na))\b",
+    re.IGNORECASE,
+)
 
 
 def chunks_of(sentence: str) -> list[str]:
@@ -48,48 +56,37 @@ def chunks_of(sentence: str) -> list[str]:
 
 
 def tokenise_chunks(chunks: Sequence[str], language: str) -> list[Sequence[str]]:
-    """The words of each chunk, as NLTK's tokeniser finds them inside a sentence.
+    """The words of each chunk.
 
     Args:
-        chunks: Distinct chunks, as :func:`chunks_of` makes them.
+        chunks: Chunks, as :func:`chunks_of` makes them.
         language: Language code; scripts without spaces go by the words of that language.
     """
-    words: list[Sequence[str]] = [()] * len(chunks)
-    odd: list[int] = []
-    for at, chunk in enumerate(chunks):
+    words: list[Sequence[str]] = []
+    for chunk in chunks:
         if has_unspaced_script(chunk):
-            words[at] = tokenise(chunk, language)
-            continue
-        plain = (_FINAL if chunk[-1] == LAST else _INNER).fullmatch(chunk)
-        if plain is None or _SPLIT_BY_NLTK.search(chunk):
-            odd.append(at)
-        elif word := plain[1]:
-            words[at] = (word,)
-    for at, tokens in zip(odd, _tokenise_odd([chunks[i] for i in odd]), strict=True):
-        words[at] = [token for token in tokens if _has_letter_or_digit(token)]
+            words.append(tokenise(chunk, language))
+        elif plain := _PLAIN.fullmatch(chunk):
+            words.append((plain[1],))
+        else:
+            words.append(_take_apart(chunk))
     return words
 
 
-def _tokenise_odd(chunks: list[str]) -> list[list[str]]:
-    """Tokenise chunks by NLTK: those inside a sentence all at once, the last ones one by one."""
-    if not chunks:
-        return []
-    tokenise = _nltk_tokeniser().tokenize
-    inner = [chunk for chunk in chunks if chunk[-1] != LAST]
-    tokens = tokenise(f" {_SENTINEL} ".join([*inner, ""]))
-    parts = [list(part) for is_gap, part in groupby(tokens, _SENTINEL.__eq__) if not is_gap]
-    if len(parts) != len(inner):  # a chunk of spaces to NLTK, or one that holds the sentinel
-        parts = [tokenise(f"{chunk} x")[:-1] for chunk in inner]
-    inner_parts = iter(parts)
-    return [next(inner_parts) if c[-1] != LAST else tokenise(c[:-1]) for c in chunks]
+def _take_apart(chunk: str) -> list[str]:
+    """The words of any chunk, by NLTK's rules one after the other."""
+    tokens: list[str] = []
+    text = _OPENING_QUOTE.sub(" ", _FINAL_STOP.sub("", chunk))
+    for piece in _BREAKS.split(text):
+        endings: list[str] = []
+        for ending in _ENDINGS:
+            if match := ending.fullmatch(piece):
+                piece = match[1]
+                endings.insert(0, match[2])
+        tokens += _TWO_WORDS.sub(_spaced, piece).split()
+        tokens += endings
+    return [token for token in tokens if any(map(str.isalnum, token))]
 
 
-@lru_cache(maxsize=1)
-def _nltk_tokeniser() -> NLTKWordTokenizer:
-    from nltk.tokenize.destructive import NLTKWordTokenizer
-
-    return NLTKWordTokenizer()
-
-
-def _has_letter_or_digit(token: str) -> bool:
-    return any(map(str.isalnum, token))
+def _spaced(match: re.Match[str]) -> str:
+    return " ".join(filter(None, match.groups()))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui.widgets.wrapping import drawn, is_simple, odd_clusters, wrap
+from tui.widgets.wrapping import cluster_ends, drawn, is_simple, wrap
 
 LATIN = "ab cd-efg, hij. KLM nöp "
 WIDE = "日本語、文章。한국어「」ＡＢ"
@@ -110,9 +110,10 @@ def test_the_first_row_can_be_shorter() -> None:
     assert rows_of("一二三四五", 6, 4) == ["一二", "三四五"]
 
 
-def test_joined_emoji_end_a_run_whose_cells_cannot_be_counted_by_character() -> None:
-    assert odd_clusters("a👩\u200d💻b") == [4]
-    assert odd_clusters("plain") == []
+def test_ends_of_characters_that_are_written_as_several() -> None:
+    assert cluster_ends("a👩\u200d💻b") == [4]
+    assert cluster_ends("e\u0301e日") == [2]
+    assert cluster_ends("plain") == []
 
 
 @pytest.mark.parametrize("unit", ["a" * 50, "a ", "日", "e\u0301", "\u0301", "\u200d", "\n", " "])

@@ -16,7 +16,7 @@ from summarise.article import Kind
 from tui.widgets.document import Block
 from tui.widgets.document_layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
 from tui.widgets.document_palette import HEATS, Look, Palette
-from tui.widgets.wrapping import cuts_between_clusters, drawn, is_simple, odd_clusters
+from tui.widgets.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
 
 _CROSS = "×"
 _POINTER = "▸"
@@ -174,7 +174,8 @@ class StripMaker:
         if not is_simple(text):
             text = drawn(text)
             cuts = _snapped(text, row.start, cuts) if len(cuts) > 2 else cuts
-            cuts.update(row.start + offset for offset in odd_clusters(text))
+            # Textual finds the place under the mouse by the cells of single characters.
+            cuts.update(row.start + offset for offset in cluster_ends(text))
         places = sorted(cuts)
         for start, stop in pairwise(places):
             sentence = next((s for s, first, last in sentences if first <= start < last), None)

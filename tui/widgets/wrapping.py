@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import chain, repeat
 
-from rich.cells import cell_len, get_character_cell_size, split_graphemes
+from rich.cells import get_character_cell_size, split_graphemes
 
 # One cell each, and safe to send to a terminal. No line breaks, no soft hyphen.
 _SIMPLE = re.compile(
@@ -87,16 +87,10 @@ def cuts_between_clusters(text: str) -> list[int]:
     return [start for start, _, _ in spans]
 
 
-def odd_clusters(text: str) -> list[int]:
-    """Ends of clusters that are drawn narrower or wider than their characters one by one."""
-    if not _JOINED(text):
-        return []
+def cluster_ends(text: str) -> list[int]:
+    """Ends of the characters that are written as several: with accents, or joined emoji."""
     spans, _ = split_graphemes(text)
-    return [
-        end
-        for start, end, cells in spans
-        if end - start > 1 and cells != sum(cell_len(character) for character in text[start:end])
-    ]
+    return [end for start, end, _ in spans if end - start > 1]
 
 
 def _wrap_simple(text: str, width: int, first: int) -> list[int]:

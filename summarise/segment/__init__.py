@@ -21,7 +21,8 @@ from summarise.segment.vetoes import find_veto, lower
 
 __all__ = ["Decision", "explain_edges", "split_sentences"]
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BREAKS = "\n\r\u2028\u2029"
+_LINE = re.compile(f"[^{_BREAKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ def explain_edges(text: str, language: str) -> list[Decision]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the lines of a text without the space around them; empty ones are left out."""
+    if not any(map(text.__contains__, _BREAKS)):
+        start = len(text) - len(text.lstrip())
+        end = len(text.rstrip())
+        if start < end:
+            yield start, end
+        return
     for line in _LINE.finditer(text):
         start, end = line.span()
         found = line[0]

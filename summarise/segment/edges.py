@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from summarise.segment.languages import ENDING, Language
 from summarise.segment.marks import (
     ALWAYS_END,
+    BELOW_EMOJI,
     CITATION,
     LEADING_DOTS,
     LONE_QUOTE,
     OPENERS,
+    PLAIN,
     SKIPPED,
     SPACE,
     TAIL,
@@ -63,9 +65,8 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
         mark, stop = run.span()
         if mark < passed:
             continue
-        if run[0] == ". . . ." and mark and not text[mark - 1].isspace():
-            # A full stop, then three dots that open what follows.
-            stop = mark + 1
+        if stop - mark > 1:
+            stop = _end_of_marks(text, run[0], mark, stop)
         end = _end_of_tail(text, stop, quotes)
         following = SPACE.match(text, end).end()  # type: ignore[union-attr]
         if following >= size:
@@ -89,6 +90,16 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             yield edge
 
 
+def _end_of_marks(text: str, run: str, mark: int, stop: int) -> int:
+    """Where the marks of a run end that belong together: emoji behind them are a tail."""
+    if run == ". . . ." and mark and not text[mark - 1].isspace():
+        # A full stop, then three dots that open what follows.
+        return mark + 1
+    if run[-1] > BELOW_EMOJI and (plain := PLAIN.match(text, mark)):
+        return plain.end()
+    return stop
+
+
 @dataclass(slots=True)
 class _Quotes:
     """Counts straight quotes up to places that only move ahead."""
@@ -106,6 +117,8 @@ class _Quotes:
 
 def _end_of_tail(text: str, stop: int, quotes: _Quotes) -> int:
     """Where the sentence ends whose marks end at ``stop``: behind its quotes, brackets, notes."""
+    if text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isalnum():
+        return stop
     tail = TAIL.match(text, stop)
     end = tail.end() if tail else stop
     lone = LONE_QUOTE.match(text, end)
@@ -130,13 +143,13 @@ def _edge(text: str, mark: int, end: int, following: int) -> Edge:
     while at < last and text[at] in SKIPPED:
         at += 1
     word = WORD.match(text, at)
-    return Edge(end, following, "", mark, "", False, word[0] if word else "", at)
+    return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)
 
 
 def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     """The rule that makes an edge of a run of marks before white space; "" if none does."""
     word = edge.word
-    if run[-1] > "\u25ff" and run[-1] not in ALWAYS_END:
+    if run[-1] > BELOW_EMOJI and run[-1] not in ALWAYS_END:
         return "emoji" if word[:1].isupper() else ""
     if run[-1] not in "?!‽" and (len(run) > 1 or run == "…"):
         if not word[:1].isupper() or word.rstrip("'’") in _ALWAYS_CAPITAL:
@@ -178,9 +191,11 @@ def _starter(token: str, word: str, language: Language) -> bool:
 def _glued(text: str, mark: int, stop: int, end: int, language: Language) -> Edge | None:
     """An edge without white space, as careless typing leaves it: "the end.The next"."""
     before, behind = text[mark - 1 : mark], text[end]
-    if before >= _FAR_EAST and behind >= _FAR_EAST and before.isalpha() and behind.isalpha():
+    if not before.isalpha():
+        return None
+    if before >= _FAR_EAST and behind >= _FAR_EAST and behind.isalpha():
         return Edge(end, end, "glued", mark, "", False, behind, end)
-    if stop - mark > 1 or end - stop > 1 or not before.isalpha():
+    if stop - mark > 1 or end - stop > 1:
         return None
     edge = _edge(text, mark, end, end)
     word, at = edge.word, edge.word_at

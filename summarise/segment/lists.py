@@ -18,7 +18,7 @@ def find_items(text: str) -> tuple[list[Edge], frozenset[int]]:
     No other edge may lie where the words begin: that would cut off the number.
     """
     edges: list[Edge] = []
-    if any(bullet in text for bullet in BULLETS):
+    if not text.isascii() and any(map(text.__contains__, BULLETS)):
         edges = [_edge(text, found.start(), "bullet") for found in _BULLET.finditer(text)]
     words: frozenset[int] = frozenset()
     if _FIRST_ITEM.match(text):

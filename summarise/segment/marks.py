@@ -13,8 +13,10 @@ OPENERS = "«»“”„‟‘’‚‛‹›([{¿¡\"'「『（【《〈"
 #: Passed over on the way to the first word of a sentence.
 SKIPPED = OPENERS + " \t\u00a0\u202f,-–—*•·`"
 
-#: Emoji and dingbats, with what joins and colours them; many close a sentence in short messages.
-EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
+#: Emoji and dingbats; many close a sentence in short messages.
+EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+#: They all lie above this character.
+BELOW_EMOJI = "\u25ff"
 
 BULLETS = "•⁃‣▪●◦"
 
@@ -26,15 +28,27 @@ LOCAL_ENDS = {"hy": ":", "el": ";\u037e"}
 def run_pattern(language: str) -> re.Pattern[str]:
     """Finds runs of marks; dots with spaces between them are one run."""
     local = LOCAL_ENDS.get(language, "")
-    return re.compile(rf"[{EMOJI}]+|[.?!…‽{ALWAYS_END}{local}]+(?:[ \u00a0]\.(?=\s|$))*")
+    return re.compile(rf"[.?!…‽{ALWAYS_END}{local}{EMOJI}]+(?:[ \u00a0]\.(?=\s|$))*")
 
 
-_NOTE = r" ?\[ ?(?:\d{1,3}|[a-z]|citation needed|note \d{1,3}) ?\]|[¹²³⁰⁴-⁹]"
+#: The marks at the beginning of a run, without emoji behind them.
+PLAIN = re.compile(rf"[.?!…‽{ALWAYS_END}]+")
+
+
+_NOTE = r"[ ]?\[[ ]?(?:\d{1,3}|[a-z]|citation[ ]needed|note[ ]\d{1,3})[ ]?\]|[¹²³⁰⁴-⁹]"
 _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: What belongs to the sentence behind its mark: closing brackets and quotes, more marks, notes. A
 #: mark that could also open is taken only when white space or another closing one follows.
 TAIL = re.compile(
-    rf"""(?:[)\]}}!?….」』）】》〉]|[»«”’"'“]{_BEHIND_QUOTE}|\s[”»](?=\s|$)|[”’](?=[\u2e80-\ufaff])|\s?[{EMOJI}]+|{_NOTE})+"""
+    rf"""(?:
+        [)\]}}!?….」』）】》〉]
+        | [»«”’"'“]{_BEHIND_QUOTE}
+        | \s[”»](?=\s|$)
+        | [”’](?=[\u2e80-\ufaff])
+        | \s?[{EMOJI}][{EMOJI}\ufe0f\u200d]* | \ufe0f
+        | {_NOTE}
+    )+""",
+    re.VERBOSE,
 )
 #: A source in brackets behind a quotation, with the full stop that belongs to both.
 CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")

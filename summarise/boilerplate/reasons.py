@@ -1,0 +1,24 @@
+"""Why a block is not part of the article: a small fixed vocabulary for the screen's margin."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """A reason; the value is what the reader sees, at most 20 characters."""
+
+    TITLE_AGAIN = "title again"
+    BREADCRUMB = "breadcrumb"
+    NAVIGATION = "navigation"
+    SHARE_BAR = "share bar"
+    SUBSCRIBE = "subscribe"
+    PROMOTION = "promotion"
+    ADVERTISEMENT = "advertisement"
+    COMMENT_FORM = "comment form"
+    RELATED = "related links"
+    LEGAL = "legal"
+    CREDIT = "media credit"
+    BYLINE = "byline"
+    REPEATED = "repeated line"
+    OUTSIDE = "outside the article"

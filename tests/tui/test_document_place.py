@@ -86,3 +86,32 @@ async def test_a_document_shown_before_there_is_room_for_it() -> None:
         await app.query(DocumentView).first().remove()
         await pilot.pause()
         assert any("One fish." in line for line in widget_lines(view))
+
+
+async def test_a_sentence_revealed_before_there_is_room_is_in_sight_later() -> None:
+    app = ViewApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        view = DocumentView()
+        view.show(LONG)
+        view.cursor = 200
+        view.reveal(200)
+        await app.query(DocumentView).first().remove()
+        await app.mount(view)
+        await pilot.pause()
+        assert in_sight(view, 200)
+
+
+async def test_a_view_that_was_hidden_is_where_it_was() -> None:
+    async with showing(*LONG) as (view, _, pilot):
+        view.cursor = 200
+        view.reveal(200)
+        top = view.scroll_offset.y
+        view.display = False
+        await pilot.pause()
+        view.show(LONG, keep_place=True)
+        view.set_marks({200: "3"})
+        await pilot.pause()
+        view.display = True
+        await pilot.pause()
+        assert view.scroll_offset.y == top
+        assert any(line.startswith(" 3 ") for line in widget_lines(view))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.document_app import LONG, SHORT, block, cell_at, in_sight, showing
+from tests.tui.document_app import LONG, SHORT, block, cell_at, colours, in_sight, showing
 from tests.tui.screen_text import widget_lines
 from tui.widgets.document import Block
 from tui.widgets.document_view import DocumentView
@@ -157,6 +157,17 @@ async def test_a_drag_selects_exactly_across_paragraphs() -> None:
         expected = "Two fish.\n\nRed fish swim in the warm bay.\n\nBlue fish"
         assert view.screen.get_selected_text() == expected
         assert heard.moved == []  # a drag is not a click
+
+
+async def test_what_is_selected_is_drawn_so_and_can_reach_below_the_text() -> None:
+    async with showing(*SHORT) as (view, _, pilot):
+        plain = colours(view, "Nobody")
+        x, y = cell_at(view, "Nobody")
+        await drag(pilot, (x, y), (x + 2, view.size.height - 2))
+        assert view.screen.get_selected_text() == "Nobody asks."
+        assert colours(view, "Nobody") != plain
+        await pilot.press("escape")
+        assert colours(view, "Nobody") == plain
 
 
 async def test_a_drag_from_the_margin_begins_at_the_start_of_its_row() -> None:

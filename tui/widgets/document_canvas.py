@@ -72,7 +72,8 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             blocks: The blocks of the new document.
             keep_place: Whether to stay at the same place of the text with the cursor on the same
                 sentence, where the new document still has them; otherwise the view starts at
-                the top with no marks, heat or matches.
+                the top with no marks and no heat. Matches are dropped either way, since they
+                count the blocks.
         """
         cursor, place = self.cursor, self._place_of_anchor()
         self.document = Document(blocks)
@@ -147,9 +148,14 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self, sentence: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
     ) -> None:
         """Scroll at once so that a sentence is seen; nothing happens if it is not here."""
-        if sentence in self.document and self._layout_now is not None:
-            first, count = self._layout_now.rows_of(sentence)
-            self._reveal_rows(first, count, align)
+        if sentence not in self.document:
+            return
+        if self._layout_now is None:  # there is no width yet: remember it until there is
+            block, start, _ = self.document.span_of(sentence)
+            self._anchor = (block, start, CONTEXT_ROWS)
+            return
+        first, count = self._layout_now.rows_of(sentence)
+        self._reveal_rows(first, count, align)
 
     def reveal_offset(
         self, block: int, offset: int, *, align: Literal["nearest", "centre", "top"] = "nearest"

@@ -80,7 +80,7 @@ class StripMaker:
     def blank(self, index: int) -> Strip:
         """A row without text. It carries an offset, so that a selection can begin or end on it."""
         width = self._columns.width
-        if not self._blocks or index >= len(self._layout):
+        if not self._blocks:
             return Strip.blank(width, self._palette.base)
         block = self._layout.block_near(index)
         style = self._palette.base + _meta(block, len(self._blocks[block].text))

@@ -78,28 +78,21 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _split_line(text: str, start: int, end: int, rules: Language) -> Iterator[tuple[int, int]]:
-    line = text if start == 0 and end == len(text) else text[start:end]
+def _split_line(text: str, start: int, end: int, rules: Language) -> list[tuple[int, int]]:
+    whole = start == 0 and end == len(text)
+    line = text if whole else text[start:end]
+    spans: list[tuple[int, int]] = []
     begin = 0
     for edge, veto in _judge(line, rules):
         if veto is None:
-            yield from _shorten(line, begin, edge.end, start, rules)
+            spans.append((begin, edge.end))
             begin = edge.next
-    yield from _shorten(line, begin, len(line), start, rules)
-
-
-def _shorten(
-    line: str, begin: int, end: int, offset: int, rules: Language
-) -> Iterator[tuple[int, int]]:
+    spans.append((begin, len(line)))
     if rules.code in UNMARKED:
-        pieces = cut_clauses(line, begin, end)
-    elif end - begin > LONGEST:
-        pieces = cut_long(line, begin, end)
-    else:
-        yield offset + begin, offset + end
-        return
-    for piece_start, piece_end in pieces:
-        yield offset + piece_start, offset + piece_end
+        spans = [piece for span in spans for piece in cut_clauses(line, *span)]
+    elif len(line) > LONGEST:
+        spans = [piece for span in spans for piece in cut_long(line, *span)]
+    return spans if whole else [(start + first, start + last) for first, last in spans]
 
 
 def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
@@ -127,10 +120,12 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
 
 def _is_careless(line: str, edges: list[Edge], rules: Language) -> bool:
     """Whether a line is typed so that lower case behind a full stop says nothing."""
+    lower_case = [edge for edge in edges if line[edge.next].islower()]
+    if not lower_case:
+        return False
     low = sum(
-        line[edge.next].islower()
-        and (line[edge.mark] in "?!" or (len(edge.token) > 2 and edge.token.isalpha()))
-        for edge in edges
+        line[edge.mark] in "?!" or (len(edge.token) > 2 and edge.token.isalpha())
+        for edge in lower_case
     )
     if low and rules.code == "en" and " i " in line:
         return True

@@ -67,10 +67,13 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             continue
         if stop - mark > 1:
             stop = _end_of_marks(text, run[0], mark, stop)
-        end = _end_of_tail(text, stop, quotes)
-        following = SPACE.match(text, end).end()  # type: ignore[union-attr]
-        if following >= size:
-            return
+        if text.startswith(" ", stop) and text[stop + 1 : stop + 2].isalnum():
+            end, following = stop, stop + 1
+        else:
+            end = _end_of_tail(text, stop, quotes)
+            following = SPACE.match(text, end).end()  # type: ignore[union-attr]
+            if following >= size:
+                return
         passed = end
         if end == following and text[stop - 1] not in always:
             if (glued := _glued(text, mark, stop, end, language)) is not None:
@@ -80,7 +83,7 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
         edge.closed = end > stop
         if text[stop - 1] in always:
             edge.rule = "mark"
-        elif dots := _leading_dots(text, mark, stop, following):
+        elif text[following] in ".…" and (dots := _leading_dots(text, mark, stop, following)):
             edge.rule = "dots"
             edge.token = last_token(text, 0, mark)
             passed = dots
@@ -117,8 +120,6 @@ class _Quotes:
 
 def _end_of_tail(text: str, stop: int, quotes: _Quotes) -> int:
     """Where the sentence ends whose marks end at ``stop``: behind its quotes, brackets, notes."""
-    if text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isalnum():
-        return stop
     tail = TAIL.match(text, stop)
     end = tail.end() if tail else stop
     lone = LONE_QUOTE.match(text, end)
@@ -139,9 +140,10 @@ def _leading_dots(text: str, mark: int, stop: int, following: int) -> int:
 
 def _edge(text: str, mark: int, end: int, following: int) -> Edge:
     at = following
-    last = min(len(text), at + 40)
-    while at < last and text[at] in SKIPPED:
-        at += 1
+    if not text[at].isalnum():
+        last = min(len(text), at + 40)
+        while at < last and text[at] in SKIPPED:
+            at += 1
     word = WORD.match(text, at)
     return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)
 
@@ -158,7 +160,9 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
         if plain or language.opens(word):
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
-    edge.token = token = _abbreviation(text, last_token(text, 0, edge.mark), edge.mark, language)
+    edge.token = token = last_token(text, 0, edge.mark)
+    if len(token) == 1:
+        edge.token = token = _abbreviation(text, token, edge.mark, language)
     if run[-1] != ".":
         return "punkt"
     if not token:
@@ -171,7 +175,7 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
 
 def _abbreviation(text: str, token: str, mark: int, language: Language) -> str:
     """A token, or with the letter before it the abbreviation that is written "z. B." for "z.B."."""
-    if len(token) != 1 or mark < 4 or text[mark - 3] != "." or not text[mark - 4].isalpha():
+    if mark < 4 or text[mark - 3] != "." or not text[mark - 4].isalpha():
         return token
     whole = f"{text[mark - 4]}.{token}"
     lower = whole.lower()

@@ -57,8 +57,10 @@ class Punkt:
             following: The word or mark behind it; not empty.
         """
         word = token.lower()
-        kind = _NUMBER if _NUMERIC.fullmatch(word) else word
         following_kind = self._kind(following)
+        if word.isalpha() and len(word) > 1 and word not in self.abbreviations:
+            return (word, following_kind) not in self.collocations
+        kind = _NUMBER if _NUMERIC.fullmatch(word) else word
         if (kind, following_kind) in self.collocations:
             return False
         abbreviation = self.is_abbreviation(word)
@@ -86,6 +88,8 @@ class Punkt:
 
     def _kind(self, token: str) -> str:
         lower = token.lower()
+        if lower.isalpha():
+            return lower
         if _NUMERIC.fullmatch(lower):
             return _NUMBER
         if lower.endswith(".") and len(lower) > 1 and not self.is_abbreviation(lower[:-1]):

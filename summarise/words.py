@@ -22,15 +22,23 @@ _COMBINING = (
     "\u0ce2\u0ce3\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d62\u0d63\u0d82\u0d83\u0dca-\u0ddf\u135d-\u135f"
     "\u200c\u200d"
 )
-_SPACED_WORD = rf"(?:(?![{_UNSPACED}])[^\W_])(?:(?:(?![{_UNSPACED}])[^\W_])|[{_COMBINING}])*"
-_WORD = re.compile(rf"{_SPACED_WORD}(?:['’-]{_SPACED_WORD})*|[{_UNSPACED}]+")
 _UNSPACED_CHARACTER = re.compile(f"[{_UNSPACED}]")
-_HAS_WORD = re.compile(r"[^\W_]")
+_SPECIAL = re.compile(f"[{_UNSPACED}{_COMBINING}]")
+
+_SIMPLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LETTER = rf"(?:(?![{_UNSPACED}])[^\W_])"
+_SPACED_WORD = rf"{_LETTER}(?:{_LETTER}|[{_COMBINING}])*"
+_ANY_WORD = re.compile(rf"{_SPACED_WORD}(?:['’-]{_SPACED_WORD})*|[{_UNSPACED}]+")
+
+#: What stands between spaces and holds no letter or digit; the space before it included.
+_LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
 
 #: About how many characters of an unspaced script make a word.
 _CHARACTERS_PER_WORD = 2
 _ELIDING = frozenset({"fr", "it", "ca"})
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un|quest)['’]")
+_ELISION = re.compile(
+    r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un|quest)['’](?=.)"
+)
 
 
 def count_words(text: str) -> int:
@@ -39,17 +47,17 @@ def count_words(text: str) -> int:
     Words are what lies between spaces and holds a letter or digit; in scripts that are written
     without spaces two characters count as one.
     """
-    if text.isascii():
-        count = 0
-        for chunk in text.split():
-            if chunk.isalnum() or _HAS_WORD.search(chunk):
-                count += 1
-        return count
-    unspaced = len(_UNSPACED_CHARACTER.findall(text))
-    if unspaced:
-        text = _UNSPACED_CHARACTER.sub(" ", text)
-    spaced = sum(1 for chunk in text.split() if chunk.isalnum() or _HAS_WORD.search(chunk))
-    return spaced + (unspaced + _CHARACTERS_PER_WORD - 1) // _CHARACTERS_PER_WORD
+    if not has_unspaced_script(text):
+        return _count_spaced(text)
+    rest, unspaced = _UNSPACED_CHARACTER.subn(" ", text)
+    return _count_spaced(rest) + (unspaced + _CHARACTERS_PER_WORD - 1) // _CHARACTERS_PER_WORD
+
+
+def _count_spaced(text: str) -> int:
+    count = len(text.split())
+    if text[:1].isalnum():
+        return count - len(_LONE_MARKS.findall(text))
+    return count - len(_LONE_MARKS.findall(" " + text))
 
 
 def tokenise(text: str, language: str) -> list[str]:
@@ -63,18 +71,20 @@ def tokenise(text: str, language: str) -> list[str]:
         language: ISO 639-1 code, or "und".
     """
     lower = text.lower()
-    found = _WORD.findall(lower)
+    if lower.isascii() or _SPECIAL.search(lower) is None:
+        words = _SIMPLE_WORD.findall(lower)
+    else:
+        words = [term for word in _ANY_WORD.findall(lower) for term in _pairs(word)]
     if language in _ELIDING:
-        found = [_ELISION.sub("", word, count=1) or word for word in found]
-    if lower.isascii() or _UNSPACED_CHARACTER.search(lower) is None:
-        return found
-    words: list[str] = []
-    for word in found:
-        if _UNSPACED_CHARACTER.match(word) and len(word) > 1:
-            words.extend(word[i : i + 2] for i in range(len(word) - 1))
-        else:
-            words.append(word)
+        return [_ELISION.sub("", word, count=1) for word in words]
     return words
+
+
+def _pairs(word: str) -> list[str]:
+    """The overlapping pairs of an unspaced run; any other word as it is."""
+    if len(word) < 3 or not _UNSPACED_CHARACTER.match(word):
+        return [word]
+    return [word[at : at + 2] for at in range(len(word) - 1)]
 
 
 def has_unspaced_script(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -105,23 +105,15 @@ class StripMaker:
     def _gutter(self, row: Row, block: Block) -> Iterator[Segment]:
         """The left margin, the label of a sentence that begins here, and the heat of the row."""
         columns, style = self._columns, self._palette.style
-        # Cells one by one: the place in the text is counted in characters from a segment's start.
-        margin = Segment(" ", style(Look(0)) + _meta(row.block, row.start))
-        yield from [margin] * columns.left
+        start = RowStart(row.start)
         label, sentence, look = self._label(row, block)
         cells = columns.gutter - 1
-        if label:
-            shown = f"{label} ".rjust(cells) if len(label) < cells else label[:cells]
-            where = _meta(row.block, row.start, sentence, label=sentence is not None)
-            for character in shown:
-                yield Segment(character, style(look) + where)
-        else:
-            yield from [margin] * cells
-        bar = self._heat_bar(row, block)
-        if bar == " ":
-            yield margin
-        else:
-            yield Segment(bar, style(Look.HEAT_BAR) + _meta(row.block, row.start))
+        shown = f"{label} ".rjust(cells) if len(label) < cells else label[:cells]
+        where = _meta(row.block, start, sentence, label=sentence is not None)
+        if columns.left:
+            yield Segment(" " * columns.left, style(Look(0)) + _meta(row.block, start))
+        yield Segment(shown, style(look) + where)
+        yield Segment(self._heat_bar(row, block), style(Look.HEAT_BAR) + _meta(row.block, start))
 
     def _label(self, row: Row, block: Block) -> tuple[str, int | None, Look]:
         """The label at the left of a row, the sentence it stands for, and its look."""
@@ -150,9 +142,10 @@ class StripMaker:
     def _frame(self, row: Row, block: Block) -> Iterator[Segment]:
         """The bar of a quotation, the bullet of a list, or an indent."""
         frame = frame_of(block, self._columns.text)
-        style = self._palette.style(Look.BAR) + _meta(row.block, row.start)
-        for character in frame.first if row.place == 0 else frame.others:
-            yield Segment(character, style)
+        shown = frame.first if row.place == 0 else frame.others
+        if shown:
+            style = self._palette.style(Look.BAR)
+            yield Segment(shown, style + _meta(row.block, RowStart(row.start)))
 
     def _text(self, row: Row, block: Block, selected: tuple[int, int] | None) -> Iterator[Segment]:
         text = block.text[row.start : row.end].rstrip()
@@ -162,21 +155,12 @@ class StripMaker:
             # An empty row keeps an offset, so that a drag can begin or end here.
             yield Segment(" ", self._palette.base + _meta(row.block, row.start))
             return
-        cuts = {row.start, end}
         sentences = _sentences_in(block, row)
         matches = _matches_in(self._shown.matches.get(row.block, []), row.start, end)
-        for start, stop in (
-            *((start, stop) for _, start, stop in sentences),
-            *((start, stop) for start, stop, _ in matches),
-            *([selected] if selected is not None else []),
-        ):
-            cuts.update(offset for offset in (start, stop) if row.start < offset < end)
-        if not is_simple(text):
-            text = drawn(text)
-            cuts = _snapped(text, row.start, cuts) if len(cuts) > 2 else cuts
-            # Textual finds the place under the mouse by the cells of single characters.
-            cuts.update(row.start + offset for offset in cluster_ends(text))
-        places = sorted(cuts)
+        spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
+        if selected is not None:
+            spans.append(selected)
+        text, places = _cut(text, row.start, spans)
         for start, stop in pairwise(places):
             sentence = next((s for s, first, last in sentences if first <= start < last), None)
             look = general | self._shown.look_of(sentence)
@@ -200,6 +184,18 @@ class StripMaker:
             start = right_edge - cell_len(note)
         yield Segment(" " * max(1, start - used), self._palette.base)
         yield Segment(note, self._palette.style(Look.NOTE))
+
+
+class RowStart(int):
+    """The offset at which a row starts, for whatever stands before its text.
+
+    Textual takes the place under the mouse to be the offset of a segment plus the characters
+    before the mouse. In the margin, all of them are at the start of the row.
+    """
+
+    def __add__(self, characters: int) -> int:
+        """The same offset."""
+        return int(self)
 
 
 def _meta(block: int, offset: int, sentence: int | None = None, *, label: bool = False) -> Style:
@@ -235,6 +231,29 @@ def _matches_in(
     place = bisect_right(matches, start, key=lambda match: match[1])
     stop = bisect_right(matches, end - 1, key=lambda match: match[0])
     return matches[place:stop]
+
+
+def _cut(text: str, start: int, spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
+    """Cut the text of a row where what is to be said about it changes.
+
+    Args:
+        text: The text of the row.
+        start: Its offset in the block.
+        spans: (start, end) offsets in the block of all that is to be told apart.
+
+    Returns:
+        The text as it is drawn, and the offsets in the block at which its pieces begin and end.
+    """
+    end = start + len(text)
+    cuts = {start, end}
+    for span in spans:
+        cuts.update(offset for offset in span if start < offset < end)
+    if not is_simple(text):
+        text = drawn(text)
+        cuts = _snapped(text, start, cuts) if len(cuts) > 2 else cuts
+        # Textual finds the place under the mouse by the cells of single characters.
+        cuts.update(start + offset for offset in cluster_ends(text))
+    return text, sorted(cuts)
 
 
 def _snapped(text: str, offset: int, cuts: set[int]) -> set[int]:

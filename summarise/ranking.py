@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -25,6 +25,10 @@ class Ranking:
         scores: The score of each sentence of ``order``, in the same places.
         parts: For methods whose score is a sum of named parts, each part's share of each score,
             in the same places; empty for the others.
+        pins: Sentences the reader always keeps; they come first.
+        drops: Sentences the reader never keeps; they are not in ``order``.
+        focus: Terms the reader wants more of, or less, with their weights.
+        base: The ranking as it was before it was steered; None if this is it.
     """
 
     article: Article
@@ -32,6 +36,10 @@ class Ranking:
     order: tuple[int, ...]
     scores: tuple[float, ...]
     parts: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    pins: frozenset[int] = frozenset()
+    drops: frozenset[int] = frozenset()
+    focus: Mapping[str, float] = field(default_factory=dict)
+    base: Ranking | None = field(default=None, repr=False, compare=False)
 
     def select(self, length: str | int | Length) -> Summary:
         """The summary of one length: always the first sentences of the order.
@@ -58,20 +66,38 @@ class Ranking:
                 size = bisect_right(self._characters_by_rank, length.amount)
         return min(total, max(1, size))
 
+    def steer(
+        self,
+        pins: Set[int] = frozenset(),
+        drops: Set[int] = frozenset(),
+        focus: Mapping[str, float] | None = None,
+    ) -> Ranking:
+        """The same ranking by the reader's wishes; they replace those it was steered by before.
+
+        Args:
+            pins: Sentences that come first, among themselves in their old order.
+            drops: Sentences that are left out, pinned or not.
+            focus: Words or phrases and a weight each: above 0 for more of this, below for less.
+        """
+        from summarise.steering import steer
+
+        return steer(self, pins, drops, focus or {})
+
     def rank_of(self, sentence: int) -> int | None:
         """The place of a sentence in the order, from 1; None if it is not a candidate.
 
         It is also where the sentence enters: the shortest length, in sentences, that holds it.
         """
-        return self._ranks.get(sentence)
+        return self.ranks.get(sentence)
 
     def score_of(self, sentence: int) -> float | None:
         """The score of a sentence; None if it is not a candidate."""
-        rank = self._ranks.get(sentence)
+        rank = self.ranks.get(sentence)
         return None if rank is None else self.scores[rank - 1]
 
     @cached_property
-    def _ranks(self) -> dict[int, int]:
+    def ranks(self) -> dict[int, int]:
+        """The rank of each sentence of the order, from 1."""
         return {sentence: rank for rank, sentence in enumerate(self.order, 1)}
 
     @cached_property

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.article import Sentence
 from summarise.length import WORDS_PER_MINUTE, Length
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from summarise.coverage import Coverage
+    from summarise.links import Link
     from summarise.ranking import Ranking
 
 
@@ -41,6 +48,54 @@ class Summary:
     def sentences(self) -> tuple[Sentence, ...]:
         """The kept sentences, in document order."""
         return tuple(self.ranking.article.sentences[i] for i in self.indices)
+
+    @cached_property
+    def kept_rows(self) -> NDArray[np.int64]:
+        """The places of the kept sentences among the candidates, in document order."""
+        from summarise.links import kept_rows
+
+        return kept_rows(self)
+
+    def link(self, sentence: int) -> Link | None:
+        """The kept sentence that stands for a sentence, or None if none says enough of it.
+
+        A kept sentence stands for itself; headings and boilerplate have no link.
+        """
+        from summarise.links import link_of
+
+        return link_of(self, sentence)
+
+    @cached_property
+    def dangling(self) -> Mapping[int, int]:
+        """Kept sentences that lean on one that was left out, with the index of that one.
+
+        Such a sentence opens with a pronoun or connective ("He…", "However,…"), and the candidate
+        before it is not kept.
+        """
+        from summarise.openers import opens_with_reference
+
+        article = self.ranking.article
+        earlier = {later: first for first, later in pairwise(article.candidates)}
+        return {
+            i: earlier[i]
+            for i in self.indices
+            if i in earlier
+            and earlier[i] not in self.kept
+            and opens_with_reference(article.sentences[i].text, article.language)
+        }
+
+    @property
+    def missing_pins(self) -> tuple[int, ...]:
+        """Pinned sentences that the length has no room for, in document order."""
+        pins = self.ranking.pins
+        return tuple(sorted(pins - self.kept)) if len(pins) > self.size else ()
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The key terms and paragraphs of the article that the summary touches."""
+        from summarise.coverage import coverage_of
+
+        return coverage_of(self)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarise.article import Article
+from summarise.stopwords import stop_words
 from summarise.terms import Terms, count_pairs, terms_of
 
 Floats = NDArray[np.float64]
@@ -33,8 +34,17 @@ def vectors_of(article: Article) -> Vectors:
 
 
 def term_of_word(word: str) -> str:
-    """The term that stands for a lower-case word."""
-    return word[:TERM_LETTERS]
+    """The term that stands for a lower-case word.
+
+    Of a word with an apostrophe it is the longest part that counts: "l'homme" is about "homme".
+    """
+    return _core(word)[:TERM_LETTERS]
+
+
+def _core(word: str) -> str:
+    if "'" not in word:
+        return word
+    return max(reversed(word.split("'")), key=len)
 
 
 def add_up(values: Floats, places: NDArray[np.integer], size: int) -> Floats:
@@ -86,6 +96,21 @@ class Vectors:
         self.term_weights: Floats = self.row_weights[by_term]
 
     @cached_property
+    def row_of(self) -> dict[int, int]:
+        """The row of each candidate sentence, by the sentence's index."""
+        return {sentence: row for row, sentence in enumerate(self.terms.article.candidates)}
+
+    @cached_property
+    def words_by_beginning(self) -> dict[str, list[tuple[str, int]]]:
+        """Each word of the vocabulary that has a term, with it, by the first three letters."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for word, term in zip(self.terms.vocabulary, self.term_of.tolist(), strict=True):
+            if term >= 0:
+                core = _core(word)
+                found.setdefault(core[:3], []).append((core, term))
+        return found
+
+    @cached_property
     def entry_rows(self) -> Ints:
         """The row of each entry, by row."""
         return np.repeat(np.arange(self.n), np.diff(self.row_starts))
@@ -106,6 +131,10 @@ class Vectors:
     def row(self, row: int) -> slice:
         """Where the entries of one row are."""
         return slice(int(self.row_starts[row]), int(self.row_starts[row + 1]))
+
+    def holders(self, term: int) -> Ints:
+        """The rows that hold a term, in document order."""
+        return self.term_rows[self.term_starts[term] : self.term_starts[term + 1]]
 
     def dot(self, weights: Floats) -> Floats:
         """The sum of a weight per term over each row's entries, shape (n,)."""
@@ -129,10 +158,14 @@ class Vectors:
 def _cut_words(terms: Terms) -> tuple[list[str], Ints]:
     """The distinct terms of the vocabulary, and the term of each of its words."""
     ids: dict[str, int] = {}
-    found = [
-        -1 if stop or len(word) < 2 else ids.setdefault(term_of_word(word), len(ids))
-        for word, stop in zip(terms.vocabulary, terms.vocabulary_stop.tolist(), strict=True)
-    ]
+    stops = stop_words(terms.article.language)
+    found = []
+    for word, stop in zip(terms.vocabulary, terms.vocabulary_stop.tolist(), strict=True):
+        core = _core(word)
+        if stop or len(core) < 2 or core in stops:
+            found.append(-1)
+        else:
+            found.append(ids.setdefault(core[:TERM_LETTERS], len(ids)))
     return list(ids), np.array(found, np.int64)
 
 

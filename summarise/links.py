@@ -1,0 +1,57 @@
+"""The kept sentence that stands for one that was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarise.vectors import vectors_of
+
+if TYPE_CHECKING:
+    from summarise.summary import Summary
+
+#: Cosine from which on one sentence says much of another. Any two sentences about one subject are
+#: 0.1 alike; below this the likeness is the subject's, not the statement's.
+LIKENESS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A sentence of the summary that stands for another of the article.
+
+    Attributes:
+        sentence: The index of the kept sentence.
+        similarity: How alike the two are, from 0 to 1 (the same sentence).
+    """
+
+    sentence: int
+    similarity: float
+
+
+def link_of(summary: Summary, sentence: int) -> Link | None:
+    """The kept sentence nearest to a sentence, or None if none is near enough.
+
+    A kept sentence stands for itself; headings and boilerplate have no link. Takes as long as the
+    postings of the sentence's words: nothing is computed for other sentences.
+    """
+    if sentence in summary.kept:
+        return Link(sentence, 1.0)
+    vectors = vectors_of(summary.ranking.article)
+    row = vectors.row_of.get(sentence)
+    if row is None or not summary.size:
+        return None
+    candidates = summary.ranking.article.candidates
+    similarities = vectors.similarities(row)[summary.kept_rows]
+    best = int(similarities.argmax())
+    similarity = float(similarities[best])
+    if similarity < LIKENESS:
+        return None
+    return Link(candidates[int(summary.kept_rows[best])], min(1.0, similarity))
+
+
+def kept_rows(summary: Summary) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The rows of the kept sentences among the candidates, in document order."""
+    candidates = np.array(summary.ranking.article.candidates, np.int64)
+    return np.searchsorted(candidates, np.array(summary.indices, np.int64)).astype(np.int64)

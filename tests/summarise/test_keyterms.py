@@ -1,0 +1,88 @@
+"""Key terms: what an article is about, in its own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from summarise.keyterms import key_terms
+from tests.summarise.articles import REPORT, article_of, articles
+
+
+def texts(article, limit=20):
+    return [term.text for term in key_terms(article, limit)]
+
+
+def test_the_subjects_come_first_and_stop_words_never():
+    found = texts(article_of(*REPORT, title="Council closes harbour"))
+    assert set(found[:8]) >= {"harbour", "park", "council", "dockers"}
+    assert not {"the", "with", "to", "that"} & {term.lower() for term in found}
+
+
+def test_a_term_is_written_as_the_article_mostly_writes_it():
+    article = article_of(
+        ["Opposition grew.", "The opposition and Lukashenko met.", "Some opposition left."],
+        ["Lukashenko's men came.", "Nobody saw Lukashenko."],
+    )
+    assert texts(article)[:2] == ["Lukashenko", "opposition"]
+
+
+def test_words_that_always_go_together_are_one_term():
+    article = article_of(
+        ["The European Union met.", "Ships of the European Union sailed.", "Ships sank."]
+    )
+    found = texts(article)
+    assert "European Union" in found
+    assert "Union" not in found
+
+
+def test_words_with_a_comma_between_them_are_no_phrase():
+    article = article_of(["In Russia, Belarus is known.", "To Russia, Belarus is near."])
+    assert all(" " not in term for term in texts(article))
+
+
+def test_every_term_says_which_sentences_hold_it():
+    article = article_of(*REPORT)
+    museum = next(t for t in key_terms(article, 50) if t.text == "museum")
+    assert [article.sentences[i].index for i in museum.sentences] == [1, 9]
+
+
+def test_weights_fall_from_one():
+    weights = [term.weight for term in key_terms(article_of(*REPORT))]
+    assert weights[0] == 1
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_boilerplate_has_no_terms():
+    article = article_of(
+        *REPORT, ["Masterclass!", "Masterclass today!"], boilerplate=[None] * 4 + ["promotion"]
+    )
+    assert "Masterclass" not in texts(article, 100)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences", "terms"),
+    [
+        ("zh", ["人工智能改变城市。", "城市里的人工智能很多。", "他们研究人工智能。"],
+         ["人工智能", "城市"]),
+        ("ja", ["東京都の公園は新しい。", "新しい公園とスタジアム。", "東京都のスタジアム。"],
+         ["スタジアム", "東京都", "公園"]),
+        ("de", ["Die Wahl kam.", "Nach der Wahl blieb Merkel.", "Merkel und die Wahl."],
+         ["Wahl", "Merkel"]),
+        ("fr", ["L'homme dort.", "Un homme mange.", "Paris est loin de l’homme."], ["homme"]),
+        ("xx", ["Vero tuki maki.", "Maki pelo vero.", "Zum vero rik."], ["vero"]),
+    ],
+)  # fmt: skip
+def test_terms_in_other_languages(language, sentences, terms):
+    assert texts(article_of(sentences, language=language))[: len(terms)] == terms
+
+
+@settings(max_examples=100, deadline=None)
+@given(articles())
+def test_any_article_has_distinct_terms_of_its_candidates(article):
+    found = key_terms(article, 15)
+    assert len(found) <= 15
+    assert len({term.text for term in found}) == len(found)
+    for term in found:
+        assert term.sentences
+        assert set(term.sentences) <= set(article.candidates)

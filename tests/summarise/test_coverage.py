@@ -49,7 +49,7 @@ def test_the_curve_says_the_share_of_the_key_terms_at_each_length():
 
 
 def test_the_suggested_length_is_where_the_curve_bends():
-    plain = ["Rain fell on hills.", "Rain fell on hills again.", "Rain fell on hills still."]
+    plain = ["Rain fell.", "Then rain fell again.", "Still the rain fell."]
     article = article_of(["Ships and dockers met the mayor in the harbour.", "Rain fell."], plain)
     assert suggested_length(summarise.rank(article, "lead")) == 2
 

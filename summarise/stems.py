@@ -42,6 +42,17 @@ def stemmer(language: str) -> Callable[[str], str]:
         stem = getattr(import_module("nltk.stem.snowball"), f"{name}Stemmer")().stem
     elif name := SUMY.get(language):
         stem = import_module(f"sumy.nlp.stemmers.{name}").stem_word
+        if name == "czech":
+            return _quietly(stem)
     else:
         stem = str.lower
     return stem
+
+
+def _quietly(stem: Callable[[str], str]) -> Callable[[str], str]:
+    """The Czech stemmer without its warning about words of mixed case, which it leaves as is."""
+
+    def stem_or_leave(word: str) -> str:
+        return stem(word) if word.islower() or word.istitle() or word.isupper() else word
+
+    return stem_or_leave

@@ -1,0 +1,88 @@
+"""Words: counted and found in every script."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarise.words import count_words, has_unspaced_script, tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("   ", 0),
+        ("...", 0),
+        ("one", 1),
+        ("Well-known, isn't it?", 3),
+        ("yes - or no -- & so on ...", 5),
+        ("— a dash, then “quotes” —", 4),
+        ("___ 3.5% ___", 1),
+        ("l'homme d’hier", 2),
+        ("यह किताब अच्छी है।", 4),
+        ("나는 학교에 간다.", 3),
+        ("我们明天去。", 3),
+        ("See 东京 now", 3),
+        ("ภาษาไทย", 4),
+    ],
+)
+def test_counting(text: str, count: int) -> None:
+    assert count_words(text) == count
+
+
+@given(st.lists(st.sampled_from(["word", "naïve", "a1", "-", "…", "(x)", "школа"])))
+def test_only_what_holds_a_letter_or_digit_counts(pieces: list[str]) -> None:
+    expected = sum(any(map(str.isalnum, piece)) for piece in pieces)
+    assert count_words(" ".join(pieces)) == expected
+
+
+@given(st.text())
+def test_any_text_can_be_counted_and_taken_apart(text: str) -> None:
+    assert 0 <= count_words(text) <= len(text)
+    words = tokenise(text, "fr")
+    assert all(words)
+    assert all(word == word.lower() or len(word.lower()) != len(word) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The U.S. isn't well-known.", ["the", "u", "s", "isn't", "well-known"]),
+        ("fr", "L'homme qu’il voit", ["homme", "il", "voit"]),
+        ("fr", "aujourd'hui", ["aujourd'hui"]),
+        ("it", "L'acqua dell'isola", ["acqua", "isola"]),
+        ("en", "L'Oréal", ["l'oréal"]),
+        ("hi", "किताब अच्छी है।", ["किताब", "अच्छी", "है"]),
+        ("ar", "كِتَابٌ جميل", ["كِتَابٌ", "جميل"]),
+        ("ko", "학교에 간다.", ["학교에", "간다"]),
+        ("zh", "明天去 IBM 3楼", ["明天", "天去", "ibm", "3", "楼"]),
+        ("ja", "東京へ", ["東京", "京へ"]),
+        ("th", "ดีมา", ["ดี", "ีม", "มา"]),
+    ],
+)
+def test_terms(language: str, text: str, words: list[str]) -> None:
+    assert tokenise(text, language) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "unspaced"), [("plain", False), ("naïve 학교 हिन्दी", False), ("in 東京", True)]
+)
+def test_unspaced_scripts(text: str, unspaced: bool) -> None:
+    assert has_unspaced_script(text) is unspaced
+
+
+@pytest.mark.parametrize("unit", [" ", "-", "'", "a'", "क्", " -", "_ ", "字", "a-"])
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    def spent(size: int) -> float:
+        text = unit * size
+        begin = time.perf_counter()
+        count_words(text)
+        tokenise(text, "fr")
+        return time.perf_counter() - begin
+
+    short = min(spent(4_000), spent(4_000))
+    assert min(spent(32_000), spent(32_000)) < 24 * short + 0.1

@@ -38,7 +38,7 @@ _ANY = "und"
 #: Codes that share the lists of another language.
 _SAME_LISTS = {"nb": "no", "nn": "no", "ca": "es", "gl": "pt", "be": "ru", "bg": "ru"}
 #: Trained models of Punkt, and for a few languages without one that of a close relative.
-_MODELS = {
+MODELS = {
     "cs": "czech",
     "da": "danish",
     "de": "german",
@@ -116,7 +116,7 @@ def find_language(code: str) -> Language:
     joining = _words(module, "JOINING")
     return Language(
         code=code,
-        punkt=load_punkt(_MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
+        punkt=load_punkt(MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
         joining=joining,
         before_numbers=_words(module, "BEFORE_NUMBERS"),
         before_names=_words(module, "BEFORE_NAMES"),

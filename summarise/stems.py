@@ -24,7 +24,8 @@ SNOWBALL = {
     "ru": "Russian",
     "sv": "Swedish",
 }
-#: Languages with a stemmer of sumy's own: code → its module. (Greek and Polish need a package more.)
+#: Languages with a stemmer of sumy's own: code → its module. (Those for Greek and Polish need a
+#: package more.)
 SUMY = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
 
 

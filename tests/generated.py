@@ -8,6 +8,7 @@ twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -23,9 +24,9 @@ _FILES = {
 _SENTENCE = re.compile(r"\S(?:[^.!?\n]|\.(?=\w))*[.!?]")
 _WORD = re.compile(r"[\w'-]+")
 _SMALL = {
-    "en": "it was not so and they had been there before what is this then".split(),
-    "de": "es war nicht so und sie hatten das schon als er noch da war".split(),
-    "fr": "il est ce que nous avons et ne pas dans la même on se sont".split(),
+    "en": "it was not so and they had been there before what is this then",
+    "de": "es war nicht so und sie hatten das schon als er noch da war",
+    "fr": "il est ce que nous avons et ne pas dans la même on se sont",
 }
 
 
@@ -36,6 +37,12 @@ def real_sentences(language: str) -> tuple[str, ...]:
     text = "\n".join(path.read_text("utf-8") for path in files)
     found = (match.group() for match in _SENTENCE.finditer(text))
     return tuple(dict.fromkeys(s for s in found if len(s.split()) > 2))
+
+
+@cache
+def real_words(language: str) -> tuple[str, ...]:
+    """The words of the seeds in a language, as often as they occur."""
+    return tuple(w for sentence in real_sentences(language) for w in _WORD.findall(sentence))
 
 
 def make_article(
@@ -93,7 +100,7 @@ def _make_texts(
     random: Random, size: int, language: str, duplicates: bool, hollow: bool
 ) -> list[str]:
     real = real_sentences(language)
-    words = [word for sentence in real for word in _WORD.findall(sentence)]
+    words: Sequence[str] = real_words(language)
     # A small vocabulary makes articles whose sentences share much, a large one the opposite.
     words = random.sample(words, random.randint(len(words) // 8, len(words)))
     texts: dict[str, None] = {}
@@ -102,7 +109,7 @@ def _make_texts(
         if lot < 0.1:
             text = random.choice(real)
         elif hollow and lot < 0.15:
-            text = " ".join(random.choices(_SMALL[language], k=random.randint(1, 9))) + "."
+            text = " ".join(random.choices(_SMALL[language].split(), k=random.randint(1, 9))) + "."
         else:
             text = _make_sentence(random, words)
         texts[text[0].upper() + text[1:]] = None
@@ -113,7 +120,7 @@ def _make_texts(
     return made
 
 
-def _make_sentence(random: Random, words: list[str]) -> str:
+def _make_sentence(random: Random, words: Sequence[str]) -> str:
     chosen = random.choices(words, k=max(1, round(random.gauss(16, 8))))
     if len(chosen) > 6 and random.random() < 0.4:
         chosen[len(chosen) // 2] += ","

@@ -7,18 +7,15 @@ Journal of Artificial Intelligence Research 22, 2004.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from summarise.arrays import Floats, Ints, np, sum_by
+from summarise.arrays import Ints, np, sum_by
 from summarise.article import Article
+from summarise.methods.products import Products
 from summarise.methods.scores import Scores
 from summarise.terms import Stems, terms_of
 
 #: Sentences with a greater cosine are neighbours.
 THRESHOLD = 0.1
-#: Pairs of equal words looked at in one step, and cells of one block of similarities: what bounds
-#: the memory, at some 30 bytes each.
-BLOCK = 1_000_000
 
 
 def score(article: Article) -> Scores:
@@ -49,78 +46,18 @@ def score(article: Article) -> Scores:
     return Scores(degrees * sizes[parts] / np.maximum(volumes[parts], 1.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Postings:
-    """Unit vectors of the sentences, once by sentence and once by word.
-
-    Attributes:
-        n: How many sentences there are.
-        row_starts: Where the entries of each sentence start, shape (n + 1,).
-        words: The word of each entry.
-        weights: The weight of each entry.
-        starts: Where the postings of each word start, shape (words + 1,).
-        rows: The sentence of each posting.
-        posted: The weight of each posting.
-    """
-
-    n: int
-    row_starts: Ints
-    words: Ints
-    weights: Floats
-    starts: Ints
-    rows: Ints
-    posted: Floats
-
-
-def _postings(stems: Stems) -> _Postings:
+def _neighbours(stems: Stems) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of neighbours, both ways and each with itself, a block of sentences at a time."""
     counts = stems.counts
     frequency = np.bincount(counts.columns, minlength=stems.size)
     idf = np.log(max(stems.n, 1) / (1.0 + frequency))
     weights = counts.counts * idf[counts.columns]
     norms = np.sqrt(sum_by(counts.rows, weights**2, stems.n))
-    weights = weights / np.where(norms > 0.0, norms, 1.0)[counts.rows]
-    by_word = np.argsort(counts.columns, kind="stable")
-    return _Postings(
-        stems.n,
-        np.searchsorted(counts.rows, np.arange(stems.n + 1)).astype(np.int32),
-        counts.columns,
-        weights,
-        np.concatenate(([0], np.cumsum(frequency))).astype(np.int32),
-        counts.rows[by_word],
-        weights[by_word],
-    )
-
-
-def _neighbours(stems: Stems) -> Iterator[tuple[Ints, Ints]]:
-    """Pairs of neighbours, both ways and each with itself, a block of sentences at a time."""
-    postings = _postings(stems)
-    n = postings.n
-    lengths = np.diff(postings.starts)
-    pairs = np.concatenate(([0], np.cumsum(lengths[postings.words], dtype=np.int64)))
-    pairs = pairs[postings.row_starts]
-    first = 0
-    while first < n:
-        fitting = int(np.searchsorted(pairs, pairs[first] + BLOCK, side="right")) - 1
-        stop = min(n, first + max(1, BLOCK // n), max(first + 1, fitting))
-        yield _block(postings, first, stop)
-        first = stop
-
-
-def _block(postings: _Postings, first: int, stop: int) -> tuple[Ints, Ints]:
-    """The neighbours of the sentences from ``first`` to before ``stop``."""
-    n = postings.n
-    own = slice(postings.row_starts[first], postings.row_starts[stop])
-    words = postings.words[own]
-    starts = postings.starts[words]
-    lengths = postings.starts[words + 1] - starts
-    offsets = np.cumsum(lengths) - lengths
-    places = np.repeat(starts - offsets, lengths) + np.arange(int(lengths.sum()))
-    row = np.repeat(np.arange(stop - first), np.diff(postings.row_starts[first : stop + 1]))
-    cells = np.repeat(row * n, lengths) + postings.rows[places]
-    products = np.repeat(postings.weights[own], lengths) * postings.posted[places]
-    similar = np.flatnonzero(sum_by(cells, products, (stop - first) * n) > THRESHOLD)
-    rows, columns = np.divmod(similar, n)
-    return rows + first, columns
+    weights /= np.where(norms > 0.0, norms, 1.0)[counts.rows]
+    products = Products(counts.rows, counts.columns, weights, stems.n, stems.size)
+    for first, cosines in products.blocks():
+        rows, columns = np.nonzero(cosines > THRESHOLD)
+        yield rows + first, columns
 
 
 def _joined(parts: Ints, rows: Ints, columns: Ints) -> Ints:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from summarise.arrays import Floats, np, sum_by
 from summarise.article import Article
+from summarise.methods.products import Products
 from summarise.methods.scores import Scores
 from summarise.terms import Stems, terms_of
 
@@ -17,7 +18,7 @@ LEAST_SHARE = 0.5
 #: What a word that occurs weighs at least; the most frequent one of a sentence weighs 1.
 SMOOTHING = 0.4
 #: Up to this many sentences the decomposition is the complete one.
-SMALL = 256
+SMALL = 128
 #: Above, directions to look for topics in, at most; and numbers to keep, which bounds memory.
 MAX_DIRECTIONS = 300
 MAX_CELLS = 6_000_000
@@ -60,10 +61,9 @@ class _Matrix:
 
     def all_products(self) -> Floats:
         """The products of all pairs of sentences, shape (n, n)."""
-        dense = np.zeros(self.shape)
-        dense[self._rows, self._columns] = self._weights
-        products: Floats = dense @ dense.T
-        return products
+        n, size = self.shape
+        products = Products(self._rows, self._columns, self._weights, n, size)
+        return np.concatenate([block for _, block in products.blocks()])
 
     def gram(self, vector: Floats) -> Floats:
         """The products of all pairs of sentences, times a vector of one number a sentence."""
@@ -105,7 +105,7 @@ def _main_topics(matrix: _Matrix) -> tuple[Floats, Floats]:
         image = matrix.gram(direction)
         diagonal.append(float(direction @ image))
         for _ in range(2):  # once leaves rounding errors that grow
-            image -= (known @ image) @ known
+            image -= _times(_times(known, image, "ij,j->i"), known, "i,ij->j")
         length = float(np.linalg.norm(image))
         if step % 10 == 9 or step + 1 == limit or length <= TOLERANCE * diagonal[0]:
             squares, mixes = np.linalg.eigh(_tridiagonal(diagonal, beside))
@@ -116,6 +116,12 @@ def _main_topics(matrix: _Matrix) -> tuple[Floats, Floats]:
         beside.append(length)
         direction = image / length
     return squares, mixes.T @ known
+
+
+def _times(one: Floats, other: Floats, axes: str) -> Floats:
+    # Not by BLAS: its threads take longer to agree than such a product takes.
+    product: Floats = np.einsum(axes, one, other)
+    return product
 
 
 def _tridiagonal(diagonal: list[float], beside: list[float]) -> Floats:

@@ -137,7 +137,7 @@ class SettledLexRank(LexRankSummarizer):
     """Sumy's LexRank where its walk ends and not after two or three steps."""
 
     @staticmethod
-    def power_method(matrix: np.ndarray, epsilon: float) -> np.ndarray:
+    def power_method(matrix: np.ndarray, _epsilon: float) -> np.ndarray:
         step = np.linalg.matrix_power(matrix.T, 2**18)
         return step @ np.full(len(matrix), 1.0 / len(matrix))
 
@@ -159,7 +159,7 @@ class SettledTextRank(TextRankSummarizer):
 @pytest.mark.slow
 def test_textrank_is_sumys_where_no_probability_leaks() -> None:
     compared = 0
-    for article in articles(300, hollow=False):
+    for article in articles(360, hollow=False):
         if not terms_of(article).stems.lengths.all():
             continue
         ratings = ratings_by(SettledTextRank, article)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.article import Article
-from summarise.stopwords import stop_words
+from summarise.stopwords import all_stop_words
 
 #: Runs that can hold a term: Han, for Japanese katakana as well; hiragana is mostly grammar.
 _RUNS = {
@@ -48,7 +48,7 @@ def _holders(article: Article) -> dict[str, list[int]]:
     """The rows that hold each run of a length that a term can have."""
     pattern, lengths = _RUNS[article.language], _LENGTHS[article.language]
     grammar = _GRAMMAR.get(article.language, frozenset())
-    stops = stop_words(article.language)
+    stops = all_stop_words(article.language)
     found: dict[str, list[int]] = {}
     for row, index in enumerate(article.candidates):
         for match in pattern.finditer(article.sentences[index].text):

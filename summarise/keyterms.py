@@ -123,9 +123,9 @@ class WrittenForms:
         return min(forms, key=lambda form: (-forms[form], form)) if forms else ""
 
     def is_name(self, term: int) -> bool:
-        """Whether it is written with a capital inside sentences, where others are not."""
+        """Whether it has a capital inside sentences: a name, and in German any noun."""
         best = self.best(term)
-        return self.language != "de" and best[:1].isupper() and self._forms[term][best] >= _INSIDE
+        return best[:1].isupper() and self._forms[term][best] >= _INSIDE
 
 
 def _phrases(

@@ -62,5 +62,22 @@ def stop_words(language: str) -> frozenset[str]:
         data = pkgutil.get_data("stop_words", f"stop-words/{name}.txt")
     else:
         return frozenset()
+    return _words_of(data)
+
+
+@lru_cache(maxsize=32)
+def all_stop_words(language: str) -> frozenset[str]:
+    """The stop words of every list there is for a language.
+
+    Some of sumy's lists have gaps (French without "de" and "une"); methods that need not agree
+    with sumy's take these. The English one has none, and more words take subjects away.
+    """
+    words = stop_words(language)
+    if language in SUMY_LISTS and language not in ("en", "th"):
+        words |= _words_of(pkgutil.get_data("stop_words", f"stop-words/{SUMY_LISTS[language]}.txt"))
+    return words
+
+
+def _words_of(data: bytes | None) -> frozenset[str]:
     lines = (data or b"").decode("utf-8").splitlines()
     return frozenset(word for line in lines if (word := line.strip().lower()))

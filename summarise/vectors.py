@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarise.article import Article
-from summarise.stopwords import stop_words
+from summarise.stopwords import all_stop_words
 from summarise.terms import Terms, count_pairs, terms_of
 
 Floats = NDArray[np.float64]
@@ -158,11 +158,11 @@ class Vectors:
 def _cut_words(terms: Terms) -> tuple[list[str], Ints]:
     """The distinct terms of the vocabulary, and the term of each of its words."""
     ids: dict[str, int] = {}
-    stops = stop_words(terms.article.language)
+    stops = all_stop_words(terms.article.language)
     found = []
-    for word, stop in zip(terms.vocabulary, terms.vocabulary_stop.tolist(), strict=True):
+    for word in terms.vocabulary:
         core = _core(word)
-        if stop or len(core) < 2 or core in stops:
+        if len(core) < 2 or word in stops or core in stops:
             found.append(-1)
         else:
             found.append(ids.setdefault(core[:TERM_LETTERS], len(ids)))

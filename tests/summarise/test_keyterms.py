@@ -19,6 +19,19 @@ def test_the_subjects_come_first_and_stop_words_never():
     assert not {"the", "with", "to", "that"} & {term.lower() for term in found}
 
 
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "pl"])
+def test_small_words_are_no_terms(language):
+    small = {
+        "de": "man waren dann hat um der die",
+        "fr": "de un une se on la vers",
+        "es": "de un una se la por para",
+        "it": "di un una si la per con",
+        "pt": "de um uma se a por para",
+        "pl": "w na i z do nie to",
+    }[language]
+    assert texts(article_of([f"{small} Radar.", f"{small} Radar."], language=language)) == ["Radar"]
+
+
 def test_a_term_is_written_as_the_article_mostly_writes_it():
     article = article_of(
         ["Opposition grew.", "The opposition and Lukashenko met.", "Some opposition left."],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarise.article import Article, Paragraph, Sentence
+from dataclasses import replace
+
+from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.boilerplate import mark_boilerplate, notice_of
 from summarise.draft import Draft
 from summarise.language import UNKNOWN, detect_language, language_code
@@ -38,9 +40,11 @@ def parse_draft(
     reasons: list[str | None] = [None] * len(draft.blocks)
     if not draft.clean:
         reasons = mark_boilerplate(draft.blocks, title=known_title, language=code)
+    found_title = known_title or find_title(draft.blocks, reasons)
+    draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)
     article = Article(
-        title=known_title or find_title(draft.blocks, reasons),
+        title=found_title,
         text=text,
         paragraphs=paragraphs,
         sentences=sentences,
@@ -49,6 +53,19 @@ def parse_draft(
         form=draft.form,
     )
     return article if draft.clean else _with_notices(article)
+
+
+def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) -> Draft:
+    """Plain text opens with its title: a heading above the article, not its first sentence."""
+    first = next((i for i, reason in enumerate(reasons) if reason is None), None)
+    if first is None or len(draft.blocks) == 1:
+        return draft
+    block = draft.blocks[first]
+    if not block.kind.pickable or " ".join(block.text.split()) != title:
+        return draft
+    blocks = list(draft.blocks)
+    blocks[first] = replace(block, kind=Kind.HEADING, level=1)
+    return replace(draft, blocks=blocks)
 
 
 def _lay_out(
@@ -85,8 +102,6 @@ def _lay_out(
 
 
 def _with_notices(article: Article) -> Article:
-    from dataclasses import replace
-
     notices = [*article.notices]
     if article.language == UNKNOWN and article.candidates:
         notices.append("the language was not recognised: sentences are split by general rules")

@@ -145,6 +145,13 @@ def test_headings_and_boilerplate_are_never_ranked():
     assert len(article.sentences) - 1 not in order
 
 
+def test_the_title_above_a_plain_text_is_never_picked():
+    text = "The harbour of Avonmouth\n\n" + "\n\n".join(" ".join(texts) for texts in REPORT)
+    article = summarise.parse(text)
+    assert article.title == "The harbour of Avonmouth"
+    assert 0 not in summarise.rank(article).order
+
+
 def test_vectors_are_of_unit_length_and_similarities_are_cosines():
     vectors = vectors_of(article_of(*REPORT))
     for row in range(vectors.n):

@@ -74,7 +74,7 @@ def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
         return False
     if text[edge.next] == "(":
         return len(edge.token) == 1
-    if edge.closed or not _is_ordinary(edge.token, language):
+    if edge.closed or text[edge.next] in "-–—" or not _is_ordinary(edge.token, language):
         return True
     # In a dialogue with dashes the words of the narrator follow: "– Shoot! cries the boy."
     return text[edge.mark] != "." and text[start] in "-–—"
@@ -84,7 +84,7 @@ def _is_ordinary(token: str, language: Language) -> bool:
     """Whether a token is a word Punkt was trained on and no abbreviation."""
     word = token.lower()
     known = language.punkt.contexts.get(word, 0) & KNOWN_IN_LOWER_CASE
-    return len(word) > 2 and bool(known) and word.isalpha() and word == token
+    return len(word) > 3 and bool(known) and word.isalpha() and word == token
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:

@@ -26,17 +26,28 @@ from summarise.segment.marks import LOCAL_ENDS, run_pattern
 from summarise.segment.punkt import Punkt, load_punkt
 
 #: Languages with lists of their own here.
-_LISTED = "cs da de el en es fi fr it nl no pl pt ro ru sk sv tr uk"
+_LISTED = """
+bg ca cs da de el en es et fi fr hi hr hu id it lt lv nl no pl pt ro ru sk sl sv tr uk vi
+"""
 #: Abbreviations that end an enumeration, and with it often the sentence.
 _ENDING = """
-apod atd e.d ecc enz etc itd itp jms jne m.fl m.m m.v mv o.s.v osv u.a usw vb ym yms ș.a
-κ.ά κ.λπ κτλ т.д т.п
+apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u.a usw vb ym yms ș.a
+κ.ά κ.λπ κτλ т.б т.д т.п
 """
 ENDING = frozenset(_ENDING.split())
 #: The lists for any other language.
 _ANY = "und"
 #: Codes that share the lists of another language.
-_SAME_LISTS = {"nb": "no", "nn": "no", "ca": "es", "gl": "pt", "be": "ru", "bg": "ru"}
+_SAME_LISTS = {
+    "be": "ru",
+    "gl": "pt",
+    "mr": "hi",
+    "ms": "id",
+    "nb": "no",
+    "ne": "hi",
+    "nn": "no",
+    "sr": "hr",
+}
 #: Trained models of Punkt, and for a few languages without one that of a close relative.
 MODELS = {
     "cs": "czech",

@@ -1,4 +1,4 @@
-"""Czech: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Czech: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 cca doc dr gen ing judr kol kpt mgr mjr mudr např nám p phdr plk por prof pí resp rndr sv tj tzv
@@ -9,8 +9,13 @@ BEFORE_NUMBERS = """
 odst r s str tel č čl
 """
 
+ABBREVIATIONS = """
+max mil obr odst tab tis
+"""
+
 STARTERS = """
-a ale byl byla byli bylo co do i jak je jeho jejich její jsou já kde kdo když my na nad ne nebo
-o od on ona oni ono po pod podle pokud proč před při ta tak také ten ti to ty u už v ve však z
-za ze
+a ale byl byla byli bylo co dnes do dva i jak je jeho jejich její jsou já každý kde kdo když
+mnoho my na nad navíc ne nebo nyní někteří o od on ona oni ono pak po pod podle pokud potom
+později proto proč před při ta tady tak také tam ten teď ti to ty tři u už v ve včera však
+všichni z za ze
 """

@@ -1,4 +1,4 @@
-"""Danish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Danish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k skt
@@ -8,8 +8,12 @@ BEFORE_NUMBERS = """
 fig kap nr s stk tlf
 """
 
+ABBREVIATIONS = """
+ekskl inkl jfr max mia min mio vedr vha
+"""
+
 STARTERS = """
-af da de den denne der deres det dette disse du efter eller en et for fra han hans hendes her
-hun hvad hvem hvor hvordan i ifølge ikke jeg man med mellem men nu når og også om over på som så
-til under ved vi
+af alle da de den denne der derefter deres derfor desuden det dette disse dog du efter eller en
+et for fra han hans hendes her hun hvad hvem hvor hvordan i ifølge ikke jeg man mange med mellem
+men nogle nu når og også om over på senere siden som så til to tre under ved vi
 """

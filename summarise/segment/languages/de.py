@@ -1,4 +1,4 @@
-"""German: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""German: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 abs art b bzw ca d.h dipl dr evtl exkl fr frl geb gest ggf h hl hr i.d.r ing inkl insb jur med
@@ -15,9 +15,11 @@ evtl jhd min mio mrd sek std tsd zzgl
 """
 
 STARTERS = """
-aber alle als am an auch auf aus bei beim bis da dann das dem den denn der des die dies diese
-diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er es für
-gegen hier ich ihr ihre im in kein keine man mit nach nicht noch nun nur ob obwohl oder schon
-sein seine seit sie so um und unser unter viele vom von vor wann warum was wegen weil wenn wer
-wie wir wo während zu zum zur zwischen über
+aber alle allerdings alles als am an andere auch auf aus außerdem bei beim bereits bis da dabei
+daher damit danach dann darauf das davon dazu dem den denn der des deshalb die dies diese diesem
+diesen dieser dieses doch dort drei durch ein eine einem einen einer eines einige er es etwa für
+gegen gestern heute hier ich ihr ihre im in insgesamt inzwischen jedoch jetzt kein keine laut
+man mehr mit nach nicht noch nun nur ob obwohl oder rund schon sein seine seit sie so später
+trotzdem um und unser unter viele vom von vor wann warum was wegen weil wenn wer wie wir wo
+während zu zudem zum zur zuvor zwei zwischen über
 """

@@ -1,4 +1,4 @@
-"""English: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""English: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 adm amb approx assoc asst atty brig ca capt cf cmdr col cont'd cpl dept det dr drs e.g eg fr gen
@@ -17,10 +17,12 @@ e.u u.k u.n u.s u.s.s
 
 STARTERS = """
 a according after all also although among an analysts and another are as at because before
-between both but by can could despite did do does dr during each even every few for from had has
-have he her here his how however i if in is it its just last many may meanwhile might more
-moreover most mr mrs ms my next no nor not now of officials on once one only or other our over
-several she should since so some still such that the their then there these they this those
-though three to traders two under until was we were what when where which while who why will
-with without would yet you your
+besides between both but by can could critics despite did do does dr during each earlier even
+every everyone everything few for from had half has have he her here his how however i if in
+instead is it its just last later many may maybe meanwhile might more moreover most mr mrs ms my
+next no nobody nor not nothing now of officials on once one only or other our over people
+perhaps please police several she should since so some someone something still such thanks that
+the their then there therefore these they this those though three thus to today traders two
+under until was we were what when where which while who why will with without would yes
+yesterday yet you your
 """

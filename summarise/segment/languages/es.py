@@ -1,4 +1,4 @@
-"""Spanish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Spanish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 arq art av avda cap cmdte d dr dra dña ee ej gral ing lic ntra núm p.ej prof profa pág sr sra
@@ -15,8 +15,9 @@ aprox min seg
 """
 
 STARTERS = """
-a además al así aunque como con cuando cómo de del desde donde e el ella ellas ellos en entre
-era es esa ese eso esta estas este esto estos fue hasta hay la las le les lo los me mi no nos
-nosotros o para pero por porque que quién qué se según si sin sobre son su sus también tras u un
-una unas unos usted y ya yo él
+a además ahora al algunos allí aquí así aunque ayer cada como con cuando cómo de del desde
+después donde dos durante e el ella ellas ellos embargo en entonces entre era es esa ese eso
+esta estas este esto estos fue hasta hay hoy la las le les lo los luego me mi mientras muchos no
+nos nosotros o otra otro otros para pero pese por porque que quién qué se según si sin sobre son
+su sus también todo todos tras tres u un una unas unos usted y ya yo él
 """

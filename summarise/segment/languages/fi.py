@@ -1,4 +1,4 @@
-"""Finnish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Finnish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 esim klo mm n ns prof tri ts
@@ -8,7 +8,12 @@ BEFORE_NUMBERS = """
 kpl nro puh s
 """
 
+ABBREVIATIONS = """
+kpl milj mrd puh yht
+"""
+
 STARTERS = """
-ei että he hän ja jos koska kuin kun me minä mutta myös ne niin nyt nämä oli on ovat se siitä
-sinä tai tämä vaikka
+ei eilen että he heidän hän hänen ja jos jotkut kaikki koska kuin kuitenkin kun lisäksi me
+meidän minä monet moni mutta myöhemmin myös ne niin nyt nämä oli on ovat se sen siellä siitä
+siksi sinä sitten tai tämä tänään tässä täällä vaikka
 """

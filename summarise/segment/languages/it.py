@@ -1,4 +1,4 @@
-"""Italian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Italian: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 amm arch avv cav cd cfr dir dott dott.ssa dr ecc.ta egr es gent geom ing mons on p.es prof
@@ -10,9 +10,14 @@ ago apr art artt cap co dic feb fig gen giu lug mag mar n nn nov nr num ott p pa
 sett tel vol
 """
 
+ABBREVIATIONS = """
+artt max min pagg
+"""
+
 STARTERS = """
-a ai al alla alle allo anche che chi ciò come con cosa così da dal dalla dei del della delle di
-dove e ed egli era fra gli i il in inoltre io l' la le lei lo loro lui ma noi non o per perché
-poi quando quella quello questa queste questi questo se si sono su sua sul sulla suo tra un un'
-una uno voi è
+a ad ai al alcuni alla alle allo allora anche che chi ciò come con cosa così da dal dalla dei
+del della delle di dopo dove due durante e ed egli era fra gli i ieri il in infine inoltre
+intanto io l' la le lei lo loro lui ma molti noi non nonostante o oggi ogni ora per perché però
+poi quando quella quello questa queste questi questo quindi se secondo si sono su sua sul sulla
+suo tra tre tuttavia un un' una uno voi è
 """

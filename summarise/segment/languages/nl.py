@@ -1,15 +1,20 @@
-"""Dutch: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Dutch: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-bijv bv ca d.w.z dhr dr drs ds ing ir jl m.b.t m.n mevr mr mw o.a prof resp st t.a.v
+bijv burg bv ca d.w.z dhr dr drs ds ing ir jhr jl m.b.t m.n mevr mr mw o.a prof resp st t.a.v
 """
 
 BEFORE_NUMBERS = """
 art blz deel fig nr nrs p pp tel
 """
 
+ABBREVIATIONS = """
+bijl gen jhr kon max min mln
+"""
+
 STARTERS = """
-aan als bij dan dat de deze die dit door dus een en er haar het hij hoe hun ik in je maar met na
-naar niet nu of om onder ook op over tegen toen tot u uit van volgens voor waar waarom want wat
-we wie wij ze zij zijn
+aan alle als bij bovendien daarna daarom dan dat de deze die dit door drie dus echter een elke
+en er gisteren haar het hij hoe hun ik in inmiddels je later maar met na naar niet nu of om
+onder ook op over sommige tegen toen tot twee u uit van vandaag veel volgens voor vooral waar
+waarom want wat we wie wij ze zij zijn
 """

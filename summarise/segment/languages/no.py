@@ -1,4 +1,4 @@
-"""Norwegian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Norwegian: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k st
@@ -8,8 +8,12 @@ BEFORE_NUMBERS = """
 fig kap nr s tlf
 """
 
+ABBREVIATIONS = """
+cand ekskl inkl jfr mill mnd mrd stk
+"""
+
 STARTERS = """
-av da de den denne der deres det dette disse du ei eller en et etter for fra han hans hennes her
-hun hva hvem hvor hvordan i ifølge ikke jeg man med mellom men nå når og også om over på som så
-til under ved vi
+alle av da de den denne der deres deretter derfor dessuten det dette disse du ei eller en et
+etter for fra han hans hennes her hun hva hvem hvor hvordan i ifølge ikke jeg man mange med
+mellom men noen nå når og også om over på senere siden som så til to tre under ved vi
 """

@@ -1,4 +1,4 @@
-"""Polish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Polish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 abp al asp bp bł dr gen hab im insp inż kom kpt ks m.in mgr mjr nadkom np o ok os p.p pl podkom
@@ -9,8 +9,13 @@ BEFORE_NUMBERS = """
 art godz nr ok par pkt poz r s str tel ul ust
 """
 
+ABBREVIATIONS = """
+min mld mln pkt sygn tys ust
+"""
+
 STARTERS = """
-a ale był była było były ci co dlaczego do gdy gdzie i ja jak jednak jest jeśli jeżeli już kiedy
-kto lub my na nad nie o od on ona one oni ono oraz po pod przed przy są ta tak także te ten też
-to u w we według więc z za ze
+a ale był była było były ci co dlaczego dlatego do dwa dzisiaj dziś gdy gdzie i ja jak jednak
+jest jeśli jeżeli już każdy kiedy kto lub my na nad następnie nie niektórzy o od on ona one oni
+ono oraz po pod ponadto potem przed przy później są ta tak także tam te ten teraz też to trzy
+tutaj u w wczoraj we według wiele więc wszyscy wtedy z za ze
 """

@@ -1,9 +1,15 @@
-"""Romanian: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Romanian: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-art bd d-na dl dna dr ex ing nr prof str
+art bd col d-na d.p.d.v dl dna dr ex gen ing mr nr pr prof sf st str
 """
 
 BEFORE_NUMBERS = """
 art nr p pag vol
+"""
+
+STARTERS = """
+a această acest acestea acum apoi astfel atunci au azi ce cine conform cu cum când dacă dar de
+de-a din două după ea ei el ele este fiecare fost iar ieri la mai mulți nu o pe pentru potrivit
+prin sunt toate tot totuși toți trei ulterior un unde unii în însă și
 """

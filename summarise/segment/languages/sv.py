@@ -1,4 +1,4 @@
-"""Swedish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Swedish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 bl.a ca d.v.s dr dvs f.d fr hr kl m.m.ta prof resp s.k t.ex
@@ -8,8 +8,13 @@ BEFORE_NUMBERS = """
 fig kap nr s sid tel
 """
 
+ABBREVIATIONS = """
+avd exkl inkl jfr max mdr milj min mån tim övers
+"""
+
 STARTERS = """
-av de den denna deras dessa det detta du där då efter eller en enligt ett från för han hans
-hennes hon hur här i inte jag man med mellan men ni nu när och också om på som så till under vad
-varför vem vi vid över
+alla av dag de den denna deras dessa dessutom det detta dock du där därefter därför då efter
+eller en enligt ett från för han hans hennes hon hur här i igår inte jag man med mellan men
+många ni nu när några och också om på sedan senare som så till tre två under vad varför vem vi
+vid över
 """

@@ -1,4 +1,4 @@
-"""Turkish: words that decide where a sentence ends; see :mod:`summarise.segment.languages`."""
+"""Turkish: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
 alb av bkz doç dr hz mad no op ord prof rep sen sn yrd yzb örn
@@ -8,7 +8,12 @@ BEFORE_NUMBERS = """
 mad no s sf tel
 """
 
+ABBREVIATIONS = """
+apt cad kat mah sok şti
+"""
+
 STARTERS = """
-ama ancak ben bir biz bu buna bunu bunun da daha en fakat gibi ile ise için kim nasıl ne neden o
-onlar sen siz ve ya çok şu
+ama ancak ayrıca bazı ben bir birçok biz bu bugün buna bunu bunun burada da daha dün en fakat
+gibi herkes iki ile ise için kim nasıl ne neden o ona onlar onu onun orada sen siz sonra ve ya
+çok üç şu
 """

@@ -89,4 +89,4 @@ def _take_apart(chunk: str) -> list[str]:
 
 
 def _spaced(match: re.Match[str]) -> str:
-    return " ".join(filter(None, match.groups()))
+    return f" {' '.join(filter(None, match.groups()))} "

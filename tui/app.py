@@ -51,7 +51,7 @@ class SummariseApp(App[int]):
     def first_screen(self) -> Screen[None]:
         """Open a single article at once, anything else as a choice."""
         if len(self.items) == 1:
-            return ReaderScreen(self.items[0], self.session)
+            return ReaderScreen(self.items[0], self.session, self.size)
         from tui.screens.library import LibraryScreen
 
         return LibraryScreen(self.items, self.session)
@@ -64,9 +64,18 @@ class SummariseApp(App[int]):
 
     # -- ways between screens
 
+    # The first screen stays at the bottom; above it there is at most a library and a reader.
+
     def open_item(self, item: Item) -> None:
-        """Read an article."""
-        self.switch_screen(ReaderScreen(item, self.session))
+        """Read an article: go back to its screen if that is there, or make a new one."""
+        first = self.screen_stack[0]
+        if isinstance(first, ReaderScreen) and first.item.key == item.key and first.reading:
+            self._close_down_to(type(first))
+            return
+        from tui.screens.library import LibraryScreen
+
+        self._close_down_to(LibraryScreen)
+        self.push_screen(ReaderScreen(item, self.session, self.size))
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.
@@ -80,7 +89,16 @@ class SummariseApp(App[int]):
         if len(self.items) <= 1:
             known = {item.key for item in self.items}
             self.items += [i for i in sample_items(self.session) if i.key not in known]
-        self.switch_screen(LibraryScreen(self.items, self.session, problem=problem, at=at))
+        self._close_down_to(LibraryScreen)
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.start(self.items, problem, at)
+        else:
+            self.push_screen(LibraryScreen(self.items, self.session, problem=problem, at=at))
+
+    def _close_down_to(self, kind: type[Screen[None]]) -> None:
+        """Close screens until one of a kind, or the first of all, is on top."""
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, kind):
+            self.pop_screen()
 
     def could_not_open(self, item: Item, reason: str) -> None:
         """Say why an article cannot be read, and offer the others."""

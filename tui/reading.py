@@ -90,6 +90,8 @@ class Reading:
         self._rankings: dict[tuple[str, tuple[tuple[int, str | None], ...]], Ranking] = {}
         self._steered: tuple[Ranking, Choices, Ranking] | None = None
         self._summary: Summary | None = None
+        self._curve: tuple[Ranking, tuple[float, ...]] | None = None
+        self._suggested: tuple[Ranking, int] | None = None
 
     @property
     def article(self) -> Article:
@@ -139,6 +141,30 @@ class Reading:
         if self._summary is None or self._summary.length != self.state.length:
             self._summary = ranking.select(self.state.length)
         return self._summary
+
+    @property
+    def curve(self) -> tuple[float, ...]:
+        """Coverage against length for the ranking in force, from 0 to 1; empty without one."""
+        from summarise.coverage import coverage_curve
+
+        ranking = self.ranking
+        if ranking is None:
+            return ()
+        if self._curve is None or self._curve[0] is not ranking:
+            self._curve = (ranking, coverage_curve(ranking))
+        return self._curve[1]
+
+    @property
+    def suggested(self) -> int | None:
+        """The length from which more adds little; None without a ranking."""
+        from summarise.coverage import suggested_length
+
+        ranking = self.ranking
+        if ranking is None:
+            return None
+        if self._suggested is None or self._suggested[0] is not ranking:
+            self._suggested = (ranking, suggested_length(ranking))
+        return self._suggested[1] or None
 
     # -- what the reader changes
 

@@ -53,7 +53,7 @@ class Session:
 
             return load(path, language=self.request.language)
 
-        return Item(str(path), name or path.name, group, load)
+        return Item(str(path.resolve()), name or path.name, group, load)
 
     def piped(self, data: bytes) -> Item:
         """An article from standard input."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarise.article import Article
-from summarise.language import language_name
-from summarise.length import WORDS_PER_MINUTE, Length, Unit
+from summarise.length import WORDS_PER_MINUTE, Unit
 from summarise.ranking import Ranking
 from summarise.summary import Summary
 
 SEPARATOR = " · "
+#: Cells of the curve of coverage.
+_CURVE = 10
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -35,6 +38,8 @@ def reading_time(words: int) -> str:
 
 def article_facts(article: Article) -> str:
     """Form, language, words and reading time of an article."""
+    from summarise.language import language_name
+
     return SEPARATOR.join(
         (
             article.form,
@@ -72,9 +77,30 @@ def length_in(unit: Unit, summary: Summary) -> str:
             return plural(len(summary.text), "character")
 
 
-def asked_for(length: Length, summary: Summary) -> str:
-    """What the reader asked for, where it is not simply a number of sentences."""
-    return "" if length.unit is Unit.SENTENCES else f"{length} → {summary.size}"
+def coverage_facts(summary: Summary) -> str:
+    """How many key terms and paragraphs a summary touches."""
+    if not summary.size:
+        return ""
+    found = summary.coverage
+    return (
+        f"covers {found.terms_touched} of {plural(found.terms, 'key term')}, "
+        f"{found.paragraphs_touched} of {found.paragraphs} ¶"
+    )
+
+
+def curve_cells(curve: Sequence[float], size: int) -> tuple[str, str]:
+    """Coverage against length in a few cells: those up to the present length, and the rest."""
+    if len(curve) < 2:
+        return "", ""
+    places = [round(cell * (len(curve) - 1) / (_CURVE - 1)) for cell in range(_CURVE)]
+    cells = "".join("▁▂▃▄▅▆▇█"[min(7, int(curve[place] * 8))] for place in places)
+    reached = max(1, sum(place < size for place in places))
+    return cells[:reached], cells[reached:]
+
+
+def notices(article: Article) -> str:
+    """What the reader should be told about an article."""
+    return SEPARATOR.join(article.notices)
 
 
 def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:

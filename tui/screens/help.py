@@ -16,7 +16,8 @@ from tui.key_table import KeySection, key_sections
 if TYPE_CHECKING:
     from tui.app import SummariseApp
 
-_KEYS_WIDTH = 22
+#: Cells for the keys, for what they do, and the screen width from which ids are shown too.
+_KEYS_WIDTH, _DOES_WIDTH, _IDS_FROM = 20, 62, 116
 
 
 class HelpScreen(ModalScreen[None]):
@@ -65,11 +66,14 @@ class HelpScreen(ModalScreen[None]):
         )
         with VerticalScroll(id="help-panel"):
             yield Static(Content("Keys"), id="help-title")
-            yield Static(Content("\n\n").join(map(_section, sections)), id="help-text")
-            yield Static(
-                Content("The small names are what a settings file can give other keys to."),
-                id="help-foot",
-            )
+            with_ids = self.app.size.width >= _IDS_FROM
+            texts = [_section(section, with_ids) for section in sections]
+            yield Static(Content("\n\n").join(texts), id="help-text")
+            if with_ids:
+                yield Static(
+                    Content("The names on the right are for the [keys] of a settings file."),
+                    id="help-foot",
+                )
 
     def action_scroll(self, step: int) -> None:
         """Move by a row."""
@@ -81,11 +85,13 @@ class HelpScreen(ModalScreen[None]):
         panel.scroll_relative(y=step * max(1, panel.size.height - 2), animate=False)
 
 
-def _section(section: KeySection) -> Content:
+def _section(section: KeySection, with_ids: bool) -> Content:
     lines = [Content.styled(section.title, "bold $accent")]
     lines += [
         Content.assemble(
-            (f"{row.keys:<{_KEYS_WIDTH}} ", "bold"), row.does, (f"  {row.id}", "$text-disabled")
+            (f"{row.keys:<{_KEYS_WIDTH}} ", "bold"),
+            f"{row.does:<{_DOES_WIDTH}}" if with_ids else row.does,
+            (f"  {row.id}" if with_ids else "", "$text-muted"),
         )
         for row in section.rows
     ]

@@ -45,7 +45,14 @@ class LibraryScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     AUTO_FOCUS = "#items"
     BINDINGS = [
-        Binding("enter", "open", "read", id="library.open", tooltip="Read this article"),
+        Binding(
+            "enter",
+            "open",
+            "read",
+            id="library.open",
+            tooltip="Read this article",
+            priority=True,
+        ),
         Binding(
             "slash",
             "filter",
@@ -68,9 +75,8 @@ class LibraryScreen(Screen[None]):
         Binding(
             "escape",
             "escape",
-            "Back",
+            "all",
             id="library.escape",
-            show=False,
             tooltip="Drop the filter, or go back to the list",
         ),
         Binding(
@@ -115,7 +121,7 @@ class LibraryScreen(Screen[None]):
         with Horizontal(id="library-head"):
             yield Static(Content("Library"), id="library-title")
             yield Static(id="library-facts")
-        yield Static(Content(self.problem), id="problem")
+        yield Static(id="problem")
         with Horizontal(id="library-body"):
             with Vertical(id="list-pane"):
                 yield Input(placeholder="filter", id="filter", compact=True)
@@ -129,9 +135,16 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one("#problem").display = bool(self.problem)
         self.query_one("#filter").display = False
-        self._fill("")
+        self.start(tuple(self.items.values()), self.problem, self._start)
+
+    def start(self, items: Sequence[Item], problem: str, at: str | None) -> None:
+        """Offer these items; say what went wrong before; start on an item, or stay where it was."""
+        self.items = {item.key: item for item in items}
+        self._start = at
+        self.query_one("#problem", Static).update(Content(problem))
+        self.query_one("#problem").display = bool(problem)
+        self._fill(self.query_one("#filter", Input).value)
 
     # -- the list
 

@@ -84,6 +84,22 @@ class Document:
         _, start, end = self.blocks[block].sentences[place]
         return block, start, end
 
+    def nearest_in(self, other: Document, sentence: int | None) -> int | None:
+        """A sentence of this document, or the nearest to it, that another document has too.
+
+        Returns:
+            None if the sentence is None, or if the other document has none of the sentences here.
+        """
+        if sentence is None or sentence in other:
+            return sentence
+        place = self.ordinal(sentence)
+        # One step back and one forward at a time; of two as near, the one before.
+        for distance in range(1, len(self.ids)):
+            for near in (place - distance, place + distance):
+                if 0 <= near < len(self.ids) and self.ids[near] in other:
+                    return self.ids[near]
+        return None
+
     def sentence_at(self, block: int, offset: int) -> int | None:
         """The id of the sentence at an offset, else of the nearest one before or after it.
 

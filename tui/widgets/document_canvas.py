@@ -71,23 +71,23 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         Args:
             blocks: The blocks of the new document.
             keep_place: Whether to stay at the same place of the text with the cursor on the same
-                sentence, where the new document still has them; otherwise the view starts at
-                the top with no marks and no heat. Matches are dropped either way, since they
-                count the blocks.
+                sentence, or on the nearest ones that the new document still has; otherwise the
+                view starts at the top with no marks and no heat. Matches are dropped either way,
+                since they count the blocks.
         """
-        cursor, place = self.cursor, self._place_of_anchor()
-        self.document = Document(blocks)
+        before, self.document = self.document, Document(blocks)
         self._longest_note = max((cell_len(b.note) for b in self.document.blocks), default=0)
         self._layout_now = self._maker = None
         if not keep_place:
             self._shown = Shown()
             self.linked = self.hovered = None
         self._shown.matches, self._shown.current = {}, None
-        if not (keep_place and cursor is not None and cursor in self.document):
-            cursor = self.document.ids[0] if self.document.ids else None
-        self._shown.cursor = cursor
-        self.cursor = cursor
-        self._anchor = self._anchor_again(place) if keep_place else (0, 0, 0)
+        anchor = self._anchor_after(before) if keep_place else (0, 0, 0)
+        cursor = before.nearest_in(self.document, self.cursor) if keep_place else None
+        if cursor is None and self.document.ids:
+            cursor = self.document.ids[0]
+        self._shown.cursor = self.cursor = cursor
+        self._anchor = anchor
         self._lay_out()
 
     def set_marks(self, marks: Mapping[int, str]) -> None:
@@ -221,16 +221,13 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=top, animate=False, force=True)
         self._settling = False
 
-    def _place_of_anchor(self) -> tuple[int | None, int]:
-        """The sentence at the anchor, and its row on the screen."""
+    def _anchor_after(self, before: Document) -> tuple[int, int, int]:
+        """The anchor at the same place of the text, in a document that has replaced another."""
         block, offset, row = self._anchor
-        if block >= len(self.document.blocks):
-            return None, 0
-        return self.document.sentence_at(block, offset), row
-
-    def _anchor_again(self, place: tuple[int | None, int]) -> tuple[int, int, int]:
-        sentence, row = place
-        if sentence is None or sentence not in self.document:
+        if block >= len(before.blocks):
+            return (0, 0, 0)
+        sentence = before.nearest_in(self.document, before.sentence_at(block, offset))
+        if sentence is None:
             return (0, 0, 0)
         block, start, _ = self.document.span_of(sentence)
         return (block, start, row)

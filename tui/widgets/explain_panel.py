@@ -11,11 +11,10 @@ from tui.reading import Reading
 
 
 class ExplainPanel(VerticalScroll, can_focus=False):
-    """Hidden until it is opened; then it follows the cursor."""
+    """Follows the cursor while it is open."""
 
     DEFAULT_CSS = """
     ExplainPanel {
-        display: none;
         height: auto;
         max-height: 50%;
         margin: 1 2 0 2;
@@ -23,15 +22,14 @@ class ExplainPanel(VerticalScroll, can_focus=False):
         border-left: outer $accent;
         background: $surface;
         scrollbar-size-vertical: 1;
-        &.-open { display: block; }
+        & > #explanation { text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static()
+        yield Static(id="explanation")
 
     def show(self, reading: Reading, sentence: int) -> None:
-        """Explain a sentence, if the panel is open."""
-        if self.has_class("-open"):
-            self.query_one(Static).update(explanation(reading, sentence))
+        """Explain a sentence."""
+        self.query_one(Static).update(explanation(reading, sentence))

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 _GAP = 2
 
@@ -96,8 +97,11 @@ class KeyBar(Widget):
     def _collect(self) -> list[_Hint]:
         groups: dict[str, list[Binding]] = {}
         seen: set[str] = set()
+        is_typing = isinstance(self.screen.focused, Input)
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if not (binding.show and enabled) or binding.action in seen:
+                continue
+            if is_typing and len(self.app.get_key_display(binding)) == 1:
                 continue
             seen.add(binding.action)
             name = binding.group.description if binding.group else binding.description

@@ -32,13 +32,16 @@ _HINTS = {
 
 
 class Prompt(Horizontal):
-    """A label, an input and a hint; hidden until it is asked for something."""
+    """A label, an input and a hint, on the screen only while something is asked for.
+
+    Args:
+        purpose: What is asked for.
+        value: A first answer to edit.
+    """
 
     DEFAULT_CSS = """
     Prompt {
         height: 1;
-        display: none;
-        &.-open { display: block; }
         & > .prompt--label { width: auto; color: $accent; text-style: bold; padding: 0 1 0 2; }
         & > Input { width: 1fr; height: 1; border: none; padding: 0; background: transparent; }
         & > .prompt--hint { width: auto; color: $text-muted; padding: 0 2; }
@@ -48,9 +51,8 @@ class Prompt(Horizontal):
         Binding(
             "escape",
             "cancel",
-            "Cancel",
+            "cancel",
             id="prompt.cancel",
-            show=False,
             tooltip="Close the line without an answer",
         ),
     ]
@@ -59,65 +61,49 @@ class Prompt(Horizontal):
     class Changed(Message):
         """The answer so far."""
 
+        prompt: Prompt
         purpose: Purpose
         text: str
 
     @dataclass
-    class Answered(Message):
+    class Answered(Changed):
         """The answer."""
 
-        purpose: Purpose
-        text: str
-
     @dataclass
-    class Cancelled(Message):
+    class Cancelled(Changed):
         """There will be no answer."""
 
-        purpose: Purpose
-
-    purpose: Purpose | None = None
+    def __init__(self, purpose: Purpose, value: str = "") -> None:
+        super().__init__()
+        self.purpose = purpose
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """Label, input and hint."""
-        yield Static(classes="prompt--label")
-        yield Input(compact=True, select_on_focus=True)
-        yield Static(classes="prompt--hint")
+        yield Static(Content(self.purpose.value), classes="prompt--label")
+        yield Input(self._value, compact=True, select_on_focus=True)
+        yield Static(Content(_HINTS[self.purpose]), classes="prompt--hint")
 
-    def ask(self, purpose: Purpose, value: str = "") -> None:
-        """Open and ask for something, with a first answer to edit."""
-        self.purpose = purpose
-        self.query_one(".prompt--label", Static).update(Content(purpose.value))
-        self.hint(_HINTS[purpose])
-        answer = self.query_one(Input)
-        with answer.prevent(Input.Changed):
-            answer.value = value
-        self.add_class("-open")
-        answer.focus()
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(Input).focus()
 
     def hint(self, text: str) -> None:
         """Say something behind the input: how to answer, how many hits, what is wrong."""
         self.query_one(".prompt--hint", Static).update(Content(text))
 
-    def close(self) -> None:
-        """Hide again."""
-        self.purpose = None
-        self.remove_class("-open")
-
     def action_cancel(self) -> None:
         """Close without an answer."""
-        if self.purpose is not None:
-            purpose = self.purpose
-            self.close()
-            self.post_message(self.Cancelled(purpose))
+        self.post_message(self.Cancelled(self, self.purpose, ""))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        if self.purpose is not None:
-            self.post_message(self.Changed(self.purpose, event.value))
+        if event.value != self._value:
+            self._value = event.value
+            self.post_message(self.Changed(self, self.purpose, event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.purpose is not None:
-            self.post_message(self.Answered(self.purpose, event.value))
+        self.post_message(self.Answered(self, self.purpose, event.value))

@@ -9,13 +9,14 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from summarise.article import Article
 from summarise.errors import SummariseError
+from summarise.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
 from tui.panes import DROP, heat_steps, number_marks, source_blocks, summary_blocks
@@ -27,13 +28,16 @@ from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
-from tui.widgets.prompt import Prompt
+from tui.widgets.line import Line
+from tui.widgets.prompt import Prompt, Purpose
 
 if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.summary import Summary
     from tui.app import SummariseApp
 
+#: From this many columns on the panes stand side by side.
+WIDE = 100
 #: Below this many rows the panes take turns instead of standing one above the other.
 SHORT = 20
 
@@ -42,7 +46,7 @@ class ReaderBase(Screen[None]):
     """Loads an article, ranks it and keeps every widget in step with the reading."""
 
     CSS_PATH = "reader.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
     AUTO_FOCUS = "#source"
 
@@ -67,8 +71,9 @@ class ReaderBase(Screen[None]):
         reason: str
         while_loading: bool
 
-    def __init__(self, item: Item, session: Session) -> None:
-        super().__init__()
+    def __init__(self, item: Item, session: Session, size: Size | None = None) -> None:
+        # With the classes of its size from the start, its styles are worked out only once.
+        super().__init__(classes=None if size is None else _classes_for(size))
         self.item = item
         self.session = session
         self.reading: Reading | None = session.opened(item)
@@ -77,39 +82,26 @@ class ReaderBase(Screen[None]):
     # -- the widgets
 
     def compose(self) -> ComposeResult:
-        """Title, panes, controls, prompt, keys."""
+        """Title, panes, controls, keys; the prompt and the explain panel come when asked for."""
         column = self.session.request.settings.column
-        with Horizontal(id="head"):
-            yield Static(id="title")
-            yield Static(id="facts")
+        yield Line(id="head")
         with Horizontal(id="panes"):
             with Vertical(id="summary-pane"):
-                with Horizontal(classes="pane-head"):
-                    yield Static(Content("Summary"), classes="pane-name")
-                    yield Static(id="summary-facts", classes="pane-facts")
+                yield Line(_pane_name("Summary"), id="summary-head", classes="pane-head")
                 yield DocumentView(id="summary", classes="-quiet", max_column=column)
-            yield Static(id="rule")
             with Vertical(id="source-pane"):
-                with Horizontal(classes="pane-head"):
-                    yield Static(Content("Source"), classes="pane-name")
-                    yield Static(id="source-facts", classes="pane-facts")
+                yield Line(_pane_name("Source"), id="source-head", classes="pane-head")
                 with Horizontal(id="source-body"):
                     yield DocumentView(id="source", max_column=column)
                     yield HeatStrip(id="strip")
-                yield ExplainPanel(id="explain")
-        yield Static(id="notice")
+        yield Line(id="notice")
         with Horizontal(id="length-row", classes="control"):
-            yield Static(Content("Length"), classes="control-name")
+            yield Line("Length", classes="control-name")
             yield LengthBar(id="length")
-            yield Static(id="length-label")
-            yield Static(id="coverage")
-            yield Static(id="curve")
+            yield Line(id="length-facts")
         with Horizontal(id="method-row", classes="control"):
-            yield Static(Content("Method"), classes="control-name")
-            yield Static(id="method")
-            yield Static(Content("Key terms"), id="terms-name")
+            yield Line(id="method")
             yield KeyTerms(id="terms")
-        yield Prompt(id="prompt")
         yield KeyBar(id="keys")
 
     @property
@@ -128,24 +120,43 @@ class ReaderBase(Screen[None]):
         return self.query_one("#length", LengthBar)
 
     @property
-    def prompt(self) -> Prompt:
-        """The line that asks for something."""
-        return self.query_one("#prompt", Prompt)
+    def prompt(self) -> Prompt | None:
+        """The line that asks for something, while it does."""
+        return next(iter(self.query(Prompt)), None)
 
-    def put(self, selector: str, text: str | Content) -> None:
-        """Write into one of the one-line labels; never as markup."""
-        self.query_one(selector, Static).update(
-            text if isinstance(text, Content) else Content(text)
-        )
+    @property
+    def asked(self) -> Purpose | None:
+        """What is being asked for."""
+        return self.prompt.purpose if self.prompt is not None else None
+
+    async def ask(self, purpose: Purpose, value: str = "") -> None:
+        """Ask for something, with a first answer to edit."""
+        if self.prompt is not None:
+            await self.prompt.remove()
+        await self.mount(Prompt(purpose, value), before="#keys")
+
+    @property
+    def explain_panel(self) -> ExplainPanel | None:
+        """The panel that says why a sentence is in, while it is open."""
+        return next(iter(self.query(ExplainPanel)), None)
+
+    def say(self, selector: str, left: str | Content, right: str | Content = "") -> None:
+        """Write into one of the lines; never as markup."""
+        self.query_one(selector, Line).set(left, right)
+
+    @property
+    def search_facts(self) -> str:
+        """How a search stands, while there is one."""
+        return ""
 
     # -- loading and ranking
 
     def on_mount(self) -> None:
         """Show what is known already; read the rest after the first frame."""
         self.query_one(HeatStrip).follow(self.source)
-        self.put("#title", self.item.name)
+        self.say("#head", Content.styled(sanitise_line(self.item.name), "bold"))
         if self.reading is None:
-            self.put("#source-facts", "reading …")
+            self._say_of("Source", "reading …")
             self.call_after_refresh(self._load)
         else:
             self.call_after_refresh(self.show_all)
@@ -165,10 +176,12 @@ class ReaderBase(Screen[None]):
     @work(thread=True, exclusive=True, group="rank")
     def _rank(self, article: Article, method: str) -> None:
         from summarise import rank
+        from summarise.coverage import coverage_curve
 
         worker = get_current_worker()
         try:
             ranking = attempt(lambda: rank(article, method))
+            attempt(lambda: coverage_curve(ranking))  # finds the key terms here, not on a key press
         except SummariseError as error:
             message: Message = self.Failed(str(error), while_loading=False)
         else:
@@ -199,9 +212,9 @@ class ReaderBase(Screen[None]):
         if self.reading is None:
             return
         article = self.reading.article
-        self.put("#title", article.title or article.name or self.item.name)
-        self.put("#facts", wording.article_facts(article))
-        self.put("#notice", wording.notices(article))
+        title = article.title or article.name or sanitise_line(self.item.name)
+        self.say("#head", Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
+        self.say("#notice", wording.notices(article))
         self.query_one("#notice").display = bool(article.notices)
         self.source.show(source_blocks(article), keep_place=keep_place)
 
@@ -212,7 +225,7 @@ class ReaderBase(Screen[None]):
             return
         summary = reading.summary
         if summary is None:
-            self.put("#summary-facts", "ranking …")
+            self._say_of("Summary", "ranking …")
             self._rank(reading.article, reading.state.method)
             return
         marks = number_marks(summary)
@@ -232,24 +245,37 @@ class ReaderBase(Screen[None]):
         total = len(summary.ranking.order)
         with self.bar.prevent(LengthBar.Changed):
             self.bar.total = total
-            self.bar.suggested = wording.suggestion(summary.ranking)
+            self.bar.suggested = reading.suggested
             self.bar.value = summary.size
-        self.put("#summary-facts", wording.summary_facts(summary) if total else "nothing to pick")
-        self.put("#length-label", wording.length_in(reading.state.unit, summary))
-        self.put("#coverage", wording.coverage_facts(summary))
-        self.put("#curve", wording.coverage_curve_line(summary))
+        self._say_of("Summary", wording.summary_facts(summary) if total else "nothing to pick")
+        reached, rest = wording.curve_cells(reading.curve, summary.size)
+        length = wording.length_in(reading.state.unit, summary)
+        covers = "" if self.has_class("-narrow") else f"   {wording.coverage_facts(summary)}  "
+        curve = (
+            () if self.has_class("-narrow") else ((reached, "$primary"), (rest, "$foreground 25%"))
+        )
+        self.say(
+            "#length-facts", Content.assemble((length, "bold"), (covers, "$text-muted"), *curve)
+        )
 
     def show_controls(self) -> None:
         """Show the method and the key terms."""
+        from summarise.coverage import article_terms
         from summarise.methods import find_method
 
         reading = self.reading
         if reading is None:
             return
         self._last_method = reading.state.method
-        self.put("#method", find_method(reading.state.method).label)
+        label = find_method(reading.state.method).label
+        self.say(
+            "#method",
+            Content.assemble(
+                ("Method  ", "$text-muted"), (label, "bold"), "   ", _quiet("Key terms")
+            ),
+        )
         self.query_one(KeyTerms).show(
-            wording.term_labels(reading.article), reading.state.choices.focus
+            [term.text for term in article_terms(reading.article)], reading.state.choices.focus
         )
 
     def show_links(self) -> None:
@@ -259,7 +285,8 @@ class ReaderBase(Screen[None]):
         if reading is None or sentence is None:
             return
         summary = reading.summary
-        self.put("#source-facts", wording.sentence_facts(reading.article, summary, sentence))
+        facts = wording.sentence_facts(reading.article, summary, sentence)
+        self._say_of("Source", wording.SEPARATOR.join(filter(None, (self.search_facts, facts))))
         if summary is None:
             return
         if sentence in summary.kept:
@@ -271,7 +298,8 @@ class ReaderBase(Screen[None]):
             self.summary.linked = link.sentence if link else None
             if link:
                 self.summary.reveal(link.sentence)
-        self.query_one(ExplainPanel).show(reading, sentence)
+        if (panel := self.explain_panel) is not None:
+            panel.show(reading, sentence)
 
     def show_layout(self) -> None:
         """Give the panes the places that the layout asks for."""
@@ -282,9 +310,25 @@ class ReaderBase(Screen[None]):
         self.set_class(layout in (Layout.SOURCE, Layout.HIGHLIGHT), "-source-only")
         self.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
+    def _say_of(self, pane: str, facts: str) -> None:
+        self.say(f"#{pane.lower()}-head", _pane_name(pane).append(_quiet(f"   {facts}")))
+
     def _show_heat(self, summary: Summary) -> None:
         heat = heat_steps(summary.ranking)
         self.source.set_heat(heat if self.reading and self.reading.state.heat else None)
         strip = self.query_one(HeatStrip)
         strip.set_scores(heat)
         strip.set_kept(summary.kept)
+
+
+def _classes_for(size: Size) -> str:
+    wide = "-wide" if size.width >= WIDE else "-narrow"
+    return f"{wide} {'-tall' if size.height >= SHORT else '-short'}"
+
+
+def _pane_name(name: str) -> Content:
+    return Content.styled(name, "bold")
+
+
+def _quiet(text: str) -> Content:
+    return Content.styled(text, "$text-muted")

@@ -90,14 +90,14 @@ READER_BINDINGS: list[BindingType] = [
         "next_mark(1)",
         "Next kept sentence",
         "reader.next-mark",
-        "Next kept sentence in the source; next hit while searching",
+        "Next kept sentence in the source; or next hit of a search",
     ),
     _hidden(
         "N,p",
         "next_mark(-1)",
         "Kept sentence before",
         "reader.previous-mark",
-        "Kept sentence before in the source; hit before while searching",
+        "Kept sentence before in the source; or hit before",
     ),
     _hidden("y", "copy_sentence", "Copy sentence", "reader.copy-sentence", "Copy this sentence"),
     _hidden(
@@ -105,7 +105,7 @@ READER_BINDINGS: list[BindingType] = [
         "copy_selection",
         "Copy selection",
         "reader.copy-selection",
-        "Copy the selected text, or this sentence if nothing is selected",
+        "Copy the selected text, or else this sentence",
     ),
     _hidden(
         "w", "write", "Write to a file", "reader.write", "Write the summary to a file you name"

@@ -81,11 +81,11 @@ class DecisionActions(ReaderBase):
         if self.reading is not None:
             self._stepped(self.reading.redo(), "Nothing to redo.")
 
-    def action_terms(self) -> None:
+    async def action_terms(self) -> None:
         """Go to the key terms, or on to typing one."""
         terms = self.query_one(KeyTerms)
         if terms.has_focus or not terms.terms or not terms.is_on_screen:
-            self.prompt.ask(Purpose.FOCUS)
+            await self.ask(Purpose.FOCUS)
         else:
             terms.focus()
 

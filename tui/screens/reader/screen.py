@@ -40,7 +40,6 @@ class ReaderScreen(SearchActions, TakeAwayActions):
     @on(ReaderBase.Failed)
     def _failed(self, event: ReaderBase.Failed) -> None:
         if event.while_loading:
-            self.put("#source-facts", "")
             self.app.could_not_open(self.item, event.reason)
             return
         self.app.tell(event.reason, problem=True)
@@ -154,10 +153,10 @@ class ReaderScreen(SearchActions, TakeAwayActions):
             self.show_summary()
             self.refresh_matches()
 
-    def action_type_length(self) -> None:
+    async def action_type_length(self) -> None:
         """Ask for a length."""
         if self.reading is not None:
-            self.prompt.ask(Purpose.LENGTH, str(self.reading.state.length))
+            await self.ask(Purpose.LENGTH, str(self.reading.state.length))
 
     def action_next_unit(self) -> None:
         """Show lengths in the next unit."""
@@ -201,10 +200,13 @@ class ReaderScreen(SearchActions, TakeAwayActions):
             self.reading.change(heat=not self.reading.state.heat)
             self.show_summary()
 
-    def action_explain(self) -> None:
+    async def action_explain(self) -> None:
         """Open or close the panel that says why a sentence is in."""
-        panel = self.query_one(ExplainPanel)
-        panel.toggle_class("-open")
+        panel = self.explain_panel
+        if panel is not None:
+            await panel.remove()
+        else:
+            await self.query_one("#source-pane").mount(ExplainPanel(id="explain"))
         self.show_links()
 
     def action_compare(self) -> None:
@@ -228,14 +230,14 @@ class ReaderScreen(SearchActions, TakeAwayActions):
 
     def action_escape(self) -> None:
         """End a search, close a panel, go back to the panes, or stop a slow load."""
-        panel = self.query_one(ExplainPanel)
+        panel = self.explain_panel
         if self.is_searching:
             self.end_search()
             self.show_links()
         elif self.focused not in (self.source, self.summary):
             self.source.focus()
-        elif panel.has_class("-open"):
-            panel.remove_class("-open")
+        elif panel is not None:
+            panel.remove()
         elif self.reading is None:
             self.workers.cancel_node(self)
             self.app.show_library()
@@ -248,23 +250,27 @@ class ReaderScreen(SearchActions, TakeAwayActions):
             self.search(event.text)
 
     @on(Prompt.Cancelled)
-    def _prompt_cancelled(self, event: Prompt.Cancelled) -> None:
+    async def _prompt_cancelled(self, event: Prompt.Cancelled) -> None:
+        await event.prompt.remove()
         if event.purpose is Purpose.SEARCH:
             self.end_search(go_back=True)
         self._back_to_pane(event.purpose)
 
     @on(Prompt.Answered)
-    def _prompt_answered(self, event: Prompt.Answered) -> None:
+    async def _prompt_answered(self, event: Prompt.Answered) -> None:
         if event.purpose is Purpose.LENGTH and not self._accept_length(event.text):
+            event.prompt.hint("not a length: write 5, 20%, 100w, 2min or 280c")
             return
-        self.prompt.close()
+        await event.prompt.remove()
         self._back_to_pane(event.purpose)
         if event.purpose is Purpose.FOCUS:
             self.focus_on(event.text)
         elif event.purpose is Purpose.WRITE:
             self.write(event.text)
-        elif event.purpose is Purpose.SEARCH and not event.text.strip():
-            self.end_search()
+        elif event.purpose is Purpose.SEARCH:
+            if not event.text.strip():
+                self.end_search()
+            self.show_links()
 
     def _accept_length(self, text: str) -> bool:
         if self.reading is None:
@@ -272,7 +278,6 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         try:
             length = Length.parse(text)
         except SummariseError:
-            self.prompt.hint("not a length: write 5, 20%, 100w, 2min or 280c")
             return False
         self.reading.change(length=length, unit=length.unit)
         self.show_summary()

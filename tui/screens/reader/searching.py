@@ -17,11 +17,11 @@ class SearchActions(ReaderBase):
     _matches: list[Match]
     _current: int | None = None
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask what to search for in the pane in use."""
         self._pane = self.summary if self.summary.has_focus else self.source
         self._origin = self._pane.cursor
-        self.prompt.ask(Purpose.SEARCH, self.searched)
+        await self.ask(Purpose.SEARCH, self.searched)
         if self.searched:
             self.search(self.searched)
 
@@ -29,6 +29,13 @@ class SearchActions(ReaderBase):
     def is_searching(self) -> bool:
         """Whether n and N belong to a search."""
         return bool(self.searched)
+
+    @property
+    def search_facts(self) -> str:
+        """Which match of how many the reader is at."""
+        if not self.is_searching or self.asked is Purpose.SEARCH:
+            return ""
+        return f"“{self.searched}” {self._count()}"
 
     def search(self, text: str) -> None:
         """Search for a text from where the reader was when the search began."""
@@ -74,17 +81,15 @@ class SearchActions(ReaderBase):
         if self._pane is None:
             return
         self._pane.set_matches(self._matches, self._current)
-        count = self._count()
-        if self.prompt.purpose is Purpose.SEARCH:
-            self.prompt.hint(count)
-        else:
-            self.put("#source-facts", f"“{self.searched}”: {count}")
+        if self.prompt is not None and self.asked is Purpose.SEARCH:
+            self.prompt.hint(self._count())
         if self._current is not None:
             block, start, _ = self._matches[self._current]
             sentence = self._pane.document.sentence_at(block, start)
             if sentence is not None:
                 self._visit(sentence)
             self._pane.reveal_offset(block, start)
+        self.show_links()
 
     def _count(self) -> str:
         if not self.searched.strip():

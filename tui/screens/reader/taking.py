@@ -33,10 +33,10 @@ class TakeAwayActions(DecisionActions):
         else:
             self.action_copy_sentence()
 
-    def action_write(self) -> None:
+    async def action_write(self) -> None:
         """Ask for a file to write the summary to."""
         if self.reading is not None and self.reading.summary is not None:
-            self.prompt.ask(Purpose.WRITE, "summary.md")
+            await self.ask(Purpose.WRITE, "summary.md")
 
     @work(exclusive=True, group="copy")
     async def _copy(self, text: str, what: str) -> None:

@@ -1,0 +1,131 @@
+"""An hour of random keys and mouse in miniature: nothing breaks and the panes always agree."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from tests.tui.driving import SEEDS, reader_on, settle
+from tui.app import SummariseApp
+from tui.panes import number_marks
+from tui.screens.reader import ReaderScreen
+
+EVENTS = 7_000
+BATCH = 25
+KEYS = [
+    *"jkgGnNpeuhzrRSUxaty*-+<>{} bf/v=:om?",
+    *("tab", "shift+tab", "escape", "enter", "down", "up", "left", "right", "home", "end"),
+    *("ctrl+d", "ctrl+u", "ctrl+r", "pageup", "pagedown", "space"),
+    *"Bel5%w1",
+]
+OFTEN = ["j", "k", "+", "-", "n", "tab", "escape", "enter", "*"]
+SIZES = [(140, 40), (100, 30), (80, 24), (60, 16), (40, 10), (200, 60)]
+PAGES = [
+    SEEDS / "russia-and-belarus.txt",
+    SEEDS / "was-das-regenradar-nachts-sieht.md",
+    SEEDS / "how-lighthouses-lost-their-keepers.html",
+]
+
+
+async def one_event(pilot: Pilot[int], dice: random.Random) -> None:
+    """A key, a mouse event or a new size of the terminal."""
+    app = pilot.app
+    kind = dice.random()
+    if kind < 0.75:
+        key = dice.choice(OFTEN if dice.random() < 0.5 else KEYS)
+        app.simulate_key(_NAMES.get(key, key))
+        return
+    if kind > 0.997:
+        await pilot.resize_terminal(*dice.choice(SIZES))
+        return
+    x, y = dice.randrange(app.size.width), dice.randrange(app.size.height)
+    common = {"button": 1, "shift": False, "meta": False, "ctrl": False}
+    for event in dice.choice(
+        [
+            (events.MouseMove,),
+            (events.MouseDown, events.MouseUp),
+            (events.MouseDown, events.MouseMove, events.MouseUp),
+            (events.MouseScrollDown,),
+            (events.MouseScrollUp,),
+        ]
+    ):
+        app.post_message(
+            event(
+                widget=None,
+                x=x,
+                y=y,
+                delta_x=0,
+                delta_y=0,
+                screen_x=x,
+                screen_y=y,
+                style=None,
+                **common,
+            )
+        )
+        x = min(app.size.width - 1, x + 3)
+
+
+_NAMES = {
+    "*": "asterisk",
+    "-": "minus",
+    "+": "plus",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
+    "/": "slash",
+    "=": "equals_sign",
+    ":": "colon",
+    "?": "question_mark",
+    "%": "percent_sign",
+    " ": "space",
+}
+
+
+def check(app: SummariseApp) -> None:
+    """What must hold whatever was pressed."""
+    screen = app.screen
+    if not isinstance(screen, ReaderScreen) or screen.reading is None:
+        return
+    reading = screen.reading
+    article, summary = reading.article, reading.summary
+    assert screen.source.cursor is None or screen.source.cursor in screen.source.document
+    assert tuple(screen.source.document.ids) == tuple(range(len(article.sentences)))
+    if summary is None:
+        return
+    assert tuple(screen.summary.document.ids) == summary.indices
+    assert 0 <= summary.size <= len(summary.ranking.order)
+    assert screen.bar.value == summary.size or not summary.size
+    assert not summary.kept & reading.state.choices.drops
+    longer = summary.ranking.select(min(len(summary.ranking.order), summary.size + 1) or 1)
+    assert summary.kept <= longer.kept
+    place = screen.source.cursor
+    if place in summary.kept:
+        assert screen.summary.cursor == place
+    assert set(number_marks(summary)) == summary.kept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem[:12])
+async def test_random_keys_and_mouse(page: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
+    dice = random.Random(page.stem)
+    async with reader_on(page, size=(120, 36)) as (screen, pilot):
+        app = screen.app
+        for number in range(0, EVENTS, BATCH):
+            for _ in range(BATCH):
+                await one_event(pilot, dice)
+            await pilot.pause()
+            if number % 500 == 0:
+                await settle(pilot)
+                check(app)
+            if not isinstance(app.screen, ReaderScreen):
+                app.simulate_key("escape" if number % 2 else "enter")
+        await settle(pilot)
+        check(app)
+        assert app.is_running

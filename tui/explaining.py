@@ -1,0 +1,77 @@
+"""Why a sentence is in or out, as text for the explain panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+if TYPE_CHECKING:
+    from summarise.explain import Explanation
+from tui.reading import Reading
+from tui.wording import SEPARATOR, plural
+
+#: Cells of the longest bar.
+_BAR = 16
+_NAME = 13
+#: Parts smaller than this say nothing.
+_NOTHING = 0.005
+#: Characters of a neighbour that are quoted at most; the panel cuts what does not fit.
+_QUOTED = 120
+
+
+def explanation(reading: Reading, sentence: int) -> Content:
+    """Everything there is to say about the place of a sentence."""
+    from summarise.explain import explain
+
+    ranking = reading.ranking
+    if ranking is None:
+        return Content("ranking …")
+    found = explain(ranking, sentence)
+    lines = [Content.styled(_headline(found), "bold")]
+    lines += _parts(found.parts)
+    if found.terms:
+        named = ", ".join(term.term for term in found.terms)
+        lines.append(_named("terms", named))
+    for neighbour in found.neighbours:
+        text = reading.article.sentences[neighbour.sentence].text
+        quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} …"
+        lines.append(
+            _named("near", f"{neighbour.similarity:.2f}  {neighbour.sentence + 1}  {quoted}")
+        )
+    summary = reading.summary
+    if summary is not None and sentence in summary.dangling:
+        before = summary.dangling[sentence] + 1
+        lines.append(_named("points back", f"to sentence {before}, left out; a adds it"))
+    return Content("\n").join(lines)
+
+
+def _headline(found: Explanation) -> str:
+    if found.rank is None or found.score is None:
+        return found.reason
+    pinned = "pinned, " if found.pinned else ""
+    return SEPARATOR.join(
+        (
+            f"{pinned}rank {found.rank} of {found.of}",
+            f"enters at {plural(found.rank, 'sentence')} or {found.percent} %",
+            f"score {found.score:.2f}",
+        )
+    )
+
+
+def _parts(parts: Mapping[str, float]) -> Iterator[Content]:
+    """A row for each part that matters, the largest first, with a bar for its size."""
+    shown = [(name, value) for name, value in parts.items() if abs(value) >= _NOTHING]
+    longest = max((abs(value) for _, value in shown), default=1.0)
+    for name, value in sorted(shown, key=lambda part: -abs(part[1])):
+        bar = "━" * max(1, round(abs(value) / longest * _BAR))
+        yield Content.assemble(
+            (f"{name:<{_NAME}}", "$text-muted"),
+            f"{value:+.2f}  ",
+            (bar, "$accent" if value > 0 else "$text-muted"),
+        )
+
+
+def _named(name: str, text: str) -> Content:
+    return Content.assemble((f"{name:<{_NAME}}", "$text-muted"), text)

@@ -1,0 +1,74 @@
+"""A line of text with something at its right end; what does not fit is cut with an ellipsis."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+#: Cells kept free between both ends.
+_GAP = 2
+
+
+class Line(Widget):
+    """One row. Text of articles is safe here: nothing is read as markup.
+
+    Args:
+        left: What stands at the left; it is cut if both ends do not fit.
+        right: What stands at the right; it is left out if the line is narrower than it.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Line { height: 1; width: 1fr; text-wrap: nowrap; }
+    """
+
+    def __init__(
+        self,
+        left: str | Content = "",
+        right: str | Content = "",
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._left = _content(left)
+        self._right = _content(right)
+
+    @property
+    def text(self) -> str:
+        """What both ends say."""
+        return f"{self._left.plain}  {self._right.plain}".rstrip()
+
+    def set(self, left: str | Content, right: str | Content = "") -> None:
+        """Say something else."""
+        left, right = _content(left), _content(right)
+        widths = self._left.cell_length, self._right.cell_length
+        self._left, self._right = left, right
+        self.refresh(layout=widths != (left.cell_length, right.cell_length) and self._is_auto)
+
+    @property
+    def _is_auto(self) -> bool:
+        width = self.styles.width
+        return width is not None and width.is_auto
+
+    def get_content_width(self, _container: Size, _viewport: Size) -> int:
+        """As wide as both ends, for a line of automatic width."""
+        gap = _GAP if self._right and self._left else 0
+        return self._left.cell_length + gap + self._right.cell_length
+
+    def render(self) -> Content:
+        """Both ends, with space between them."""
+        width = self.content_size.width
+        right = self._right
+        if right.cell_length > width:
+            right = Content("")
+        room = width - right.cell_length - (_GAP if right else 0)
+        if right and room < min(self._left.cell_length, width // 3):
+            right, room = Content(""), width
+        left = self._left.truncate(max(0, room), ellipsis=True)
+        return left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
+
+
+def _content(text: str | Content) -> Content:
+    return text if isinstance(text, Content) else Content(text)

@@ -82,9 +82,7 @@ def _lay_out(
             at += len(gap)
         first = len(sentences)
         spans = (
-            split_sentences(block.text, language)
-            if block.kind.pickable
-            else [(0, len(block.text))]
+            split_sentences(block.text, language) if block.kind.pickable else [(0, len(block.text))]
         )
         for start, end in spans:
             sentences.append(

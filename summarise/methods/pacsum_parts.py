@@ -8,7 +8,7 @@ more finely does not carry over to other articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ CUE = 0.2
 QUOTATION = 0.4
 COST = 2.0
 SHORT = 0.2
+FRAGMENT = 0.4
 #: A sentence of fewer words says little by itself.
 SHORT_WORDS = 8
 
@@ -46,11 +47,12 @@ def static_parts(article: Article) -> dict[str, Floats]:
         "title": TITLE * to_unit_range(vectors.dot(vectors.title * vectors.idf)),
         "introduces": INTRODUCES * to_unit_range(introductions(vectors) / np.maximum(words, 1)),
         "position": POSITION * (1 - np.arange(vectors.n) / max(vectors.n, 1)),
-        "numbers": NUMBERS * rare_numbers(sentences),
-        "cue": CUE * np.array([has_cue(s.text, article.language) for s in sentences], np.float64),
+        "numbers": NUMBERS * rare(signs(sentences, _has_digit)),
+        "cue": CUE * signs(sentences, lambda text: has_cue(text, article.language)),
         "quotation": -QUOTATION * np.array(quoted_shares(sentences), np.float64),
         "cost": -COST * words / max(1.0, float(words.sum())),
         "short": -SHORT * (words < SHORT_WORDS).astype(np.float64),
+        "fragment": -FRAGMENT * rare(signs(sentences, ends_without_mark)),
     }
 
 
@@ -78,10 +80,23 @@ def introductions(vectors: Vectors) -> Floats:
     return add_up(np.log(vectors.frequencies[used]), first_rows, vectors.n)
 
 
-def rare_numbers(sentences: Sequence[Sentence]) -> Floats:
-    """1 for a sentence with a digit where few have one, less the more have, 0 where half do."""
-    has_digit = np.array([_DIGIT.search(s.text) is not None for s in sentences], np.float64)
-    return has_digit * max(0.0, 1 - 2 * float(has_digit.mean())) if len(sentences) else has_digit
+def signs(sentences: Sequence[Sentence], test: Callable[[str], bool]) -> Floats:
+    """1 for each sentence whose text passes a test, 0 for the others."""
+    return np.array([test(s.text) for s in sentences], np.float64)
+
+
+def rare(found: Floats) -> Floats:
+    """Signs that say less the more sentences have them, and nothing where half do."""
+    return found * max(0.0, 1 - 2 * float(found.mean())) if len(found) else found
+
+
+def _has_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None
+
+
+def ends_without_mark(text: str) -> bool:
+    """Whether a sentence ends in a letter or digit: a heading, a by-line, an item of a list."""
+    return text[-1:].isalnum()
 
 
 def to_unit_range(values: Floats) -> Floats:

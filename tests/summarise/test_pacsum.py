@@ -27,6 +27,7 @@ PARTS = {
     "quotation",
     "cost",
     "short",
+    "fragment",
     "redundancy",
     "reference",
 }
@@ -110,6 +111,12 @@ def test_numbers_count_where_they_are_rare():
     common = score(article_of(["Ships carry 300 people."] * 10)).parts["numbers"]
     assert rare[-1] == pytest.approx(0.16)
     assert not common.any()
+
+
+def test_what_does_not_end_like_a_sentence_costs_where_sentences_do():
+    plain = ["Ships sail on the sea all day."] * 4
+    assert score(article_of([*plain, "2. Why ships sail"])).parts["fragment"][-1] < -0.2
+    assert not score(article_of(["Ships sail", "Dockers work"])).parts["fragment"].any()
 
 
 def test_a_quotation_goes_on_over_sentences_but_not_over_paragraphs():

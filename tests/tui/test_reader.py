@@ -21,7 +21,7 @@ async def test_opens_with_summary_beside_source():
         text = screen_text(screen.app)
         assert "How Russia is losing one of its allies to one of its worst enemies" in text
         assert "English" in text
-        assert "5 of 38 sentences" in text
+        assert "5 of 45 sentences" in text
         assert screen.reading and screen.reading.summary
         first = screen.reading.summary.sentences[0].text
         assert first[:25] in text
@@ -34,7 +34,7 @@ async def test_boilerplate_is_dimmed_with_its_reason_and_never_picked():
             await pilot.press("plus")
         await settle(pilot)
         summary = screen.reading.summary
-        assert summary.size == 38
+        assert summary.size == 45
         assert not any(s.boilerplate for s in summary.sentences)
         await pilot.press("g")
         await settle(pilot)
@@ -52,7 +52,7 @@ async def test_length_follows_the_keys_and_is_nested():
         await pilot.press("minus", "minus")
         await settle(pilot)
         assert screen.reading.summary.kept < longer
-        assert "4 of 38 sentences" in screen_text(screen.app)
+        assert "4 of 45 sentences" in screen_text(screen.app)
 
 
 async def test_length_bar_drag_changes_the_summary():
@@ -62,11 +62,11 @@ async def test_length_bar_drag_changes_the_summary():
         await pilot.hover(bar, offset=(bar.size.width - 1, 0))
         await pilot.mouse_up(bar, offset=(bar.size.width - 1, 0))
         await settle(pilot)
-        assert screen.reading.summary.size == 38
+        assert screen.reading.summary.size == 45
 
 
 @pytest.mark.parametrize(
-    ("typed", "size"), [("20%", 7), ("3", 3), ("100w", None), ("1min", None), ("280c", None)]
+    ("typed", "size"), [("20%", 9), ("3", 3), ("100w", None), ("1min", None), ("280c", None)]
 )
 async def test_length_can_be_typed(typed: str, size: int | None):
     async with reader_on() as (screen, pilot):

@@ -37,7 +37,8 @@ class SummariseApp(App[int]):
     COMMANDS = {get_system_commands_provider, palette_provider}
 
     def __init__(self, request: Request) -> None:
-        super().__init__()
+        # Otherwise a filter for greys is chosen, which turns the terminal's own colours black.
+        super().__init__(ansi_color=None if request.colour else True)
         self.request = request
         self.session = Session(request)
         self.items = first_items(request, self.session)

@@ -78,8 +78,11 @@ def take_keys_from_terminal() -> None:
 
 
 def wants_colour() -> bool:
-    """Whether colours are wanted, by the convention of ``NO_COLOR``."""
-    return not os.environ.get("NO_COLOR")
+    """Whether colours are wanted: ``NO_COLOR`` says no if it is set to anything but nothing."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    os.environ.pop("NO_COLOR", None)  # Textual would obey an empty one
+    return True
 
 
 def say(line: str) -> None:

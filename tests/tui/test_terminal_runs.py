@@ -154,8 +154,8 @@ def test_without_a_mouse_the_terminal_keeps_it(article):
 
 
 def test_no_color_draws_without_colours(article):
-    colours = re.compile(rb"\x1b\[[\d;]*(?:3[0-7]|38|4[0-7]|48|9[0-7])[;m]")
-    for env, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+    colours = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
+    for env, coloured in (({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)):
         with RealTerminal(f"{COMMAND} '{article}'", env=env) as terminal:
             terminal.wait_for(opened)
             assert bool(colours.search(terminal.raw)) is coloured

@@ -67,6 +67,17 @@ async def test_a_new_document_keeps_the_place_if_asked() -> None:
         assert not any(line.startswith(" 9 ") for line in widget_lines(view))
 
 
+async def test_what_is_gone_leaves_the_cursor_at_its_neighbour() -> None:
+    async with showing(*LONG) as (view, _, pilot):
+        view.cursor = 201
+        view.reveal(201, align="centre")
+        height = view.rows_of(201)[0] - view.scroll_offset.y
+        view.show([b for b in LONG if b is not LONG[50]], keep_place=True)
+        await pilot.pause()
+        assert view.cursor == 199
+        assert abs(view.rows_of(199)[0] - view.scroll_offset.y - height) <= 1
+
+
 async def test_changing_the_column_rewraps() -> None:
     async with showing(*LONG, size=(90, 20)) as (view, _, pilot):
         before = view.row_count

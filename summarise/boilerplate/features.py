@@ -17,6 +17,9 @@ from summarise.boilerplate.reasons import Reason
 
 Row = dict[str, float]
 
+#: The least words of prose that could be an article.
+_AN_ARTICLE = 60
+
 #: Cues of these two also open or close articles, so they do not count as signs of a page.
 _MILD = frozenset({Reason.BYLINE, Reason.CREDIT})
 _CUE_NAMES: dict[Reason, str] = {
@@ -47,6 +50,8 @@ class Surroundings:
         self._strong = _totals(has_strong_cue(block) for block in blocks)
         self._prose = _totals(block.words if block.prose else 0 for block in blocks)
         self.all_prose = max(1, self._prose[-1])
+        self.below_comments = self._first_below(Reason.COMMENT_FORM)
+        self.below_related = self._first_below(Reason.RELATED)
         self.groups = _group_sizes([block.tight for block in blocks])
 
     def words(self, start: int, stop: int) -> float:
@@ -68,6 +73,13 @@ class Surroundings:
     def density(self, start: int, stop: int) -> float:
         """Mean words of the blocks of a stretch, each counted up to 40, as a share of that."""
         return self._mean(self._words, start, stop) / 40
+
+    def _first_below(self, reason: Reason) -> int:
+        """The first block below a short line with a cue, if an article can be above that line."""
+        for i, block in enumerate(self.page.blocks):
+            if block.words <= SHORT and reason in block.cues and self._prose[i] >= _AN_ARTICLE:
+                return i + 1
+        return self.count
 
     def _mean(self, totals: Sequence[int], start: int, stop: int) -> float:
         start, stop = max(0, start), min(self.count, stop)
@@ -114,6 +126,8 @@ def inside_row(around: Surroundings, i: int) -> Row:
         "prose before": before,
         "prose after": after,
         "between prose": min(before, after),
+        "below comments": float(i >= around.below_comments),
+        "below related links": float(i >= around.below_related),
     }
     for reason, name in _CUE_NAMES.items():
         weight = 1.0 if reason is Reason.LEGAL else damp

@@ -29,7 +29,11 @@ _INTERRUPTIONS = frozenset(
         Reason.LEGAL,
     }
 )
-#: An interruption shares less of its words with the article than this.
+#: What sentences of an article say now and then, too.
+_ALSO_IN_PROSE = frozenset(
+    {Reason.BYLINE, Reason.CREDIT, Reason.BREADCRUMB, Reason.NAVIGATION, Reason.RELATED}
+)
+#: An interruption that is a sentence shares less of its words with the article than this.
 _OFF_TOPIC = 0.5
 #: What is said of blocks outside the article that follow a heading of these kinds.
 _SECTIONS = frozenset({Reason.RELATED, Reason.COMMENT_FORM})
@@ -41,10 +45,14 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
     if not _is_page(page):
         return [None] * len(blocks)
     chances = chances_inside(page)
-    titles = _title_keys(page, title)
+    start = next((i for i, c in enumerate(chances) if c >= _PERHAPS_OUTSIDE), len(chances))
+    titles = _title_keys(page.blocks[: start + 3], title)
     reasons: list[str | None] = []
     section: Reason | None = None
-    for block, chance in zip(page.blocks, chances, strict=True):
+    for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
+        if i < start and block.prose and not block.cues:
+            # Pages put little prose above their article: it may well be the article itself.
+            chance = max(chance, _PERHAPS_OUTSIDE)
         reason = _reason(block, chance, titles, section)
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
             section = next((cue for cue in block.cues if cue in _SECTIONS), section)
@@ -64,30 +72,39 @@ def _is_page(page: Page) -> bool:
     return (len(cues) >= 3 and len(set(cues)) >= 2) or len(cues) >= 6
 
 
-def _title_keys(page: Page, title: str) -> frozenset[str]:
+def _title_keys(above: Sequence[Measures], title: str) -> frozenset[str]:
+    """What repeats the title: the title that is known, and lines above the text found twice."""
     keys = {key_of(title)} if title else set()
-    near = page.blocks[: max(10, 2 * len(page.blocks) // 5)]
-    keys |= {b.key for b in near if b.repeated and 4 <= b.words <= 30 and not b.ends_sentence}
+    keys |= {
+        block.key
+        for block in above
+        if block.repeated and 4 <= block.words <= 30 and not block.ends_sentence and not block.cues
+    }
     return frozenset(keys - {""})
 
 
 def _reason(
     block: Measures, chance: float, titles: frozenset[str], section: Reason | None
 ) -> Reason | None:
-    if block.kind in (Kind.CODE, Kind.TABLE) and chance > _SURELY_OUTSIDE:
-        return None
     if chance < _SURELY_OUTSIDE:
         return _reason_outside(block, titles, section)
-    if block.key in titles or any(title in block.key for title in titles if block.words <= 30):
-        return Reason.TITLE_AGAIN if Reason.BREADCRUMB not in block.cues else Reason.BREADCRUMB
+    if block.kind in (Kind.CODE, Kind.TABLE):
+        return None
+    if block.words <= 30 and any(title in block.key for title in titles):
+        return Reason.BREADCRUMB if Reason.BREADCRUMB in block.cues else Reason.TITLE_AGAIN
     if block.words > _CUED_WORDS:
         return None
-    if chance < _PERHAPS_OUTSIDE and (block.cues or block.repeated or not block.words):
-        return _reason_outside(block, titles, section)
-    for cue in block.cues:
+    telling = [cue for cue in block.cues if not block.ends_sentence or cue not in _ALSO_IN_PROSE]
+    if chance < _PERHAPS_OUTSIDE:
+        again = block.repeated and not block.ends_sentence
+        if telling or again or not block.words:
+            return _reason_outside(block, titles, section)
+        return None
+    on_topic = block.likeness >= _OFF_TOPIC and block.ends_sentence
+    for cue in telling:
         if cue is Reason.ADVERTISEMENT:
             return cue
-        if cue in _INTERRUPTIONS and block.likeness < _OFF_TOPIC and not block.quote_start:
+        if cue in _INTERRUPTIONS and not on_topic and not block.quote_start:
             return cue
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from summarise.article import Kind
 from summarise.boilerplate.cues import find_cues
@@ -90,9 +91,10 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     times = Counter(keys)
     ends = [_SENTENCE_END.search(text[-12:]) is not None for text in texts]
     cues = [
-        find_cues(text, language) if len(found) <= _LONGEST_CUED else ()
+        find_cues(text, language) if len(found) <= _LONGEST_CUED or "cookies" in found else ()
         for text, found in zip(texts, tokens, strict=True)
     ]
+    _spare_schedules(cues)
     prose = [
         len(found) >= PROSE and end and Reason.PROMOTION not in cued
         for found, end, cued in zip(tokens, ends, cues, strict=True)
@@ -124,6 +126,15 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
             )
         )
     return Page(tuple(measured))
+
+
+def _spare_schedules(cues: list[tuple[Reason, ...]]) -> None:
+    """Dates in nearly every line are a timetable or a chronicle, not bylines."""
+    dated = [0, *accumulate(Reason.BYLINE in found for found in cues)]
+    for i, found in enumerate(cues):
+        start, stop = max(0, i - 4), min(len(cues), i + 5)
+        if Reason.BYLINE in found and dated[stop] - dated[start] >= 6:
+            cues[i] = tuple(cue for cue in found if cue is not Reason.BYLINE)
 
 
 def _likeness(tokens: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[float]:

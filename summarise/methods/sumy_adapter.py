@@ -79,14 +79,16 @@ def score(make_summarizer: SummarizerFactory, article: Article, name: str) -> Sc
     try:
         summarizer = _prepared(make_summarizer, article.language)
         kept = _run_repeatably(lambda: summarizer(document_of(article), keep_all), article)
+        scores = _scores_of(ranked, len(article.candidates))
+        asked = asked or not list(kept)
     except Exception as error:  # a plugin may raise anything
         reason = next(iter(str(error).splitlines()), "") or type(error).__name__
         raise MethodError(f"method {name!r} failed: {reason}") from error
-    if not asked and len(kept):
+    if not asked:
         raise MethodError(
             f"method {name!r} gives no ranking: it must take a callable as sentences_count"
         )
-    return _scores_of(ranked, len(article.candidates))
+    return scores
 
 
 def document_of(article: Article) -> Any:

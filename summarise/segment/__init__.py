@@ -112,7 +112,8 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
             veto = None
         else:
             found = find_veto(line, start, edge, rules)
-            veto = None if found is None or (careless and found is lower) else found.__name__
+            waived = careless and found is lower and not edge.closed
+            veto = None if found is None or waived else found.__name__
         yield edge, veto
         if veto is None:
             start = edge.next
@@ -126,6 +127,7 @@ def _is_careless(line: str, edges: list[Edge], rules: Language) -> bool:
     low = sum(
         line[edge.mark] in "?!" or (len(edge.token) > 2 and edge.token.isalpha())
         for edge in lower_case
+        if not edge.closed
     )
     if low and rules.code == "en" and " i " in line:
         return True

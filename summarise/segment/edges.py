@@ -83,7 +83,10 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
         edge.closed = end > stop
         if text[stop - 1] in always:
             edge.rule = "mark"
-        elif text[following] in ".…" and (dots := _leading_dots(text, mark, stop, following)):
+        elif text[following] in ".…":
+            dots = _leading_dots(text, mark, stop, following)
+            if not dots:
+                continue
             edge.rule = "dots"
             edge.token = last_token(text, 0, mark)
             passed = dots

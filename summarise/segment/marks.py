@@ -6,7 +6,7 @@ import re
 
 #: Marks that end a sentence in their scripts whatever follows: ideographic, Devanagari, Urdu,
 #: Arabic, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian, Meetei, Ol Chiki.
-ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕༎᠃᠉꯫᱾᱿"
+ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕།༎᠃᠉꯫᱾᱿"
 
 #: Quotation marks and brackets that may open what comes next.
 OPENERS = "«»“”„‟‘’‚‛‹›([{¿¡\"'「『（【《〈"
@@ -41,7 +41,7 @@ _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: mark that could also open is taken only when white space or another closing one follows.
 TAIL = re.compile(
     rf"""(?:
-        [)\]}}!?….」』）】》〉]
+        [)\]}}!?….」』）】》〉。！？]
         | [»«”’"'“]{_BEHIND_QUOTE}
         | \s[”»](?=\s|$)
         | [”’](?=[\u2e80-\ufaff])
@@ -63,6 +63,8 @@ LONE_QUOTE = re.compile(r"\s(\"|'')(?=\s|$)")
 #: Dots that open a sentence behind a full stop: "He left. ... She stayed."
 LEADING_DOTS = re.compile(r"\.{2,}|…|\.(?: \.)+")
 
+#: A word with a short ending behind an apostrophe, which Punkt would take for an initial: "don't".
+_CONTRACTION = re.compile(r"[^\W\d_]{1,30}['’](?:[^\W\d_]{1,2})$")
 _INSIDE_TOKEN = re.compile(r"""[()"';}\]\[{*:@?!‘’“”«»`&#]""")
 
 
@@ -71,7 +73,10 @@ def last_token(text: str, start: int, end: int) -> str:
     if end <= start or text[end - 1].isspace():
         return ""
     chunk = text[max(start, end - 60) : end].rsplit(None, 1)[-1]
-    return chunk if chunk.isalnum() else _INSIDE_TOKEN.split(chunk)[-1]
+    if chunk.isalnum():
+        return chunk
+    contraction = _CONTRACTION.search(chunk)
+    return contraction[0] if contraction else _INSIDE_TOKEN.split(chunk)[-1]
 
 
 def first_token(text: str, at: int) -> str:

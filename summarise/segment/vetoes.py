@@ -11,6 +11,8 @@ from summarise.segment.punkt import KNOWN_IN_LOWER_CASE
 
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
+#: A Chinese speaker behind a quotation.
+_SAYS = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
 #: Words whose number is no ordinal: times, paragraphs.
 _COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
@@ -175,9 +177,11 @@ def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 
 def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """A Japanese quotation that its sentence goes on behind: 「…。」と言った."""
+    """A quotation that its sentence goes on behind: 「…。」と言った, “…。”他说."""
     del start, language
-    return text[edge.end - 1] in "」』”）)!?！？" and text[edge.next] in "とっのなにはがを、，"
+    if text[edge.end - 1] in "」』”）)!?！？" and text[edge.next] in "とっのなにはがを、，":
+        return True
+    return text[edge.end - 1] in "”」』" and bool(_SAYS.match(text, edge.next, edge.next + 12))
 
 
 VETOES: tuple[Veto, ...] = (

@@ -135,6 +135,7 @@ def test_habits_of_a_language(language: str, marked: str) -> None:
     ("language", "expected"),
     [
         ("zh", ["他来了。", "“下雨了！”", "你看《人民日报》吗？", "看。"]),
+        ("zh", ["“我们走。”他说。", "她问：“为什么？”。", "他没有回答……", "后来他走了。"]),
         ("ja", ["「今日は。」と言った。", "雨が降る！", "傘は？"]),
     ],
 )
@@ -157,6 +158,12 @@ def test_a_line_break_ends_a_sentence() -> None:
         "The text of",
         "a verse",
     ]
+
+
+@pytest.mark.parametrize("contraction", ["I don't.", "It isn’t.", "She says it's theirs."])
+def test_a_contraction_is_no_initial(contraction: str) -> None:
+    text = f"{contraction} But they might go."
+    assert sentences(text) == [contraction, "But they might go."]
 
 
 def test_thai_is_cut_at_spaces() -> None:

@@ -119,7 +119,7 @@ class Language:
         return word[:1].isupper() and (lower in self.starters or lower in self.punkt.starters)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)
 def find_language(code: str) -> Language:
     """The lists and the model of a language; empty ones for a language without."""
     listed = _SAME_LISTS.get(code, code)

@@ -29,6 +29,8 @@ _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
+_HEAD = 50_000
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a PNG image"),
@@ -133,13 +135,19 @@ def _draft(data: bytes, suffix: str, shown: str) -> Draft:
         text = decode(data)
     except NotTextError as error:
         raise SourceError(shown, f"{error}: save it as text or HTML and open that") from None
-    if suffix in MARKDOWN_SUFFIXES:
+    if suffix in MARKDOWN_SUFFIXES or (not suffix and _looks_like_markdown(text)):
         from summarise.sources.markdown import read_markdown
 
         return read_markdown(text)
     from summarise.sources.plain import read_plain
 
     return read_plain(text)
+
+
+def _looks_like_markdown(text: str) -> bool:
+    """Whether a text without a name, as from a pipe, has headings that stand as in Markdown."""
+    head = text[:_HEAD].replace("\r\n", "\n").lstrip()
+    return bool(_MARKDOWN_HEADING.match(head)) or len(_MARKDOWN_HEADING.findall(head)) >= 2
 
 
 def _binary_kind(data: bytes) -> str | None:

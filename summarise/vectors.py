@@ -101,6 +101,12 @@ class Vectors:
         return {sentence: row for row, sentence in enumerate(self.terms.article.candidates)}
 
     @cached_property
+    def work(self) -> NDArray[np.int64]:
+        """How many entries :meth:`similarities` looks at for each row, shape (n,)."""
+        entries = self.frequencies[self.row_terms].astype(np.float64)
+        return add_up(entries, self.entry_rows, self.n).astype(np.int64)
+
+    @cached_property
     def words_by_beginning(self) -> dict[str, list[tuple[str, int]]]:
         """Each word of the vocabulary that has a term, with it, by the first three letters."""
         found: dict[str, list[tuple[str, int]]] = {}

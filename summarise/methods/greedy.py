@@ -17,6 +17,9 @@ REFERENCE = 0.6
 #: Picks that are made one by one. What both parts are by then orders the sentences after them, so
 #: the time stays bounded on a book; nobody reads a summary of a thousand sentences for its novelty.
 EXACT_PICKS = 1000
+#: Fewer if looking for likeness takes too long, as among ten thousand copies of one sentence:
+#: entries of the vectors that may be looked at, about half a second's work.
+EXACT_WORK = 40_000_000
 #: Scores closer than this are a tie, which document order decides.
 TIE = 1e-12
 
@@ -37,7 +40,10 @@ class Picks:
 
 
 def pick_greedily(
-    values: Floats, similarities: Callable[[int], Floats], leans: NDArray[np.bool_]
+    values: Floats,
+    similarities: Callable[[int], Floats],
+    leans: NDArray[np.bool_],
+    work: NDArray[np.int64],
 ) -> Picks:
     """Order sentences by score, less their redundancy and their open reference.
 
@@ -45,6 +51,7 @@ def pick_greedily(
         values: The score of each row by itself, shape (n,).
         similarities: The likeness of one row to every row, shape (n,), between 0 and 1.
         leans: Which rows open with a reference to the row before, shape (n,).
+        work: How many entries the likeness of each row has to look at, shape (n,).
     """
     n = len(values)
     order = np.zeros(n, np.intp)
@@ -52,12 +59,14 @@ def pick_greedily(
     open_reference = np.where(leans, REFERENCE, 0.0)
     base = values - open_reference
     current = base.copy()
-    exact = min(n, EXACT_PICKS)
+    exact, left = 0, EXACT_WORK
     redundancy = np.zeros(n)
     reference = np.zeros(n)
-    for place in range(exact):
+    while exact < min(n, EXACT_PICKS) and left > 0:
         row = int((current >= current.max() - TIE).argmax())
-        order[place] = row
+        order[exact] = row
+        exact += 1
+        left -= int(work[row]) + n // 8
         redundancy[row] = -REDUNDANCY * closest[row]
         reference[row] = -open_reference[row]
         base[row] = -np.inf

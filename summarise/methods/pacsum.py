@@ -40,7 +40,7 @@ def score_by_parts(
         similarities: The likeness of one candidate to all, for redundancy.
     """
     values = np.sum(list(parts.values()), axis=0)
-    picks = pick_greedily(values, similarities, leaning(article))
+    picks = pick_greedily(values, similarities, leaning(article), vectors_of(article).work)
     all_parts = {**parts, "redundancy": picks.redundancy, "reference": picks.reference}
     return Scores(values + picks.redundancy + picks.reference, picks.order, all_parts)
 

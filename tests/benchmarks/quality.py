@@ -18,7 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -76,15 +76,12 @@ def build_article(record: Mapping[str, Any]) -> Article:
         gap = "" if index == 0 else "\n\n" if starts_paragraph else " "
         start, at = at + len(gap), at + len(gap) + len(text)
         pieces += [gap, text]
-        first = index if starts_paragraph else paragraphs.pop().first
-        place = len(paragraphs)
-        paragraphs.append(
-            Paragraph(
-                place, Kind.TEXT, sentences[first].start if sentences[first:] else start, at,
-                first, index + 1,
-            )
-        )  # fmt: skip
-        sentences.append(Sentence(index, place, start, at, text))
+        if starts_paragraph:
+            place = len(paragraphs)
+            paragraphs.append(Paragraph(place, Kind.TEXT, start, at, index, index + 1))
+        else:
+            paragraphs[-1] = replace(paragraphs[-1], end=at, stop=index + 1)
+        sentences.append(Sentence(index, len(paragraphs) - 1, start, at, text))
     return Article(
         title=record.get("title", ""),
         text="".join(pieces),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 import summarise
 from summarise.article import Kind
-from summarise.methods.greedy import EXACT_PICKS, pick_greedily
+from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, pick_greedily
 from summarise.methods.pacsum import score
 from summarise.quotes import quoted_shares
 from summarise.vectors import vectors_of
@@ -186,8 +186,22 @@ def test_an_elided_article_is_not_part_of_the_word():
 def test_picks_beyond_the_exact_ones_go_by_what_was_known_then():
     n = EXACT_PICKS + 50
     values = np.linspace(1, 0, n)
-    picks = pick_greedily(values, lambda row: np.eye(1, n, row)[0], np.zeros(n, np.bool_))
+    nothing = np.zeros(n, np.int64)
+    picks = pick_greedily(values, lambda row: np.eye(1, n, row)[0], nothing > 0, nothing)
     assert picks.order.tolist() == list(range(n))
+
+
+def test_looking_for_likeness_ends_when_it_takes_too_long():
+    n, looked_at = 500, []
+
+    def similarities(row):
+        looked_at.append(row)
+        return np.zeros(n)
+
+    everything = np.full(n, EXACT_WORK // 10)
+    picks = pick_greedily(np.linspace(1, 0, n), similarities, everything < 0, everything)
+    assert picks.order.tolist() == list(range(n))
+    assert len(looked_at) == 10
 
 
 def test_the_order_is_the_same_whatever_the_hash_seed():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,8 +14,8 @@ from summarise.language_profiles import (
     ENDINGS,
     LETTERS,
     NAMES,
-    ONE_LANGUAGE_SCRIPTS,
     RARE,
+    SCRIPTS,
     WORDS,
 )
 
@@ -29,14 +30,7 @@ _ENDING_WEIGHT = 0.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-_SCRIPTS = (
-    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
-    ("cyrillic", re.compile(r"[\u0400-\u052f]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff\u0750-\u077f]")),
-    ("devanagari", re.compile(r"[\u0900-\u097f]")),
-    ("han", re.compile(r"[\u3400-\u9fff]")),
-    *((code, re.compile(f"[{first}-{last}]")) for code, first, last in ONE_LANGUAGE_SCRIPTS),
-)
+_FIRSTS = [first for first, _, _ in SCRIPTS]
 #: A letter counts for less than a word: a foreign name brings some.
 _LETTER_WEIGHT = 0.3
 #: Below this share of small words among the words a text is in no language known here.
@@ -105,17 +99,19 @@ def _script_of(sample: str) -> str:
     if sample.isascii():
         return "latin" if any(map(str.isalpha, sample)) else ""
     counts: Counter[str] = Counter()
-    for script, letters in _SCRIPTS:
-        counts[script] += len(letters.findall(sample))
+    for character, count in Counter(sample).items():
+        place = bisect_right(_FIRSTS, character) - 1
+        if place >= 0 and character <= SCRIPTS[place][1] and character.isalpha():
+            counts[SCRIPTS[place][2]] += count
     # Japanese is written with more Han than kana in places, Chinese with no kana at all; a Han
     # character holds as much as two or three letters of a foreign name.
     if counts["ja"] * 10 > counts["han"]:
-        counts["ja"] += counts.pop("han")
+        counts["ja"] += counts.pop("han", 0)
     elif counts["ko"] * 10 > counts["han"]:
-        counts["ko"] += counts.pop("han")
+        counts["ko"] += counts.pop("han", 0)
     counts["han"] *= 2
-    script, count = counts.most_common(1)[0]
-    return script if count else ""
+    script, most = counts.most_common(1)[0]
+    return script if most else ""
 
 
 def _by_words(sample: str, script: str) -> str:
@@ -136,8 +132,11 @@ def _by_words(sample: str, script: str) -> str:
                 scores[code] += weight * count
     for code in scores.keys() & set(RARE.split()):
         scores[code] *= _RARE_FACTOR
-    best = max(scores, key=scores.__getitem__)
-    enough = hits[best] >= max(1, _LEAST_SHARE * len(found)) or scores[best] >= len(found) * 0.1
+    best, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+    # Lists of names and results hold few small words; then the others have to lie far behind.
+    clear = hits[best] > 4 and scores[best] > 1.5 * scores[second]
+    least = _LEAST_SHARE * len(found) / (2 if clear else 1)
+    enough = hits[best] >= max(1, least) or scores[best] >= len(found) * 0.1
     return best if enough else UNKNOWN
 
 

@@ -52,6 +52,19 @@ def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, .
     )
 
 
+def binding_ids() -> frozenset[str]:
+    """The ids of everything that the settings file can set keys for, dialogs among them."""
+    from tui.screens.help import HelpScreen
+    from tui.screens.methods import MethodScreen
+    from tui.widgets.prompt import Prompt
+
+    dialogs = (HelpScreen.BINDINGS, MethodScreen.BINDINGS, Prompt.BINDINGS)
+    return frozenset(
+        [row.id for section in key_sections() for row in section.rows]
+        + [row.id for bindings in dialogs for row in _rows(bindings, {})]
+    )
+
+
 def markdown_key_table() -> str:
     """The table as the README shows it."""
     parts = []

@@ -11,7 +11,7 @@ from summarise import SourceError
 from tui import terminal
 from tui.printing import STANDARD_INPUT, articles_of, is_folder
 from tui.request import Request
-from tui.settings import Settings
+from tui.settings import Settings, check_keys
 
 
 def open_reader(sources: Sequence[str], language: str | None, settings: Settings) -> int:
@@ -20,6 +20,9 @@ def open_reader(sources: Sequence[str], language: str | None, settings: Settings
     Returns:
         The exit code: that of the reader, or 1 if some sources are not there. If none is, the
         reader is not opened.
+
+    Raises:
+        SettingsError: The settings have keys for something that there is not.
     """
     failures: list[SourceError] = []
     piped: bytes | None = None
@@ -35,10 +38,7 @@ def open_reader(sources: Sequence[str], language: str | None, settings: Settings
             failures.append(error)
     code = 0
     if there or piped is not None or not sources:
-        terminal.take_keys_from_terminal()
-        from tui.app import run_reader
-
-        code = run_reader(
+        code = _run(
             Request(
                 tuple(there),
                 piped,
@@ -52,6 +52,17 @@ def open_reader(sources: Sequence[str], language: str | None, settings: Settings
     for failure in failures:  # after the reader, whose screen would have hidden them
         terminal.say(str(failure))
     return code or (1 if failures else 0)
+
+
+def _run(request: Request) -> int:
+    if request.settings.keys:
+        from tui.key_table import binding_ids
+
+        check_keys(request.settings, binding_ids())
+    terminal.take_keys_from_terminal()
+    from tui.app import run_reader
+
+    return run_reader(request)
 
 
 def _read_piped() -> bytes:

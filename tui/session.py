@@ -61,7 +61,7 @@ class Session:
         def load() -> Article:
             from summarise.loading import read_bytes
 
-            return read_bytes(data, "-", language=self.request.language)
+            return read_bytes(data, "standard input", language=self.request.language)
 
         return Item("-", "standard input", "Standard input", load)
 

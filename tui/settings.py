@@ -62,7 +62,7 @@ class Settings:
     heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
     mouse: bool = _setting(True, "Whether the mouse is listened to.")
     keys: Mapping[str, str] = _setting(
-        {}, 'Keys by the id shown on the help screen, for example: quit = "q,ctrl+q"'
+        {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
     )
 
 

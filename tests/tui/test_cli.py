@@ -571,6 +571,22 @@ def test_options_win_over_the_settings_file(run, reader, article, hermetic):
     ]
 
 
+def test_keys_for_something_that_is_not_there_are_one_line(run, reader, article, hermetic):
+    config = hermetic / ".config" / "summarise" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nhelp.back = "q"\nlibrary.opne = "o"\n')
+    result = run(article)
+    assert (result.code, result.out) == (2, "")
+    assert result.complaints == [
+        f"summarise: {config}, line 3: keys.library.opne is not known: did you mean "
+        "keys.library.open?"
+    ]
+    assert reader == []
+    config.write_text('[keys]\nhelp.back = "q"\nlibrary.open = "o"\n')
+    assert run(article).code == 0
+    assert len(reader) == 1
+
+
 def test_a_wrong_settings_file_is_one_line_and_exit_code_2(run, article, hermetic):
     config = hermetic / ".config" / "summarise" / "config.toml"
     config.parent.mkdir(parents=True)

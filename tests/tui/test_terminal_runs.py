@@ -145,6 +145,17 @@ def test_without_any_terminal_it_prints_and_ends(article):
         assert b"\x1b" not in done.stdout + done.stderr
 
 
+def test_keys_of_the_settings_file_work(article, tmp_path):
+    config = tmp_path / "config.toml"
+    config.write_text('length = "2"\n[keys]\nlibrary.quit = "z"\nreader.quit = "z"\n')
+    with RealTerminal(
+        f"{COMMAND} '{article}'; echo code $?", env={"SUMMARISE_CONFIG": str(config)}
+    ) as terminal:
+        assert kept(terminal.wait_for(opened)) == 2
+        terminal.press("z")
+        terminal.wait_for("code 0")
+
+
 def test_without_a_mouse_the_terminal_keeps_it(article):
     with RealTerminal(f"{COMMAND} --no-mouse '{article}'") as terminal:
         terminal.wait_for(opened)

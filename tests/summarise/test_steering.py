@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarise
+from summarise.steering import prepare
 from tests.summarise.articles import REPORT, article_of, articles
 
 
@@ -97,6 +98,13 @@ def test_pins_that_do_not_fit_are_named(ranking):
     short = steered.select(2)
     assert len(short.missing_pins) == 1
     assert set(short.missing_pins) | short.kept == {2, 5, 8}
+
+
+def test_what_the_first_focus_needs_can_be_made_beforehand(monkeypatch):
+    article = article_of(*REPORT)
+    prepare(article)
+    monkeypatch.delattr("summarise.vectors.Vectors.__init__")  # nothing is indexed again
+    assert summarise.rank(article, "lead").steer(focus={"museum": 5}).order[:2] == (1, 9)
 
 
 def test_every_method_can_be_steered():

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarise.errors import LanguageError
+from summarise.language_names import ALIASES, NAMES
 from summarise.language_profiles import (
-    ALIASES,
     ENDINGS,
     LETTERS,
-    NAMES,
     RARE,
     SCRIPTS,
     WORDS,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from summarise.errors import LanguageError
 from summarise.language import UNKNOWN, detect_language, language_code, language_name
-from summarise.language_profiles import LETTERS, NAMES, WORDS
+from summarise.language_names import NAMES
+from summarise.language_profiles import LETTERS, WORDS
 
 DATA = Path(__file__).parent.parent / "data"
 TEXTS = [

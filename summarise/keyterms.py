@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -155,12 +156,25 @@ def _phrases(
         if len(places[key]) < 2 or len(set(key)) < len(key):
             continue
         text = min(written, key=lambda form: (-written[form], form))
+        if _runs_into_name(text):
+            continue
         # Words may have had a comma between them: the phrase must stand in the text as it is.
         held = [row for row in sorted(places[key]) if text in texts[row]]
         if len(held) >= 2:
             kept.append((key, text, held))
     kept.sort(key=lambda phrase: (-len(phrase[2]) * len(phrase[0]), phrase[2], phrase[1]))
     return kept
+
+
+def _runs_into_name(phrase: str) -> bool:
+    """Whether a plain word goes before a name, as in "told Reuters": two things, not one.
+
+    Short ones belong to the name ("al Qaeda", "de Gaulle").
+    """
+    return any(
+        len(word) > 3 and word.islower() and after[:1].isupper()
+        for word, after in pairwise(phrase.split())
+    )
 
 
 def written_word(token: str, language: str) -> str:

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 #: Cosine from which on one sentence says much of another. Any two sentences about one subject are
 #: 0.1 alike; below this the likeness is the subject's, not the statement's.
-LIKENESS = 0.2
+LIKENESS = 0.15
+#: Terms that both must hold: a single word is too little between short sentences.
+SHARED_TERMS = 2
+#: How many of the nearest kept sentences are looked at.
+_NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,16 @@ def link_of(summary: Summary, sentence: int) -> Link | None:
         return None
     candidates = summary.ranking.article.candidates
     similarities = vectors.similarities(row)[summary.kept_rows]
-    best = int(similarities.argmax())
-    similarity = float(similarities[best])
-    if similarity < LIKENESS:
-        return None
-    return Link(candidates[int(summary.kept_rows[best])], min(1.0, similarity))
+    terms = vectors.row_terms[vectors.row(row)]
+    for place in np.argsort(-np.round(similarities, 12), kind="stable")[:_NEAREST]:
+        similarity = min(1.0, float(similarities[place]))
+        if similarity < LIKENESS:
+            break
+        kept = int(summary.kept_rows[place])
+        shared = np.isin(terms, vectors.row_terms[vectors.row(kept)], assume_unique=True)
+        if int(shared.sum()) >= min(SHARED_TERMS, len(terms)):
+            return Link(candidates[kept], similarity)
+    return None
 
 
 def kept_rows(summary: Summary) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

@@ -54,6 +54,12 @@ def test_words_with_a_comma_between_them_are_no_phrase():
     assert all(" " not in term for term in texts(article))
 
 
+def test_a_verb_before_a_name_is_no_part_of_it():
+    found = texts(article_of(["Hart told Reuters a lie.", "Then Hart told Reuters the truth."]))
+    assert "Reuters" in found
+    assert "told Reuters" not in found
+
+
 def test_every_term_says_which_sentences_hold_it():
     article = article_of(*REPORT)
     museum = next(t for t in key_terms(article, 50) if t.text == "museum")

@@ -27,6 +27,11 @@ def test_a_sentence_that_nothing_kept_says_has_no_link():
     assert summary.link(2) is None
 
 
+def test_a_single_word_in_common_is_no_link():
+    alike = ["A fire needs company.", "He ran his company for years."]
+    assert summarise.rank(article_of(alike), "lead").select(1).link(1) is None
+
+
 def test_a_kept_sentence_stands_for_itself():
     link = summarise.rank(article_of([COUNCIL, OTHER]), "lead").select(1).link(0)
     assert (link.sentence, link.similarity) == (0, 1.0)

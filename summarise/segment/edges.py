@@ -170,10 +170,18 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
         return "punkt"
     if not token:
         return "punkt"
-    behind = text[edge.mark + 1] if edge.closed else first_token(text, edge.next)
+    behind = text[edge.mark + 1] if edge.closed else _first_token(text, edge)
     if language.punkt.ends(token, behind):
         return "punkt"
     return "starter" if _starter(token.lower(), word, language) else ""
+
+
+def _first_token(text: str, edge: Edge) -> str:
+    """The token behind an edge: mostly the word that is known already."""
+    word, at = edge.word, edge.word_at
+    if at == edge.next and word and text.startswith(" ", at + len(word)):
+        return word
+    return first_token(text, edge.next)
 
 
 def _abbreviation(text: str, token: str, mark: int, language: Language) -> str:

@@ -29,6 +29,9 @@ _LETTERED = re.compile(
 #: How far an open bracket may lie back, and how far ahead it may close.
 _BRACKET_BEHIND = 160
 _BRACKET_AHEAD = 120
+_NARROW = ("([", ")]")
+_WIDE = ("（【《「『", "）】》」』")
+_BELOW_WIDE = "\u2fff"
 
 Veto = Callable[[str, int, Edge, Language], bool]
 
@@ -162,18 +165,19 @@ def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 
 def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """A bracket that opened a little before closes a little behind."""
+    """A bracket, or an East Asian quotation, that opened a little before closes a little behind."""
     del language
+    opening, closing = _WIDE if text[edge.mark] > _BELOW_WIDE else _NARROW
     back = max(start, edge.end - _BRACKET_BEHIND)
-    opened = max(text.rfind("(", back, edge.end), text.rfind("[", back, edge.end))
+    opened = max(text.rfind(mark, back, edge.end) for mark in opening)
     if opened < 0:
         return False
     inner = text[opened : edge.end]
-    if inner.count("(") + inner.count("[") <= inner.count(")") + inner.count("]"):
+    if any(mark in inner for mark in closing):
         return False
     ahead = text[edge.next : edge.next + _BRACKET_AHEAD]
-    closes = [at for at in (ahead.find(")"), ahead.find("]")) if at >= 0]
-    return bool(closes) and "(" not in ahead[: min(closes)]
+    closes = [at for mark in closing if (at := ahead.find(mark)) >= 0]
+    return bool(closes) and not any(mark in ahead[: min(closes)] for mark in opening)
 
 
 def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:

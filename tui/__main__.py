@@ -5,13 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import click
-
-from summarise import SummariseError
-from tui.cli import command
-from tui.settings import SettingsError
-from tui.terminal import say
-
 #: What a shell reports for a program that an interrupt has ended.
 INTERRUPTED = 130
 
@@ -25,6 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    # Imported here, so that an interrupt in the meantime is as quiet as one later.
+    import click
+
+    from summarise import SummariseError
+    from tui.cli import command
+    from tui.settings import SettingsError
+    from tui.terminal import say
+
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -32,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         say(error.format_message())
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return INTERRUPTED
     except SummariseError as error:
         say(str(error))

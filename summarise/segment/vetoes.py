@@ -20,6 +20,7 @@ _NOTHING_WITHIN = 200
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
+_NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH"})
 #: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
 _LETTERED = re.compile(
     r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
@@ -62,6 +63,12 @@ def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
     """What follows is a mark that cannot open a sentence."""
     del start, language
     return text[edge.next] in ",;:)]}%?!" and not text.startswith(",,", edge.next)
+
+
+def company(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """What follows only ever ends a name: "Yahoo! Inc."."""
+    del text, start, language
+    return edge.word in _NAME_ENDS
 
 
 def elision(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -193,6 +200,7 @@ VETOES: tuple[Veto, ...] = (
     short,
     nothing,
     comma,
+    company,
     elision,
     lower,
     number,

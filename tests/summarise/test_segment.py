@@ -85,6 +85,7 @@ def test_golden_rules(rule: list[str]) -> None:
         ("en", "It cost $3.5 million (about 2.9 million euros. At today's rate). | A lot."),
         ("en", "He stopped. | ... Then he went on. | They were ... surprised."),
         ("en", "See fig. 3 and pp. 4-5. | Then go on to no. 7."),
+        ("en", "Yahoo! Inc. bought it. | Corporate news follows."),
         ("en", "It rose by 40 percent.[12] | Then it fell.[13][14] | Nobody knows why."),
         ("en", "• Eggs and milk | • Bread"),
         ("en", "1. Wash the rice. | 2. Boil it. | 3. Eat."),

@@ -9,7 +9,7 @@ from textual.app import App, get_system_commands_provider
 from textual.screen import Screen
 
 from tui.request import Request
-from tui.screens.reader import ReaderScreen
+from tui.screens.opening import OpeningScreen
 from tui.session import Item, Session
 
 if TYPE_CHECKING:
@@ -46,16 +46,19 @@ class SummariseApp(App[int]):
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
         self.theme = theme if theme in self.available_themes else DEFAULT_THEME
-        self.add_mode(self.DEFAULT_MODE, self.first_screen)
+        self.add_mode(self.DEFAULT_MODE, self._opening_screen)
         self.set_keymap(dict(request.settings.keys))
 
-    def first_screen(self) -> Screen[None]:
+    def _opening_screen(self) -> Screen[None]:
+        name = self.items[0].name if len(self.items) == 1 else "Library"
+        return OpeningScreen(name, self._open_first)
+
+    def _open_first(self) -> None:
         """Open a single article at once, anything else as a choice."""
         if len(self.items) == 1:
-            return ReaderScreen(self.items[0], self.session, self.size)
-        from tui.screens.library import LibraryScreen
-
-        return LibraryScreen(self.items, self.session)
+            self.open_item(self.items[0])
+        else:
+            self.show_library()
 
     def on_mount(self) -> None:
         """Say it if the theme of the settings does not exist."""
@@ -65,17 +68,22 @@ class SummariseApp(App[int]):
 
     # -- ways between screens
 
-    # The first screen stays at the bottom; above it there is at most a library and a reader.
+    # Above the opening screen stands what was opened first; above a reader at most a library, above
+    # a library at most a reader.
 
     def open_item(self, item: Item) -> None:
         """Read an article: go back to its screen if that is there, or make a new one."""
-        first = self.screen_stack[0]
-        if isinstance(first, ReaderScreen) and first.item.key == item.key and first.reading:
-            self._close_down_to(type(first))
-            return
-        from tui.screens.library import LibraryScreen
+        from tui.screens.reader import ReaderScreen
 
-        self._close_down_to(LibraryScreen)
+        first = self.screen_stack[:2][-1]
+        if isinstance(first, ReaderScreen) and first.item.key == item.key and first.reading:
+            while self.screen is not first:
+                self.pop_screen()
+            return
+        if len(self.screen_stack) > 2:
+            from tui.screens.library import LibraryScreen
+
+            self._close_down_to(LibraryScreen)
         self.push_screen(ReaderScreen(item, self.session, self.size))
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
@@ -98,7 +106,7 @@ class SummariseApp(App[int]):
 
     def _close_down_to(self, kind: type[Screen[None]]) -> None:
         """Close screens until one of a kind, or the first of all, is on top."""
-        while len(self.screen_stack) > 1 and not isinstance(self.screen, kind):
+        while len(self.screen_stack) > 2 and not isinstance(self.screen, kind):
             self.pop_screen()
 
     def could_not_open(self, item: Item, reason: str) -> None:

@@ -47,7 +47,8 @@ def main() -> None:
     runs = parser.parse_args().runs
     cases = {
         "hello world, header and footer": ("hello world", ["-c", HELLO]),
-        "first frame of the reader": ("Summary", ["-m", "tui", str(SAMPLE)]),
+        "first frame": (SAMPLE.name, ["-m", "tui", str(SAMPLE)]),
+        "both panes": ("Summary", ["-m", "tui", str(SAMPLE)]),
         "summary on the screen": ("sentences", ["-m", "tui", str(SAMPLE)]),
     }
     times: dict[str, list[float]] = {name: [] for name in cases}

@@ -25,7 +25,7 @@ from summarise.vectors import vectors_of
 Floats = NDArray[np.float64]
 
 #: What centrality of meaning weighs beside centrality of words.
-MEANING = 0.2
+MEANING = 0.1
 DIMENSIONS = 256
 _INSTALL = "pip install 'summarise-tui[embeddings]'"
 #: Sentences that are embedded at a time: bounds the memory for padding.

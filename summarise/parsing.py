@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarise.article import Article, Kind, Paragraph, Sentence
@@ -11,6 +12,10 @@ from summarise.language import UNKNOWN, detect_language, language_code
 from summarise.segment import split_sentences
 from summarise.sources.plain import read_plain
 from summarise.title import find_title
+
+#: The form of a plain text with other parts of a web page still in it: so many blocks of them.
+COPIED_PAGE = "copied page"
+_JUNK_OF_A_PAGE = 3
 
 
 def parse_text(
@@ -50,9 +55,13 @@ def parse_draft(
         sentences=sentences,
         language=code,
         name=name,
-        form=draft.form,
+        form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
     )
     return article if draft.clean else _with_notices(article)
+
+
+def _is_copied(reasons: Sequence[str | None]) -> bool:
+    return sum(reason is not None for reason in reasons) >= _JUNK_OF_A_PAGE
 
 
 def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) -> Draft:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarise.article import Kind
+from summarise.boilerplate.reasons import Reason
 from summarise.draft import Block
 from summarise.sanitise import sanitise_line
 
@@ -13,7 +14,7 @@ _NEAR_THE_TOP = 60
 _LONGEST = 160
 _WORD = re.compile(r"\w+")
 _END_MARK = re.compile(r"[.;:,…。、][\"'”’»)\]]*$")
-_SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^\W")
+_SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
 
 
 def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
@@ -26,27 +27,30 @@ def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
     Returns:
         One line, or "" if nothing looks like a title.
     """
-    near = [(block, reasons[i]) for i, block in enumerate(blocks[:_NEAR_THE_TOP])]
-    found = _repeated(near) or _heading(near) or _opening(near)
-    return sanitise_line(found)
+    first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
+    near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
+    return sanitise_line(_again(near) or _heading(near) or _opening(near) or _above_prose(near))
 
 
-def _repeated(near: Sequence[tuple[Block, str | None]]) -> str:
-    seen: dict[str, int] = {}
-    for block, _ in near:
-        seen[block.text] = seen.get(block.text, 0) + 1
-    often = [
-        text
-        for text, count in seen.items()
-        if count > 1 and 3 <= len(_WORD.findall(text)) <= 30 and _could_be(text)
-    ]
-    # A page copied whole has its title two or three times above the text; verse has a refrain.
-    first = next((b.text for b, reason in near if reason is None), None)
-    return next((text for text in often if _is_marked(text, near) or text == first), "")
+def _again(near: Sequence[tuple[Block, str | None]]) -> str:
+    """The line that was marked as the title standing once more."""
+    return next(
+        (b.text for b, reason in near if reason == Reason.TITLE_AGAIN and len(b.text) <= _LONGEST),
+        "",
+    )
 
 
-def _is_marked(text: str, near: Sequence[tuple[Block, str | None]]) -> bool:
-    return any(reason is not None for block, reason in near if block.text == text)
+def _above_prose(near: Sequence[tuple[Block, str | None]]) -> str:
+    """The nearest line above the first long paragraph of a page, where others stand before it."""
+    if all(reason is None for _, reason in near):
+        return ""
+    found = ""
+    for block, reason in near:
+        if reason is None and len(block.text) > _LONGEST:
+            break
+        if reason is None and len(_WORD.findall(block.text)) >= 3 and _could_be(block.text):
+            found = block.text
+    return found
 
 
 def _heading(near: Sequence[tuple[Block, str | None]]) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarise.boilerplate.reasons import Reason
@@ -22,9 +23,22 @@ _SERVICES = "|".join(
         r"kakao(?:talk|story)?",
     )
 )
-_BREADCRUMB = r"^home\b.{0,20} \S|(?:\s[»>›|/•·→]\s.{1,60}){2}|^\s*[»›>|•·]\s*\S"
+_BREADCRUMB = (r"^home\b.{0,20} \S", r"(?:\s[»>›|/•·→]\s.{1,60}){2}", r"^\s*[»›>|•·]\s*\S")
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """The phrases of one reason: those tied to the start of a block are tried there only."""
+
+    reason: Reason
+    opening: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        return self.opening.match(text) is not None or self.anywhere.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
 def find_cues(text: str, language: str) -> tuple[Reason, ...]:
     """The reasons that some phrase in a block speaks for, the most telling first.
 
@@ -33,18 +47,29 @@ def find_cues(text: str, language: str) -> tuple[Reason, ...]:
         language: Code of the language of the page.
     """
     text = text[:_LONGEST_TEXT].lower()
-    return tuple(reason for reason, pattern in _patterns(language) if pattern.search(text))
+    return tuple(cue.reason for cue in _cues(language) if cue.is_in(text))
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
-    """One pattern a reason; the order of the English file is the order of the reasons."""
+def _cues(language: str) -> tuple[_Cue, ...]:
+    """The cues of a page in some language, in the order of the English file."""
     other = _phrases(language) if language != "en" else {}
-    patterns = [
-        (Reason(reason), re.compile("|".join((*phrases, *other.get(reason, ())))))
-        for reason, phrases in _phrases("en").items()
-    ]
-    return (*patterns, (Reason.BREADCRUMB, re.compile(_BREADCRUMB)))
+    table = {
+        reason: [*phrases, *other.get(reason, ())] for reason, phrases in _phrases("en").items()
+    }
+    table[Reason.BREADCRUMB] = list(_BREADCRUMB)
+    return tuple(
+        _Cue(
+            Reason(reason),
+            _any_of([phrase for phrase in phrases if phrase.startswith("^")]),
+            _any_of([phrase for phrase in phrases if not phrase.startswith("^")]),
+        )
+        for reason, phrases in table.items()
+    )
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(phrases) if phrases else r"(?!)")
 
 
 def _phrases(language: str) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from summarise.article import Kind
-from summarise.boilerplate.page import SHORT, Measures, Page
+from summarise.boilerplate.page import MILD, SHORT, Measures, Page
 from summarise.boilerplate.reasons import Reason
 
 Row = dict[str, float]
@@ -20,8 +20,6 @@ Row = dict[str, float]
 #: The least words of prose that could be an article.
 _AN_ARTICLE = 60
 
-#: Cues of these two also open or close articles, so they do not count as signs of a page.
-_MILD = frozenset({Reason.BYLINE, Reason.CREDIT})
 _CUE_NAMES: dict[Reason, str] = {
     Reason.COMMENT_FORM: "comment cue",
     Reason.SUBSCRIBE: "subscribe cue",
@@ -88,7 +86,7 @@ class Surroundings:
 
 def has_strong_cue(block: Measures) -> bool:
     """Whether a short block has a cue other than a byline or a credit."""
-    return block.words <= SHORT and any(reason not in _MILD for reason in block.cues)
+    return block.words <= SHORT and any(reason not in MILD for reason in block.cues)
 
 
 def inside_row(around: Surroundings, i: int) -> Row:

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.boilerplate.extent import chances_inside
-from summarise.boilerplate.features import has_strong_cue
-from summarise.boilerplate.page import SHORT, Measures, Page, key_of, read_page
+from summarise.boilerplate.page import SHORT, Measures, read_page, strong_cue
 from summarise.boilerplate.reasons import Reason
+from summarise.boilerplate.titles import find_titles
 from summarise.draft import Block
 
+#: So many blocks at either end tell whether a long text is a page.
+_ENOUGH = 500
+#: Longer texts are not short lines.
+_SHORT_TEXT = 150
 #: Below this chance of being inside, a block is flagged: losing the article is the worse error.
 _SURELY_OUTSIDE = 0.02
 #: Below this one, a cue or a repetition is enough to flag it.
@@ -29,6 +33,8 @@ _INTERRUPTIONS = frozenset(
         Reason.LEGAL,
     }
 )
+#: The same for a block that is a sentence: "Share it with a friend." may be the author's own.
+_INTERRUPTING_SENTENCES = _INTERRUPTIONS - {Reason.SHARE_BAR, Reason.RELATED}
 #: What sentences of an article say now and then, too.
 _ALSO_IN_PROSE = frozenset(
     {Reason.BYLINE, Reason.CREDIT, Reason.BREADCRUMB, Reason.NAVIGATION, Reason.RELATED}
@@ -41,46 +47,54 @@ _SECTIONS = frozenset({Reason.RELATED, Reason.COMMENT_FORM})
 
 def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
     """A reason for each block that is not part of the article; see :func:`mark_boilerplate`."""
-    page = read_page(blocks, language)
-    if not _is_page(page):
+    if not is_copied_page(blocks, language):
         return [None] * len(blocks)
+    page = read_page(blocks, language)
     chances = chances_inside(page)
     start = next((i for i, c in enumerate(chances) if c >= _PERHAPS_OUTSIDE), len(chances))
-    titles = _title_keys(page.blocks[: start + 3], title)
+    opening = next(
+        (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
+    )
+    titles = find_titles(page, min(opening, start), title)
     reasons: list[str | None] = []
     section: Reason | None = None
     for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
         if i < start and block.prose and not block.cues:
             # Pages put little prose above their article: it may well be the article itself.
             chance = max(chance, _PERHAPS_OUTSIDE)
-        reason = _reason(block, chance, titles, section)
+        reason = _reason(block, chance, titles.keys, section) if i != titles.only else None
+        if i != titles.only and reason is None and _goes_on(block, chance, section):
+            reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
             section = next((cue for cue in block.cues if cue in _SECTIONS), section)
         elif reason is None:
             section = None
         reasons.append(reason)
-    return reasons
+    # A page without an article, as a list of links, is left as it is: there is nothing else.
+    kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
+    return reasons if kept > SHORT else [None] * len(reasons)
 
 
-def _is_page(page: Page) -> bool:
-    """Whether this looks like something copied from a page, with more on it than an article."""
-    cues = [
-        next(cue for cue in block.cues if cue not in (Reason.BYLINE, Reason.CREDIT))
-        for block in page.blocks
-        if has_strong_cue(block)
+def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
+    """Whether this looks like a page copied whole, with short lines that speak of other things.
+
+    A text that is an article and no more (a note, a chapter, a poem) ends here, untouched.
+    """
+    if len(blocks) > 2 * _ENOUGH:
+        blocks = [*blocks[:_ENOUGH], *blocks[-_ENOUGH:]]
+    found = [
+        cue
+        for block in blocks
+        if len(block.text) <= _SHORT_TEXT and (cue := strong_cue(block.text, language))
     ]
-    return (len(cues) >= 3 and len(set(cues)) >= 2) or len(cues) >= 6
+    several = (len(found) >= 3 and len(set(found)) >= 2) or len(found) >= 6
+    return several and 100 * len(found) >= len(blocks)
 
 
-def _title_keys(above: Sequence[Measures], title: str) -> frozenset[str]:
-    """What repeats the title: the title that is known, and lines above the text found twice."""
-    keys = {key_of(title)} if title else set()
-    keys |= {
-        block.key
-        for block in above
-        if block.repeated and 4 <= block.words <= 30 and not block.ends_sentence and not block.cues
-    }
-    return frozenset(keys - {""})
+def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
+    """Whether a block is one more of the links or comments under a heading that was flagged."""
+    doubtful = chance < _PERHAPS_OUTSIDE and not block.prose and block.words <= _CUED_WORDS
+    return section is not None and doubtful
 
 
 def _reason(
@@ -100,13 +114,18 @@ def _reason(
         if telling or again or not block.words:
             return _reason_outside(block, titles, section)
         return None
-    on_topic = block.likeness >= _OFF_TOPIC and block.ends_sentence
-    for cue in telling:
-        if cue is Reason.ADVERTISEMENT:
-            return cue
-        if cue in _INTERRUPTIONS and not on_topic and not block.quote_start:
-            return cue
-    return None
+    return next((cue for cue in telling if _interrupts(block, cue)), None)
+
+
+def _interrupts(block: Measures, cue: Reason) -> bool:
+    """Whether a block in the middle of the article, with this cue, is not part of it."""
+    if cue is Reason.ADVERTISEMENT:
+        return True
+    if cue not in _INTERRUPTIONS or block.quote_start:
+        return False
+    if not block.ends_sentence or block.words < 4:
+        return True
+    return cue in _INTERRUPTING_SENTENCES and block.likeness < _OFF_TOPIC
 
 
 def _reason_outside(block: Measures, titles: frozenset[str], section: Reason | None) -> Reason:

@@ -25,6 +25,8 @@ _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.com\b")
 
+#: Cues of these two also open or close articles, so they do not count as signs of a page.
+MILD = frozenset({Reason.BYLINE, Reason.CREDIT})
 #: Blocks of at most this many words are short: lines of a menu, headings, labels.
 SHORT = 12
 #: A block of at least this many words that ends like a sentence is taken for prose.
@@ -60,6 +62,7 @@ class Measures:
     tight: bool
     repeated: bool
     ends_sentence: bool
+    full_stop: bool
     sentences: int
     commas: int
     capitals: float
@@ -74,6 +77,16 @@ class Page:
     """The measures of all blocks of a page, in their places."""
 
     blocks: tuple[Measures, ...]
+
+
+def strong_cue(text: str, language: str) -> Reason | None:
+    """What a short line speaks of other than the article; None for a byline or a credit."""
+    text = _SPACES.sub(" ", text).strip()
+    marker = _MARKER.match(text)
+    text = text[marker.end() :] if marker else text
+    if len(_WORD.findall(text)) > SHORT:
+        return None
+    return next((cue for cue in find_cues(text, language) if cue not in MILD), None)
 
 
 def key_of(text: str) -> str:
@@ -116,6 +129,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 tight=block.tight,
                 repeated=bool(keys[i]) and times[keys[i]] > 1,
                 ends_sentence=ends[i],
+                full_stop=text.endswith((".", "。")),
                 sentences=len(_SENTENCES.findall(text)),
                 commas=len(_COMMA.findall(text)),
                 capitals=sum(char.isupper() for char in start) / size,

@@ -1,0 +1,210 @@
+"""Copied pages: what is not the article is marked with a reason; what is the article never is.
+
+In ``tests/data/pages`` a line that starts with ``~`` is not part of the article, ``=`` is its title
+and ``?`` may be either. The texts in ``tests/data/whole`` are articles and nothing else.
+"""
+
+from __future__ import annotations
+
+import time
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import summarise
+from summarise.article import Kind
+from summarise.boilerplate import mark_boilerplate, notice_of
+from summarise.boilerplate.cues import find_cues
+from summarise.boilerplate.reasons import Reason
+from summarise.draft import Block
+from summarise.sources.plain import read_plain
+
+DATA = Path(__file__).parents[1] / "data"
+PAGES = sorted((DATA / "pages").glob("*.txt"))
+WHOLE = sorted((DATA / "whole").glob("*.txt"))
+SAMPLE = files("seeds").joinpath("russia-and-belarus.txt").read_text(encoding="utf-8")
+
+
+def page(path: Path) -> tuple[str, dict[str, str]]:
+    """A page's text, and for each of its lines the mark in front of it."""
+    marks: dict[str, str] = {}
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        mark = line[:1] if line[:2] in ("~ ", "= ", "? ") else ""
+        text = line[2:] if mark else line
+        marks[text] = mark
+        lines.append(text)
+    return "\n".join(lines), marks
+
+
+def reasons_of(article: summarise.Article) -> dict[str, str | None]:
+    return {article.text[p.start : p.end]: p.boilerplate for p in article.paragraphs}
+
+
+def test_the_sample_loses_its_ten_junk_blocks_and_nothing_else():
+    article = summarise.parse(SAMPLE)
+    reasons = [paragraph.boilerplate for paragraph in article.paragraphs]
+    assert reasons[:3] == ["breadcrumb", "title again", "title again"]
+    assert reasons[6:9] == ["promotion"] * 3
+    assert reasons[20:] == ["related links", "comment form", "comment form", "comment form"]
+    assert [i for i, reason in enumerate(reasons) if reason is None] == [
+        *range(3, 6),
+        *range(9, 20),
+    ]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_all_of_the_article_is_kept_and_most_of_the_rest_is_marked(path):
+    text, marks = page(path)
+    article = summarise.parse(text)
+    reasons = reasons_of(article)
+    lost = [line for line, why in reasons.items() if why and marks[line] == ""]
+    left = [line for line, why in reasons.items() if not why and marks[line] == "~"]
+    assert lost == []
+    assert len(left) <= 0.1 * sum(mark == "~" for mark in marks.values()), left
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_the_title_of_a_page_is_found(path):
+    text, marks = page(path)
+    assert marks[summarise.parse(text).title] == "="
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_nothing_of_a_page_is_deleted(path):
+    text, _ = page(path)
+    assert "".join(summarise.parse(text).text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
+def test_a_text_that_is_only_an_article_loses_nothing(path):
+    article = summarise.parse(path.read_text(encoding="utf-8"))
+    assert [reason for reason in reasons_of(article).values() if reason] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in WHOLE if path.stem not in ("note", "two-lines")],
+    ids=lambda path: path.stem,
+)
+def test_lists_verse_and_tables_survive_in_the_middle_of_a_page(path):
+    whole = path.read_text(encoding="utf-8")
+    top = "Home\nNews\nSport\nSign in\nSubscribe\n\nMenu\n\nSearch\n\n"
+    end = "\n\nShare this\n\n* Facebook\n* Twitter\n* Email\n\n2 Comments\n\nLeave a comment\n\n"
+    foot = (
+        "Related stories\n\nAbout us\nContact us\nPrivacy policy\n\n© 2024 All rights reserved.\n"
+    )
+    article = summarise.parse(top + whole + end + foot)
+    body = set(reasons_of(summarise.parse(whole)))
+    lost = [line for line, why in reasons_of(article).items() if why and line in body]
+    words = sum(len(line.split()) for line in body)
+    assert sum(len(line.split()) for line in lost) <= 0.15 * words, lost
+
+
+def test_a_summary_takes_nothing_from_the_marked_blocks():
+    article = summarise.parse(page(DATA / "pages" / "english-news.txt")[0])
+    marked = {p.index for p in article.paragraphs if p.boilerplate}
+    assert marked
+    assert not {article.sentences[i].paragraph for i in article.candidates} & marked
+
+
+def test_a_page_without_an_article_is_left_alone():
+    blocks = [Block(text) for text in ("Home", "News", "Share", "Subscribe", "© 2024", "Login")]
+    assert mark_boilerplate(blocks, title="", language="en") == [None] * 6
+
+
+def test_no_blocks_no_reasons():
+    assert mark_boilerplate([], title="", language="und") == []
+
+
+def test_reasons_fit_the_margin_of_the_screen():
+    assert max(len(reason) for reason in Reason) <= 20
+
+
+def test_a_known_title_is_recognised_where_it_stands_again():
+    text, _ = page(DATA / "pages" / "english-news.txt")
+    title = "Old lift bridge opens for the first time in nine years"
+    blocks = read_plain(text.replace("Menu\n", f"{title}\n\nMenu\n", 1)).blocks
+    reasons = mark_boilerplate(blocks, title=title, language="en")
+    assert "title again" in reasons
+
+
+def test_the_reader_is_told_when_much_is_marked():
+    article = summarise.parse(page(DATA / "pages" / "english-news.txt")[0])
+    notice = notice_of(article)
+    assert notice is not None and "%" in notice and "\n" not in notice
+    assert notice in article.notices
+    assert notice_of(article.restore_all()) is None
+
+
+def test_little_marked_needs_no_notice():
+    assert notice_of(summarise.parse(SAMPLE)) is None
+
+
+def test_code_in_the_article_is_not_questioned():
+    text, _ = page(DATA / "pages" / "english-news.txt")
+    code = "```\nshare(home, news)\nsubscribe()\n```\n\n"
+    article = summarise.parse(text.replace('"We had drawings', code + '"We had drawings'))
+    kinds = {p.kind: p.boilerplate for p in article.paragraphs if p.kind is Kind.CODE}
+    assert kinds == {Kind.CODE: None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ("Leave a comment", "en", Reason.COMMENT_FORM),
+        ("Sign up for our newsletter", "en", Reason.SUBSCRIBE),
+        ("Facebook", "ko", Reason.SHARE_BAR),
+        ("Das könnte Sie auch interessieren", "de", Reason.RELATED),
+        ("Mentions légales", "fr", Reason.LEGAL),
+        ("Síguenos en redes", "es", Reason.SHARE_BAR),
+        ("Publicidade", "pt", Reason.ADVERTISEMENT),
+        ("Leggi anche", "it", Reason.RELATED),
+        ("Advertentie", "nl", Reason.ADVERTISEMENT),
+        ("Polityka prywatności", "pl", Reason.LEGAL),
+        ("Читайте также", "ru", Reason.RELATED),
+        ("無断転載を禁じます", "ja", Reason.LEGAL),
+        ("版权所有", "zh", Reason.LEGAL),
+        ("Home » News » Harbour", "en", Reason.BREADCRUMB),
+    ],
+)
+def test_cue_phrases(text, language, reason):
+    assert reason in find_cues(text, language)
+
+
+@pytest.mark.parametrize("language", ["", "und", "xx", "../en", "de\0"])
+def test_a_language_without_phrases_still_has_the_english_ones(language):
+    assert Reason.COMMENT_FORM in find_cues("Leave a comment", language)
+
+
+@given(
+    st.lists(st.builds(Block, st.text(max_size=80), st.sampled_from(Kind)), max_size=30),
+    st.text(max_size=30),
+)
+def test_any_blocks_give_a_reason_or_none_each(blocks, title):
+    junk = [Block(text) for text in ("Share", "Log in", "© 2024 Somebody", "Subscribe")]
+    reasons = mark_boilerplate([*junk, *blocks], title=title, language="en")
+    assert len(reasons) == len(blocks) + 4
+    assert all(reason is None or reason in list(Reason) for reason in reasons)
+
+
+@pytest.mark.slow
+def test_the_work_grows_with_the_page_and_no_faster():
+    def spent(times: int) -> float:
+        junk = "* Home\n* News\n\nShare\n\nSubscribe\n\n"
+        prose = "A sentence of the article, long enough to be prose, stands here in its place "
+        blocks = read_plain((junk + (prose + "and ends here.\n\n") * 20) * times).blocks
+        begun = time.perf_counter()
+        mark_boilerplate(blocks, title="", language="en")
+        return time.perf_counter() - begun
+
+    spent(1)
+    assert spent(400) < 4 * 10 * max(spent(40), 0.01)
+
+
+def test_a_text_with_junk_in_it_is_called_a_copied_page():
+    assert summarise.parse(SAMPLE).form == "copied page"
+    assert summarise.parse((DATA / "whole" / "poem.txt").read_text(encoding="utf-8")).form == "text"

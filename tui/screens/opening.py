@@ -12,6 +12,9 @@ from textual.screen import Screen
 from summarise.sanitise import sanitise_line
 from tui.widgets.line import Line
 
+#: Seconds for the first frame to get from the thread that writes it to the terminal.
+_FLUSH = 0.01
+
 
 class OpeningScreen(Screen[None]):
     """Says what is being opened, where the title will stand; stays below all other screens.
@@ -40,4 +43,4 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Go on behind the first frame."""
-        self.call_after_refresh(self._go_on)
+        self.call_after_refresh(self.set_timer, _FLUSH, self._go_on)

@@ -33,13 +33,17 @@ SUMY = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
 def stemmer(language: str) -> Callable[[str], str]:
     """The stemmer of a language; for one without, a function that only lowers the case.
 
-    The first call for a language imports NLTK, or sumy.
+    The first call for a language but English imports NLTK, or sumy.
 
     Args:
         language: ISO 639-1 code, or "und".
     """
+    stem: Callable[[str], str]
+    if language == "en":
+        from summarise.english_stems import stem as stem_english
+
+        return stem_english
     if name := SNOWBALL.get(language):
-        stem: Callable[[str], str]
         stem = getattr(import_module("nltk.stem.snowball"), f"{name}Stemmer")().stem
     elif name := SUMY.get(language):
         stem = import_module(f"sumy.nlp.stemmers.{name}").stem_word

@@ -47,6 +47,11 @@ class _Line:
         return len(self.text) if end < 0 else end
 
     @property
+    def has_columns(self) -> bool:
+        spaced = "   " in self.text or "|" in self.text
+        return spaced and _COLUMNS.search(self.text) is not None
+
+    @property
     def is_item(self) -> bool:
         return _ITEM.match(self.text) is not None
 
@@ -104,7 +109,7 @@ def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
             continue
         if above.indent < below.indent and not above.is_item:
             continue
-        if _COLUMNS.search(above.text) or _COLUMNS.search(below.text):
+        if above.has_columns or below.has_columns:
             continue
         yield above, below
 
@@ -122,7 +127,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
         votes[max(above.width, 0)] += 1
         votes[min(above.width + below.first_word, _WIDEST) + 1] -= 1
         running_on += not _SENTENCE_END.search(above.text)
-        starting_upper += below.text[0].isupper()
+        starting_upper += below.text[0].isupper() or below.text[0].isdigit()
     tally = list(accumulate(votes))
     width = max(range(_NARROWEST, _WIDEST + 1), key=lambda w: (tally[w], w))
     if running_on < len(pairs) / 2 or starting_upper > 0.6 * len(pairs):
@@ -209,7 +214,7 @@ def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
     lead = part[0]
     for above, below, room in zip(part, part[1:], rooms, strict=False):
         ended = _SENTENCE_END.search(above.text)
-        if _COLUMNS.search(below.text) or room > (loose if ended else 2 * loose):
+        if below.has_columns or room > (loose if ended else 2 * loose):
             yield lead.quote + " " * lead.indent + "".join(pieces)
             pieces, lead = [below.text], below
         else:

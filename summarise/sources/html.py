@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summarise.article import Kind
@@ -29,6 +29,8 @@ _KIND_OF_TAG = {
     "pre": Kind.CODE,
 }
 _DEEPEST = 200
+#: An article of fewer characters is believed only if the page shows little else.
+_A_CRUMB = 250
 
 
 def read_html(data: bytes | str) -> Draft:
@@ -52,14 +54,20 @@ def read_html(data: bytes | str) -> Draft:
         return Draft(form="web page")
     language = _language_of(tree)
     found = _extracted(page)
+    shown = tuple(_visible_blocks(tree))
     if found is not None:
         blocks = tuple(_article_blocks(found.body, 0))
-        if blocks:
+        if _is_enough(blocks, shown):
             title = sanitise_line(found.title or "")
             language = language or (found.language or "")
             return Draft(blocks, title, language, "web page", clean=True)
-    title = sanitise_line(_inner_text(tree.find(".//title")))
-    return Draft(tuple(_visible_blocks(tree)), title, language, "web page")
+    return Draft(shown, sanitise_line(_inner_text(tree.find(".//title"))), language, "web page")
+
+
+def _is_enough(blocks: Sequence[Block], shown: Sequence[Block]) -> bool:
+    """Whether this is the article of the page, and not a crumb of it that happened to be found."""
+    size = sum(len(block.text) for block in blocks)
+    return size >= _A_CRUMB or 2 * size >= sum(len(block.text) for block in shown)
 
 
 def _tree(page: str) -> Any | None:
@@ -75,15 +83,24 @@ def _tree(page: str) -> Any | None:
 
 def _extracted(page: str) -> Any | None:
     """Trafilatura's document, or None if it finds no article."""
+    import logging
+
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        page,
-        favor_precision=True,
-        include_comments=False,
-        include_formatting=True,
-        with_metadata=True,
-    )
+    # Without a handler its complaints about odd pages would be printed over the screen.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        found = bare_extraction(
+            page,
+            favor_precision=True,
+            include_comments=False,
+            include_formatting=True,
+            with_metadata=True,
+        )
+    except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        # A page that breaks the extraction can still be shown as it is.
+        return None
     return found if found is not None and getattr(found, "body", None) is not None else None
 
 

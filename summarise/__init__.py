@@ -100,7 +100,9 @@ def rank(article: Article, method: str = DEFAULT_METHOD) -> Ranking:
 
 
 def summarise(
-    article: Article | str, length: str | int | Length = DEFAULT_LENGTH, method: str = DEFAULT_METHOD
+    article: Article | str,
+    length: str | int | Length = DEFAULT_LENGTH,
+    method: str = DEFAULT_METHOD,
 ) -> Summary:
     """Summarise an article, or a text, in one call.
 

@@ -22,6 +22,11 @@ class Unit(StrEnum):
     MINUTES = "min"
     CHARACTERS = "c"
 
+    @property
+    def label(self) -> str:
+        """What it is called in a list or a settings file: ``percent``, ``words``."""
+        return self.name.lower()
+
 
 _GRAMMAR = re.compile(r"(\d{1,9}(?:\.\d{1,6})?)\s*(%|[a-z]*)", re.IGNORECASE)
 _SPELLINGS = {

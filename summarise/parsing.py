@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.boilerplate import mark_boilerplate, notice_of
 from summarise.draft import Draft
+from summarise.errors import LanguageError
 from summarise.language import UNKNOWN, detect_language, language_code
 from summarise.segment import split_sentences
 from summarise.sources.plain import read_plain
@@ -39,8 +41,7 @@ def parse_draft(
     Raises:
         LanguageError: The language is not known.
     """
-    code = language_code(language) if language else ""
-    code = code or draft.language or detect_language(block.text for block in draft.blocks)
+    code = language_code(language) if language else _language_of(draft)
     known_title = title if title is not None else draft.title
     reasons: list[str | None] = [None] * len(draft.blocks)
     if not draft.clean:
@@ -58,6 +59,16 @@ def parse_draft(
         form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
     )
     return article if draft.clean else _with_notices(article)
+
+
+def _language_of(draft: Draft) -> str:
+    """The language of the text; what the source says of it only if the text does not tell."""
+    detected = detect_language(block.text for block in draft.blocks)
+    if detected != UNKNOWN or not draft.language:
+        return detected  # many a page says "en" whatever it is written in
+    with suppress(LanguageError):
+        return language_code(draft.language)
+    return UNKNOWN
 
 
 def _is_copied(reasons: Sequence[str | None]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.length import Length
+from summarise.length import Length, Unit
 from tui.reading import Reading, ReadingState
 from tui.request import Request
 
@@ -82,4 +82,10 @@ class Session:
         return reading
 
     def _fresh(self) -> ReadingState:
-        return ReadingState(self.request.method, Length.parse(self.request.length))
+        request = self.request
+        return ReadingState(
+            request.method,
+            Length.parse(request.length),
+            unit=Unit[request.settings.unit.upper()],
+            heat=request.settings.heat,
+        )

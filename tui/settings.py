@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError
+from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError, Unit
 
 #: Environment variable that names another settings file.
 ENVIRONMENT = "SUMMARISE_CONFIG"
@@ -45,6 +45,7 @@ class Settings:
         theme: Name of a theme, or "" for the program's own choice.
         method: The method that an article is opened with.
         length: The length that an article is opened with.
+        unit: The unit that lengths are shown in, by its label.
         column: Widest line of text, in cells.
         heat: Whether the source is tinted by score from the start.
         mouse: Whether the mouse is listened to.
@@ -57,6 +58,10 @@ class Settings:
     method: str = _setting(DEFAULT_METHOD, "The method that ranks (summarise --help lists them).")
     length: str = _setting(
         DEFAULT_LENGTH, "How much to keep: 5 (sentences), 20%, 100w (words), 2min or 280c."
+    )
+    unit: str = _setting(
+        Unit.SENTENCES.label,
+        f"The unit that lengths are shown in: {', '.join(unit.label for unit in Unit)}.",
     )
     column: int = _setting(80, "The widest line of text, in characters.")
     heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
@@ -206,6 +211,9 @@ def _fault(f: Field[Any], value: object) -> str | None:
             from summarise.methods import find_method
 
             return _complaint(find_method, value)
+        case "unit", str():
+            known = [unit.label for unit in Unit]
+            return None if value in known else f"must be one of {', '.join(known)}"
         case "column", int() if not isinstance(value, bool):
             low, high = COLUMN_RANGE
             return None if low <= value <= high else f"must be from {low} to {high}, not {value}"

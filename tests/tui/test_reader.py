@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.tui.screen_text import screen_lines, screen_text
 
 from summarise.length import Length
 from tests.tui.driving import SEEDS, reader_on, settle
+from tests.tui.screen_text import screen_lines, screen_text
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.settings import Settings
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.line import Line
 from tui.widgets.prompt import Prompt
@@ -372,3 +373,11 @@ async def test_every_seed_opens_clean():
             async with reader_on(page) as (screen, _):
                 assert screen.reading.article.title, page.name
                 assert screen.reading.summary.size == 5, page.name
+
+
+async def test_settings_decide_how_a_new_article_opens():
+    settings = Settings(unit="words", heat=True, length="3", column=50)
+    async with reader_on(settings=settings) as (screen, _):
+        assert screen.reading.state.heat
+        assert "words" in screen.query_one("#length-facts", Line).text
+        assert screen.source.max_column == 50

@@ -177,6 +177,7 @@ class ReaderBase(Screen[None]):
     def _rank(self, article: Article, method: str) -> None:
         from summarise import rank
         from summarise.coverage import coverage_curve
+        from summarise.steering import prepare
 
         worker = get_current_worker()
         try:
@@ -186,8 +187,10 @@ class ReaderBase(Screen[None]):
             message: Message = self.Failed(str(error), while_loading=False)
         else:
             message = self.Ranked(ranking)
-        if not worker.is_cancelled:
-            self.post_message(message)
+        if worker.is_cancelled:
+            return
+        self.post_message(message)
+        prepare(article)  # so that the first focus term does not wait
 
     # -- showing
 

@@ -10,6 +10,7 @@ from textual.content import Content
 if TYPE_CHECKING:
     from summarise.explain import Explanation
 from tui.reading import Reading
+from tui.widgets.line import QUIET
 from tui.wording import SEPARATOR, plural
 
 #: Cells of the longest bar.
@@ -67,11 +68,11 @@ def _parts(parts: Mapping[str, float]) -> Iterator[Content]:
     for name, value in sorted(shown, key=lambda part: -abs(part[1])):
         bar = "━" * max(1, round(abs(value) / longest * _BAR))
         yield Content.assemble(
-            (f"{name:<{_NAME}}", "$text-muted"),
+            (f"{name:<{_NAME}}", QUIET),
             f"{value:+.2f}  ",
-            (bar, "$accent" if value > 0 else "$text-muted"),
+            (bar, "$accent" if value > 0 else QUIET),
         )
 
 
 def _named(name: str, text: str) -> Content:
-    return Content.assemble((f"{name:<{_NAME}}", "$text-muted"), text)
+    return Content.assemble((f"{name:<{_NAME}}", QUIET), text)

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+#: How to say something in passing. Inside of a Content, $text-muted would be as bright as the rest.
+QUIET = "dim"
 #: Cells kept free between both ends.
 _GAP = 2
 

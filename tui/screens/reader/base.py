@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from summarise.errors import SummariseError
 from summarise.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
-from tui.panes import DROP, heat_steps, number_marks, source_blocks, summary_blocks
+from tui.panes import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
 from tui.reading import Layout, Reading
 from tui.session import Item, Session
 from tui.widgets.document_view import DocumentView
@@ -28,7 +29,7 @@ from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
-from tui.widgets.line import Line
+from tui.widgets.line import QUIET, Line
 from tui.widgets.prompt import Prompt, Purpose
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ class ReaderBase(Screen[None]):
         self.session = session
         self.reading: Reading | None = session.opened(item)
         self._last_method = ""
+        self._blocks: SummaryBlocks | None = None
+        self._heat_of: Ranking | None = None
+        self._heat: Mapping[int, int] = {}
 
     # -- the widgets
 
@@ -232,7 +236,7 @@ class ReaderBase(Screen[None]):
             self._rank(reading.article, reading.state.method)
             return
         marks = number_marks(summary)
-        self.summary.show(summary_blocks(summary), keep_place=True)
+        self.summary.show(self._blocks_of(reading).of(summary), keep_place=True)
         self.summary.set_marks(marks)
         self.source.set_marks(marks | dict.fromkeys(summary.ranking.drops, DROP))
         self._show_heat(summary)
@@ -258,7 +262,7 @@ class ReaderBase(Screen[None]):
             () if self.has_class("-narrow") else ((reached, "$primary"), (rest, "$foreground 25%"))
         )
         self.say(
-            "#length-facts", Content.assemble((length, "bold"), (covers, "$text-muted"), *curve)
+            "#length-facts", Content.assemble((length, "bold"), (covers, QUIET), *curve)
         )
 
     def show_controls(self) -> None:
@@ -274,7 +278,7 @@ class ReaderBase(Screen[None]):
         self.say(
             "#method",
             Content.assemble(
-                ("Method  ", "$text-muted"), (label, "bold"), "   ", _quiet("Key terms")
+                ("Method  ", QUIET), (label, "bold"), "   ", _quiet("Key terms")
             ),
         )
         self.query_one(KeyTerms).show(
@@ -317,11 +321,17 @@ class ReaderBase(Screen[None]):
         self.say(f"#{pane.lower()}-head", _pane_name(pane).append(_quiet(f"   {facts}")))
 
     def _show_heat(self, summary: Summary) -> None:
-        heat = heat_steps(summary.ranking)
-        self.source.set_heat(heat if self.reading and self.reading.state.heat else None)
         strip = self.query_one(HeatStrip)
-        strip.set_scores(heat)
+        if self._heat_of is not summary.ranking:
+            self._heat_of, self._heat = summary.ranking, heat_steps(summary.ranking)
+            strip.set_scores(self._heat)
         strip.set_kept(summary.kept)
+        self.source.set_heat(self._heat if self.reading and self.reading.state.heat else None)
+
+    def _blocks_of(self, reading: Reading) -> SummaryBlocks:
+        if self._blocks is None:
+            self._blocks = SummaryBlocks(reading.loaded)
+        return self._blocks
 
 
 def _classes_for(size: Size) -> str:
@@ -334,4 +344,4 @@ def _pane_name(name: str) -> Content:
 
 
 def _quiet(text: str) -> Content:
-    return Content.styled(text, "$text-muted")
+    return Content.styled(text, QUIET)

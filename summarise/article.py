@@ -107,6 +107,11 @@ class Article:
         return tuple(s.index for s in self.sentences if pickable[s.paragraph])
 
     @cached_property
+    def body(self) -> frozenset[int]:
+        """Indices of the paragraphs with candidates: what there is to cover."""
+        return frozenset(self.sentences[i].paragraph for i in self.candidates)
+
+    @cached_property
     def word_counts(self) -> tuple[int, ...]:
         """Words in each sentence, by the counting of :func:`summarise.words.count_words`."""
         from summarise.words import count_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,24 +19,37 @@ if TYPE_CHECKING:
 KEY_TERMS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """The key terms and paragraphs that a summary touches.
 
     Attributes:
         touched_terms: The key terms in the kept sentences, the most important first.
         missed_terms: The other key terms, the most important first.
-        paragraphs_touched: In how many paragraphs there is a kept sentence.
-        paragraphs: How many paragraphs the article proper has; headings, code, tables and
-            boilerplate are not counted.
-        skipped: Indices of the paragraphs without a kept sentence.
+        reached: Indices of the paragraphs with a kept sentence.
+        body: Indices of the paragraphs of the article proper; headings, code, tables and
+            boilerplate are not among them.
     """
 
     touched_terms: tuple[KeyTerm, ...]
     missed_terms: tuple[KeyTerm, ...]
-    paragraphs_touched: int
-    paragraphs: int
-    skipped: tuple[int, ...]
+    reached: frozenset[int]
+    body: frozenset[int]
+
+    @property
+    def paragraphs_touched(self) -> int:
+        """In how many paragraphs there is a kept sentence."""
+        return len(self.reached)
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs the article proper has."""
+        return len(self.body)
+
+    @cached_property
+    def skipped(self) -> tuple[int, ...]:
+        """Indices of the paragraphs without a kept sentence, in document order."""
+        return tuple(sorted(self.body - self.reached))
 
     @property
     def terms_touched(self) -> int:
@@ -55,14 +69,11 @@ def coverage_of(summary: Summary) -> Coverage:
     terms = article_terms(article)
     touched = [not kept.isdisjoint(term.sentences) for term in terms]
     sentences = article.sentences
-    paragraphs = {sentences[i].paragraph for i in article.candidates}
-    reached = {sentences[i].paragraph for i in kept}
     return Coverage(
         tuple(term for term, is_in in zip(terms, touched, strict=True) if is_in),
         tuple(term for term, is_in in zip(terms, touched, strict=True) if not is_in),
-        len(reached),
-        len(paragraphs),
-        tuple(sorted(paragraphs - reached)),
+        frozenset(sentences[i].paragraph for i in kept),
+        article.body,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 
 from summarise.article import Article
 from summarise.ranking import Ranking
@@ -38,18 +39,39 @@ def source_blocks(article: Article) -> list[Block]:
     ]
 
 
+class SummaryBlocks(dict[int, Block]):
+    """A block for each sentence that was ever kept, made when it is first asked for.
+
+    Args:
+        article: The article whose sentences they are.
+    """
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._sentences = article.sentences
+
+    def __missing__(self, sentence: int) -> Block:
+        """Make the block of a sentence."""
+        text = self._sentences[sentence].text
+        block = self[sentence] = Block(text, ((sentence, 0, len(text)),))
+        return block
+
+    def of(self, summary: Summary) -> list[Block]:
+        """The kept sentences of a summary, a block each."""
+        return [self[sentence] for sentence in summary.indices]
+
+
 def summary_blocks(summary: Summary) -> list[Block]:
-    """The kept sentences, a block each."""
-    return [Block(s.text, ((s.index, 0, len(s.text)),)) for s in summary.sentences]
+    """The kept sentences of a summary that is shown once."""
+    return SummaryBlocks(summary.ranking.article).of(summary)
 
 
 def number_marks(summary: Summary) -> dict[int, str]:
     """The number of each kept sentence, as both gutters show it."""
-    pins = summary.ranking.pins
-    return {
-        sentence: f"{number}{PIN}" if sentence in pins else str(number)
-        for number, sentence in enumerate(summary.indices, 1)
-    }
+    numbers = dict(zip(summary.indices, map(str, count(1)), strict=False))
+    for sentence in summary.kept & summary.ranking.pins:
+        numbers[sentence] += PIN
+    return numbers
 
 
 def heat_steps(ranking: Ranking) -> Mapping[int, int]:

@@ -35,7 +35,7 @@ def is_one_cluster(text: str) -> bool:
 def test_rows_joined_are_the_text(text: str, width: int, keep: bool) -> None:
     starts = wrap(text, width, keep=keep)
     assert starts[0] == 0
-    assert starts == sorted(set(starts))
+    assert list(starts) == sorted(set(starts))
     assert starts[-1] <= len(text)
     assert "".join(rows_of(text, width, keep=keep)) == text
 
@@ -119,4 +119,4 @@ def test_ends_of_characters_that_are_written_as_several() -> None:
 @pytest.mark.parametrize("unit", ["a" * 50, "a ", "日", "e\u0301", "\u0301", "\u200d", "\n", " "])
 def test_long_monotonous_text_takes_no_longer_for_being_odd(unit: str) -> None:
     starts = wrap(unit * (100_000 // len(unit)), 80)
-    assert starts == sorted(set(starts))
+    assert list(starts) == sorted(set(starts))

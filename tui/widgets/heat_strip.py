@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import ClassVar
@@ -185,26 +185,28 @@ class HeatStrip(Widget):
             return []
         document = self._view.document
         cells = len(firsts) - 1
-        counts = [0] * cells
-        for sentence in self._kept:
-            if sentence in document:
-                for cell in self._cells_of(sentence, firsts):
-                    counts[cell] += 1
+        counts = self._kept_per_row(firsts)
         if sum(map(bool, counts)) * 2 <= cells:
             return [count > 0 for count in counts]
         share = sum(counts) / max(1, len(document))
         sizes = (following - first for first, following in pairwise(firsts))
         return [count > share * max(1, size) for count, size in zip(counts, sizes, strict=True)]
 
-    def _cells_of(self, sentence: int, firsts: list[int]) -> range:
-        """The rows that a sentence is on; for a long article the one that it ends on will do."""
+    def _kept_per_row(self, firsts: list[int]) -> list[int]:
+        """How many kept sentences each row holds; in a long article only where they end."""
         assert self._view is not None
-        if len(self._view.document) <= _EXACT_UP_TO:
+        document = self._view.document
+        kept = [sentence for sentence in self._kept if sentence in document]
+        if len(document) > _EXACT_UP_TO:
+            ordinals = sorted(map(document.ordinal, kept))
+            ends = [0, *(bisect_left(ordinals, first) for first in firsts[1:])]
+            return [end - start for start, end in pairwise(ends)]
+        counts = [0] * (len(firsts) - 1)
+        for sentence in kept:
             first, count = self._view.rows_of(sentence)
-            return range(self._cell_of(first), self._cell_of(first + count - 1) + 1)
-        ordinal = self._view.document.ordinal(sentence)
-        cell = max(0, bisect_right(firsts, ordinal, 0, len(firsts) - 1) - 1)
-        return range(cell, cell + 1)
+            for cell in range(self._cell_of(first), self._cell_of(first + count - 1) + 1):
+                counts[cell] += 1
+        return counts
 
     # Drawing
 

@@ -7,6 +7,8 @@ of a text, joined, are the text. Space at the end of a row is not drawn and may 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, repeat
 
 from rich.cells import get_character_cell_size, split_graphemes
@@ -51,7 +53,9 @@ def drawn(text: str) -> str:
     return _UNSAFE.sub(lambda match: " " if match[0] in _BLANK else "\ufffd", text)
 
 
-def wrap(text: str, width: int, first_width: int | None = None, *, keep: bool = False) -> list[int]:
+def wrap(
+    text: str, width: int, first_width: int | None = None, *, keep: bool = False
+) -> Sequence[int]:
     """Break a text at spaces into rows.
 
     Args:
@@ -69,6 +73,7 @@ def wrap(text: str, width: int, first_width: int | None = None, *, keep: bool = 
     starts: list[int] = []
     start = 0
     for line in text.split("\n"):
+        offsets: Sequence[int]
         if not is_simple(line):
             offsets = _wrap_cells(line, width, first, anywhere=keep)
         elif keep:
@@ -93,7 +98,9 @@ def cluster_ends(text: str) -> list[int]:
     return [end for start, end, _ in spans if end - start > 1]
 
 
-def _wrap_simple(text: str, width: int, first: int) -> list[int]:
+# The rows of a summary are broken anew at every length, of nearly the same sentences.
+@lru_cache(maxsize=8192)
+def _wrap_simple(text: str, width: int, first: int) -> tuple[int, ...]:
     starts = [0]
     start, length, room = 0, len(text), first
     find_last = text.rfind
@@ -109,7 +116,7 @@ def _wrap_simple(text: str, width: int, first: int) -> list[int]:
             start += room
         starts.append(start)
         room = width
-    return starts
+    return tuple(starts)
 
 
 def _wrap_cells(line: str, width: int, first: int, *, anywhere: bool = False) -> list[int]:

@@ -1,0 +1,83 @@
+"""How fast the reader answers: ``python -m tests.benchmarks.reader [SENTENCES]``.
+
+Opens a generated article in the real app at 200 columns, with a tenth of it in the summary, and
+prints the process time from a key press to the finished frame beside that of a Textual app which
+shows a single line, in the same run; then the memory that the open article adds to the idle app.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.view import SIZE, Hello
+from tests.generated import make_article
+from tests.tui.driving import reader_on, settle
+
+PRESSES = 15
+
+
+async def key_times(pilot, keys: list[str]) -> float:
+    """Median process time in milliseconds from a key to its frame."""
+    times = []
+    for number in range(PRESSES):
+        start = time.process_time()
+        await pilot.press(keys[number % len(keys)])
+        times.append((time.process_time() - start) * 1000)
+    return statistics.median(times)
+
+
+def peak() -> float:
+    """The most memory the process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+async def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sentences", type=int, nargs="?", default=60_000)
+    sentences = parser.parse_args().sentences
+    hello = Hello()
+    async with hello.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        base = await key_times(pilot, ["j"])
+    async with reader_on(size=SIZE) as (_, pilot):
+        await key_times(pilot, ["j", "plus"])
+    idle = peak()
+    article = make_article(7, sentences, headings=False, hollow=False)
+    text = "\n\n".join(
+        " ".join(s.text for s in article.sentences_of(p.index)) for p in article.paragraphs
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "novel.txt"
+        page.write_text(text, encoding="utf-8")
+        words = len(text.split())
+        del article, text
+        start = time.perf_counter()
+        async with reader_on(page, size=SIZE) as (screen, pilot):
+            opened = time.perf_counter() - start
+            screen.reading.keep(len(screen.reading.article.candidates) // 10)
+            screen.show_summary()
+            await settle(pilot)
+            print(f"{len(screen.reading.article.sentences):,} sentences, {words:,} words")
+            print(f"opened and ranked            {opened:8.1f} s")
+            for name, keys in {
+                "a key in a hello-world app": None,
+                "cursor move": ["j"],
+                "page down": ["space"],
+                "next kept sentence": ["n"],
+                "length step": ["plus", "minus"],
+                "pin": ["asterisk"],
+            }.items():
+                taken = base if keys is None else await key_times(pilot, keys)
+                print(f"{name:28} {taken:8.1f} ms {taken / base:7.1f} x")
+            print(f"memory above the idle app    {peak() - idle:8.0f} MB")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

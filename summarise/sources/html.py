@@ -10,6 +10,7 @@ from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sanitise import sanitise, sanitise_line
 from summarise.sources.encoding import decode
+from summarise.sources.entities import without_unsafe_references
 
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
@@ -48,7 +49,7 @@ def read_html(data: bytes | str) -> Draft:
     """
     page = decode(data) if isinstance(data, bytes) else data
     # lxml refuses NULs and the halves of surrogate pairs, so they leave before it looks.
-    page = sanitise(page)
+    page = without_unsafe_references(sanitise(page))
     tree = _tree(page)
     if tree is None:
         return Draft(form="web page")
@@ -67,7 +68,7 @@ def read_html(data: bytes | str) -> Draft:
 def _is_enough(blocks: Sequence[Block], shown: Sequence[Block]) -> bool:
     """Whether this is the article of the page, and not a crumb of it that happened to be found."""
     size = sum(len(block.text) for block in blocks)
-    return size >= _A_CRUMB or 2 * size >= sum(len(block.text) for block in shown)
+    return size >= _A_CRUMB or size >= 0.9 * sum(len(block.text) for block in shown)
 
 
 def _tree(page: str) -> Any | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sanitise import sanitise, sanitise_line
+from summarise.sources.entities import without_unsafe_references
 from summarise.sources.tables import aligned, trimmed_lines
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def read_markdown(text: str) -> Draft:
         A clean draft: what an author marked up is the article. The title is the one in the front
         matter or else the first heading of level 1.
     """
-    text = sanitise(text)
+    text = without_unsafe_references(sanitise(text))
     fields, text = _front_matter(text)
     blocks = tuple(_Walker().walk(_tokens(text)))
     title = fields.get("title", "")

@@ -45,7 +45,7 @@ def read_plain(text: str) -> Draft:
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     for chunk in _chunks(lines):
-        if _FENCE.fullmatch(chunk[0].strip()):
+        if _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
         elif _is_table(chunk):
             yield Block(_dedented(chunk), Kind.TABLE)
@@ -53,6 +53,11 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield Block(_dedented(chunk), Kind.CODE)
         else:
             yield from _lines_as_blocks(chunk)
+
+
+def _is_fenced(chunk: Sequence[str]) -> bool:
+    opening, closing = chunk[0].strip(), chunk[-1].strip()
+    return len(chunk) > 1 and bool(_FENCE.fullmatch(opening)) and closing == opening[:3]
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:

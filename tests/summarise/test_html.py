@@ -1,0 +1,123 @@
+"""A web page: its article in blocks of their kinds, or all that it shows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.article import Kind
+from summarise.sanitise import sanitise
+from summarise.sources.html import read_html
+
+PARAGRAPH = (
+    "The lift bridge over the northern arm opened on Tuesday for the first time in {0} years, "
+    "and number {0} of the speakers said that it had been <b>worth</b> the wait for everybody."
+)
+ARTICLE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+<title>The bridge opens | The Harbour Post</title>
+<meta property="og:title" content="The bridge opens"></head><body>
+<nav><a href="/">Home</a><a href="/news">News</a></nav>
+<article><h1>The bridge opens</h1>
+<p>{PARAGRAPH.format(9)}</p><p>{PARAGRAPH.format(11)}</p>
+<h2>What it cost</h2><p>{PARAGRAPH.format(12)}</p>
+<ul><li>Steel for the wheel and for the rail</li><li>Oil, more than was thought</li></ul>
+<blockquote><p>We measured every tooth by hand, and cut the new ones to match.</p></blockquote>
+<pre><code>open()
+close()</code></pre>
+<table><tr><th>Year</th><th>Openings</th></tr><tr><td>2014</td><td>212</td></tr></table>
+<p>{PARAGRAPH.format(14)}</p></article>
+<div class="comments"><h3>Comments</h3><p>First!!! What a bridge, what a day, I was there.</p></div>
+<footer>© 2024 The Harbour Post. All rights reserved.</footer></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def draft():
+    return read_html(ARTICLE.encode())
+
+
+def test_title_language_and_form(draft):
+    assert (draft.title, draft.language, draft.form) == ("The bridge opens", "en", "web page")
+    assert draft.clean
+
+
+def test_paragraphs_without_their_markup(draft):
+    texts = [b.text for b in draft.blocks if b.kind is Kind.TEXT]
+    plain = PARAGRAPH.replace("<b>", "").replace("</b>", "")
+    assert texts[0] == plain.format(9)
+    assert texts[-1] == plain.format(14)
+
+
+def test_what_is_not_the_article_is_gone(draft):
+    text = "\n".join(b.text for b in draft.blocks)
+    assert not any(word in text for word in ("Home", "First!!!", "rights reserved"))
+
+
+def test_kinds(draft):
+    found = {(b.kind, b.text) for b in draft.blocks}
+    assert (Kind.HEADING, "What it cost") in found
+    assert (Kind.LIST_ITEM, "• Oil, more than was thought") in found
+    assert any(kind is Kind.QUOTATION and "every tooth" in text for kind, text in found)
+    assert (Kind.CODE, "open()\nclose()") in found
+    assert (Kind.TABLE, "Year  Openings\n2014  212") in found
+
+
+def test_text_and_bytes_give_the_same(draft):
+    assert read_html(ARTICLE) == draft
+
+
+def test_the_encoding_of_a_page_is_its_own():
+    page = ARTICLE.replace("utf-8", "windows-1252").replace("bridge", "Brücke")
+    texts = [b.text for b in read_html(page.encode("cp1252")).blocks]
+    assert any("Brücke" in text for text in texts)
+
+
+def test_without_an_article_all_that_is_shown_comes_up():
+    page = (
+        "<html><head><title>A list</title><script>var x</script></head><body>"
+        "<div>One line</div><div>Another<br>and one more</div><style>p{}</style>"
+        "<h2>Head</h2><ul><li>Item</li></ul></body></html>"
+    )
+    draft = read_html(page)
+    assert [b.text for b in draft.blocks] == [
+        "One line",
+        "Another",
+        "and one more",
+        "Head",
+        "Item",
+    ]
+    assert draft.blocks[3].kind is Kind.HEADING
+    assert draft.blocks[4].kind is Kind.LIST_ITEM
+    assert draft.title == "A list"
+    assert not draft.clean
+
+
+@pytest.mark.parametrize(
+    "page", ["", " ", "<html></html>", "<!-- -->", "<script>x</script>", "\x00"]
+)
+def test_a_page_that_shows_nothing_has_no_blocks(page):
+    assert read_html(page).blocks == ()
+
+
+def test_control_sequences_do_not_come_in_through_entities():
+    page = ARTICLE.replace("The lift bridge", "The &#27;[31mlift&#x202e; bridge")
+    text = "\n".join(b.text for b in read_html(page).blocks) + read_html(page).title
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_deep_nesting_is_read():
+    page = "<div>" * 5000 + "deep down" + "</div>" * 5000
+    assert isinstance(read_html(page).blocks, tuple)
+
+
+PIECES = """<p> </p> <div> <b> </table> <td> <ul> <li> <h1> text more.words <br> &amp; &#27; <!--
+--> <table> <tr> <blockquote> <pre> </pre> <html> <body> <title> <style> <a\x00> <p\ud800> é"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=60))
+def test_any_page_can_be_read(pieces):
+    for block in read_html(" ".join(pieces)).blocks:
+        assert block.text.strip()
+        assert sanitise(block.text) == block.text

@@ -1,0 +1,233 @@
+"""Files, pipes and bytes become articles; everything else becomes one plain line."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import summarise
+from summarise import SourceError
+from summarise.loading import find_articles, load, read_bytes
+
+TEXT = "The bridge opens\n\nIt took six years to find the money. It took three to find a firm.\n"
+
+
+def reason_of(source: str | Path) -> str:
+    with pytest.raises(SourceError) as caught:
+        load(source)
+    message = str(caught.value)
+    assert message.isprintable()
+    assert message.startswith(caught.value.name)
+    return caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("a.txt", TEXT, "text"),
+        ("a.md", "# Head\n\n" + TEXT, "Markdown"),
+        ("a.MARKDOWN", "# Head\n\n" + TEXT, "Markdown"),
+        ("a.html", f"<p>{TEXT * 5}</p>", "web page"),
+        ("a", TEXT, "text"),
+        ("a", f"<!DOCTYPE html>\n<html><body><p>{TEXT * 5}</p></body></html>", "web page"),
+        (
+            "a.php",
+            f"\ufeff <!-- x --> <!-- y -->\n<html><body><p>{TEXT}</p></body></html>",
+            "web page",
+        ),
+        ("a.txt", f"<html> is a tag.\n\n{TEXT}", "text"),
+        ("a.unknown", TEXT, "text"),
+    ],
+)
+def test_the_format_is_known_by_suffix_and_content(tmp_path, name, content, form):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    article = load(path)
+    assert article.form == form
+    assert "six years" in article.text
+    assert article.name == str(path)
+
+
+def test_standard_input(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    article = summarise.load("-")
+    assert (article.title, article.name) == ("The bridge opens", "standard input")
+
+
+def test_standard_input_that_is_closed(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "closed" in reason_of("-")
+
+
+def test_a_language_can_be_given(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert load(path, language="de").language == "de"
+
+
+def test_a_missing_file(tmp_path):
+    assert reason_of(tmp_path / "no.txt") == "no such file: check the name"
+
+
+def test_a_directory(tmp_path):
+    assert reason_of(tmp_path).startswith("is a directory")
+
+
+def test_a_file_used_as_a_directory(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert "not a directory" in reason_of(tmp_path / "a.txt" / "b.txt")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read anything")
+def test_no_permission(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    path.chmod(0)
+    assert "permission" in reason_of(path)
+
+
+def test_no_permission_is_said_in_plain_words(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert reason_of(path) == "no permission to read it"
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t \n", b"\xef\xbb\xbf", b"\x1b[0m\n", b"\n" * 1000])
+def test_files_without_text(tmp_path, content):
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    assert reason_of(path) in ("is empty", "has no text in it")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (bytes(range(256)), "not text"),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".txt", ".html", ".md"])
+def test_binaries_are_named(tmp_path, content, kind, suffix):
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(content)
+    assert kind in reason_of(path)
+
+
+@pytest.mark.parametrize(
+    ("member", "kind"),
+    [("mimetype", "EPUB"), ("word/document.xml", "Word"), ("other.txt", "ZIP")],
+)
+def test_archives_are_named(tmp_path, member, kind):
+    path = tmp_path / "a"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(member, "application/epub+zip" if kind == "EPUB" else "x")
+    assert kind in reason_of(path)
+
+
+@pytest.mark.parametrize("address", ["http://example.org/a", "HTTPS://example.org", "ftp://x.y/z"])
+def test_web_addresses_are_not_read_yet(address):
+    assert "save the page" in reason_of(address)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "a\0b", "a\x1b[31mb.txt", "a\nb", "a\udcff.txt", "x" * 5000, "\u202etxt.exe"]
+)
+def test_odd_names_are_shown_safely(name):
+    assert reason_of(name)
+
+
+def test_a_name_that_is_not_utf8_can_be_read(tmp_path):
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        Path(os.fsdecode(path)).write_text(TEXT)
+    except OSError:
+        pytest.skip("this file system wants names in UTF-8")
+    article = load(os.fsdecode(path))
+    assert article.name.endswith("caf\ufffd.txt")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_endless_devices_are_refused():
+    assert "device" in reason_of("/dev/zero")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_named_pipes_are_refused_without_waiting(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "pipe" in reason_of(tmp_path / "pipe.txt")
+
+
+def test_too_large_a_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarise.loading.LARGEST", 100)
+    path = tmp_path / "a.txt"
+    path.write_text("word " * 100)
+    assert "larger than" in reason_of(path)
+
+
+def test_bytes_take_their_format_from_the_name():
+    assert read_bytes(b"# Head\n\nText is here.", "a.md").form == "Markdown"
+    assert read_bytes(TEXT.encode(), "pasted").title == "The bridge opens"
+
+
+def test_articles_of_a_directory(tmp_path):
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/c.html",
+        "sub/deep/d.TXT",
+        ".hidden.txt",
+        ".git/e.txt",
+        "f.png",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXT)
+    found = [path.relative_to(tmp_path).as_posix() for path in find_articles(tmp_path)]
+    assert found == ["a.md", "b.txt", "sub/c.html", "sub/deep/d.TXT"]
+
+
+def test_a_directory_that_contains_itself(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    try:
+        (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("no links here")
+    assert [path.name for path in find_articles(tmp_path)] == ["a.txt"]
+
+
+def test_an_empty_or_missing_directory(tmp_path):
+    assert find_articles(tmp_path) == []
+    with pytest.raises(SourceError, match="no such file"):
+        find_articles(tmp_path / "no")
+
+
+def test_a_very_full_directory_is_cut_off(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarise.loading._MOST_ARTICLES", 3)
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(TEXT)
+    assert len(find_articles(tmp_path)) == 3
+
+
+@pytest.mark.parametrize(
+    "content", [b"<", b"<html", b"<!--" * 1000, b"<!---->" * 500 + b"x", b"<" * 9000]
+)
+def test_what_hardly_is_a_page_is_read_in_time(content):
+    try:
+        assert read_bytes(content, "x").text
+    except SourceError as error:
+        assert "no text" in str(error)

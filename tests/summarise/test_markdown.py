@@ -1,0 +1,154 @@
+"""Markdown in blocks: the markup goes, the words stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarise.article import Kind
+from summarise.sanitise import sanitise
+from summarise.sources.markdown import read_markdown
+
+
+def shown(text: str) -> list[tuple[str, Kind, int]]:
+    return [(b.text, b.kind, b.level) for b in read_markdown(text).blocks]
+
+
+def test_headings_and_paragraphs():
+    text = "# One *two*\n\nA paragraph\nover two lines.\n\nThree\n---\n\n#### Four"
+    assert shown(text) == [
+        ("One two", Kind.HEADING, 1),
+        ("A paragraph over two lines.", Kind.TEXT, 0),
+        ("Three", Kind.HEADING, 2),
+        ("Four", Kind.HEADING, 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("**bold** and *italic*", "bold and italic"),
+        ("a [link](https://example.org 'title')", "a link"),
+        ("`code` and ~~gone~~", "code and gone"),
+        ("<b>bold</b> text", "bold text"),
+        ("an <https://example.org> address", "an https://example.org address"),
+        ("&amp; &copy; &#65;", "& © A"),
+        (r"\*not italic\*", "*not italic*"),
+        ("[b]not markup[/b] [@click=app.quit]x[/]", "[b]not markup[/b] [@click=app.quit]x[/]"),
+    ],
+)
+def test_inline_markup_becomes_its_text(markup, text):
+    assert shown(markup) == [(text, Kind.TEXT, 0)]
+
+
+def test_images_become_captions():
+    assert shown("![The old bridge](bridge.jpg)") == [("The old bridge", Kind.CAPTION, 0)]
+    assert shown("![](bridge.jpg)") == []
+
+
+def test_a_hard_line_break_makes_a_tight_block():
+    blocks = read_markdown("The rope is wet,  \nthe morning grey.").blocks
+    assert [(b.text, b.tight) for b in blocks] == [
+        ("The rope is wet,", False),
+        ("the morning grey.", True),
+    ]
+
+
+def test_lists():
+    blocks = read_markdown("- one\n- two\n  1. inner\n  2. more\n- three\n\nAfter.").blocks
+    assert [(b.text, b.kind, b.level, b.tight) for b in blocks] == [
+        ("• one", Kind.LIST_ITEM, 1, False),
+        ("• two", Kind.LIST_ITEM, 1, True),
+        ("1. inner", Kind.LIST_ITEM, 2, True),
+        ("2. more", Kind.LIST_ITEM, 2, True),
+        ("• three", Kind.LIST_ITEM, 1, True),
+        ("After.", Kind.TEXT, 0, False),
+    ]
+
+
+def test_a_second_list_starts_anew():
+    blocks = read_markdown("- one\n\nBetween.\n\n3. two").blocks
+    assert [(b.text, b.tight) for b in blocks] == [
+        ("• one", False),
+        ("Between.", False),
+        ("3. two", False),
+    ]
+
+
+def test_quotations():
+    assert shown("> said he\n>\n>> said she") == [
+        ("said he", Kind.QUOTATION, 1),
+        ("said she", Kind.QUOTATION, 2),
+    ]
+
+
+def test_code_keeps_its_lines():
+    assert shown("```python\ndef f():\n    return 1\n```") == [
+        ("def f():\n    return 1", Kind.CODE, 0)
+    ]
+    assert shown("    x = 1\n    y = 2") == [("x = 1\ny = 2", Kind.CODE, 0)]
+
+
+def test_tables_are_aligned():
+    assert shown("| River | km |\n|---|--:|\n| Danube | 2850 |\n| 莱茵河 | 1233 |") == [
+        ("River   km\nDanube  2850\n莱茵河  1233", Kind.TABLE, 0)
+    ]
+
+
+def test_raw_html_is_stripped_to_its_text():
+    text = "<div class='x'>Raw <b>text</b> &amp; more<!-- no --></div>"
+    assert shown(text) == [("Raw text & more", Kind.TEXT, 0)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "A: title"\nlang: en-GB\n---\n',
+        "+++\ntitle = 'A: title'\nlanguage = 'en'\n+++\n",
+    ],
+    ids=["yaml", "toml"],
+)
+def test_front_matter_gives_title_and_language(head):
+    draft = read_markdown(f"{head}\n# Another heading\n\nText.")
+    assert (draft.title, draft.language) == ("A: title", "en")
+    assert [b.text for b in draft.blocks] == ["Another heading", "Text."]
+
+
+def test_a_rule_is_not_front_matter():
+    draft = read_markdown("---\n\nJust a text between rules.\n\n---\n\nMore.")
+    assert [b.text for b in draft.blocks] == ["Just a text between rules.", "More."]
+
+
+def test_the_first_heading_of_level_one_is_the_title():
+    assert read_markdown("## Not this\n\n# But *this*\n\n# Nor that").title == "But this"
+    assert read_markdown("Only text.").title == ""
+
+
+def test_authored_text_is_clean():
+    draft = read_markdown("Share\n\nSubscribe")
+    assert draft.clean
+    assert draft.form == "Markdown"
+
+
+def test_control_sequences_do_not_come_back_through_entities():
+    text = "a &#27;[31m b&#x202e; c&#13;d &#x1B;&#155;\n\n<p>&#27;]0;x&#7;y</p>\n\n    &#27;"
+    for block in read_markdown(text).blocks:
+        assert sanitise(block.text) == block.text
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "---", "<!-- only a comment -->", "[x]: http://y"])
+def test_nothing_to_read(text):
+    assert read_markdown(text).blocks == ()
+
+
+@given(st.text(st.sampled_from("ab \n*_`#>-+1.[]()!|<&;~\\="), max_size=200))
+def test_any_text_can_be_read(text):
+    for block in read_markdown(text).blocks:
+        assert block.text == block.text.strip("\n")
+        assert block.text
+
+
+@pytest.mark.parametrize("piece", ["> ", "- ", "[", "*a ", "![", "<", "`", "  - a\n"])
+def test_deep_and_endless_markup_is_read_in_time(piece):
+    assert isinstance(read_markdown(piece * 5000).blocks, tuple)

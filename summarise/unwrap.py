@@ -67,10 +67,11 @@ def unwrap(text: str) -> str:
         part of it) that is not wrapped comes back as it was.
     """
     lines = [_read(line) for line in text.split("\n")]
-    widths = {
-        quote: _wrap_width([line for line in lines if line.quote.strip() == quote or not line.text])
-        for quote in {line.quote.strip() for line in lines}
-    }
+    pairs: dict[str, list[tuple[_Line, _Line]]] = {}
+    for above, below in pairwise(lines):
+        if _could_go_on(above, below):
+            pairs.setdefault(above.quote.strip(), []).append((above, below))
+    widths = {quote: _wrap_width(found) for quote, found in pairs.items()}
     if not any(widths.values()):
         return text
     words = _Vocabulary(text)
@@ -79,7 +80,7 @@ def unwrap(text: str) -> str:
         lines, key=lambda line: (not line.text, line.quote.strip())
     ):
         chunk = list(group)
-        width = widths[quote]
+        width = widths.get(quote, 0)
         if blank or not width:
             out.extend(_written(line) for line in chunk)
             continue
@@ -102,21 +103,19 @@ def _written(line: _Line) -> str:
     return line.quote + " " * line.indent + line.text
 
 
-def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
-    """Neighbouring lines between which a paragraph could go on."""
-    for above, below in pairwise(lines):
-        if not above.text or not below.text or below.is_item:
-            continue
-        if above.indent < below.indent and not above.is_item:
-            continue
-        if above.has_columns or below.has_columns:
-            continue
-        yield above, below
+def _could_go_on(above: _Line, below: _Line) -> bool:
+    """Whether a paragraph could go on from one line to the next."""
+    if not above.text or not below.text or below.is_item:
+        return False
+    if above.quote.strip() != below.quote.strip():
+        return False
+    if above.indent < below.indent and not above.is_item:
+        return False
+    return not (above.has_columns or below.has_columns)
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int:
-    """The width that these lines were wrapped to; 0 if they were not."""
-    pairs = list(_pairs(lines))
+def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
+    """The width that neighbouring lines were wrapped to; 0 if they were not."""
     if len(pairs) < 3:
         return 0
     votes = [0] * (_WIDEST + 2)

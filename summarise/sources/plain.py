@@ -61,7 +61,7 @@ def _is_fenced(chunk: Sequence[str]) -> bool:
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Lines between blank ones; a fenced passage is one chunk, its blank lines among them."""
+    """Lines between blank ones, also between bare ``>``; a fenced passage is one chunk."""
     chunk: list[str] = []
     at = 0
     closed_from = _closing_fences(lines)
@@ -74,7 +74,7 @@ def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
             yield list(lines[at : end + 1])
             chunk, at = [], end + 1
             continue
-        if line.strip():
+        if line.strip(" >"):
             chunk.append(line)
         elif chunk:
             yield chunk
@@ -103,6 +103,7 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
 def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
     markers = [bool(_BULLET.match(line.strip()) or _NUMBER.match(line.strip())) for line in chunk]
     indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
+    levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
     tight = False
     for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
         text = line.strip()
@@ -112,8 +113,8 @@ def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
         if quote and (inner := text[quote.end() :].strip()):
             yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
         elif marked:
-            level = indents.index(len(line) - len(line.lstrip())) + 1
-            yield Block(text, Kind.LIST_ITEM, min(level, 9), tight)
+            level = levels[len(line) - len(line.lstrip())]
+            yield Block(text, Kind.LIST_ITEM, level, tight)
         elif index == 0 and len(chunk) > 1 and _is_underlined(text, chunk[1].strip()):
             yield Block(text, Kind.HEADING, 1 if chunk[1].strip()[0] == "=" else 2, tight)
         else:

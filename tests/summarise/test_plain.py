@@ -78,6 +78,11 @@ def test_quoted_lines():
     ]
 
 
+def test_quoted_paragraphs_part_at_a_bare_mark():
+    blocks = blocks_of("> one\n>\n> two\n> \nthree")
+    assert [(b.text, b.tight) for b in blocks] == [("one", False), ("two", False), ("three", False)]
+
+
 @pytest.mark.parametrize(("line", "level"), [("=", 1), ("-", 2)])
 def test_underlined_headings(line, level):
     blocks = blocks_of(f"A heading\n{line * 9}\n\nText under it.")

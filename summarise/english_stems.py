@@ -15,9 +15,10 @@ import re
 
 _VOWELS = frozenset("aeiouy")
 _VOWEL = re.compile("[aeiouy]")
-_REGION = re.compile("[aeiouy][^aeiouy]")
+_REGION = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]")
+_TWO_REGIONS = re.compile(f"({_REGION.pattern})({_REGION.pattern})?")
 _CONSONANT_Y = re.compile("([aeiouy])y")
-_LONG_PREFIX = re.compile("gener|commun|arsen")
+_LONG_PREFIXES = ("gener", "commun", "arsen")
 _APOSTROPHES = str.maketrans("’‘‛", "'''")
 _SHORT_BEFORE = frozenset("wxY")
 _DOUBLES = ("bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt")
@@ -45,12 +46,18 @@ _IRREGULAR = {
     },
 }
 
+_STEP_1B = ("eedly", "ingly", "edly", "eed", "ing", "ed")
 _Rule = tuple[str, str, str]
+#: For a last letter, the suffixes that end in it and the rules for them.
+_Rules = dict[str, tuple[tuple[str, ...], tuple[_Rule, ...]]]
 
 
-def _by_last_letter(rules: tuple[_Rule, ...]) -> dict[str, tuple[_Rule, ...]]:
-    letters = {suffix[-1] for suffix, _, _ in rules}
-    return {last: tuple(rule for rule in rules if rule[0][-1] == last) for last in letters}
+def _by_last_letter(rules: tuple[_Rule, ...]) -> _Rules:
+    found: _Rules = {}
+    for last in {suffix[-1] for suffix, _, _ in rules}:
+        own = tuple(rule for rule in rules if rule[0][-1] == last)
+        found[last] = tuple(suffix for suffix, _, _ in own), own
+    return found
 
 
 # Suffix, what takes its place, and what R2 is left with where it did not hold the whole suffix: the
@@ -96,6 +103,7 @@ _STEP_3 = _by_last_letter(
         ("ful", "", "keep"),
     )
 )
+_NO_RULES: tuple[tuple[str, ...], tuple[_Rule, ...]] = ((), ())
 _STEP_4 = {
     "t": ("ement", "ment", "ant", "ent"),
     "e": ("ance", "ence", "able", "ible", "ate", "ive", "ize"),
@@ -125,27 +133,33 @@ def stem(word: str) -> str:
     first, second = _regions(word)
     if word[-1:] == "'" or word[-2:] == "'s":
         word = word.removesuffix("'").removesuffix("'s")
-    word = _step_1a(word)
+    if word[-1:] in ("s", "d"):
+        word = _step_1a(word)
     if word[-1:] in ("d", "g", "y", "Y"):
         word, first, second = _step_1b(word, first, second)
         if len(word) > 2 and word[-1] in "yY" and word[-2] not in _VOWELS:
             word = word[:-1] + "i"
-    if rules := _STEP_2.get(word[-1:]):
-        word, second = _replace(word, first, second, rules)
-    if rules := _STEP_3.get(word[-1:]):
-        word, second = _replace(word, first, second, rules)
-    word = _step_5(_step_4(word, second), first, second)
-    return word.replace("Y", "y")
+    for step in (_STEP_2, _STEP_3):
+        suffixes, rules = step.get(word[-1:], _NO_RULES)
+        if word.endswith(suffixes):
+            word, second = _replace(word, first, second, rules)
+    suffixes = _STEP_4.get(word[-1:], ())
+    if second < len(word) and word.endswith(suffixes):
+        word = _step_4(word, second, suffixes)
+    if word[-1:] in ("l", "e"):
+        word = _step_5(word, first, second)
+    return word.replace("Y", "y") if "Y" in word else word
 
 
 def _regions(word: str) -> tuple[int, int]:
-    if prefix := _LONG_PREFIX.match(word):
-        first = prefix.end()
-    else:
-        found = _REGION.search(word)
-        first = found.end() if found else len(word)
-    found = _REGION.search(word, first)
-    return first, found.end() if found else len(word)
+    if word.startswith(_LONG_PREFIXES):
+        start = 6 if word[0] == "c" else 5
+        found = _REGION.match(word, start)
+        return start, found.end() if found else len(word)
+    if found := _TWO_REGIONS.match(word):
+        first, second = found.end(1), found.end(2)
+        return first, second if second > 0 else len(word)
+    return len(word), len(word)
 
 
 def _step_1a(word: str) -> str:
@@ -162,11 +176,9 @@ def _step_1a(word: str) -> str:
 
 
 def _step_1b(word: str, first: int, second: int) -> tuple[str, int, int]:
-    for suffix in ("eedly", "ingly", "edly", "eed", "ing", "ed"):
-        if word.endswith(suffix):
-            break
-    else:
+    if not word.endswith(_STEP_1B):
         return word, first, second
+    suffix = next(suffix for suffix in _STEP_1B if word.endswith(suffix))
     start = len(word) - len(suffix)
     if suffix in ("eed", "eedly"):
         if start >= first:
@@ -202,15 +214,8 @@ def _is_short(word: str) -> bool:
 
 
 def _replace(word: str, first: int, second: int, rules: tuple[_Rule, ...]) -> tuple[str, int]:
-    """Steps 2 and 3: replace the first suffix that fits if R1 holds it."""
-    for rule in rules:
-        if word.endswith(rule[0]):
-            return _replace_suffix(word, first, second, rule)
-    return word, second
-
-
-def _replace_suffix(word: str, first: int, second: int, rule: _Rule) -> tuple[str, int]:
-    suffix, replacement, rest = rule
+    """Steps 2 and 3: replace the first suffix that fits, and one does, if R1 holds it."""
+    suffix, replacement, rest = next(rule for rule in rules if word.endswith(rule[0]))
     start = len(word) - len(suffix)
     if (
         start < first
@@ -225,8 +230,8 @@ def _replace_suffix(word: str, first: int, second: int, rule: _Rule) -> tuple[st
     return word, second
 
 
-def _step_4(word: str, second: int) -> str:
-    for suffix in _STEP_4.get(word[-1:], ()):
+def _step_4(word: str, second: int, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
         if word.endswith(suffix):
             start = len(word) - len(suffix)
             if start >= second and (suffix != "ion" or word[start - 1] in "st"):

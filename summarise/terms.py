@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count
 
 from summarise.arrays import Bools, Floats, Ints, np
 from summarise.article import Article, Kind
@@ -272,23 +273,31 @@ def _index(
     """Tokenise: the types; type and row of each word of the texts; the same of the headings."""
     pieces = [chunks_of(text) for text in chain(texts, headings)]
     flat = list(chain.from_iterable(pieces))
-    chunks = list(dict.fromkeys(flat))
-    chunk_ids = {chunk: i for i, chunk in enumerate(chunks)}
-    types: dict[str, int] = {}
-    type_ids: list[int] = []
-    starts = [0]
-    for words in tokenise_chunks(chunks, language):
-        type_ids.extend(types.setdefault(word, len(types)) for word in words)
-        starts.append(len(type_ids))
-    rows: Ints = np.repeat(np.arange(len(pieces), dtype=np.int32), [len(p) for p in pieces])
-    found: Ints = np.fromiter(map(chunk_ids.__getitem__, flat), np.int32, len(flat))
-    rows, tokens = _expand(found, rows, np.array(type_ids, np.int32), np.array(starts, np.int32))
+    chunks, found = _numbered(flat)
+    words = tokenise_chunks(chunks, language)
+    types, type_ids = _numbered(list(chain.from_iterable(words)))
+    starts = _starts(words)
+    rows: Ints = np.repeat(np.arange(len(pieces), dtype=np.int32), np.diff(_starts(pieces)))
+    rows, tokens = _expand(found, rows, type_ids, starts)
     split = int(np.searchsorted(rows, len(texts)))
     return (
-        list(types),
+        types,
         (tokens[:split], rows[:split]),
         (tokens[split:], rows[split:] - np.int32(len(texts))),
     )
+
+
+def _numbered(items: list[str]) -> tuple[list[str], Ints]:
+    """The distinct items in order of appearance, and the number of each item among them."""
+    numbers = dict(zip(dict.fromkeys(items), count(), strict=False))
+    return list(numbers), np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
+
+
+def _starts(groups: Sequence[Sized]) -> Ints:
+    """Where each group starts if they are put behind each other, and where the last one ends."""
+    starts: Ints = np.zeros(len(groups) + 1, np.int32)
+    np.cumsum(np.fromiter(map(len, groups), np.int32, len(groups)), out=starts[1:])
+    return starts
 
 
 def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, Ints]:
@@ -303,7 +312,7 @@ def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, In
 
 
 def _is_classic_word(word: str) -> bool:
-    if _CLASSIC_WORD.fullmatch(word):
+    if word.isalpha() or _CLASSIC_WORD.fullmatch(word):
         return True
     # Vowel signs and other combining marks belong to the word; sumy drops such words whole.
     if word.isascii():

@@ -23,6 +23,7 @@ LAST = "\n"
 _CLOSERS = "])}>\"'»”’"
 # Words that may be two to NLTK ("cannot", "gonna") are left to the long way.
 _PART = r"(?!(?i:can|gim|gon|got|lem|wan))[^\W_]+"
+_MAY_BE_TWO = frozenset({"can", "gim", "gon", "got", "lem", "wan"})
 _WORD = rf"{_PART}(?:-{_PART})*"
 _OPENING = r"[(\[{<\"“„«‘]*"
 _CLOSING = r"[,;:?!)\]}>\"”’»]*"
@@ -64,7 +65,9 @@ def tokenise_chunks(chunks: Sequence[str], language: str) -> list[Sequence[str]]
     """
     words: list[Sequence[str]] = []
     for chunk in chunks:
-        if has_unspaced_script(chunk):
+        if chunk.isascii() and chunk.isalpha() and chunk[:3].lower() not in _MAY_BE_TWO:
+            words.append((chunk,))
+        elif has_unspaced_script(chunk):
             words.append(tokenise(chunk, language))
         elif plain := _PLAIN.fullmatch(chunk):
             words.append((plain[1],))

@@ -11,8 +11,9 @@ from summarise.article import Article
 from summarise.methods.scores import Scores, scores_of_order
 from summarise.terms import Counts, Terms, count_pairs, terms_of
 
-#: Picks that are made one by one; the sentences left over are ordered by how they stand then.
-EXACT_PICKS = 5_000
+#: Numbers to update while sentences are picked one by one, at most; enough for tens of thousands of
+#: sentences. Those left over are ordered by how they stand then.
+MAX_UPDATES = 400_000_000
 
 
 def score(article: Article) -> Scores:
@@ -43,10 +44,11 @@ def content_words(terms: Terms) -> tuple[Counts, int, int]:
 def _greedy_order(content: tuple[Counts, int, int]) -> list[int]:
     divergence = _Divergence(*content)
     n = content[1]
-    order = []
-    for _ in range(min(n, EXACT_PICKS)):
+    order: list[int] = []
+    updates = 0
+    while len(order) < n and updates < MAX_UPDATES:
         best = int(divergence.if_taken().argmin())
-        divergence.take(best)
+        updates += n + divergence.take(best)
         order.append(best)
     by_divergence: list[int] = np.argsort(divergence.if_taken(), kind="stable").tolist()
     return order + by_divergence[: n - len(order)]
@@ -91,8 +93,8 @@ class _Divergence:
         divergence: Floats = self._sums + (self._taken_share + self._fresh_share) * logs
         return divergence
 
-    def take(self, row: int) -> None:
-        """Add a sentence to the summary."""
+    def take(self, row: int) -> int:
+        """Add a sentence to the summary; return how many entries that changed."""
         own = slice(self._row_starts[row], self._row_starts[row + 1])
         words = self._row_words[own]
         before = self._taken[words]
@@ -101,10 +103,11 @@ class _Divergence:
         self._taken_length += int(self._lengths[row])
         fresh = before == 0
         self._taken_share += float(self._share[words[fresh]].sum())
-        self._update(words, after, fresh)
+        changed = self._update(words, after, fresh)
         self._sums[row] = np.inf
+        return changed
 
-    def _update(self, words: Ints, taken: Ints, fresh: Bools) -> None:
+    def _update(self, words: Ints, taken: Ints, fresh: Bools) -> int:
         lengths = self._starts[words + 1] - self._starts[words]
         offsets = np.cumsum(lengths) - lengths
         entries = np.repeat(self._starts[words] - offsets, lengths) + np.arange(lengths.sum())
@@ -116,3 +119,4 @@ class _Divergence:
         self._added[entries] = added
         now_known = np.repeat(fresh, lengths)
         np.subtract.at(self._fresh_share, rows[now_known], share[now_known])
+        return len(entries)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.arrays import Ints, np, sum_by
+from summarise.arrays import Bools, Ints, np, sum_by
 from summarise.article import Article
 from summarise.methods.products import Products
 from summarise.methods.scores import Scores
@@ -16,6 +16,9 @@ from summarise.terms import Stems, terms_of
 
 #: Sentences with a greater cosine are neighbours.
 THRESHOLD = 0.1
+#: Pairs of equal words to look at, at most; enough for tens of thousands of sentences of any real
+#: text. Beyond, the most frequent words, which tell the least, are left out of the cosines.
+MAX_PAIRS = 400_000_000
 
 
 def score(article: Article) -> Scores:
@@ -54,10 +57,20 @@ def _neighbours(stems: Stems) -> Iterator[tuple[Ints, Ints]]:
     weights = counts.counts * idf[counts.columns]
     norms = np.sqrt(sum_by(counts.rows, weights**2, stems.n))
     weights /= np.where(norms > 0.0, norms, 1.0)[counts.rows]
-    products = Products(counts.rows, counts.columns, weights, stems.n, stems.size)
+    kept = _rarest(frequency)[counts.columns]
+    products = Products(counts.rows[kept], counts.columns[kept], weights[kept], stems.n, stems.size)
     for first, cosines in products.blocks():
         rows, columns = np.nonzero(cosines > THRESHOLD)
         yield rows + first, columns
+
+
+def _rarest(frequency: Ints) -> Bools:
+    """The words to compare by: all, or the rarest that make no more than so many pairs."""
+    by_frequency = np.argsort(frequency, kind="stable")
+    pairs = np.cumsum(frequency[by_frequency].astype(np.float64) ** 2)
+    kept = np.empty(len(frequency), np.bool_)
+    kept[by_frequency] = pairs <= MAX_PAIRS
+    return kept
 
 
 def _joined(parts: Ints, rows: Ints, columns: Ints) -> Ints:

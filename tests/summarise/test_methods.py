@@ -224,3 +224,13 @@ def test_many_equal_sentences_are_ranked_in_time(method: Method) -> None:
     texts = ["The ship mended the cable and the sailors sang until the morning came."] * 6_000
     made = article_of([(Kind.TEXT, texts)], "The ship")
     assert len(summarise.rank(made, method.name).order) == 6_000
+
+
+def test_loading_numpy_leaves_the_environment_as_it_was() -> None:
+    code = (
+        "import os; before = dict(os.environ)\n"
+        "import summarise.arrays\n"
+        "assert dict(os.environ) == before\n"
+    )
+    for threads in ({}, {"OPENBLAS_NUM_THREADS": "2"}):
+        subprocess.run([sys.executable, "-c", code], env=os.environ | threads, check=True)

@@ -97,6 +97,7 @@ class HeatStrip(Widget):
         self._kept: Collection[int] = ()
         self._steps: bytes | None = None  # of each sentence by its ordinal
         self._firsts: list[int] | None = None  # of each row, the ordinal of its first sentence
+        self._surveyed = (0, 0)  # rows of the document and of the strip that they were found for
         self._shades: list[int] = []
         self._marked: list[bool] | None = None
         self._styles: dict[str, Style] = {}
@@ -214,8 +215,10 @@ class HeatStrip(Widget):
         """Draw the row: in view or not, where the cursor is, the scores, what is kept."""
         width, style = self.size.width, self._styles or self._resolve_styles()
         base = style["base"]
-        if self._firsts is None:
-            self._firsts = self._survey()
+        if self._firsts is None or self._surveyed != (self._row_count(), self.size.height):
+            # A frame may come before the message that says the size has changed.
+            self._surveyed = self._row_count(), self.size.height
+            self._firsts, self._marked = self._survey(), None
         if self._marked is None:
             self._marked = self._mark(self._firsts)
             self._seen = self._where()

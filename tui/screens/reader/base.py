@@ -255,15 +255,22 @@ class ReaderBase(Screen[None]):
             self.bar.suggested = reading.suggested
             self.bar.value = summary.size
         self._say_of("Summary", wording.summary_facts(summary) if total else "nothing to pick")
+        self.say("#length-facts", self._length_facts(reading, summary))
+
+    def _length_facts(self, reading: Reading, summary: Summary) -> Content:
+        """The length in words; where there is room for it, what the summary covers."""
+        length = Content.styled(wording.length_in(reading.state.unit, summary), "bold")
+        if self.app.size.width < WIDE:
+            return length
         reached, rest = wording.curve_cells(reading.curve, summary.size)
-        length = wording.length_in(reading.state.unit, summary)
-        covers = "" if self.has_class("-narrow") else f"   {wording.coverage_facts(summary)}  "
-        curve = (
-            () if self.has_class("-narrow") else ((reached, "$primary"), (rest, "$foreground 25%"))
+        covers = f"   {wording.coverage_facts(summary)}  "
+        return Content.assemble(
+            length, (covers, "$text-muted"), (reached, "$primary"), (rest, "$foreground 25%")
         )
-        self.say(
-            "#length-facts", Content.assemble((length, "bold"), (covers, QUIET), *curve)
-        )
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        self.show_length()
 
     def show_controls(self) -> None:
         """Show the method and the key terms."""
@@ -277,9 +284,7 @@ class ReaderBase(Screen[None]):
         label = find_method(reading.state.method).label
         self.say(
             "#method",
-            Content.assemble(
-                ("Method  ", QUIET), (label, "bold"), "   ", _quiet("Key terms")
-            ),
+            Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", _quiet("Key terms")),
         )
         self.query_one(KeyTerms).show(
             [term.text for term in article_terms(reading.article)], reading.state.choices.focus

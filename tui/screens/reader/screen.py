@@ -179,7 +179,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
 
     def use_method(self, method: str | None) -> None:
         """Rank by another method; None leaves things as they are."""
-        if self.reading is not None and method and method != self.reading.state.method:
+        if self.reading is not None and method:
             self.reading.change(method=method)
             self.show_summary()
 
@@ -204,8 +204,9 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         """Open or close the panel that says why a sentence is in."""
         panel = self.explain_panel
         if panel is not None:
-            await panel.remove()
+            await self.close_explain_panel()
         else:
+            self.add_class("-explaining")
             await self.query_one("#source-pane").mount(ExplainPanel(id="explain"))
         self.show_links()
 
@@ -228,7 +229,13 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         """Leave the program."""
         self.app.exit()
 
-    def action_escape(self) -> None:
+    async def close_explain_panel(self) -> None:
+        """Give its rows back to the source."""
+        self.remove_class("-explaining")
+        if self.explain_panel is not None:
+            await self.explain_panel.remove()
+
+    async def action_escape(self) -> None:
         """End a search, close a panel, go back to the panes, or stop a slow load."""
         panel = self.explain_panel
         if self.is_searching:
@@ -237,7 +244,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         elif self.focused not in (self.source, self.summary):
             self.source.focus()
         elif panel is not None:
-            panel.remove()
+            await self.close_explain_panel()
         elif self.reading is None:
             self.workers.cancel_node(self)
             self.app.show_library()

@@ -129,6 +129,6 @@ def rank(article: Article, method: str) -> Ranking:
         article,
         found.name,
         tuple(candidates[i] for i in order),
-        tuple(float(scored.values[i]) for i in order),
-        {name: tuple(float(part[i]) for i in order) for name, part in scored.parts.items()},
+        tuple(scored.values[order].tolist()),
+        {name: tuple(part[order].tolist()) for name, part in scored.parts.items()},
     )

@@ -166,13 +166,3 @@ async def test_a_novel_is_surveyed_in_a_moment() -> None:
         strip.set_kept(range(0, 60_000, 10))
         widget_lines(strip)
         assert time.process_time() - start < 0.25  # about 5 ms on an idle machine
-
-
-async def test_a_frame_drawn_before_the_new_size_was_announced() -> None:
-    async with showing(*LONG[:20]) as (strip, view, _):
-        strip.set_kept(view.document.ids[-4:])
-        strip.render_line(0)
-        strip._size = strip.size.with_height(4)
-        strip.set_kept(view.document.ids[-4:])
-        rows = [strip.render_line(row).text for row in range(4)]
-        assert "█" in rows[-1]

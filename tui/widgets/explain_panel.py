@@ -26,10 +26,14 @@ class ExplainPanel(VerticalScroll, can_focus=False):
     }
     """
 
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = Static(id="explanation")
+
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static(id="explanation")
+        yield self._text
 
     def show(self, reading: Reading, sentence: int) -> None:
         """Explain a sentence."""
-        self.query_one(Static).update(explanation(reading, sentence))
+        self._text.update(explanation(reading, sentence))

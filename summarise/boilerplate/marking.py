@@ -41,8 +41,8 @@ _ALSO_IN_PROSE = frozenset(
 )
 #: An interruption that is a sentence shares less of its words with the article than this.
 _OFF_TOPIC = 0.5
-#: What is said of blocks outside the article that follow a heading of these kinds.
-_SECTIONS = frozenset({Reason.RELATED, Reason.COMMENT_FORM})
+#: What is said of blocks outside the article that follow a heading with one of these cues.
+_SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
 
 
 def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
@@ -66,7 +66,7 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
         if i != titles.only and reason is None and _goes_on(block, chance, section):
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
-            section = next((cue for cue in block.cues if cue in _SECTIONS), section)
+            section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
         elif reason is None:
             section = None
         reasons.append(reason)

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     PROMOTION = "promotion"
     ADVERTISEMENT = "advertisement"
     COMMENT_FORM = "comment form"
+    COMMENTS = "comments"
     RELATED = "related links"
     LEGAL = "legal"
     CREDIT = "media credit"

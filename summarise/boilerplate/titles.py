@@ -39,8 +39,11 @@ def find_titles(page: Page, start: int, title: str) -> Titles:
         start: The first block that is surely part of the article.
         title: The title if it is known, or "".
     """
-    if title:
-        return Titles(frozenset({key_of(title)} - {""}))
+    known = key_of(title)
+    if known:
+        # The title of a page often ends in the name of the site, which its headline does not have.
+        parts = {b.key for b in page.blocks[: start + 3] if b.words > _FEWEST and b.key in known}
+        return Titles(frozenset({known} | parts))
     best = _best(page, start)
     if best is None:
         return Titles(frozenset())

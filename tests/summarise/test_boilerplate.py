@@ -7,6 +7,7 @@ and ``?`` may be either. The texts in ``tests/data/whole`` are articles and noth
 from __future__ import annotations
 
 import time
+import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -173,6 +174,17 @@ def test_code_in_the_article_is_not_questioned():
 )
 def test_cue_phrases(text, language, reason):
     assert reason in find_cues(text, language)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(Path(str(files("summarise.boilerplate").joinpath("phrases"))).glob("*.toml")),
+    ids=lambda path: path.stem,
+)
+def test_every_file_of_phrases_can_be_used(path):
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert set(table) <= {reason.value for reason in Reason}
+    assert find_cues("A sentence that is about something else.", path.stem) == ()
 
 
 @pytest.mark.parametrize("language", ["", "und", "xx", "../en", "de\0"])

@@ -201,8 +201,8 @@ class ReaderBase(Screen[None]):
     def show_all(self) -> None:
         """Bring every widget in step with the reading: a new article, or one come back to."""
         reading = self.reading
-        if reading is None:
-            return
+        if reading is None or not self.is_attached:
+            return  # left before it was ready
         self.show_layout()
         self.show_article()
         place = reading.state.place
@@ -228,7 +228,7 @@ class ReaderBase(Screen[None]):
     def show_summary(self) -> None:
         """Show the summary at the present length, ranking the article first if need be."""
         reading = self.reading
-        if reading is None:
+        if reading is None or not self.is_attached:
             return
         summary = reading.summary
         if summary is None:
@@ -247,7 +247,7 @@ class ReaderBase(Screen[None]):
     def show_length(self) -> None:
         """Show the length on its bar and in words, and what the summary covers."""
         reading = self.reading
-        if reading is None or (summary := reading.summary) is None:
+        if reading is None or not self.is_attached or (summary := reading.summary) is None:
             return
         total = len(summary.ranking.order)
         with self.bar.prevent(LengthBar.Changed):

@@ -39,6 +39,8 @@ class ReaderScreen(SearchActions, TakeAwayActions):
 
     @on(ReaderBase.Failed)
     def _failed(self, event: ReaderBase.Failed) -> None:
+        if not self.is_attached:
+            return
         if event.while_loading:
             self.app.could_not_open(self.item, event.reason)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, get_system_commands_provider
 from textual.screen import Screen
@@ -113,7 +113,7 @@ class SummariseApp(App[int]):
         """Say why an article cannot be read, and offer the others."""
         self.show_library(problem=reason, at=item.key)
 
-    def show_help(self, screen: Screen[None]) -> None:
+    def show_help(self, screen: Screen[Any]) -> None:
         """Show the keys of a screen."""
         from tui.screens.help import HelpScreen
 

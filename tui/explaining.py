@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -15,36 +16,38 @@ from tui.wording import SEPARATOR, plural
 
 #: Cells of the longest bar.
 _BAR = 16
-_NAME = 13
+#: Cells of a name and of a number with the space behind it.
+_NAME, _VALUE = 13, 7
 #: Parts smaller than this say nothing.
 _NOTHING = 0.005
 #: Characters of a neighbour that are quoted at most; the panel cuts what does not fit.
 _QUOTED = 120
 
 
-def explanation(reading: Reading, sentence: int) -> Content:
-    """Everything there is to say about the place of a sentence."""
+def explanation(reading: Reading, sentence: int, width: int) -> Content:
+    """Everything there is to say about the place of a sentence, in rows of so many cells.
+
+    Only the neighbours that it quotes may be longer than that.
+    """
     from summarise.explain import explain
 
     ranking = reading.ranking
     if ranking is None:
         return Content("ranking …")
     found = explain(ranking, sentence)
-    lines = [Content.styled(_headline(found), "bold")]
-    lines += _parts(found.parts)
+    lines = [Content.styled(line, "bold") for line in wrap(_headline(found), width)]
+    lines += _parts(found.parts, min(_BAR, width - _NAME - _VALUE))
     if found.terms:
-        named = ", ".join(term.term for term in found.terms)
-        lines.append(_named("terms", named))
+        lines += _named("terms", ", ".join(term.term for term in found.terms), width)
     for neighbour in found.neighbours:
         text = reading.article.sentences[neighbour.sentence].text
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} …"
-        lines.append(
-            _named("near", f"{neighbour.similarity:.2f}  {neighbour.sentence + 1}  {quoted}")
-        )
+        near = f"{neighbour.similarity:.2f}  {neighbour.sentence + 1}  {quoted}"
+        lines += _named("near", near, _NAME + len(near))
     summary = reading.summary
     if summary is not None and sentence in summary.dangling:
         before = summary.dangling[sentence] + 1
-        lines.append(_named("points back", f"to sentence {before}, left out; a adds it"))
+        lines += _named("points back", f"to sentence {before}, left out; a adds it", width)
     return Content("\n").join(lines)
 
 
@@ -61,12 +64,12 @@ def _headline(found: Explanation) -> str:
     )
 
 
-def _parts(parts: Mapping[str, float]) -> Iterator[Content]:
+def _parts(parts: Mapping[str, float], cells: int) -> Iterator[Content]:
     """A row for each part that matters, the largest first, with a bar for its size."""
     shown = [(name, value) for name, value in parts.items() if abs(value) >= _NOTHING]
     longest = max((abs(value) for _, value in shown), default=1.0)
     for name, value in sorted(shown, key=lambda part: -abs(part[1])):
-        bar = "━" * max(1, round(abs(value) / longest * _BAR))
+        bar = "━" * max(1, round(abs(value) / longest * cells))
         yield Content.assemble(
             (f"{name:<{_NAME}}", QUIET),
             f"{value:+.2f}  ",
@@ -74,5 +77,10 @@ def _parts(parts: Mapping[str, float]) -> Iterator[Content]:
         )
 
 
-def _named(name: str, text: str) -> Content:
-    return Content.assemble((f"{name:<{_NAME}}", QUIET), text)
+def _named(name: str, text: str, width: int) -> list[Content]:
+    """A name and what there is to say, in as many rows as it needs."""
+    rows = wrap(text, max(_NAME, width - _NAME))
+    return [
+        Content.assemble((f"{'' if number else name:<{_NAME}}", QUIET), row)
+        for number, row in enumerate(rows)
+    ]

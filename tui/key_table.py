@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -26,43 +26,54 @@ class KeySection:
     rows: tuple[KeyRow, ...]
 
 
+def places() -> Mapping[str, tuple[Binding, ...]]:
+    """All bindings of the program by the place where they work, the most used place first."""
+    from tui.screens.compare_keys import COMPARE_BINDINGS
+    from tui.screens.help import HelpScreen
+    from tui.screens.library import LibraryScreen
+    from tui.screens.methods import MethodScreen
+    from tui.screens.opening import OpeningScreen
+    from tui.screens.reader.bindings import READER_BINDINGS
+    from tui.widgets.choice_list import ChoiceList
+    from tui.widgets.document_keys import DOCUMENT_BINDINGS
+    from tui.widgets.key_terms import KeyTerms
+    from tui.widgets.length_bar import LengthBar
+    from tui.widgets.prompt import Prompt
+
+    found: dict[str, Iterable[object]] = {
+        "Reader": READER_BINDINGS,
+        "Moving in a text": DOCUMENT_BINDINGS,
+        "Length bar": LengthBar.BINDINGS,
+        "Key terms": KeyTerms.BINDINGS,
+        "Line that asks": Prompt.BINDINGS,
+        "Compare": COMPARE_BINDINGS,
+        "Library": LibraryScreen.BINDINGS,
+        "Lists": ChoiceList.BINDINGS,
+        "Methods": MethodScreen.BINDINGS,
+        "Help": HelpScreen.BINDINGS,
+        "While opening": OpeningScreen.BINDINGS,
+    }
+    return {
+        title: tuple(binding for binding in bindings if isinstance(binding, Binding))
+        for title, bindings in found.items()
+    }
+
+
 def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, ...]:
     """All keys of the program, place by place.
 
     Args:
         keymap: Keys by binding id that replace the program's own.
     """
-    from tui.screens.compare import CompareScreen
-    from tui.screens.library import LibraryScreen
-    from tui.screens.reader.bindings import READER_BINDINGS
-    from tui.widgets.document_view import DocumentView
-    from tui.widgets.key_terms import KeyTerms
-    from tui.widgets.length_bar import LengthBar
-
-    places: tuple[tuple[str, Iterable[object]], ...] = (
-        ("Reader", READER_BINDINGS),
-        ("Moving in a text", DocumentView.BINDINGS),
-        ("Length bar", LengthBar.BINDINGS),
-        ("Key terms", KeyTerms.BINDINGS),
-        ("Compare", CompareScreen.BINDINGS),
-        ("Library", LibraryScreen.BINDINGS),
-    )
     return tuple(
-        KeySection(title, tuple(_rows(bindings, keymap or {}))) for title, bindings in places
+        KeySection(title, tuple(_rows(bindings, keymap or {})))
+        for title, bindings in places().items()
     )
 
 
 def binding_ids() -> frozenset[str]:
-    """The ids of everything that the settings file can set keys for, dialogs among them."""
-    from tui.screens.help import HelpScreen
-    from tui.screens.methods import MethodScreen
-    from tui.widgets.prompt import Prompt
-
-    dialogs = (HelpScreen.BINDINGS, MethodScreen.BINDINGS, Prompt.BINDINGS)
-    return frozenset(
-        [row.id for section in key_sections() for row in section.rows]
-        + [row.id for bindings in dialogs for row in _rows(bindings, {})]
-    )
+    """The ids of everything that the settings file can set keys for."""
+    return frozenset(row.id for section in key_sections() for row in section.rows)
 
 
 def markdown_key_table() -> str:
@@ -75,9 +86,9 @@ def markdown_key_table() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _rows(bindings: Iterable[object], keymap: Mapping[str, str]) -> Iterable[KeyRow]:
+def _rows(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> Iterator[KeyRow]:
     for binding in bindings:
-        if isinstance(binding, Binding) and binding.id:
+        if binding.id:
             keys = keymap.get(binding.id, binding.key)
             shown = " ".join(format_key(key.strip()) for key in keys.split(","))
             yield KeyRow(shown, binding.tooltip or binding.description, binding.id)

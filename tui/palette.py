@@ -69,7 +69,8 @@ class PaletteProvider(Provider):
 
     def _actions(self) -> Iterator[Command]:
         seen: set[str] = set()
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
+        active = sorted(self.screen.active_bindings.values(), key=lambda found: not found[1].show)
+        for node, binding, enabled, _ in active:  # those that the foot of the screen shows, first
             if enabled and _is_action(binding) and binding.action not in seen:
                 seen.add(binding.action)
                 keys = self.app.get_key_display(binding)

@@ -119,12 +119,16 @@ class Reading:
             return None
         choices = self.state.choices
         if self._steered is None or self._steered[:2] != (base, choices):
-            steered = base.steer(
-                pins=choices.pins, drops=choices.drops, focus=dict.fromkeys(choices.focus, 1.0)
-            )
-            self._steered = (base, choices, steered)
+            self._steered = (base, choices, _steer(base, choices))
             self._summary = None
         return self._steered[2]
+
+    def ranking_by(self, method: str) -> Ranking | None:
+        """The ranking by any method, steered by the choices; None until it has been made."""
+        if method == self.state.method:
+            return self.ranking
+        base = self._rankings.get((method, self.state.choices.blocks))
+        return None if base is None else _steer(base, self.state.choices)
 
     def accept(self, ranking: Ranking) -> None:
         """Keep a ranking made of :attr:`article`, whichever method it is by."""
@@ -255,3 +259,9 @@ class Reading:
         target.append(self.state.choices)
         self.change(choices=source.pop())
         return True
+
+
+def _steer(ranking: Ranking, choices: Choices) -> Ranking:
+    return ranking.steer(
+        pins=choices.pins, drops=choices.drops, focus=dict.fromkeys(choices.focus, 1.0)
+    )

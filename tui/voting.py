@@ -1,9 +1,8 @@
-"""Several methods on one article: how many of them keep each sentence."""
+"""Several methods on one article: which of them keep each sentence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summarise.summary import Summary
 
@@ -13,10 +12,33 @@ FIRST_CHOICE = ("pacsum", "lexrank", "lsa", "sumbasic")
 #: The fewest and the most methods side by side.
 FEWEST, MOST = 2, 4
 
+#: Stand for a method that keeps a sentence, and for one that does not.
+KEEPS, LEAVES = "●", "·"
 
-def votes(summaries: Iterable[Summary]) -> Mapping[int, int]:
-    """How many of the summaries keep each sentence that any of them keeps."""
-    return Counter(sentence for summary in summaries for sentence in summary.indices)
+
+def votes(summaries: Sequence[Summary]) -> dict[int, tuple[bool, ...]]:
+    """For each sentence that any of the summaries keeps, which of them do."""
+    kept = sorted({sentence for summary in summaries for sentence in summary.indices})
+    return {sentence: tuple(sentence in s.kept for s in summaries) for sentence in kept}
+
+
+def ballot(vote: Sequence[bool]) -> str:
+    """Who keeps a sentence, a sign for each method: ``●·●``."""
+    return "".join(KEEPS if keeps else LEAVES for keeps in vote)
+
+
+def vote_steps(counted: Mapping[int, Sequence[bool]]) -> dict[int, int]:
+    """Votes as heat: one method alone 1, more than one 2, all of them 3."""
+    return {
+        sentence: 1 if sum(vote) < FEWEST else 3 if all(vote) else 2
+        for sentence, vote in counted.items()
+    }
+
+
+def agreement(summary: Summary, counted: Mapping[int, Sequence[bool]]) -> float:
+    """How much of a summary the other methods keep too, from 0 to 1."""
+    shares = [(sum(vote) - 1) / (len(vote) - 1) for vote in _votes_on(summary, counted)]
+    return sum(shares) / len(shares) if shares else 0.0
 
 
 def first_methods(current: str, count: int) -> list[str]:
@@ -24,22 +46,5 @@ def first_methods(current: str, count: int) -> list[str]:
     return [current, *(name for name in FIRST_CHOICE if name != current)][:count]
 
 
-def vote_steps(counted: Mapping[int, int], voters: int) -> dict[int, int]:
-    """Votes as heat steps 1 to 3: one vote, more than one, all."""
-    return {
-        sentence: 3 if count == voters else 2 if count > 1 else 1
-        for sentence, count in counted.items()
-    }
-
-
-def agreement(summary: Summary, counted: Mapping[int, int], voters: int) -> float:
-    """How much of a summary the other methods keep too, from 0 to 1."""
-    if not summary.indices or voters < FEWEST:
-        return 0.0
-    shared = sum(counted[i] - 1 for i in summary.indices)
-    return shared / (len(summary.indices) * (voters - 1))
-
-
-def sentences_by_votes(counted: Mapping[int, int]) -> Sequence[int]:
-    """The sentences that most methods keep, first; ties in document order."""
-    return sorted(counted, key=lambda sentence: (-counted[sentence], sentence))
+def _votes_on(summary: Summary, counted: Mapping[int, Sequence[bool]]) -> list[Sequence[bool]]:
+    return [counted[i] for i in summary.indices if len(counted[i]) >= FEWEST]

@@ -178,5 +178,5 @@ async def test_nothing_to_choose(total: int, value: int) -> None:
 
 def test_every_key_has_an_id_and_says_what_it_does() -> None:
     for binding in LengthBar.BINDINGS:
-        assert binding.id.startswith("length.")  # type: ignore[union-attr]
+        assert binding.id.startswith("bar.")  # type: ignore[union-attr]
         assert binding.tooltip  # type: ignore[union-attr]

@@ -2,105 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from summarise.errors import SummariseError
-from summarise.methods import find_method
-from summarise.summary import Summary
+from summarise.methods import all_methods, find_method
 from tui import wording
 from tui.attempt import attempt
-from tui.panes import source_blocks, summary_blocks
+from tui.panes import source_blocks
 from tui.reading import Reading
-from tui.voting import FEWEST, MOST, agreement, first_methods, vote_steps, votes
+from tui.screens.compare_keys import COMPARE_BINDINGS
+from tui.voting import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line import QUIET, Line
+from tui.widgets.method_column import MethodColumn
 
 if TYPE_CHECKING:
     from summarise.ranking import Ranking
+    from summarise.summary import Summary
     from tui.app import SummariseApp
 
-#: Cells that a column needs to be readable.
-_COLUMN = 34
+#: Cells that a column needs to be pleasant to read.
+_COLUMN = 40
+#: Sentences of a summary, where the reader has none yet.
+_SIZE = 5
 
 
 class CompareScreen(Screen[str | None]):
     """Two to four methods; the answer is the one that was chosen, or None.
 
     Args:
-        reading: The article and its length.
+        reading: The article, its length and what the reader decided about it.
     """
 
     CSS_PATH = "compare.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
-    BINDINGS = [
-        Binding(
-            "tab,l,right",
-            "column(1)",
-            "column",
-            id="compare.next",
-            tooltip="Go to the next column",
-        ),
-        Binding(
-            "shift+tab,left",
-            "column(-1)",
-            "Column before",
-            id="compare.previous",
-            show=False,
-            tooltip="Go to the column before",
-        ),
-        Binding(
-            "minus,underscore",
-            "length(-1)",
-            "shorter",
-            id="compare.less",
-            tooltip="One sentence less in every column",
-            group=Binding.Group("length", compact=True),
-            key_display="-",
-        ),
-        Binding(
-            "plus",
-            "length(1)",
-            "longer",
-            id="compare.more",
-            tooltip="One sentence more in every column",
-            group=Binding.Group("length", compact=True),
-            key_display="+",
-        ),
-        Binding(
-            "m", "method", "method", id="compare.method", tooltip="Another method in this column"
-        ),
-        Binding("a", "add", "add", id="compare.add", tooltip="One method more"),
-        Binding("x", "remove", "remove", id="compare.remove", tooltip="One method less"),
-        Binding(
-            "s",
-            "source",
-            "votes",
-            id="compare.source",
-            tooltip="Show the votes over the whole source, or the summaries again",
-        ),
-        Binding(
-            "c",
-            "choose",
-            "choose",
-            id="compare.choose",
-            tooltip="Read on with the method of this column",
-        ),
-        Binding(
-            "escape,q,v", "dismiss(None)", "back", id="compare.back", tooltip="Back, as it was"
-        ),
-    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    AUTO_FOCUS = ""
+    BINDINGS = COMPARE_BINDINGS
 
     app: SummariseApp
 
@@ -120,41 +68,52 @@ class CompareScreen(Screen[str | None]):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.reading = reading
-        self.size_kept = reading.summary.size if reading.summary else 5
+        self.sentences = reading.summary.size if reading.summary else _SIZE
         self.methods: list[str] = []
-        self.rankings: dict[str, Ranking] = {}
-        if reading.ranking is not None:
-            self.rankings[reading.state.method] = reading.ranking
+        #: Which column keys act on, and which sentence is in hand.
+        self.current = 0
+        self.sentence = reading.state.place
+        self._rankings: dict[str, Ranking] = {}
+        self._asked: set[str] = set()
+        self._failed: set[str] = set()
+        #: The methods that have ranked, and their votes on each sentence that any of them keeps.
+        self._voters: list[str] = []
+        self._votes: dict[int, tuple[bool, ...]] = {}
 
     def compose(self) -> ComposeResult:
         """As many columns as there can be, and the source for the votes."""
-        column = self.reading_column
-        with Horizontal(id="compare-head"):
-            yield Static(Content("Compare"), id="compare-title")
-            yield Static(id="compare-facts")
+        column = self.app.request.settings.column
+        yield Line(id="compare-head")
         with Horizontal(id="columns"):
-            for number in range(MOST):
-                with Vertical(classes="column", id=f"column-{number}"):
-                    yield Static(classes="column-name")
-                    yield Static(classes="column-facts")
-                    yield DocumentView(id=f"view-{number}", max_column=column)
-            yield DocumentView(id="votes", max_column=column)
+            for _ in range(MOST):
+                yield MethodColumn(column)
+            with Vertical(id="votes-pane"):
+                yield Line(id="votes-head")
+                yield DocumentView(id="votes", classes="-quiet", max_column=column)
         yield KeyBar(id="compare-keys")
-
-    @property
-    def reading_column(self) -> int:
-        """The widest line of text."""
-        return self.app.request.settings.column
 
     def on_mount(self) -> None:
         """Begin with as many methods as fit."""
-        fit = max(FEWEST, min(3, self.app.size.width // _COLUMN))
+        fit = max(FEWEST, min(MOST, self.app.size.width // _COLUMN))
         self.methods = first_methods(self.reading.state.method, fit)
-        votes_view = self.query_one("#votes", DocumentView)
-        votes_view.display = False
-        votes_view.show(source_blocks(self.reading.article))
-        self._refresh()
-        self._view(0).focus()
+        self.source.show(source_blocks(self.reading.article))
+        self.show_all()
+        self.columns[0].view.focus()
+
+    @property
+    def columns(self) -> list[MethodColumn]:
+        """The columns in use."""
+        return list(self.query(MethodColumn))[: len(self.methods)]
+
+    @property
+    def source(self) -> DocumentView:
+        """The whole article with the votes."""
+        return self.query_one("#votes", DocumentView)
+
+    @property
+    def shows_votes(self) -> bool:
+        """Whether the source with the votes stands in the place of the summaries."""
+        return self.has_class("-votes")
 
     # -- ranking
 
@@ -173,144 +132,191 @@ class CompareScreen(Screen[str | None]):
 
     @on(Ranked)
     def _ranked(self, event: Ranked) -> None:
-        choices = self.reading.state.choices
         self.reading.accept(event.ranking)
-        self.rankings[event.ranking.method] = event.ranking.steer(
-            pins=choices.pins, drops=choices.drops, focus=dict.fromkeys(choices.focus, 1.0)
-        )
-        self._refresh()
+        self.show_all()
 
     @on(Failed)
-    def _failed(self, event: Failed) -> None:
+    def _failed_to_rank(self, event: Failed) -> None:
+        self._failed.add(event.method)
         self.app.tell(event.reason, problem=True)
-        if event.method in self.methods and len(self.methods) > FEWEST:
-            self.methods.remove(event.method)
-            self._refresh()
+        self.show_all()
+
+    def _summary_by(self, method: str) -> Summary | None:
+        """The summary by a method; asks for its ranking if there is none yet."""
+        ranking = self._rankings.get(method) or self.reading.ranking_by(method)
+        if ranking is not None:
+            self._rankings[method] = ranking
+            return ranking.select(self.sentences)
+        if method not in self._asked:
+            self._asked.add(method)
+            self._rank(method)
+        return None
 
     # -- showing
 
-    def _refresh(self) -> None:
-        summaries: dict[str, Summary] = {}
-        for method in self.methods:
-            if method in self.rankings:
-                summaries[method] = self.rankings[method].select(self.size_kept)
-            else:
-                self.rankings.pop(method, None)
-                self._rank(method)
-        counted = votes(summaries.values())
-        voters = len(summaries)
-        for number in range(MOST):
-            shown = number < len(self.methods)
-            self.query_one(f"#column-{number}").display = shown
-            if shown:
-                self._show_column(number, summaries, counted)
-        source = self.query_one("#votes", DocumentView)
-        source.set_marks({s: str(c) for s, c in counted.items()})
-        source.set_heat(vote_steps(counted, voters))
-        facts = f"{wording.plural(self.size_kept, 'sentence')} each{wording.SEPARATOR}"
-        facts += "the number is how many methods keep the sentence"
-        self.query_one("#compare-facts", Static).update(Content(facts))
+    def show_all(self) -> None:
+        """Bring every column in step with the methods and the length."""
+        summaries = {method: self._summary_by(method) for method in self.methods}
+        done = {method: summary for method, summary in summaries.items() if summary is not None}
+        self._voters, self._votes = list(done), votes(list(done.values()))
+        for view in self.query(DocumentView):
+            view.label_cells = len(done) + 1
+        for number, column in enumerate(self.query(MethodColumn)):
+            column.set_class(number < len(self.methods), "-used")
+        marks = {sentence: ballot(vote) for sentence, vote in self._votes.items()}
+        steps = vote_steps(self._votes)
+        shared = {sentence: step for sentence, step in steps.items() if step > 1}
+        for method, column in zip(self.methods, self.columns, strict=True):
+            column.head(find_method(method).label, self._facts(method, done.get(method)))
+            column.show(done.get(method), marks, shared)
+        self.source.set_marks(marks)
+        self.source.set_heat(steps)
+        self._show_legend()
+        self.show_sentence()
 
-    def _show_column(
-        self, number: int, summaries: Mapping[str, Summary], counted: Mapping[int, int]
-    ) -> None:
-        method = self.methods[number]
-        column = self.query_one(f"#column-{number}")
-        column.query_one(".column-name", Static).update(Content(find_method(method).label))
-        facts = column.query_one(".column-facts", Static)
-        summary = summaries.get(method)
-        if summary is None:
-            facts.update(Content("ranking …"))
-            return
-        share = agreement(summary, counted, len(summaries))
-        facts.update(Content(f"{wording.percent(share)} shared"))
-        view = self._view(number)
-        view.show(summary_blocks(summary), keep_place=True)
-        view.set_marks({s: str(counted[s]) for s in summary.indices})
+    def _facts(self, method: str, summary: Summary | None) -> str:
+        if summary is not None:
+            return f"{wording.percent(agreement(summary, self._votes))} shared"
+        return "cannot rank this" if method in self._failed else "ranking …"
 
-    def _view(self, number: int) -> DocumentView:
-        return self.query_one(f"#view-{number}", DocumentView)
+    def show_sentence(self) -> None:
+        """Bring the sentence in hand under the cursors, and say which methods keep it."""
+        columns = self.columns
+        if self.sentence is None:
+            self.sentence = columns[self.current].view.cursor
+        for number, column in enumerate(columns):
+            column.in_use = number == self.current
+            view = column.view
+            here = self.sentence in view.document
+            if column.in_use and here:
+                view.cursor = self.sentence
+            elif not column.in_use:
+                view.cursor = None
+            view.linked = self.sentence if here and not column.in_use else None
+            if here and self.sentence is not None:
+                view.reveal(self.sentence)
+        if self.sentence is not None:
+            self.source.cursor = self.sentence
+        length = f"   {wording.plural(self.sentences, 'sentence')} each"
+        head = Content.assemble(("Compare", "bold"), (length, QUIET))
+        self.query_one("#compare-head", Line).set(head, Content.styled(self._who_keeps(), QUIET))
 
-    @property
-    def _current(self) -> int:
-        focused = self.focused
-        for number in range(len(self.methods)):
-            if focused is self._view(number):
-                return number
-        return 0
+    def _who_keeps(self) -> str:
+        """Which methods keep the sentence in hand, in words."""
+        if self.sentence is None:
+            return ""
+        vote = self._votes.get(self.sentence, ())
+        keepers = [
+            find_method(method).label
+            for method, keeps in zip(self._voters, vote, strict=False)
+            if keeps
+        ]
+        kept = f"kept by {', '.join(keepers)}" if keepers else "kept by none"
+        return f"sentence {self.sentence + 1}{wording.SEPARATOR}{kept}"
 
-    # -- actions
+    def _show_legend(self) -> None:
+        """Over the votes: which sign of a mark stands for which method."""
+        legend = Content.styled("Source", "bold")
+        for method in self._voters:
+            mark = ballot([voter == method for voter in self._voters])
+            label = find_method(method).label
+            legend += Content.assemble("   ", (mark, "bold $text-accent"), f" {label}")
+        self.query_one("#votes-head", Line).set(legend)
+
+    # -- moving
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
-        for number in range(len(self.methods)):
-            view = self._view(number)
-            if view is not event.view:
-                view.linked = event.sentence if event.sentence in view.document else None
-        source = self.query_one("#votes", DocumentView)
-        if event.view is not source:
-            source.cursor = event.sentence
-            source.reveal(event.sentence, align="centre")
+        self.sentence = event.sentence
+        self.show_sentence()
 
     @on(DocumentView.Opened)
     def _opened(self) -> None:
-        self.action_choose()
+        if not self.shows_votes:
+            self.action_choose()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """On a narrow screen only the column in use is shown."""
-        for number in range(MOST):
-            column = self.query_one(f"#column-{number}")
-            column.set_class(event.widget is self._view(number), "-current")
+        """Take the column in use from the focus; go to the sentence in hand or the nearest."""
+        for number, column in enumerate(self.columns):
+            if event.widget is column.view:
+                self.current = number
+                near = self.source.document.nearest_in(column.view.document, self.sentence)
+                if near is not None:
+                    self.sentence = near
+                self.show_sentence()
+
+    # -- actions
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002
+    ) -> bool | None:
+        """Over the votes there is no column to act on."""
+        of_column = action in ("column", "choose", "method", "add", "remove")
+        return not (of_column and self.shows_votes)
 
     def action_column(self, step: int) -> None:
         """Go to another column."""
-        self._view((self._current + step) % len(self.methods)).focus()
+        self.columns[(self.current + step) % len(self.methods)].view.focus()
 
     def action_length(self, step: int) -> None:
         """Make every summary longer or shorter."""
-        total = len(self.reading.article.candidates)
-        self.size_kept = max(1, min(total, self.size_kept + step))
-        self._refresh()
+        ranking = self.reading.ranking
+        total = len(ranking.order if ranking else self.reading.article.candidates)
+        self.sentences = max(1, min(total, self.sentences + step))
+        self.show_all()
 
     def action_method(self) -> None:
-        """Another method in this column."""
+        """Another method in this column; one that has a column already changes places with it."""
         from tui.screens.methods import MethodScreen
 
-        number = self._current
+        number = self.current
 
         def use(method: str | None) -> None:
-            if method and method not in self.methods:
-                self.methods[number] = method
-                self._refresh()
+            if not method:
+                return
+            if method in self.methods:
+                self.methods[self.methods.index(method)] = self.methods[number]
+            self.methods[number] = method
+            self.show_all()
 
         self.app.push_screen(MethodScreen(self.methods[number]), use)
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""
-        from summarise.methods import methods
-
-        others = [m.name for m in methods() if m.name not in self.methods]
-        preferred = [name for name in first_methods("", MOST + 1) if name in others]
-        if len(self.methods) < MOST and others:
-            self.methods.append((preferred or others)[0])
-            self._refresh()
-            self._view(len(self.methods) - 1).focus()
+        others = [*first_methods(self.methods[0], MOST + 1), *(m.name for m in all_methods())]
+        if len(self.methods) < MOST:
+            self.methods.append(next(name for name in others if name not in self.methods))
+            self.show_all()
+            self.columns[-1].view.focus()
 
     def action_remove(self) -> None:
         """One method less, down to two."""
         if len(self.methods) > FEWEST:
-            number = self._current
-            del self.methods[number]
-            self._refresh()
-            self._view(min(number, len(self.methods) - 1)).focus()
+            del self.methods[self.current]
+            self.current = min(self.current, len(self.methods) - 1)
+            self.columns[self.current].view.focus()
+            self.show_all()
 
-    def action_source(self) -> None:
+    def action_votes(self) -> None:
         """Show the votes over the source instead of the summaries."""
-        source = self.query_one("#votes", DocumentView)
-        source.display = not source.display
-        self.set_class(source.display, "-votes")
-        (source if source.display else self._view(0)).focus()
+        self.toggle_class("-votes")
+        if self.shows_votes:
+            self.source.focus()
+            if self.sentence is not None:
+                self.source.reveal(self.sentence, align="centre")
+        else:
+            self.columns[self.current].view.focus()
+        self.refresh_bindings()
 
     def action_choose(self) -> None:
-        """Read on with the method of this column."""
-        self.dismiss(self.methods[self._current])
+        """Read on with the method of this column, at the length shown."""
+        summary = self.reading.summary
+        if summary is not None and summary.size != self.sentences:
+            self.reading.keep(self.sentences)
+        self.dismiss(self.methods[self.current])
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.show_help(self)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from itertools import zip_longest
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.key_table import KeySection, key_sections
+from tui.key_table import KeyRow, key_sections
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line import QUIET
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp
 
-#: Cells for the keys, for what they do, and the screen width from which ids are shown too.
-_KEYS_WIDTH, _DOES_WIDTH, _IDS_FROM = 20, 62, 116
+#: Cells for the keys and for the names of the settings file.
+_KEYS_WIDTH, _IDS_WIDTH = 21, 24
+#: From this width on the keys have that much room, and from this one on there are names.
+_ROOMY, _IDS_FROM = 60, 100
 
 
 class HelpScreen(ModalScreen[None]):
@@ -54,26 +63,17 @@ class HelpScreen(ModalScreen[None]):
 
     app: SummariseApp
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
         self._place = type(screen).__name__.removesuffix("Screen")
 
     def compose(self) -> ComposeResult:
-        """A heading and one text."""
-        sections = sorted(
-            key_sections(self.app.request.settings.keys),
-            key=lambda section: section.title != self._place,
-        )
-        with VerticalScroll(id="help-panel"):
+        """A heading, one text, and how to get back."""
+        with Vertical(id="help-panel"):
             yield Static(Content("Keys"), id="help-title")
-            with_ids = self.app.size.width >= _IDS_FROM
-            texts = [_section(section, with_ids) for section in sections]
-            yield Static(Content("\n\n").join(texts), id="help-text")
-            if with_ids:
-                yield Static(
-                    Content("The names on the right are for the [keys] of a settings file."),
-                    id="help-foot",
-                )
+            with VerticalScroll(id="help-body", can_focus=False):
+                yield KeysText(self.app.request.settings.keys, self._place)
+            yield KeyBar(id="help-keys")
 
     def action_scroll(self, step: int) -> None:
         """Move by a row."""
@@ -85,14 +85,50 @@ class HelpScreen(ModalScreen[None]):
         panel.scroll_relative(y=step * max(1, panel.size.height - 2), animate=False)
 
 
-def _section(section: KeySection, with_ids: bool) -> Content:
-    lines = [Content.styled(section.title, "bold $accent")]
-    lines += [
-        Content.assemble(
-            (f"{row.keys:<{_KEYS_WIDTH}} ", "bold"),
-            f"{row.does:<{_DOES_WIDTH}}" if with_ids else row.does,
-            (f"  {row.id}" if with_ids else "", "$text-muted"),
-        )
-        for row in section.rows
-    ]
-    return Content("\n").join(lines)
+class KeysText(Widget):
+    """All keys as one text, wrapped so that what a key does stays beside the key.
+
+    Args:
+        keymap: Keys by binding id that replace the program's own.
+        first: The title of the section that comes first.
+    """
+
+    def __init__(self, keymap: Mapping[str, str], first: str) -> None:
+        super().__init__(id="help-text")
+        self._sections = sorted(key_sections(keymap), key=lambda section: section.title != first)
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """As many rows as the text needs."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """All sections; on a wide screen with the names for the settings file."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for section in self._sections:
+            lines.append(Content.styled(section.title, "bold $text-accent"))
+            for row in section.rows:
+                lines += _row(row, width)
+            lines.append(Content(""))
+        if width >= _IDS_FROM:
+            foot = "The names on the right are for the [keys] of a settings file."
+            lines.append(Content.styled(foot, QUIET))
+        return lines
+
+
+def _row(row: KeyRow, width: int) -> list[Content]:
+    """A key and what it does, in two columns and as many rows as they need."""
+    keys_width = _KEYS_WIDTH if width >= _ROOMY else _KEYS_WIDTH // 2
+    ids_width = _IDS_WIDTH if width >= _IDS_FROM else 0
+    keys = wrap(row.keys, keys_width - 1)
+    does = wrap(row.does, max(10, width - keys_width - ids_width))
+    lines = []
+    for number, (key, words) in enumerate(zip_longest(keys, does, fillvalue="")):
+        line = Content.assemble((f"{key:<{keys_width}}", "bold"), words)
+        if ids_width and number == 0:
+            line = line.pad_right(max(0, width - ids_width - line.cell_length))
+            line += Content.styled(row.id, QUIET)
+        lines.append(line)
+    return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,22 +14,26 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from summarise.errors import SummariseError
 from summarise.sanitise import sanitise_line
+from tui import wording
 from tui.attempt import attempt
 from tui.previewing import Preview, preview
 from tui.session import Item, Session
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line import QUIET, Line
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp
 
 #: Seconds that the highlight must rest before the article under it is read.
 _REST = 0.12
+#: Previews that are kept, each with its article.
+_KEPT = 16
 
 
 class LibraryScreen(Screen[None]):
@@ -43,6 +48,7 @@ class LibraryScreen(Screen[None]):
 
     CSS_PATH = "library.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     AUTO_FOCUS = "#items"
     BINDINGS = [
         Binding(
@@ -61,23 +67,21 @@ class LibraryScreen(Screen[None]):
             tooltip="Show only the articles whose name has these words",
             key_display="/",
         ),
-        Binding("j", "cursor(1)", "Next", id="library.next", show=False, tooltip="Next article"),
+        Binding("down", "move(1)", "Next", id="library.next", show=False, tooltip="Next article"),
         Binding(
-            "k",
-            "cursor(-1)",
+            "up",
+            "move(-1)",
             "Previous",
             id="library.previous",
             show=False,
-            tooltip="Article before",
+            tooltip="Article before, while a filter is typed too",
         ),
-        Binding("g", "edge(0)", "First", id="library.first", show=False, tooltip="First article"),
-        Binding("G", "edge(-1)", "Last", id="library.last", show=False, tooltip="Last article"),
         Binding(
             "escape",
             "escape",
-            "all",
+            "back",
             id="library.escape",
-            tooltip="Drop the filter, or go back to the list",
+            tooltip="Drop the filter, or go back to the article that was read before",
         ),
         Binding(
             "question_mark",
@@ -110,23 +114,23 @@ class LibraryScreen(Screen[None]):
         self, items: Sequence[Item], session: Session, *, problem: str = "", at: str | None = None
     ) -> None:
         super().__init__()
-        self.items = {item.key: item for item in items}
+        self.items: dict[str, Item] = {}
         self.session = session
-        self.problem = problem
-        self._start = at
-        self._previews: dict[str, Preview] = {}
+        #: The article that was opened from here last.
+        self._last: Item | None = None
+        self._start = (items, problem, at)
+        self._previews: OrderedDict[str, Preview] = OrderedDict()
 
     def compose(self) -> ComposeResult:
         """Heading, problem, list and preview."""
-        with Horizontal(id="library-head"):
-            yield Static(Content("Library"), id="library-title")
-            yield Static(id="library-facts")
+        yield Line(id="library-head")
         yield Static(id="problem")
         with Horizontal(id="library-body"):
             with Vertical(id="list-pane"):
-                yield Input(placeholder="filter", id="filter", compact=True)
-                yield OptionList(id="items", compact=True)
-            yield Static(id="library-rule")
+                with Horizontal(id="filter-row"):
+                    yield Line("Filter", id="filter-name")
+                    yield Input(placeholder="words of a name", id="filter", compact=True)
+                yield ChoiceList(id="items", compact=True)
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="preview-title")
                 yield Static(id="preview-facts")
@@ -135,72 +139,76 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one("#filter").display = False
-        self.start(tuple(self.items.values()), self.problem, self._start)
+        self.query_one("#filter-row").display = False
+        self.start(*self._start)
 
     def start(self, items: Sequence[Item], problem: str, at: str | None) -> None:
         """Offer these items; say what went wrong before; start on an item, or stay where it was."""
-        self.items = {item.key: item for item in items}
-        self._start = at
+        by_group: dict[str, dict[str, Item]] = {}
+        for item in items:
+            by_group.setdefault(item.group, {}).setdefault(item.key, item)
+        self.items = {key: item for group in by_group.values() for key, item in group.items()}
         self.query_one("#problem", Static).update(Content(problem))
         self.query_one("#problem").display = bool(problem)
-        self._fill(self.query_one("#filter", Input).value)
+        before = self._article_before()
+        self._fill(at or self.choices.chosen or (before.key if before else None))
+        self.refresh_bindings()
+
+    @property
+    def choices(self) -> ChoiceList:
+        """The articles."""
+        return self.query_one(ChoiceList)
+
+    @property
+    def words(self) -> Input:
+        """The words to filter by."""
+        return self.query_one("#filter", Input)
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the words to filter by are shown."""
+        return self.query_one("#filter-row").display
 
     # -- the list
 
-    def _fill(self, words: str) -> None:
-        wanted = words.casefold().split()
+    def _fill(self, at: str | None) -> None:
+        wanted = self.words.value.casefold().split()
         shown = [
             item
             for item in self.items.values()
             if all(word in f"{item.name} {item.group}".casefold() for word in wanted)
         ]
-        options = self.query_one(OptionList)
-        current = self._start or self._key()
-        options.clear_options()
+        rows: list[tuple[str | None, str | Content]] = []
         group = None
-        keys: list[str] = []
         for item in shown:
             if item.group != group:
                 group = item.group
-                heading = Content.styled(sanitise_line(group), "$text-muted")
-                options.add_option(Option(heading, disabled=True))
-                keys.append("")
-            options.add_option(Option(Content(f"  {sanitise_line(item.name)}"), id=item.key))
-            keys.append(item.key)
-        self._start = None
-        if shown:
-            options.highlighted = keys.index(current if current in keys else shown[0].key)
-        else:
+                rows.append((None, sanitise_line(group)))
+            rows.append((item.key, f"  {sanitise_line(item.name)}"))
+        self.choices.fill(rows, at)
+        if not shown:
             self._put("", "", Content("No article has these words in its name."))
-        count = f"{len(shown)} of {len(self.items)}" if wanted else str(len(self.items))
-        self.query_one("#library-facts", Static).update(Content(f"{count} articles"))
-
-    def _key(self) -> str | None:
-        options = self.query_one(OptionList)
-        if options.highlighted is None:
-            return None
-        return options.get_option_at_index(options.highlighted).id
+        total = wording.plural(len(self.items), "article")
+        head = f"{len(shown):,} of {total}" if wanted else total
+        title = Content.styled("Library", "bold")
+        self.query_one("#library-head", Line).set(title, Content.styled(head, QUIET))
 
     @on(Input.Changed, "#filter")
-    def _filter_changed(self, event: Input.Changed) -> None:
-        self._fill(event.value)
+    def _filter_changed(self) -> None:
+        self._fill(self.choices.chosen)
 
-    @on(Input.Submitted, "#filter")
-    def _filter_submitted(self) -> None:
-        self.action_open()
-
-    @on(OptionList.OptionSelected)
+    @on(ChoiceList.OptionSelected)
     def _selected(self) -> None:
         self.action_open()
 
     # -- the preview
 
-    @on(OptionList.OptionHighlighted)
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    @on(ChoiceList.OptionHighlighted)
+    def _highlighted(self, event: ChoiceList.OptionHighlighted) -> None:
         item = self.items.get(event.option_id or "")
-        if item is None:
+        if item is None or item.key != self.choices.chosen:
             return
+        self.workers.cancel_group(self, "rest")
         known = self._previews.get(item.key)
         if known is not None:
             self._show(known)
@@ -230,59 +238,77 @@ class LibraryScreen(Screen[None]):
     @on(Previewed)
     def _previewed(self, event: Previewed) -> None:
         self._previews[event.item.key] = event.preview
-        if self._key() == event.item.key:
+        while len(self._previews) > _KEPT:
+            self._previews.popitem(last=False)
+        if self.choices.chosen == event.item.key:
             self._show(event.preview)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        if self._key() == event.item.key:
-            self._put(
-                sanitise_line(event.item.name), "", Content.styled(event.reason, "$text-warning")
-            )
+        if self.choices.chosen == event.item.key:
+            reason = Content.styled(event.reason, "$text-warning")
+            self._put(sanitise_line(event.item.name), "", reason)
 
     def _show(self, shown: Preview) -> None:
         text = "\n\n".join(shown.sentences) or "There is no sentence to pick."
-        self._put(shown.title, shown.facts, Content(text))
+        self._put(sanitise_line(shown.title), shown.facts, Content(text))
 
     def _put(self, title: str, facts: str, text: Content) -> None:
         self.query_one("#preview-title", Static).update(Content(title))
         self.query_one("#preview-facts", Static).update(Content(facts))
         self.query_one("#preview-text", Static).update(text)
+        self.query_one("#preview").scroll_home(animate=False)
 
     # -- actions
 
     def action_open(self) -> None:
         """Read the article under the highlight."""
-        item = self.items.get(self._key() or "")
+        item = self.items.get(self.choices.chosen or "")
         if item is None:
             return
         known = self._previews.get(item.key)
         if known is not None and self.session.opened(item) is None:
             self.session.open(item, known.article).accept(known.ranking)
+        self._last = item
         self.app.open_item(item)
+
+    def _article_before(self) -> Item | None:
+        """The article that was read before the library was opened, if there is one."""
+        from tui.screens.reader import ReaderScreen
+
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        item = below.item if isinstance(below, ReaderScreen) else self._last
+        return item if item is not None and self.session.opened(item) is not None else None
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
-        line = self.query_one("#filter", Input)
-        line.display = True
-        line.focus()
+        self.query_one("#filter-row").display = True
+        self.words.focus()
+        self.refresh_bindings()
 
     def action_escape(self) -> None:
-        """Drop the filter."""
-        line = self.query_one("#filter", Input)
-        line.value = ""
-        line.display = False
-        self.query_one(OptionList).focus()
+        """Drop the filter, or go back to the article that was read before."""
+        if self.is_filtering:
+            self.words.value = ""
+            self.query_one("#filter-row").display = False
+            self.choices.focus()
+            self.refresh_bindings()
+        elif (item := self._article_before()) is not None:
+            self.app.open_item(item)
 
-    def action_cursor(self, step: int) -> None:
-        """Move along the list with vim's keys."""
-        options = self.query_one(OptionList)
-        (options.action_cursor_down if step > 0 else options.action_cursor_up)()
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002
+    ) -> bool | None:
+        """There is a way back only from a filter or to an article."""
+        if action == "escape" and self.is_mounted:
+            return self.is_filtering or self._article_before() is not None
+        return True
 
-    def action_edge(self, end: int) -> None:
-        """Go to the first or the last article."""
-        options = self.query_one(OptionList)
-        (options.action_last if end else options.action_first)()
+    def action_move(self, step: int) -> None:
+        """Move along the list while a filter is typed."""
+        (self.choices.action_cursor_down if step > 0 else self.choices.action_cursor_up)()
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -1,17 +1,23 @@
-"""The menu of methods, with a line on each: what it does, when it is good."""
+"""The menu of methods, with what the one in view does and when it is good beside it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
-from summarise.methods import Method, methods
+from summarise.methods import Method, all_methods, find_method, methods
+from tui.widgets.choice_list import ChoiceList
+from tui.widgets.line import QUIET
+
+#: Stands before the method in use.
+_HERE = "● "
 
 
 class MethodScreen(ModalScreen[str | None]):
@@ -22,17 +28,10 @@ class MethodScreen(ModalScreen[str | None]):
     """
 
     CSS_PATH = "methods.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     BINDINGS = [
         Binding("escape,q,m", "dismiss(None)", "back", id="methods.back", tooltip="Change nothing"),
-        Binding("j", "cursor(1)", "Next", id="methods.next", show=False, tooltip="Next method"),
-        Binding(
-            "k",
-            "cursor(-1)",
-            "Previous",
-            id="methods.previous",
-            show=False,
-            tooltip="Method before",
-        ),
     ]
 
     def __init__(self, current: str) -> None:
@@ -40,36 +39,57 @@ class MethodScreen(ModalScreen[str | None]):
         self.current = current
 
     def compose(self) -> ComposeResult:
-        """A heading and the list."""
+        """The list, and a place for what there is to say about a method."""
         with Vertical(id="methods-panel"):
             yield Static(Content("Method"), id="methods-title")
-            yield OptionList(
-                *(Option(self._prompt(method), id=method.name) for method in methods()),
-                id="methods-list",
-                compact=True,
-            )
+            with Horizontal(id="methods-body"):
+                yield ChoiceList(id="methods-list", compact=True)
+                with VerticalScroll(id="methods-about", can_focus=False):
+                    yield Static(id="methods-text")
 
     def on_mount(self) -> None:
         """Start on the method in use."""
-        options = self.query_one(OptionList)
-        names = [method.name for method in methods()]
-        options.highlighted = names.index(self.current) if self.current in names else 0
-        options.focus()
+        own = methods()
+        sumys = [method for method in all_methods() if method.name.startswith("sumy:")]
+        others = [method for method in all_methods() if method not in (*own, *sumys)]
+        rows: list[tuple[str | None, str | Content]] = self._rows(own)
+        for heading, group in (("sumy’s originals", sumys), ("From other packages", others)):
+            if group:
+                rows += [(None, heading), *self._rows(group)]
+        choices = self.query_one(ChoiceList)
+        choices.fill(rows, self.current)
+        choices.focus()
 
-    def action_cursor(self, step: int) -> None:
-        """Move along the list with vim's keys."""
-        options = self.query_one(OptionList)
-        (options.action_cursor_down if step > 0 else options.action_cursor_up)()
+    @on(ChoiceList.OptionHighlighted)
+    def _highlighted(self, event: ChoiceList.OptionHighlighted) -> None:
+        if event.option_id:
+            about = _about(find_method(event.option_id))
+            self.query_one("#methods-text", Static).update(about)
+            self.query_one("#methods-about").scroll_home(animate=False)
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
         self.dismiss(event.option_id)
 
-    def _prompt(self, method: Method) -> Content:
-        here = "● " if method.name == self.current else "  "
-        return Content.assemble(
-            (here, "$accent"),
-            (method.label, "bold"),
-            "\n  ",
-            (method.description, "$text-muted"),
-        )
+    def _rows(self, group: Iterable[Method]) -> list[tuple[str | None, str | Content]]:
+        return [
+            (
+                method.name,
+                Content.assemble(
+                    (_HERE if method.name == self.current else " " * len(_HERE), "bold"),
+                    (method.label, "" if method.available else QUIET),
+                ),
+            )
+            for method in group
+        ]
+
+
+def _about(method: Method) -> Content:
+    """What a method does and when it is good, who came up with it, and what it lacks."""
+    parts = [Content.styled(method.label, "bold"), Content(method.description)]
+    if not method.available:
+        parts.append(Content.styled(f"Not installed: it needs {method.needs}.", "$text-warning"))
+    if method.paper:
+        parts.append(Content.styled(method.paper, QUIET))
+    parts.append(Content.styled(f"-m {method.name}", QUIET))
+    return Content("\n\n").join(parts)

@@ -40,6 +40,8 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     linked: reactive[int | None] = reactive(None, repaint=False)
     #: The widest that the text column may be, in cells.
     max_column: reactive[int] = reactive(80, repaint=False)
+    #: Cells to keep free for labels that are longer than a number.
+    label_cells: reactive[int] = reactive(0, repaint=False)
 
     def __init__(
         self,
@@ -187,7 +189,9 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        columns = Columns.of(width, self.max_column, len(self.document), self._longest_note)
+        columns = Columns.of(
+            width, self.max_column, len(self.document), self._longest_note, self.label_cells
+        )
         if self._layout_now is None or self._layout_now.columns != columns:
             self._layout_now = DocumentLayout(self.document, columns)
             self._settling = True
@@ -238,6 +242,10 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_max_column(self) -> None:
         """Re-wrap for the new column."""
+        self._lay_out()
+
+    def watch_label_cells(self) -> None:
+        """Re-wrap beside a wider gutter."""
         self._lay_out()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -63,7 +63,9 @@ class Columns:
         return self.left + self.gutter
 
     @classmethod
-    def of(cls, width: int, max_column: int, sentences: int, longest_note: int) -> Columns:
+    def of(
+        cls, width: int, max_column: int, sentences: int, longest_note: int, label_cells: int = 0
+    ) -> Columns:
         """Share out a width.
 
         Args:
@@ -71,9 +73,10 @@ class Columns:
             max_column: The widest that the text column may be.
             sentences: How many sentences there are, which bounds the length of their labels.
             longest_note: Cells of the longest note, 0 if there are none.
+            label_cells: Cells of labels that are longer than a number.
         """
         digits = len(str(sentences))
-        label = digits if width < NARROW else max(3, digits)
+        label = max(label_cells, digits if width < NARROW else max(3, digits))
         gutter = min(label + 1, max(2, width // 4))
         room = max(1, width - gutter - 1)  # an empty cell at the right edge
         text = min(max_column, room)

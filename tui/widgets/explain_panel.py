@@ -9,6 +9,9 @@ from textual.widgets import Static
 from tui.explaining import explanation
 from tui.reading import Reading
 
+#: Cells to wrap to before the panel was laid out.
+_UNKNOWN_WIDTH = 80
+
 
 class ExplainPanel(VerticalScroll, can_focus=False):
     """Follows the cursor while it is open."""
@@ -22,6 +25,9 @@ class ExplainPanel(VerticalScroll, can_focus=False):
         border-left: outer $accent;
         background: $surface;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-color: $foreground 20%;
         & > #explanation { text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
@@ -29,6 +35,7 @@ class ExplainPanel(VerticalScroll, can_focus=False):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text = Static(id="explanation")
+        self._shown: tuple[Reading, int] | None = None
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -36,4 +43,14 @@ class ExplainPanel(VerticalScroll, can_focus=False):
 
     def show(self, reading: Reading, sentence: int) -> None:
         """Explain a sentence."""
-        self._text.update(explanation(reading, sentence))
+        self._shown = (reading, sentence)
+        self._refresh_text()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._refresh_text()
+
+    def _refresh_text(self) -> None:
+        if self._shown is not None:
+            width = self.scrollable_content_region.width or _UNKNOWN_WIDTH
+            self._text.update(explanation(*self._shown, width))

@@ -38,7 +38,7 @@ class KeyBar(Widget):
         height: 1;
         padding: 0 2;
         color: $text-muted;
-        .keys--key { color: $accent; text-style: bold; }
+        .keys--key { color: $text-accent; text-style: bold; }
     }
     """
 
@@ -101,7 +101,7 @@ class KeyBar(Widget):
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if not (binding.show and enabled) or binding.action in seen:
                 continue
-            if is_typing and len(self.app.get_key_display(binding)) == 1:
+            if is_typing and _is_typed(self.app.get_key_display(binding)):
                 continue
             seen.add(binding.action)
             name = binding.group.description if binding.group else binding.description
@@ -110,3 +110,8 @@ class KeyBar(Widget):
             _Hint(tuple(keys), "/".join(map(self.app.get_key_display, keys)), name)
             for name, keys in groups.items()
         ]
+
+
+def _is_typed(shown: str) -> bool:
+    """Whether a key puts a character into an input, which arrows and enter do not."""
+    return len(shown) == 1 and (shown.isascii() or shown.isalnum())

@@ -28,7 +28,7 @@ class KeyTerms(Widget, can_focus=True):
         height: 1;
         width: 1fr;
         .terms--term { color: $text-muted; }
-        .terms--chosen { color: $accent; text-style: bold; }
+        .terms--chosen { color: $text-accent; text-style: bold; }
         .terms--cursor { text-style: reverse; }
     }
     """

@@ -22,7 +22,7 @@ _EMPTY = "─"
 
 
 def _key(keys: str, action: str, description: str, id: str, tooltip: str) -> Binding:
-    return Binding(keys, action, description, id=f"length.{id}", tooltip=tooltip, show=False)
+    return Binding(keys, action, description, id=f"bar.{id}", tooltip=tooltip, show=False)
 
 
 class LengthBar(Widget, can_focus=True):

@@ -42,7 +42,7 @@ class Prompt(Horizontal):
     DEFAULT_CSS = """
     Prompt {
         height: 1;
-        & > .prompt--label { width: auto; color: $accent; text-style: bold; padding: 0 1 0 2; }
+        & > .prompt--label { width: auto; color: $text-accent; text-style: bold; padding: 0 1 0 2; }
         & > Input { width: 1fr; height: 1; border: none; padding: 0; background: transparent; }
         & > .prompt--hint { width: auto; color: $text-muted; padding: 0 2; }
     }

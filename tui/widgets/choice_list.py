@@ -1,0 +1,103 @@
+"""A list to choose from, a row for each choice, moved along by the keys of vim and less alike."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+def _key(keys: str, action: str, description: str, id: str, tooltip: str) -> Binding:
+    return Binding(keys, action, description, id=f"list.{id}", tooltip=tooltip, show=False)
+
+
+class ChoiceList(OptionList, inherit_bindings=False):
+    """Rows of plain text: names of files and articles are never read as markup.
+
+    A click on a row goes to it; a click on the row in use, and so a double click, chooses it.
+    """
+
+    DEFAULT_CSS = """
+    ChoiceList {
+        background: transparent;
+        border: none;
+        padding: 0;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        scrollbar-size-vertical: 1;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        scrollbar-color: $foreground 20%;
+        scrollbar-color-hover: $foreground 35%;
+        scrollbar-color-active: $accent;
+        &:focus { border: none; background-tint: $foreground 0%; }
+        & > .option-list--option { color: $foreground 88%; }
+        & > .option-list--option-hover { background: $foreground 6%; }
+        & > .option-list--option-disabled { color: $foreground 60%; }
+        & > .option-list--option-highlighted {
+            color: $foreground; background: $foreground 12%; text-style: bold;
+        }
+        &:focus > .option-list--option-highlighted {
+            color: $foreground; background: $accent 28%; text-style: bold;
+        }
+        &:ansi {
+            scrollbar-background: ansi_default;
+            scrollbar-background-hover: ansi_default;
+            scrollbar-background-active: ansi_default;
+            scrollbar-color: ansi_bright_black;
+            & > .option-list--option { color: ansi_default; background: transparent; }
+            & > .option-list--option-hover { background: transparent; text-style: underline; }
+            & > .option-list--option-disabled { color: ansi_default; text-style: dim; }
+            & > .option-list--option-highlighted {
+                color: ansi_default; background: transparent; text-style: bold underline;
+            }
+            &:focus > .option-list--option-highlighted {
+                color: $accent; background: transparent; text-style: bold reverse;
+            }
+        }
+    }
+    """
+    BINDINGS = [
+        _key("j,down", "cursor_down", "Next", "next", "Next row"),
+        _key("k,up", "cursor_up", "Previous", "previous", "Row before"),
+        _key("space,f,pagedown,ctrl+d", "page_down", "Page down", "page-down", "A page down"),
+        _key("b,pageup,ctrl+u", "page_up", "Page up", "page-up", "A page up"),
+        _key("g,home", "first", "First", "first", "First row"),
+        _key("G,end", "last", "Last", "last", "Last row"),
+        _key("enter", "select", "Choose", "choose", "Choose this row"),
+    ]
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the row in use."""
+        option = self.highlighted_option
+        return option.id if option is not None else None
+
+    def fill(self, rows: list[tuple[str | None, str | Content]], at: str | None = None) -> None:
+        """Show other rows.
+
+        Args:
+            rows: The id and the text of each; without an id it is a heading.
+            at: The id of the row to start on, if it is there; otherwise it is the first.
+        """
+        self.clear_options()
+        self.add_options(
+            Option(text if isinstance(text, Content) else Content(text), id, disabled=id is None)
+            for id, text in rows
+        )
+        ids = [id for id, _ in rows]
+        first = next((place for place, id in enumerate(ids) if id is not None), None)
+        self.highlighted = ids.index(at) if at is not None and at in ids else first
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()
+        row = event.style.meta.get("option")
+        if not isinstance(row, int) or self.options[row].disabled:
+            return
+        if row == self.highlighted:
+            self.action_select()
+        else:
+            self.highlighted = row

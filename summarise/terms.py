@@ -82,17 +82,13 @@ class Terms:
         types, (tokens, rows), (heading_tokens, heading_rows) = _index(
             texts, self.headings, article.language
         )
-        self.types: list[str] = types
+        self.types = types
         self.tokens = tokens
         self.rows = rows
         self.title_tokens = heading_tokens[heading_rows == 0]
         self.heading_tokens = heading_tokens
         self.heading_rows = heading_rows
-        ids: dict[str, int] = {}
-        self.lower_of = np.fromiter(
-            (ids.setdefault(w.lower(), len(ids)) for w in types), np.int32, len(types)
-        )
-        self.lowers: list[str] = list(ids)
+        self.lowers, self.lower_of = _numbered([word.lower() for word in types])
 
     @cached_property
     def stop(self) -> Bools:
@@ -136,13 +132,6 @@ class Terms:
         return self._words[0]
 
     @cached_property
-    def vocabulary_stop(self) -> Bools:
-        """Which words of :attr:`vocabulary` are stop words, shape (vocabulary,)."""
-        stops = stop_words(self.article.language)
-        words = self.vocabulary
-        return np.fromiter((w in stops for w in words), np.bool_, len(words))
-
-    @cached_property
     def word_tokens(self) -> tuple[Ints, Ints]:
         """Row and :attr:`vocabulary` index of each word of the candidates, in text order."""
         _, ids, starts = self._words
@@ -154,11 +143,6 @@ class Terms:
         _, ids, starts = self._words
         lowers = self.lower_of[self.title_tokens]
         return np.unique(_expand(lowers, lowers, ids, starts)[1])
-
-    @cached_property
-    def word_counts(self) -> Counts:
-        """How often each word of :attr:`vocabulary` occurs in each candidate."""
-        return count_pairs(*self.word_tokens, len(self.vocabulary))
 
     @cached_property
     def paragraph_of(self) -> Ints:

@@ -164,9 +164,9 @@ def test_classic_words_are_sumys() -> None:
 
 def test_scripts_without_spaces_go_by_pairs() -> None:
     terms = terms_of(article("明天会下雨。", "今天下雨。", language="zh"))
-    shared = set(terms.word_counts.columns[terms.word_counts.rows == 0].tolist())
-    shared &= set(terms.word_counts.columns[terms.word_counts.rows == 1].tolist())
-    assert "下雨" in {terms.vocabulary[i] for i in shared}
+    rows, words = terms.word_tokens
+    first, second = ({terms.vocabulary[i] for i in words[rows == row]} for row in (0, 1))
+    assert "下雨" in first & second
     assert "下雨" in terms.stems.names
 
 
@@ -187,7 +187,7 @@ def test_indexing_imports_no_nltk() -> None:
         "import sys\n"
         "from tests.generated import make_article\n"
         "from summarise.terms import terms_of\n"
-        "terms = terms_of(make_article(1, 50)); terms.stop; terms.word_counts\n"
+        "terms = terms_of(make_article(1, 50)); terms.stop; terms.word_tokens\n"
         "assert not {'nltk', 'requests'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

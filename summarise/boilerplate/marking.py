@@ -17,6 +17,8 @@ _ENOUGH = 500
 _SHORT_TEXT = 150
 #: Below this chance of being inside, a block is flagged: losing the article is the worse error.
 _SURELY_OUTSIDE = 0.02
+#: Below this one, it is enough that a sentence stands under a heading that was flagged.
+_HARDLY_INSIDE = 0.1
 #: Below this one, a cue or a repetition is enough to flag it.
 _PERHAPS_OUTSIDE = 0.5
 #: A cue in a block of at most so many words is about the block, not a word in a sentence.
@@ -93,8 +95,9 @@ def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
 
 def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
     """Whether a block is one more of the links or comments under a heading that was flagged."""
-    doubtful = chance < _PERHAPS_OUTSIDE and not block.prose and block.words <= _CUED_WORDS
-    return section is not None and doubtful
+    if section is None or block.prose or block.words > _CUED_WORDS:
+        return False
+    return chance < (_HARDLY_INSIDE if block.ends_sentence else _PERHAPS_OUTSIDE)
 
 
 def _reason(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import groupby
 
 from summarise.article import Kind
 from summarise.boilerplate.cues import find_cues
@@ -31,6 +31,8 @@ MILD = frozenset({Reason.BYLINE, Reason.CREDIT})
 SHORT = 12
 #: A block of at least this many words that ends like a sentence is taken for prose.
 PROSE = 18
+#: So many lines with a date, one after the other, are a schedule.
+_A_SCHEDULE = 4
 #: A block of more words is never judged by a cue.
 _LONGEST_CUED = 45
 #: Enough of a block to know what it is.
@@ -143,12 +145,14 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
 
 
 def _spare_schedules(cues: list[tuple[Reason, ...]]) -> None:
-    """Dates in nearly every line are a timetable or a chronicle, not bylines."""
-    dated = [0, *accumulate(Reason.BYLINE in found for found in cues)]
-    for i, found in enumerate(cues):
-        start, stop = max(0, i - 4), min(len(cues), i + 5)
-        if Reason.BYLINE in found and dated[stop] - dated[start] >= 6:
-            cues[i] = tuple(cue for cue in found if cue is not Reason.BYLINE)
+    """Dates in line after line are a timetable or a chronicle, not bylines."""
+    start = 0
+    for dated, run in groupby(cues, key=lambda found: Reason.BYLINE in found):
+        size = sum(1 for _ in run)
+        if dated and size >= _A_SCHEDULE:
+            for i in range(start, start + size):
+                cues[i] = tuple(cue for cue in cues[i] if cue is not Reason.BYLINE)
+        start += size
 
 
 def _likeness(tokens: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[float]:

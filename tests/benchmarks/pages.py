@@ -123,6 +123,20 @@ def as_short_lines(record: dict[str, Any], _dice: random.Random) -> dict[str, An
     return _recut(record, cut)
 
 
+def with_lists(record: dict[str, Any], dice: random.Random) -> dict[str, Any]:
+    """The same page with some paragraphs of its article as lists, of sentences or of few words."""
+
+    def cut(text: str) -> list[str]:
+        if dice.random() < 0.6:
+            return [text]
+        mark = dice.choice(("- ", "* ", "• ", ""))
+        most = dice.choice((4, 8, 40))
+        sentences = _SENTENCE_BREAK.split(text)
+        return [mark + " ".join(sentence.split()[:most]) for sentence in sentences]
+
+    return _recut(record, cut)
+
+
 def _recut(record: dict[str, Any], cut: Callable[[str], list[str]]) -> dict[str, Any]:
     lines = []
     for line in record["lines"]:

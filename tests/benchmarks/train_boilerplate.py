@@ -4,7 +4,7 @@
     python -m tests.benchmarks.train_boilerplate validate PAGES.jsonl [MORE.jsonl …]
 
 The first file holds the pages that are validated on; all are trained on. Variants of the pages
-(shorter articles, a line a sentence, lines of nine words) are trained on as well, so that short
+(shorter articles, a line a sentence, lines of nine words, lists) are trained on as well, so that short
 articles, lists and verse are no strangers.
 """
 
@@ -31,12 +31,18 @@ from tests.benchmarks.pages import (
     read_records,
     sentence_by_sentence,
     shortened,
+    with_lists,
 )
 
 Matrix = npt.NDArray[np.float64]
 PRIOR = 4.0
 STEPS = 200
-VARIANTS = ((shortened, 0.5), (sentence_by_sentence, 0.3), (as_short_lines, 0.3))
+VARIANTS = (
+    (shortened, 0.5),
+    (sentence_by_sentence, 0.3),
+    (as_short_lines, 0.3),
+    (with_lists, 0.5),
+)
 
 
 @dataclass(frozen=True)

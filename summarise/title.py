@@ -14,6 +14,7 @@ _NEAR_THE_TOP = 60
 _LONGEST = 160
 _WORD = re.compile(r"\w+")
 _END_MARK = re.compile(r"[.;:,…。、][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
 
 
@@ -29,26 +30,27 @@ def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
     """
     first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
     near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
-    return sanitise_line(_again(near) or _heading(near) or _opening(near) or _above_prose(near))
+    found = _again(near) or _heading(near) or _opening(near)
+    if not found and any(reason is not None for _, reason in near):
+        found = _above_prose(near)
+    return sanitise_line(found)
 
 
 def _again(near: Sequence[tuple[Block, str | None]]) -> str:
     """The line that was marked as the title standing once more."""
-    return next(
-        (b.text for b, reason in near if reason == Reason.TITLE_AGAIN and len(b.text) <= _LONGEST),
-        "",
-    )
+    again = (block.text for block, reason in near if reason == Reason.TITLE_AGAIN)
+    return next((text for text in again if len(text) <= _LONGEST), "")
 
 
 def _above_prose(near: Sequence[tuple[Block, str | None]]) -> str:
-    """The nearest line above the first long paragraph of a page, where others stand before it."""
-    if all(reason is None for _, reason in near):
-        return ""
+    """The nearest line above the first long paragraph of a page, where menus may stand, too."""
     found = ""
     for block, reason in near:
-        if reason is None and len(block.text) > _LONGEST:
+        if reason is not None:
+            continue
+        if len(block.text) > _LONGEST and _SENTENCE_END.search(block.text[-12:]):
             break
-        if reason is None and len(_WORD.findall(block.text)) >= 3 and _could_be(block.text):
+        if len(_WORD.findall(block.text)) >= 3 and _could_be(block.text):
             found = block.text
     return found
 

@@ -53,7 +53,8 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
         return [None] * len(blocks)
     page = read_page(blocks, language)
     chances = chances_inside(page)
-    start = next((i for i, c in enumerate(chances) if c >= _PERHAPS_OUTSIDE), len(chances))
+    likely = min(_PERHAPS_OUTSIDE, max(chances))
+    start = next(i for i, chance in enumerate(chances) if chance >= likely)
     opening = next(
         (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
     )
@@ -64,8 +65,12 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
         if i < start and block.prose and not block.cues:
             # Pages put little prose above their article: it may well be the article itself.
             chance = max(chance, _PERHAPS_OUTSIDE)
-        reason = _reason(block, chance, titles.keys, section) if i != titles.only else None
-        if i != titles.only and reason is None and _goes_on(block, chance, section):
+        reason = _reason(block, chance, titles.keys, section)
+        if i == titles.only and (all(reasons) or chance >= _PERHAPS_OUTSIDE):
+            # A title that stands once, as the first line of what is kept, is its heading; and
+            # what is surely part of the article is not to be lost to a guess at its title.
+            reason = None
+        elif reason is None and _goes_on(block, chance, section):
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
             section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)

@@ -68,13 +68,13 @@ def _score(page: Page, i: int, start: int, words: Counter[str]) -> float:
     alone = not block.tight and not (below and below[0].tight)
     return (
         2 * shared
-        + 0.6 * block.repeated
-        + 0.4 * alone
-        + 0.5 * any(Reason.BYLINE in b.cues for b in below)
-        + 0.3 * (5 <= block.words <= 20)
-        - 0.5 * block.marked
-        - 0.8 * block.full_stop
-        - abs(start - i) / 30
+        + 0.3 * block.repeated
+        + 0.8 * alone
+        + 0.8 * any(Reason.BYLINE in b.cues for b in below)
+        + 0.6 * (5 <= block.words <= 20)
+        - 0.7 * block.marked
+        - 1.2 * block.full_stop
+        - abs(start - i) / 40
     )
 
 

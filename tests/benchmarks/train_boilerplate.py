@@ -4,7 +4,7 @@
     python -m tests.benchmarks.train_boilerplate validate PAGES.jsonl [MORE.jsonl …]
 
 The first file holds the pages that are validated on; all are trained on. Variants of the pages
-(shorter articles, a line a sentence, lines of nine words, lists) are trained on as well, so that short
+(shorter articles, a line a sentence, lines of nine words, lists) are trained on, too, so that short
 articles, lists and verse are no strangers.
 """
 

@@ -9,10 +9,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import summarise
 from summarise import SourceError
 from summarise.loading import find_articles, load, read_bytes
+from summarise.sanitise import sanitise, sanitise_line
 
 TEXT = "The bridge opens\n\nIt took six years to find the money. It took three to find a firm.\n"
 
@@ -231,3 +234,35 @@ def test_what_hardly_is_a_page_is_read_in_time(content):
         assert read_bytes(content, "x").text
     except SourceError as error:
         assert "no text" in str(error)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.binary(max_size=30),
+            st.sampled_from(
+                [
+                    b"# Head\n\n",
+                    b"Some words here. ",
+                    b"\n\n",
+                    b"<p>",
+                    b"\x1b[31m",
+                    b"\xff\xfe",
+                    b"> ",
+                ]
+            ),
+        ),
+        max_size=20,
+    ).map(b"".join),
+    st.sampled_from(["", ".txt", ".md", ".html", ".log"]),
+)
+def test_any_bytes_are_an_article_or_one_plain_line(data, suffix):
+    try:
+        article = read_bytes(data, f"a{suffix}")
+    except SourceError as error:
+        assert str(error).isprintable()
+    else:
+        assert article.paragraphs
+        assert sanitise(article.text) == article.text
+        assert sanitise_line(article.title) == article.title

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
 _NARROWEST, _WIDEST = 28, 120
+#: So many breaks must agree before anything is believed.
+_FEWEST_PAIRS = 3
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
 _SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
@@ -72,8 +74,12 @@ def unwrap(text: str) -> str:
         if _could_go_on(above, below):
             pairs.setdefault(above.quote.strip(), []).append((above, below))
     widths = {quote: _wrap_width(found) for quote, found in pairs.items()}
-    if not any(widths.values()):
+    widest = max(widths.values(), default=0)
+    if not widest:
         return text
+    for quote, found in pairs.items():
+        if len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
+            widths[quote] = widest - len(quote) - 1
     words = _Vocabulary(text)
     out: list[str] = []
     for (blank, quote), group in groupby(
@@ -114,9 +120,17 @@ def _could_go_on(above: _Line, below: _Line) -> bool:
     return not (above.has_columns or below.has_columns)
 
 
+def _fits(pairs: Sequence[tuple[_Line, _Line]], width: int) -> bool:
+    """Whether a few lines, as of a short quotation, go with the width of the text around them."""
+    return all(a.width <= width + 3 and _room(a, b, width) <= 0.15 * width for a, b in pairs)
+
+
 def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
     """The width that neighbouring lines were wrapped to; 0 if they were not."""
-    if len(pairs) < 3:
+    usual = sorted(above.width for above, _ in pairs)[int(0.9 * (len(pairs) - 1))]
+    # Much shorter lines (addresses, salutations, the last lines of paragraphs) say nothing.
+    pairs = [(above, below) for above, below in pairs if above.width >= 0.6 * usual]
+    if len(pairs) < _FEWEST_PAIRS:
         return 0
     votes = [0] * (_WIDEST + 2)
     running_on = starting_upper = 0

@@ -27,6 +27,7 @@ _CODE_LINE = re.compile(
 )
 _GAP = re.compile(r"\s*\|\s*| {2,}")
 _SHORT_HEADING = 60
+_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_].*[^\s.!?:;,…]")
 
 
 def read_plain(text: str) -> Draft:
@@ -144,12 +145,30 @@ def _headings_found(blocks: list[Block]) -> list[Block]:
     ]
     rule = sum(capitals) > 0.3 * len(blocks)
     for at, block in enumerate(blocks):
-        if block.kind is not Kind.TEXT or not standing[at] or at == len(blocks) - 1:
+        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not standing[at]:
             continue
-        chapter = len(block.text) <= _SHORT_HEADING + 20 and _CHAPTER.fullmatch(block.text)
-        if chapter or (capitals[at] and not rule):
+        if at == len(blocks) - 1:
+            break
+        chapter = (
+            block.kind is Kind.TEXT
+            and len(block.text) <= _SHORT_HEADING + 20
+            and _CHAPTER.fullmatch(block.text)
+        )
+        if chapter or (capitals[at] and not rule) or _is_numbered_heading(blocks, at):
             blocks[at] = Block(block.text, Kind.HEADING, 2)
     return blocks
+
+
+def _is_numbered_heading(blocks: Sequence[Block], at: int) -> bool:
+    """A short line as "2.1. Methods" above a paragraph; in a list its neighbours are items, too."""
+    text = blocks[at].text
+    around = (blocks[at - 1] if at else Block(""), blocks[at + 1])
+    return (
+        len(text) <= _SHORT_HEADING
+        and _NUMBERED_HEADING.fullmatch(text) is not None
+        and not any(block.kind is Kind.LIST_ITEM for block in around)
+        and len(around[1].text) > len(text)
+    )
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -174,6 +193,10 @@ def _is_table(chunk: Sequence[str]) -> bool:
 def _is_code(chunk: Sequence[str]) -> bool:
     if len(chunk) < 3:
         return False
+    drawn = "".join("".join(line.split()) for line in chunk)
+    if sum(not char.isalnum() for char in drawn) > 0.5 * len(drawn):
+        # A drawing of lines and boxes: its columns must stay where they are.
+        return True
     likely = sum(bool(_CODE_LINE.fullmatch(line[:200])) for line in chunk)
     prose = sum(len(line.split()) > 14 for line in chunk)
     return likely >= 0.6 * len(chunk) and prose <= 0.2 * len(chunk)

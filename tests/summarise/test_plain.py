@@ -98,6 +98,25 @@ def test_headings_that_stand_alone(line):
     assert kinds_of(text)[1] is Kind.HEADING
 
 
+def test_numbered_headings_above_their_text():
+    text = (
+        "Start.\n\n1.  The bridge\n\nIt opens at ten.\n\n2.1 The wheel\n\nIt weighs eleven tonnes."
+    )
+    assert [kind is Kind.HEADING for kind in kinds_of(text)] == [False, True, False, True, False]
+
+
+def test_numbered_items_with_blank_lines_between_them_are_a_list():
+    assert kinds_of("1. Wash\n\n2. Peel\n\n3. Simmer for an hour\n\nDone now.")[:2] == [
+        Kind.LIST_ITEM,
+        Kind.LIST_ITEM,
+    ]
+
+
+def test_a_drawing_keeps_its_columns():
+    box = "+----+----+\n| a  |  b |\n+----+----+\n| cc | dd |\n+----+----+"
+    assert blocks_of(f"Look:\n\n{box}\n\nThere.")[1].text == box
+
+
 def test_capitals_throughout_are_no_headings():
     assert kinds_of("STOP THE WORK\n\nCOME HOME\n\nBRING THE DOG") == [Kind.TEXT] * 3
 

@@ -71,6 +71,37 @@ def test_a_reply_under_a_quotation():
     assert lines_of(text)[:2] == ["> " + PARAGRAPHS[1], PARAGRAPHS[0]]
 
 
+def test_a_short_mail():
+    text = textwrap.dedent("""\
+        Hi Peter,
+
+        thank you for the drawings. I have gone through them with Maria and we
+        think that the third tooth is the problem, because it is longer than
+        the others by nearly a millimetre.
+
+        > Did you measure it warm or cold? If it was warm then the difference
+        > may well be nothing at all, and we can go ahead as planned.
+
+        Things to do before Friday:
+        - order the steel, at least two plates of the good kind and one of the
+          other, in case we have to try it out first
+        - call the harbour
+
+        Best,
+        Anna""")
+    lines = lines_of(text)
+    assert [line[-12:] for line in lines] == [
+        "Hi Peter,",
+        " millimetre.",
+        " as planned.",
+        "fore Friday:",
+        "it out first",
+        " the harbour",
+        "Best,",
+        "Anna",
+    ]
+
+
 def test_words_broken_by_a_typesetter_are_mended_and_real_hyphens_stay():
     text = textwrap.dedent("""\
         The secretary of the committee had not under-

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
 from tui.app import SummariseApp
+from tui.background import THREAD_NAME
 from tui.request import Request
+from tui.screens.opening import OpeningScreen
 from tui.screens.reader import ReaderScreen
 from tui.settings import Settings
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SAMPLE = SEEDS / "russia-and-belarus.txt"
 
+#: What a message sets going is sent on by another message: so many rounds without work are calm.
+_QUIET_ROUNDS = 4
+#: Seconds between looks at workers that have not finished.
+_TICK = 0.002
+
 
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until all workers are done and what they said was shown."""
-    for _ in range(4):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    quiet = 0
+    while quiet < _QUIET_ROUNDS:
+        await pilot.pause(0)  # every widget has handled its messages, and the screen is redrawn
+        app = pilot.app
+        busy = (
+            isinstance(app.screen, OpeningScreen)
+            or any(not worker.is_finished for worker in app.workers)
+            or any(thread.name == THREAD_NAME for thread in threading.enumerate())
+        )
+        quiet = 0 if busy else quiet + 1
+        if busy:
+            await asyncio.sleep(_TICK)
 
 
 @asynccontextmanager
@@ -30,13 +48,28 @@ async def reader_on(
     *sources: Path | str, size: tuple[int, int] = (120, 40), settings: Settings | None = None
 ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
     """The reader, open and ranked, on the sample or another file."""
-    request = Request(
-        tuple(map(str, sources or (SAMPLE,))),
-        settings=settings or Settings(),
-    )
-    app = SummariseApp(request)
-    async with app.run_test(size=size) as pilot:
-        await settle(pilot)
+    async with app_on(*(sources or (SAMPLE,)), size=size, settings=settings) as (app, pilot):
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         yield screen, pilot
+
+
+@asynccontextmanager
+async def app_on(
+    *sources: Path | str,
+    size: tuple[int, int] = (120, 40),
+    settings: Settings | None = None,
+    piped: bytes | None = None,
+) -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
+    """The app on files and folders, or on what is piped in, or on nothing: the samples."""
+    request = Request(tuple(map(str, sources)), piped, settings=settings or Settings())
+    app = SummariseApp(request)
+    with quick_pilot():
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield app, pilot
+
+
+def quick_pilot() -> AbstractContextManager[object]:
+    """Textual's pilot looks whether the process is idle every 20 ms; here, every 2 ms."""
+    return patch.multiple("textual._wait", SLEEP_GRANULARITY=_TICK, SLEEP_IDLE=_TICK / 4)

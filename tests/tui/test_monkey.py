@@ -15,7 +15,7 @@ from tui.panes import number_marks
 from tui.screens.reader import ReaderScreen
 
 EVENTS = 7_000
-BATCH = 25
+BATCH = 50
 KEYS = [
     *"jkgGnNpeuhzrRSUxaty*-+<>{} bf/v=:om?",
     *("tab", "shift+tab", "escape", "enter", "down", "up", "left", "right", "home", "end"),

@@ -13,7 +13,6 @@ from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.settings import Settings
 from tui.widgets.key_terms import KeyTerms
-from tui.widgets.line import Line
 from tui.widgets.prompt import Prompt
 
 
@@ -260,7 +259,7 @@ async def test_unit_of_length_goes_round():
         for _ in range(5):
             await pilot.press("U")
             await settle(pilot)
-            seen.add(screen.query_one("#length-facts", Line).text)
+            seen.add(screen.length_facts.text)
         assert len(seen) == 5
 
 
@@ -379,5 +378,5 @@ async def test_settings_decide_how_a_new_article_opens():
     settings = Settings(unit="words", heat=True, length="3", column=50)
     async with reader_on(settings=settings) as (screen, _):
         assert screen.reading.state.heat
-        assert "words" in screen.query_one("#length-facts", Line).text
+        assert "words" in screen.length_facts.text
         assert screen.source.max_column == 50

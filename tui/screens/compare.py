@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from summarise.errors import SummariseError
@@ -19,6 +18,7 @@ from tui import wording
 from tui.attempt import attempt
 from tui.panes import source_blocks
 from tui.reading import Reading
+from tui.screens.answering import AnsweringScreen
 from tui.screens.compare_keys import COMPARE_BINDINGS
 from tui.voting import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
 from tui.widgets.document_view import DocumentView
@@ -37,7 +37,7 @@ _COLUMN = 40
 _SIZE = 5
 
 
-class CompareScreen(Screen[str | None]):
+class CompareScreen(AnsweringScreen[str | None]):
     """Two to four methods; the answer is the one that was chosen, or None.
 
     Args:

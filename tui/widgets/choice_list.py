@@ -92,6 +92,12 @@ class ChoiceList(OptionList, inherit_bindings=False):
         first = next((place for place, id in enumerate(ids) if id is not None), None)
         self.highlighted = ids.index(at) if at is not None and at in ids else first
 
+    def action_page_up(self) -> None:
+        """Go up a page; where that ends on the heading of the list, to the row under it."""
+        super().action_page_up()
+        if self.highlighted is None:
+            self.action_first()
+
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
         row = event.style.meta.get("option")

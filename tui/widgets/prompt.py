@@ -77,12 +77,13 @@ class Prompt(Horizontal):
         super().__init__()
         self.purpose = purpose
         self._value = value
+        self._hint = Static(Content(_HINTS[purpose]), classes="prompt--hint")
 
     def compose(self) -> ComposeResult:
         """Label, input and hint."""
         yield Static(Content(self.purpose.value), classes="prompt--label")
         yield Input(self._value, compact=True, select_on_focus=True)
-        yield Static(Content(_HINTS[self.purpose]), classes="prompt--hint")
+        yield self._hint
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -90,7 +91,7 @@ class Prompt(Horizontal):
 
     def hint(self, text: str) -> None:
         """Say something behind the input: how to answer, how many hits, what is wrong."""
-        self.query_one(".prompt--hint", Static).update(Content(text))
+        self._hint.update(Content(text))
 
     def action_cancel(self) -> None:
         """Close without an answer."""

@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
+from tui.background import Background
 from tui.panes import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
 from tui.reading import Layout, Reading
+from tui.screens.reader.layout import WIDE, ReaderLayout, pane_name
 from tui.session import Item, Session
-from tui.widgets.document_view import DocumentView
-from tui.widgets.explain_panel import ExplainPanel
-from tui.widgets.heat_strip import HeatStrip
-from tui.widgets.key_bar import KeyBar
-from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
-from tui.widgets.line import QUIET, Line
-from tui.widgets.prompt import Prompt, Purpose
+from tui.widgets.line import QUIET
 
 if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.summary import Summary
     from tui.app import SummariseApp
 
-#: From this many columns on the panes stand side by side.
-WIDE = 100
-#: Below this many rows the panes take turns instead of standing one above the other.
-SHORT = 20
 
-
-class ReaderBase(Screen[None]):
+class ReaderBase(ReaderLayout):
     """Loads an article, ranks it and keeps every widget in step with the reading."""
-
-    CSS_PATH = "reader.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
-    AUTO_FOCUS = "#source"
 
     app: SummariseApp
 
@@ -65,6 +48,9 @@ class ReaderBase(Screen[None]):
 
         ranking: Ranking
 
+    class Prepared(Message):
+        """What the first steering would wait for is there."""
+
     @dataclass
     class Failed(Message):
         """The article could not be read or ranked."""
@@ -73,80 +59,15 @@ class ReaderBase(Screen[None]):
         while_loading: bool
 
     def __init__(self, item: Item, session: Session, size: Size | None = None) -> None:
-        # With the classes of its size from the start, its styles are worked out only once.
-        super().__init__(classes=None if size is None else _classes_for(size))
+        super().__init__(session.request.settings.column, size)
         self.item = item
         self.session = session
         self.reading: Reading | None = session.opened(item)
+        self.background = Background(self)
         self._last_method = ""
         self._blocks: SummaryBlocks | None = None
         self._heat_of: Ranking | None = None
         self._heat: Mapping[int, int] = {}
-
-    # -- the widgets
-
-    def compose(self) -> ComposeResult:
-        """Title, panes, controls, keys; the prompt and the explain panel come when asked for."""
-        column = self.session.request.settings.column
-        yield Line(id="head")
-        with Horizontal(id="panes"):
-            with Vertical(id="summary-pane"):
-                yield Line(_pane_name("Summary"), id="summary-head", classes="pane-head")
-                yield DocumentView(id="summary", classes="-quiet", max_column=column)
-            with Vertical(id="source-pane"):
-                yield Line(_pane_name("Source"), id="source-head", classes="pane-head")
-                with Horizontal(id="source-body"):
-                    yield DocumentView(id="source", max_column=column)
-                    yield HeatStrip(id="strip")
-        yield Line(id="notice")
-        with Horizontal(id="length-row", classes="control"):
-            yield Line("Length", classes="control-name")
-            yield LengthBar(id="length")
-            yield Line(id="length-facts")
-        with Horizontal(id="method-row", classes="control"):
-            yield Line(id="method")
-            yield KeyTerms(id="terms")
-        yield KeyBar(id="keys")
-
-    @property
-    def source(self) -> DocumentView:
-        """The pane with the whole article."""
-        return self.query_one("#source", DocumentView)
-
-    @property
-    def summary(self) -> DocumentView:
-        """The pane with the kept sentences."""
-        return self.query_one("#summary", DocumentView)
-
-    @property
-    def bar(self) -> LengthBar:
-        """The length control."""
-        return self.query_one("#length", LengthBar)
-
-    @property
-    def prompt(self) -> Prompt | None:
-        """The line that asks for something, while it does."""
-        return next(iter(self.query(Prompt)), None)
-
-    @property
-    def asked(self) -> Purpose | None:
-        """What is being asked for."""
-        return self.prompt.purpose if self.prompt is not None else None
-
-    async def ask(self, purpose: Purpose, value: str = "") -> None:
-        """Ask for something, with a first answer to edit."""
-        if self.prompt is not None:
-            await self.prompt.remove()
-        await self.mount(Prompt(purpose, value), before="#keys")
-
-    @property
-    def explain_panel(self) -> ExplainPanel | None:
-        """The panel that says why a sentence is in, while it is open."""
-        return next(iter(self.query(ExplainPanel)), None)
-
-    def say(self, selector: str, left: str | Content, right: str | Content = "") -> None:
-        """Write into one of the lines; never as markup."""
-        self.query_one(selector, Line).set(left, right)
 
     @property
     def search_facts(self) -> str:
@@ -157,44 +78,36 @@ class ReaderBase(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is known already; read the rest after the first frame."""
-        self.query_one(HeatStrip).follow(self.source)
-        self.say("#head", Content.styled(sanitise_line(self.item.name), "bold"))
+        self.head.set(Content.styled(sanitise_line(self.item.name), "bold"))
         if self.reading is None:
-            self._say_of("Source", "reading …")
-            self.call_after_refresh(self._load)
+            self.source_head.set(pane_name("Source", "reading …"))
+            self.call_after_refresh(self.background.start, "load", self._load)
         else:
             self.call_after_refresh(self.show_all)
 
-    @work(thread=True, exclusive=True, group="load")
-    def _load(self) -> None:
-        worker = get_current_worker()
+    def _load(self) -> Message:
         try:
-            article = attempt(self.item.load)
+            return self.Loaded(attempt(self.item.load))
         except SummariseError as error:
-            message: Message = self.Failed(str(error), while_loading=True)
-        else:
-            message = self.Loaded(article)
-        if not worker.is_cancelled:
-            self.post_message(message)
+            return self.Failed(str(error), while_loading=True)
 
-    @work(thread=True, exclusive=True, group="rank")
-    def _rank(self, article: Article, method: str) -> None:
+    def _rank(self, article: Article, method: str) -> Message:
         from summarise import rank
         from summarise.coverage import coverage_curve
-        from summarise.steering import prepare
 
-        worker = get_current_worker()
         try:
             ranking = attempt(lambda: rank(article, method))
             attempt(lambda: coverage_curve(ranking))  # finds the key terms here, not on a key press
         except SummariseError as error:
-            message: Message = self.Failed(str(error), while_loading=False)
-        else:
-            message = self.Ranked(ranking)
-        if worker.is_cancelled:
-            return
-        self.post_message(message)
-        prepare(article)  # so that the first focus term does not wait
+            return self.Failed(str(error), while_loading=False)
+        return self.Ranked(ranking)
+
+    def _prepare(self, article: Article) -> Message:
+        from summarise.steering import prepare
+
+        with suppress(SummariseError):
+            attempt(lambda: prepare(article))
+        return self.Prepared()
 
     # -- showing
 
@@ -220,9 +133,9 @@ class ReaderBase(Screen[None]):
             return
         article = self.reading.article
         title = article.title or article.name or sanitise_line(self.item.name)
-        self.say("#head", Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
-        self.say("#notice", wording.notices(article))
-        self.query_one("#notice").display = bool(article.notices)
+        self.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
+        self.notice.set(wording.notices(article))
+        self.notice.display = bool(article.notices)
         self.source.show(source_blocks(article), keep_place=keep_place)
 
     def show_summary(self) -> None:
@@ -232,8 +145,9 @@ class ReaderBase(Screen[None]):
             return
         summary = reading.summary
         if summary is None:
-            self._say_of("Summary", "ranking …")
-            self._rank(reading.article, reading.state.method)
+            self.summary_head.set(pane_name("Summary", "ranking …"))
+            rank = partial(self._rank, reading.article, reading.state.method)
+            self.background.start("rank", rank)
             return
         marks = number_marks(summary)
         self.summary.show(self._blocks_of(reading).of(summary), keep_place=True)
@@ -254,8 +168,9 @@ class ReaderBase(Screen[None]):
             self.bar.total = total
             self.bar.suggested = reading.suggested
             self.bar.value = summary.size
-        self._say_of("Summary", wording.summary_facts(summary) if total else "nothing to pick")
-        self.say("#length-facts", self._length_facts(reading, summary))
+        facts = wording.summary_facts(summary) if total else "nothing to pick"
+        self.summary_head.set(pane_name("Summary", facts))
+        self.length_facts.set(self._length_facts(reading, summary))
 
     def _length_facts(self, reading: Reading, summary: Summary) -> Content:
         """The length in words; where there is room for it, what the summary covers."""
@@ -265,7 +180,7 @@ class ReaderBase(Screen[None]):
         reached, rest = wording.curve_cells(reading.curve, summary.size)
         covers = f"   {wording.coverage_facts(summary)}  "
         return Content.assemble(
-            length, (covers, "$text-muted"), (reached, "$primary"), (rest, "$foreground 25%")
+            length, (covers, QUIET), (reached, "$primary"), (rest, "$foreground 25%")
         )
 
     def on_resize(self) -> None:
@@ -282,11 +197,9 @@ class ReaderBase(Screen[None]):
             return
         self._last_method = reading.state.method
         label = find_method(reading.state.method).label
-        self.say(
-            "#method",
-            Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", _quiet("Key terms")),
-        )
-        self.query_one(KeyTerms).show(
+        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        self.method_line.set(method.append(_quiet("Key terms")))
+        self.key_terms.show(
             [term.text for term in article_terms(reading.article)], reading.state.choices.focus
         )
 
@@ -298,7 +211,8 @@ class ReaderBase(Screen[None]):
             return
         summary = reading.summary
         facts = wording.sentence_facts(reading.article, summary, sentence)
-        self._say_of("Source", wording.SEPARATOR.join(filter(None, (self.search_facts, facts))))
+        facts = wording.SEPARATOR.join(filter(None, (self.search_facts, facts)))
+        self.source_head.set(pane_name("Source", facts))
         if summary is None:
             return
         if sentence in summary.kept:
@@ -322,11 +236,8 @@ class ReaderBase(Screen[None]):
         self.set_class(layout in (Layout.SOURCE, Layout.HIGHLIGHT), "-source-only")
         self.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
-    def _say_of(self, pane: str, facts: str) -> None:
-        self.say(f"#{pane.lower()}-head", _pane_name(pane).append(_quiet(f"   {facts}")))
-
     def _show_heat(self, summary: Summary) -> None:
-        strip = self.query_one(HeatStrip)
+        strip = self.strip
         if self._heat_of is not summary.ranking:
             self._heat_of, self._heat = summary.ranking, heat_steps(summary.ranking)
             strip.set_scores(self._heat)
@@ -337,15 +248,6 @@ class ReaderBase(Screen[None]):
         if self._blocks is None:
             self._blocks = SummaryBlocks(reading.loaded)
         return self._blocks
-
-
-def _classes_for(size: Size) -> str:
-    wide = "-wide" if size.width >= WIDE else "-narrow"
-    return f"{wide} {'-tall' if size.height >= SHORT else '-short'}"
-
-
-def _pane_name(name: str) -> Content:
-    return Content.styled(name, "bold")
 
 
 def _quiet(text: str) -> Content:

@@ -83,7 +83,7 @@ class DecisionActions(ReaderBase):
 
     async def action_terms(self) -> None:
         """Go to the key terms, or on to typing one."""
-        terms = self.query_one(KeyTerms)
+        terms = self.key_terms
         if terms.has_focus or not terms.terms or not terms.is_on_screen:
             await self.ask(Purpose.FOCUS)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import events, on
 
 from summarise.errors import SummariseError
@@ -12,7 +14,6 @@ from tui.screens.reader.bindings import READER_BINDINGS
 from tui.screens.reader.searching import SearchActions
 from tui.screens.reader.taking import TakeAwayActions
 from tui.widgets.document_view import DocumentView
-from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.length_bar import LengthBar
 from tui.widgets.prompt import Prompt, Purpose
@@ -34,6 +35,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
     def _ranked(self, event: ReaderBase.Ranked) -> None:
         if self.reading is not None:
             self.reading.accept(event.ranking)
+            self.background.start("prepare", partial(self._prepare, event.ranking.article))
             self.show_summary()
             self.refresh_matches()
 
@@ -208,8 +210,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         if panel is not None:
             await self.close_explain_panel()
         else:
-            self.add_class("-explaining")
-            await self.query_one("#source-pane").mount(ExplainPanel(id="explain"))
+            await self.open_explain_panel()
         self.show_links()
 
     def action_compare(self) -> None:
@@ -231,12 +232,6 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         """Leave the program."""
         self.app.exit()
 
-    async def close_explain_panel(self) -> None:
-        """Give its rows back to the source."""
-        self.remove_class("-explaining")
-        if self.explain_panel is not None:
-            await self.explain_panel.remove()
-
     async def action_escape(self) -> None:
         """End a search, close a panel, go back to the panes, or stop a slow load."""
         panel = self.explain_panel
@@ -248,7 +243,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         elif panel is not None:
             await self.close_explain_panel()
         elif self.reading is None:
-            self.workers.cancel_node(self)
+            self.background.forget()
             self.app.show_library()
 
     # -- the prompt

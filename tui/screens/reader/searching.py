@@ -73,7 +73,7 @@ class SearchActions(ReaderBase):
             self._visit(self._origin)
 
     def _start(self) -> tuple[int, int]:
-        if self._pane is None or self._origin is None:
+        if self._pane is None or self._origin is None or self._origin not in self._pane.document:
             return 0, 0
         return self._pane.document.span_of(self._origin)[:2]
 

@@ -27,7 +27,7 @@ _CODE_LINE = re.compile(
 )
 _GAP = re.compile(r"\s*\|\s*| {2,}")
 _SHORT_HEADING = 60
-_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_].*[^\s.!?:;,…]")
+_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
 
 def read_plain(text: str) -> Draft:
@@ -194,7 +194,8 @@ def _is_code(chunk: Sequence[str]) -> bool:
     if len(chunk) < 3:
         return False
     drawn = "".join("".join(line.split()) for line in chunk)
-    if sum(not char.isalnum() for char in drawn) > 0.5 * len(drawn):
+    symbols = sum(not char.isalnum() for char in drawn)
+    if len(drawn) >= 6 * len(chunk) and symbols > 0.5 * len(drawn):
         # A drawing of lines and boxes: its columns must stay where they are.
         return True
     likely = sum(bool(_CODE_LINE.fullmatch(line[:200])) for line in chunk)

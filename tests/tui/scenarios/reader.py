@@ -1,0 +1,311 @@
+"""Scenarios of the reader's own keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.selection import SELECT_ALL
+
+from summarise.length import Length
+from tests.tui.scenarios.stage import Registry, Stage
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.methods import MethodScreen
+from tui.widgets.key_terms import KeyTerms
+from tui.widgets.line import Line
+from tui.widgets.prompt import Prompt, Purpose
+
+SCENARIOS = Registry()
+of = SCENARIOS.of
+
+
+async def steps_by(stage: Stage, key: str, before: int, after: int) -> None:
+    """A key that changes the length, seen in the facts; a longer summary holds a shorter one."""
+    stage.sized(before)
+    kept = stage.summary.kept
+    await stage.press(key)
+    assert f"{after} of 45 sentences" in stage.text
+    assert kept < stage.summary.kept or kept > stage.summary.kept
+
+
+@of("length.less")
+async def _(stage: Stage, key: str) -> None:
+    await steps_by(stage, key, 5, 4)
+
+
+@of("length.more")
+async def _(stage: Stage, key: str) -> None:
+    await steps_by(stage, key, 5, 6)
+
+
+@of("length.less-5")
+async def _(stage: Stage, key: str) -> None:
+    await steps_by(stage, key, 12, 7)
+
+
+@of("length.more-5")
+async def _(stage: Stage, key: str) -> None:
+    await steps_by(stage, key, 5, 10)
+
+
+@of("length.type")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key, *"20%", "enter")
+    assert stage.reading.state.length == Length.parse("20%")
+    assert "9 of 45 sentences" in stage.text
+    assert not stage.reader.query(Prompt)
+
+
+@of("length.unit")
+async def _(stage: Stage, key: str) -> None:
+    facts = stage.reader.query_one("#length-facts", Line)
+    assert facts.text.startswith("5 sentences")
+    await stage.press(key)
+    assert facts.text.startswith("11 % of sentences")
+    assert stage.summary.size == 5
+
+
+@of("length.suggested")
+async def _(stage: Stage, key: str) -> None:
+    stage.sized(1)
+    await stage.press(key)
+    assert stage.summary.size == stage.reader.bar.suggested != 1
+
+
+@of("reader.methods")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.screen, MethodScreen)
+    assert "LexRank" in stage.text
+
+
+@of("reader.explain")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(stage.reading.ranking.order[2])
+    await stage.press(key)
+    assert "rank 3 of 45" in stage.text
+    stage.at(stage.reading.ranking.order[0])
+    await stage.press()
+    assert "rank 1 of 45" in stage.text
+    await stage.press(key)
+    assert "rank 1 of 45" not in stage.text
+
+
+@of("reader.pin")
+async def _(stage: Stage, key: str) -> None:
+    last = stage.reading.ranking.order[-1]
+    stage.at(last)
+    await stage.press(key)
+    assert last in stage.summary.kept
+    assert f"{stage.summary.indices.index(last) + 1}*" in stage.text
+    await stage.press(key)
+    assert last not in stage.summary.kept
+
+
+@of("reader.drop")
+async def _(stage: Stage, key: str) -> None:
+    best = stage.reading.ranking.order[0]
+    stage.at(best)
+    await stage.press(key)
+    assert best not in stage.reading.ranking.order
+    assert "dropped by you" in stage.text
+    await stage.press(key)
+    assert best in stage.summary.kept
+
+
+@of("reader.search")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key, *"nato")
+    assert "1 of 2" in stage.text
+    sentence = stage.reading.article.sentences[stage.reader.source.cursor]
+    assert "NATO" in sentence.text
+
+
+@of("reader.compare")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.screen, CompareScreen)
+    assert "LexRank   " in stage.text
+
+
+@of("reader.copy")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert stage.app.clipboard == stage.summary.text
+
+
+@of("reader.library")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.screen, LibraryScreen)
+    assert "was-das-regenradar-nachts-sieht.md" in stage.text
+
+
+@of("reader.help")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.screen, HelpScreen)
+    assert "Why this sentence is in, or out" in stage.text
+
+
+@of("reader.quit")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert stage.exits
+
+
+async def switches(stage: Stage, key: str) -> None:
+    """A key that goes to the other pane and back."""
+    await stage.press(key)
+    assert stage.reader.summary.has_focus
+    await stage.press("G")
+    assert stage.reader.source.cursor == stage.summary.indices[-1]
+    await stage.press(key)
+    assert stage.reader.source.has_focus
+
+
+of("reader.switch")(switches)
+of("reader.switch-back")(switches)
+
+
+@of("reader.next-mark")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(0)
+    kept = stage.summary.indices
+    await stage.press(key)
+    assert stage.reader.source.cursor == kept[0]
+    await stage.press(key)
+    assert stage.reader.source.cursor == kept[1]
+    assert "in the summary as 2" in stage.text
+
+
+@of("reader.previous-mark")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(len(stage.reading.article.sentences) - 1)
+    kept = stage.summary.indices
+    await stage.press(key)
+    assert stage.reader.source.cursor == kept[-1]
+    await stage.press(key)
+    assert stage.reader.source.cursor == kept[-2]
+
+
+@of("reader.copy-sentence")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(20)
+    await stage.press(key)
+    assert stage.app.clipboard == stage.reading.article.sentences[20].text
+
+
+@of("reader.copy-selection")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(20)
+    await stage.press(key)
+    assert stage.app.clipboard == stage.reading.article.sentences[20].text
+    stage.reader.selections = {stage.reader.summary: SELECT_ALL}
+    await stage.press(key)
+    assert all(sentence.text in stage.app.clipboard for sentence in stage.summary.sentences)
+    assert stage.reading.article.sentences[20].text not in stage.app.clipboard
+
+
+@of("reader.write")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert "Write to" in stage.text
+    await stage.press(*"short.txt", "enter")
+    assert Path("short.txt").read_text("utf-8").strip() == stage.summary.text.strip()
+
+
+@of("reader.layout")
+async def _(stage: Stage, key: str) -> None:
+    panes = [stage.reader.query_one(f"#{name}-pane") for name in ("summary", "source")]
+    seen = []
+    for _ in range(4):
+        await stage.press(key)
+        seen.append(tuple(pane.is_on_screen for pane in panes))
+    assert seen == [(True, False), (False, True), (False, True), (True, True)]
+
+
+@of("reader.heat")
+async def _(stage: Stage, key: str) -> None:
+    plain = stage.text
+    await stage.press(key)
+    assert stage.text.count("▎") > plain.count("▎")
+    await stage.press(key)
+    assert stage.text == plain
+
+
+@of("reader.terms")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert stage.reader.query_one(KeyTerms).has_focus
+    await stage.press(key)
+    assert stage.reader.asked is Purpose.FOCUS
+    await stage.press(*"Crimea", "enter")
+    assert any("Crimea" in sentence.text for sentence in stage.summary.sentences)
+
+
+@of("reader.add-before")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.use_method("lexrank")
+    await stage.press()
+    ranking = stage.reading.ranking
+    size = next((size for size in range(1, 45) if ranking.select(size).dangling), 0)
+    assert size, "no sentence that points back to one left out"
+    stage.sized(size)
+    sentence, before = next(iter(stage.summary.dangling.items()))
+    stage.at(sentence)
+    await stage.press(key)
+    assert {sentence, before} <= stage.summary.kept
+    assert stage.summary.size == size + 1
+
+
+@of("reader.block")
+async def _(stage: Stage, key: str) -> None:
+    promotion = next(p for p in stage.reading.article.paragraphs if p.boilerplate)
+    stage.at(promotion.first)
+    await stage.press(key)
+    assert stage.reading.article.paragraphs[promotion.index].boilerplate is None
+    await stage.press(key)
+    assert stage.reading.article.paragraphs[promotion.index].boilerplate
+
+
+@of("reader.restore-all")
+async def _(stage: Stage, key: str) -> None:
+    assert "title again" in stage.text
+    await stage.press(key)
+    assert not any(p.boilerplate for p in stage.reading.article.paragraphs)
+    assert "title again" not in stage.text
+
+
+@of("reader.undo")
+async def _(stage: Stage, key: str) -> None:
+    last = stage.reading.ranking.order[-1]
+    stage.at(last)
+    await stage.press("asterisk")
+    assert last in stage.summary.kept
+    await stage.press(key)
+    assert last not in stage.summary.kept
+
+
+@of("reader.redo")
+async def _(stage: Stage, key: str) -> None:
+    last = stage.reading.ranking.order[-1]
+    stage.at(last)
+    await stage.press("asterisk", "u")
+    assert last not in stage.summary.kept
+    await stage.press(key)
+    assert last in stage.summary.kept
+
+
+@of("reader.escape")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("e", "slash", *"nato", "enter", "t")
+    assert stage.reader.is_searching
+    await stage.press(key)
+    assert not stage.reader.is_searching
+    await stage.press(key)
+    assert stage.reader.source.has_focus
+    assert stage.reader.explain_panel is not None
+    await stage.press(key)
+    assert stage.reader.explain_panel is None

@@ -1,0 +1,302 @@
+"""Scenarios of the keys of the other screens."""
+
+from __future__ import annotations
+
+from tests.tui.scenarios.stage import Registry, Stage
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.methods import MethodScreen
+from tui.screens.opening import OpeningScreen
+from tui.screens.reader import ReaderScreen
+from tui.widgets.choice_list import ChoiceList
+
+SCENARIOS = Registry()
+of = SCENARIOS.of
+
+
+async def compare(stage: Stage) -> CompareScreen:
+    """The comparison, opened from the reader."""
+    await stage.press("v")
+    assert isinstance(stage.screen, CompareScreen)
+    assert stage.screen.methods == ["pacsum", "lexrank", "lsa"]
+    return stage.screen
+
+
+@of("compare.next")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert screen.columns[1].view.has_focus
+    await stage.press(key, key)
+    assert screen.columns[0].view.has_focus
+    await stage.press("escape")
+
+
+@of("compare.previous")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert screen.columns[2].view.has_focus
+    await stage.press("escape")
+
+
+@of("compare.choose")
+async def _(stage: Stage, key: str) -> None:
+    await compare(stage)
+    await stage.press("tab", "plus", key)
+    assert stage.reading.state.method == "lexrank"
+    assert "6 of 45 sentences" in stage.text
+    assert "LexRank" in stage.text
+
+
+@of("compare.back")
+async def _(stage: Stage, key: str) -> None:
+    await compare(stage)
+    await stage.press("tab", "plus", key)
+    assert stage.reading.state.method == "pacsum"
+    assert "5 of 45 sentences" in stage.text
+
+
+@of("compare.less")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert "4 sentences each" in stage.text
+    assert all(len(column.view.document) == 4 for column in screen.columns)
+    await stage.press("escape")
+
+
+@of("compare.more")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert "6 sentences each" in stage.text
+    assert all(len(column.view.document) == 6 for column in screen.columns)
+
+
+@of("compare.votes")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert "●·· PacSum   ·●· LexRank   ··● LSA" in stage.text
+    assert screen.source.has_focus
+    await stage.press(key)
+    assert "●·· PacSum" not in stage.text
+    assert screen.columns[0].view.has_focus
+
+
+@of("compare.method")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert isinstance(stage.screen, MethodScreen)
+    await stage.press("j", "j", "enter")
+    assert stage.screen is screen
+    assert screen.methods == ["textrank", "lexrank", "lsa"]
+    assert "TextRank   " in stage.text
+
+
+@of("compare.add")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press(key)
+    assert screen.methods == ["pacsum", "lexrank", "lsa", "sumbasic"]
+    assert "SumBasic" in stage.text
+    await stage.press(key)
+    assert len(screen.methods) == 4
+
+
+@of("compare.remove")
+async def _(stage: Stage, key: str) -> None:
+    screen = await compare(stage)
+    await stage.press("tab", key)
+    assert screen.methods == ["pacsum", "lsa"]
+    assert "LexRank   " not in stage.text
+    await stage.press(key)
+    assert len(screen.methods) == 2
+
+
+@of("compare.help")
+async def _(stage: Stage, key: str) -> None:
+    await compare(stage)
+    await stage.press(key)
+    assert isinstance(stage.screen, HelpScreen)
+    assert stage.text.index("Compare") < stage.text.index("One sentence less in every column")
+
+
+async def library(stage: Stage) -> LibraryScreen:
+    """The library, opened from the reader, on its first article."""
+    if not isinstance(stage.screen, LibraryScreen):
+        await stage.press("o")
+    assert isinstance(stage.screen, LibraryScreen)
+    stage.screen.choices.focus()
+    await stage.press("g")
+    return stage.screen
+
+
+@of("library.open")
+async def _(stage: Stage, key: str) -> None:
+    screen = await library(stage)
+    await stage.press("j", key)
+    assert isinstance(stage.screen, ReaderScreen)
+    assert stage.screen.item.key == screen.choices.chosen
+    assert "How Lighthouses Lost Their Keepers" in stage.text.title()
+
+
+@of("library.filter")
+async def _(stage: Stage, key: str) -> None:
+    screen = await library(stage)
+    await stage.press(key, *"cable")
+    assert "1 of 6 articles" in stage.text
+    assert screen.choices.chosen is not None
+    assert screen.choices.chosen.endswith("mending-a-cable-under-the-sea.md")
+    assert "russia" not in stage.text
+
+
+@of("library.next")
+async def _(stage: Stage, key: str) -> None:
+    screen = await library(stage)
+    await stage.press("slash", *"the")
+    first = screen.choices.chosen
+    await stage.press(key)
+    assert screen.words.has_focus
+    assert screen.choices.chosen != first
+
+
+@of("library.previous")
+async def _(stage: Stage, key: str) -> None:
+    screen = await library(stage)
+    await stage.press("slash", *"the")
+    first = screen.choices.chosen
+    await stage.press("down", key)
+    assert screen.words.has_focus
+    assert screen.choices.chosen == first
+
+
+@of("library.escape")
+async def _(stage: Stage, key: str) -> None:
+    screen = await library(stage)
+    await stage.press("slash", *"cable", key)
+    assert "6 articles" in stage.text
+    assert "russia" in stage.text
+    assert screen.choices.has_focus
+    await stage.press(key)
+    assert stage.reader.reading is not None
+
+
+@of("library.help")
+async def _(stage: Stage, key: str) -> None:
+    await library(stage)
+    await stage.press(key)
+    assert isinstance(stage.screen, HelpScreen)
+    assert stage.text.index("Library") < stage.text.index("Read this article")
+
+
+@of("library.quit")
+async def _(stage: Stage, key: str) -> None:
+    await library(stage)
+    await stage.press(key)
+    assert stage.exits
+
+
+async def walks(stage: Stage, key: str, before: int, after: int) -> None:
+    """A key that goes from one row of the library's list to another, counted from 1."""
+    choices = (await library(stage)).choices
+    choices.highlighted = before % choices.option_count
+    await stage.press(key)
+    assert choices.highlighted == after % choices.option_count
+
+
+@of("list.next")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, 3, 4)
+
+
+@of("list.previous")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, 4, 3)
+
+
+@of("list.page-down")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, 1, -1)
+
+
+@of("list.page-up")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, -1, 1)
+
+
+@of("list.first")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, 4, 1)
+
+
+@of("list.last")
+async def _(stage: Stage, key: str) -> None:
+    await walks(stage, key, 3, -1)
+
+
+@of("list.choose")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("m")
+    stage.screen.query_one(ChoiceList).action_first()
+    await stage.press("j", key)
+    assert stage.reading.state.method == "lexrank"
+    assert "Method  LexRank" in stage.text
+
+
+@of("methods.back")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("m")
+    assert isinstance(stage.screen, MethodScreen)
+    await stage.press("j", key)
+    assert stage.reading.state.method == "pacsum"
+
+
+async def help_scrolls(stage: Stage, key: str, before: int, after: int) -> None:
+    """A key that scrolls the help."""
+    if not isinstance(stage.screen, HelpScreen):
+        await stage.press("question_mark")
+    body = stage.screen.query_one("#help-body")
+    page = body.size.height - 2
+    body.scroll_to(y=page if before else 0, animate=False)
+    await stage.press(key)
+    assert body.scroll_offset.y == {-1: page - 1, 0: 0, 1: 1, 2: page}[after]
+
+
+@of("help.down")
+async def _(stage: Stage, key: str) -> None:
+    await help_scrolls(stage, key, 0, 1)
+
+
+@of("help.up")
+async def _(stage: Stage, key: str) -> None:
+    await help_scrolls(stage, key, 1, -1)
+
+
+@of("help.page-down")
+async def _(stage: Stage, key: str) -> None:
+    await help_scrolls(stage, key, 0, 2)
+
+
+@of("help.page-up")
+async def _(stage: Stage, key: str) -> None:
+    await help_scrolls(stage, key, 1, 0)
+
+
+@of("help.back")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("question_mark")
+    assert isinstance(stage.screen, HelpScreen)
+    await stage.press(key)
+    assert isinstance(stage.screen, ReaderScreen)
+
+
+@of("opening.quit")
+async def _(stage: Stage, key: str) -> None:
+    await stage.app.push_screen(OpeningScreen("a slow article", lambda: None))
+    assert "reading …" in stage.text
+    await stage.pilot.press(key)
+    assert stage.exits

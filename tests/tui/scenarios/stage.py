@@ -1,0 +1,103 @@
+"""Where scenarios play: the app on the sample, keys to press, and what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from summarise.summary import Summary
+from tests.tui.driving import settle
+from tests.tui.screen_text import screen_text
+from tui.app import SummariseApp
+from tui.reading import Reading, ReadingState
+from tui.screens.reader import ReaderScreen
+
+
+@dataclass
+class Stage:
+    """An app that is open on the sample."""
+
+    app: SummariseApp
+    pilot: Pilot[int]
+    #: How often the app was asked to end; it does not, so that the next key can be tried.
+    exits: list[object] = field(default_factory=list)
+    _first: ReadingState | None = None
+
+    def __post_init__(self) -> None:
+        self.app.exit = lambda *_, **__: self.exits.append(None)  # type: ignore[method-assign]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait for what follows."""
+        await self.pilot.press(*keys)
+        await settle(self.pilot)
+
+    async def begin(self) -> None:
+        """Go back to the reader as it opens, for the next key."""
+        while not isinstance(self.app.screen, ReaderScreen):
+            self.app.pop_screen()
+        reader, reading = self.reader, self.reading
+        await reader.query("Prompt, ExplainPanel").remove()
+        reader.end_search()
+        self._first = self._first or reading.state
+        reading.state = self._first
+        reader.show_all()
+        reader.source.focus()
+        self.exits.clear()
+        await self.press()
+
+    @property
+    def screen(self) -> Screen[object]:
+        """The screen on top."""
+        return self.app.screen
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen on top, which is the reader."""
+        assert isinstance(self.app.screen, ReaderScreen), self.app.screen
+        return self.app.screen
+
+    @property
+    def reading(self) -> Reading:
+        """What is being read."""
+        assert self.reader.reading is not None
+        return self.reader.reading
+
+    @property
+    def summary(self) -> Summary:
+        """The summary on the screen."""
+        assert self.reading.summary is not None
+        return self.reading.summary
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return screen_text(self.app)
+
+    def at(self, sentence: int) -> None:
+        """Go to a sentence of the source, in the source."""
+        self.reader.source.focus()
+        self.reader.source.move_cursor(sentence)
+
+    def sized(self, size: int) -> None:
+        """Begin with a summary of so many sentences."""
+        self.reader.set_size(size)
+
+
+Scenario = Callable[[Stage, str], Awaitable[None]]
+
+
+class Registry(dict[str, Scenario]):
+    """Scenarios by the id of the binding that each exercises."""
+
+    def of(self, binding: str) -> Callable[[Scenario], Scenario]:
+        """Enter the scenario of a binding."""
+
+        def enter(scenario: Scenario) -> Scenario:
+            assert binding not in self, binding
+            self[binding] = scenario
+            return scenario
+
+        return enter

@@ -1,0 +1,102 @@
+"""The row of keys at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.widgets import Input
+
+from tests.tui.driving import reader_on, settle
+from tests.tui.screen_text import widget_lines
+from tui.settings import Settings
+from tui.widgets.key_bar import KeyBar
+
+GROUP = Binding.Group("size", compact=True)
+
+
+class KeysApp(App[None]):
+    """Some keys, and what they did."""
+
+    AUTO_FOCUS = ""
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("minus", "do('less')", "less", group=GROUP, key_display="-"),
+        Binding("plus", "do('more')", "more", group=GROUP, key_display="+"),
+        Binding("s", "do('save')", "save"),
+        Binding("f2", "do('rename')", "rename"),
+        Binding("enter", "do('open')", "open"),
+        Binding("h", "do('hidden')", "hidden", show=False),
+        Binding("d", "do('off')", "off"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+        yield KeyBar()
+
+    def action_do(self, what: str) -> None:
+        self.done.append(what)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return (action, parameters) != ("do", ("off",))
+
+
+async def test_keys_that_can_be_pressed_are_shown_and_pairs_together():
+    app = KeysApp()
+    async with app.run_test(size=(60, 4)) as pilot:
+        await pilot.pause()
+        assert widget_lines(app.query_one(KeyBar)) == [
+            "-/+ size  s save  f2 rename  ⏎ open",
+        ]
+
+
+async def test_on_a_narrow_screen_the_first_that_fit_are_shown():
+    app = KeysApp()
+    async with app.run_test(size=(26, 4)) as pilot:
+        await pilot.pause()
+        assert widget_lines(app.query_one(KeyBar)) == ["-/+ size  s save"]
+
+
+async def test_while_typing_keys_that_are_typed_are_not_offered():
+    app = KeysApp()
+    async with app.run_test(size=(60, 4)) as pilot:
+        app.query_one(Input).focus()
+        await pilot.pause()
+        assert widget_lines(app.query_one(KeyBar))[0].startswith("f2 rename")
+
+
+async def test_a_click_presses_the_key_and_of_a_pair_the_half_clicked():
+    app = KeysApp()
+    async with app.run_test(size=(60, 4)) as pilot:
+        await pilot.pause()
+        for x in (2, 4, 13, 22, 59):
+            await pilot.click(KeyBar, offset=(x, 0))
+            await pilot.pause()
+    assert app.done == ["less", "more", "save", "rename"]
+
+
+async def test_it_shows_the_keys_of_the_settings():
+    settings = replace(Settings(), keys={"reader.explain": "f5", "reader.pin": "P"})
+    async with reader_on(settings=settings) as (screen, pilot):
+        keys = widget_lines(screen.query_one(KeyBar))[0]
+        assert "f5 explain" in keys
+        assert "P pin" in keys
+        await pilot.press("f5")
+        await settle(pilot)
+        assert screen.explain_panel is not None
+
+
+async def test_a_click_in_the_reader_does_what_the_key_does():
+    async with reader_on() as (screen, pilot):
+        bar = screen.query_one(KeyBar)
+        await pilot.click(bar, offset=(2 + widget_lines(bar)[0].index("e explain"), 0))
+        await settle(pilot)
+        assert screen.explain_panel is not None
+        await pilot.click(bar, offset=(4, 0))
+        await settle(pilot)
+        assert screen.reading.summary.size == 6

@@ -1,0 +1,62 @@
+"""A line with something at its right end."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+from textual.content import Content
+
+from tests.tui.screen_text import screen_lines
+from tui.widgets.line import Line
+
+
+class LineApp(App[None]):
+    """Two lines: one as wide as the screen, one as wide as what it says."""
+
+    CSS = "#auto { width: auto; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line("left", "right", id="full")
+        yield Line("left", "right", id="auto")
+
+
+async def shown(left: str | Content, right: str | Content = "", width: int = 20) -> str:
+    """What a line of some width shows."""
+    app = LineApp()
+    async with app.run_test(size=(width, 2)) as pilot:
+        app.query_one("#full", Line).set(left, right)
+        await pilot.pause()
+        return screen_lines(app)[0]
+
+
+async def test_ends_stand_at_the_edges():
+    assert await shown("left", "right") == "left           right"
+    assert await shown("left") == "left"
+
+
+async def test_the_left_end_gives_way_first():
+    assert await shown("a title that is long", "919 words") == "a title …  919 words"
+
+
+async def test_a_right_end_that_leaves_no_room_is_left_out():
+    assert await shown("a long title", "much more than fits") == "a long title"
+    assert await shown("title", "wider than the whole line is") == "title"
+
+
+async def test_cells_are_counted_and_not_characters():
+    assert await shown("漢字漢字漢字漢字漢字", "right") == "漢字漢字漢字…  right"
+
+
+async def test_markup_is_text():
+    assert await shown("[b]x[/b] [/]") == "[b]x[/b] [/]"
+    assert await shown(Content.styled("[@click=app.quit]", "bold")) == "[@click=app.quit]"
+
+
+async def test_a_line_of_automatic_width_follows_what_it_says():
+    app = LineApp()
+    async with app.run_test(size=(40, 2)) as pilot:
+        line = app.query_one("#auto", Line)
+        assert line.size.width == len("left") + 2 + len("right")
+        line.set("longer than before")
+        await pilot.pause()
+        assert line.size.width == len("longer than before")
+        assert line.text == "longer than before"

@@ -49,3 +49,13 @@ def test_the_library_example_of_the_readme_runs(tmp_path, monkeypatch):
     names: dict[str, object] = {}
     exec(example[1], names)
     assert names["summary"].sentences
+
+
+def test_the_lowest_versions_tested_are_those_that_are_allowed():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    allowed = dict(dependency.split(">=") for dependency in project["dependencies"])
+    lines = (ROOT / "tests/lowest-versions.txt").read_text(encoding="utf-8").splitlines()
+    tested = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert tested.keys() == allowed.keys()
+    for name, version in allowed.items():
+        assert f"{tested[name]}.".startswith(f"{version}."), name

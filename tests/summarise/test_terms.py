@@ -52,7 +52,8 @@ WORDS = st.sampled_from(
         *("U.S.", "e.g.", "3.5", "1,200", "10:30", "AT&T", "$5", "50%", "#1", "x@y.org"),
     ]
 )
-BEFORE = st.sampled_from(["", "", "", "(", '"', "“", "‘", "[", "«", "'", "--", "$", "„"])
+# Not a straight single quote: NLTK before 3.10.4 leaves it on some words.
+BEFORE = st.sampled_from(["", "", "", "(", '"', "“", "‘", "[", "«", "--", "$", "„"])
 BEHIND = st.sampled_from(
     ["", "", "", ",", ";", ":", "?", "!", ")", '"', "”", "’s", "...", "—", "'"]
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
 #: Languages whose list is sumy's, so that methods agree with sumy's own: code → file.
 SUMY_LISTS = {
@@ -51,18 +52,16 @@ OTHER_LISTS = {
 def stop_words(language: str) -> frozenset[str]:
     """The stop words of a language in lower case; none for a language without a list.
 
-    The files are read without importing what uses them: ``sumy.utils`` would load ``requests``.
+    The files are read without importing the packages they lie in: sumy would load ``requests``.
 
     Args:
         language: ISO 639-1 code, or "und".
     """
     if name := SUMY_LISTS.get(language):
-        data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt")
-    elif name := OTHER_LISTS.get(language):
-        data = pkgutil.get_data("stop_words", f"stop-words/{name}.txt")
-    else:
-        return frozenset()
-    return _words_of(data)
+        return _words_in("sumy", f"data/stopwords/{name}.txt")
+    if name := OTHER_LISTS.get(language):
+        return _words_in("stop_words", f"stop-words/{name}.txt")
+    return frozenset()
 
 
 @lru_cache(maxsize=32)
@@ -74,10 +73,16 @@ def all_stop_words(language: str) -> frozenset[str]:
     """
     words = stop_words(language)
     if language in SUMY_LISTS and language not in ("en", "th"):
-        words |= _words_of(pkgutil.get_data("stop_words", f"stop-words/{SUMY_LISTS[language]}.txt"))
+        words |= _words_in("stop_words", f"stop-words/{SUMY_LISTS[language]}.txt")
     return words
 
 
-def _words_of(data: bytes | None) -> frozenset[str]:
-    lines = (data or b"").decode("utf-8").splitlines()
-    return frozenset(word for line in lines if (word := line.strip().lower()))
+def _words_in(package: str, file: str) -> frozenset[str]:
+    """The words in a file of an installed package, one a line; none if it is not there."""
+    spec = find_spec(package)
+    for folder in (spec and spec.submodule_search_locations) or ():
+        path = Path(folder) / file
+        if path.is_file():
+            lines = path.read_text(encoding="utf-8").splitlines()
+            return frozenset(word for line in lines if (word := line.strip().lower()))
+    return frozenset()

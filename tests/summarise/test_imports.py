@@ -23,6 +23,17 @@ def test_importing_the_library_loads_nothing_heavy():
     assert not loaded & HEAVY
 
 
+def test_the_default_method_needs_neither_sumy_nor_nltk_nor_requests():
+    seed = Path(summarise.__file__).parents[1] / "seeds/russia-and-belarus.txt"
+    code = (
+        "import sys, summarise\n"
+        "sys.modules.update(dict.fromkeys(['sumy', 'nltk', 'requests']))\n"
+        f"print(summarise.summarise(summarise.load({str(seed)!r}), '2').text)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert len(done.stdout.splitlines()) == 2
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_file_of_the_library_imports_the_terminal(path):
     names = set()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.article import Sentence
@@ -72,17 +71,11 @@ class Summary:
         Such a sentence opens with a pronoun or connective ("He…", "However,…"), and the candidate
         before it is not kept.
         """
-        from summarise.openers import opens_with_reference
+        from summarise.openers import leaning
 
-        article = self.ranking.article
-        earlier = {later: first for first, later in pairwise(article.candidates)}
-        return {
-            i: earlier[i]
-            for i in self.indices
-            if i in earlier
-            and earlier[i] not in self.kept
-            and opens_with_reference(article.sentences[i].text, article.language)
-        }
+        before = leaning(self.ranking.article)
+        kept = self.kept
+        return {i: before[i] for i in self.indices if i in before and before[i] not in kept}
 
     @property
     def missing_pins(self) -> tuple[int, ...]:

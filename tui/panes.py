@@ -15,6 +15,8 @@ _HEAT_STEPS = ((0.1, 3), (0.3, 2), (0.6, 1))
 
 #: Stands behind the number of a sentence that is kept because the reader pinned it.
 PIN = "*"
+#: Stands behind the number of a sentence that points back to one that is left out.
+POINTS_BACK = "↑"
 #: Stands for a number where the reader dropped a sentence.
 DROP = "–"
 
@@ -71,6 +73,8 @@ def number_marks(summary: Summary) -> dict[int, str]:
     numbers = dict(zip(summary.indices, map(str, count(1)), strict=False))
     for sentence in summary.kept & summary.ranking.pins:
         numbers[sentence] += PIN
+    for sentence in summary.dangling:
+        numbers[sentence] += POINTS_BACK
     return numbers
 
 

@@ -117,10 +117,14 @@ def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> 
     if sentence in summary.ranking.drops:
         return SEPARATOR.join((place, "dropped by you"))
     if sentence in summary.kept:
-        number = summary.indices.index(sentence) + 1
-        return SEPARATOR.join(
-            (place, f"in the summary as {number}", enters_at(summary.ranking, sentence))
-        )
+        facts = [
+            place,
+            f"in the summary as {summary.indices.index(sentence) + 1}",
+            enters_at(summary.ranking, sentence),
+        ]
+        if sentence in summary.dangling:
+            facts.append(f"points back to {summary.dangling[sentence] + 1}: a adds it")
+        return SEPARATOR.join(facts)
     return SEPARATOR.join(
         (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))
     )

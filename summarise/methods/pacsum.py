@@ -18,7 +18,7 @@ from summarise.article import Article
 from summarise.methods.greedy import pick_greedily
 from summarise.methods.pacsum_parts import static_parts
 from summarise.methods.scores import Scores
-from summarise.openers import opens_with_reference
+from summarise.openers import leaning
 from summarise.vectors import vectors_of
 
 Floats = NDArray[np.float64]
@@ -40,19 +40,7 @@ def score_by_parts(
         similarities: The likeness of one candidate to all, for redundancy.
     """
     values = np.sum(list(parts.values()), axis=0)
-    picks = pick_greedily(values, similarities, leaning(article), vectors_of(article).work)
+    leans = np.fromiter(map(leaning(article).__contains__, article.candidates), np.bool_)
+    picks = pick_greedily(values, similarities, leans, vectors_of(article).work)
     all_parts = {**parts, "redundancy": picks.redundancy, "reference": picks.reference}
     return Scores(values + picks.redundancy + picks.reference, picks.order, all_parts)
-
-
-def leaning(article: Article) -> NDArray[np.bool_]:
-    """Which candidates open with a reference to the candidate before; the first has none."""
-    found = np.array(
-        [
-            opens_with_reference(article.sentences[i].text, article.language)
-            for i in article.candidates
-        ],
-        np.bool_,
-    )
-    found[:1] = False
-    return found

@@ -117,14 +117,10 @@ def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> 
     if sentence in summary.ranking.drops:
         return SEPARATOR.join((place, "dropped by you"))
     if sentence in summary.kept:
-        facts = [
-            place,
-            f"in the summary as {summary.indices.index(sentence) + 1}",
-            enters_at(summary.ranking, sentence),
-        ]
+        facts = [place, f"in the summary as {summary.indices.index(sentence) + 1}"]
         if sentence in summary.dangling:
             facts.append(f"points back to {summary.dangling[sentence] + 1}: a adds it")
-        return SEPARATOR.join(facts)
+        return SEPARATOR.join((*facts, enters_at(summary.ranking, sentence)))
     return SEPARATOR.join(
         (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))
     )

@@ -132,7 +132,7 @@ class ReaderBase(ReaderLayout):
         if self.reading is None:
             return
         article = self.reading.article
-        title = article.title or article.name or sanitise_line(self.item.name)
+        title = article.title or sanitise_line(self.item.name)
         self.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
         self.notice.set(wording.notices(article))
         self.notice.display = bool(article.notices)

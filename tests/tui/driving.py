@@ -35,6 +35,7 @@ async def settle(pilot: Pilot[int]) -> None:
         app = pilot.app
         busy = (
             isinstance(app.screen, OpeningScreen)
+            or app.screen._compositor.size != app.size  # a new size is laid out a little later
             or any(not worker.is_finished for worker in app.workers)
             or any(thread.name == THREAD_NAME for thread in threading.enumerate())
         )

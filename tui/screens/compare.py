@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from summarise.errors import SummariseError
 from summarise.methods import all_methods, find_method
 from tui import wording
 from tui.attempt import attempt
+from tui.background import Background
 from tui.panes import source_blocks
 from tui.reading import Reading
 from tui.screens.answering import AnsweringScreen
@@ -68,11 +68,12 @@ class CompareScreen(AnsweringScreen[str | None]):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.reading = reading
-        self.sentences = reading.summary.size if reading.summary else _SIZE
+        self.sentences = max(1, reading.summary.size) if reading.summary else _SIZE
         self.methods: list[str] = []
         #: Which column keys act on, and which sentence is in hand.
         self.current = 0
         self.sentence = reading.state.place
+        self._background = Background(self)
         self._rankings: dict[str, Ranking] = {}
         self._asked: set[str] = set()
         self._failed: set[str] = set()
@@ -117,18 +118,13 @@ class CompareScreen(AnsweringScreen[str | None]):
 
     # -- ranking
 
-    @work(thread=True, group="compare")
-    def _rank(self, method: str) -> None:
+    def _rank(self, method: str) -> Message:
         from summarise import rank
 
-        worker = get_current_worker()
         try:
-            article = self.reading.article
-            message: Message = self.Ranked(attempt(lambda: rank(article, method)))
+            return self.Ranked(attempt(lambda: rank(self.reading.article, method)))
         except SummariseError as error:
-            message = self.Failed(method, str(error))
-        if not worker.is_cancelled:
-            self.post_message(message)
+            return self.Failed(method, str(error))
 
     @on(Ranked)
     def _ranked(self, event: Ranked) -> None:
@@ -149,7 +145,7 @@ class CompareScreen(AnsweringScreen[str | None]):
             return ranking.select(self.sentences)
         if method not in self._asked:
             self._asked.add(method)
-            self._rank(method)
+            self._background.start(method, lambda: self._rank(method))
         return None
 
     # -- showing

@@ -24,8 +24,8 @@ from tui.widgets.line import QUIET
 if TYPE_CHECKING:
     from tui.app import SummariseApp
 
-#: Cells for the keys and for the names of the settings file.
-_KEYS_WIDTH, _IDS_WIDTH = 21, 24
+#: Cells for the keys, on a narrow screen too, and for the names of the settings file.
+_KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
 #: From this width on the keys have that much room, and from this one on there are names.
 _ROOMY, _IDS_FROM = 60, 100
 
@@ -102,6 +102,10 @@ class KeysText(Widget):
         """As many rows as the text needs."""
         return len(self._lines(width))
 
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.refresh(layout=True)
+
     def render(self) -> Content:
         """All sections; on a wide screen with the names for the settings file."""
         return Content("\n").join(self._lines(self.size.width))
@@ -121,7 +125,7 @@ class KeysText(Widget):
 
 def _row(row: KeyRow, width: int) -> list[Content]:
     """A key and what it does, in two columns and as many rows as they need."""
-    keys_width = _KEYS_WIDTH if width >= _ROOMY else _KEYS_WIDTH // 2
+    keys_width = _KEYS_WIDTH if width >= _ROOMY else _KEYS_NARROW
     ids_width = _IDS_WIDTH if width >= _IDS_FROM else 0
     keys = wrap(row.keys, keys_width - 1)
     does = wrap(row.does, max(10, width - keys_width - ids_width))

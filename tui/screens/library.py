@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
-from summarise.errors import SummariseError
+from summarise.errors import SourceError, SummariseError
 from summarise.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
+from tui.background import Background
 from tui.previewing import Preview, preview
 from tui.session import Item, Session
 from tui.widgets.choice_list import ChoiceList
@@ -116,6 +117,8 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self.items: dict[str, Item] = {}
         self.session = session
+        self._background = Background(self)
+        self._resting: Timer | None = None
         #: The article that was opened from here last.
         self._last: Item | None = None
         self._start = (items, problem, at)
@@ -208,32 +211,25 @@ class LibraryScreen(Screen[None]):
         item = self.items.get(event.option_id or "")
         if item is None or item.key != self.choices.chosen:
             return
-        self.workers.cancel_group(self, "rest")
+        if self._resting is not None:
+            self._resting.stop()
         known = self._previews.get(item.key)
         if known is not None:
             self._show(known)
         else:
             self._put(sanitise_line(item.name), "reading …", Content(""))
-            self._preview(item)
+            self._resting = self.set_timer(
+                _REST, lambda: self._background.start("preview", lambda: self._read(item))
+            )
 
-    @work(exclusive=True, group="rest")
-    async def _preview(self, item: Item) -> None:
-        from asyncio import sleep
-
-        await sleep(_REST)
-        self._read(item)
-
-    @work(thread=True, exclusive=True, group="preview")
-    def _read(self, item: Item) -> None:
-        worker = get_current_worker()
+    def _read(self, item: Item) -> Message:
         try:
             method = self.session.request.method
-            found = attempt(lambda: preview(item, method))
-            message: Message = self.Previewed(item, found)
+            return self.Previewed(item, attempt(lambda: preview(item, method)))
+        except SourceError as error:
+            return self.Failed(item, error.reason)  # its name stands above
         except SummariseError as error:
-            message = self.Failed(item, str(error))
-        if not worker.is_cancelled:
-            self.post_message(message)
+            return self.Failed(item, str(error))
 
     @on(Previewed)
     def _previewed(self, event: Previewed) -> None:

@@ -94,7 +94,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def action_page_up(self) -> None:
         """Go up a page; where that ends on the heading of the list, to the row under it."""
-        super().action_page_up()
+        super().action_page_up()  # type: ignore[no-untyped-call]
         if self.highlighted is None:
             self.action_first()
 

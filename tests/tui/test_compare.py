@@ -1,0 +1,200 @@
+"""Methods side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from summarise.article import Article
+from summarise.errors import MethodError
+from summarise.methods import all_methods, find_method
+from tests.tui.driving import reader_on, settle
+from tests.tui.screen_text import screen_text, widget_lines
+from tui.screens.compare import CompareScreen
+from tui.screens.methods import MethodScreen
+from tui.screens.reader import ReaderScreen
+from tui.voting import ballot, votes
+
+
+async def compare(screen: ReaderScreen, pilot: Pilot[int]) -> CompareScreen:
+    """The comparison, opened from the reader, with all columns ranked."""
+    await pilot.press("v")
+    await settle(pilot)
+    shown = screen.app.screen
+    assert isinstance(shown, CompareScreen)
+    return shown
+
+
+@pytest.mark.parametrize(("width", "columns"), [(200, 4), (120, 3), (100, 2), (80, 2), (40, 2)])
+async def test_as_many_columns_as_are_pleasant_to_read(width: int, columns: int):
+    async with reader_on(size=(width, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        assert len(shown.methods) == columns
+        seen = [column.is_on_screen for column in shown.columns]
+        assert seen == ([True] * columns if width >= 70 else [True, False])
+        await pilot.press("tab")
+        await settle(pilot)
+        assert shown.columns[1].is_on_screen
+
+
+async def test_marks_say_which_methods_keep_a_sentence():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        summaries = [
+            screen.reading.ranking_by(method).select(shown.sentences) for method in shown.methods
+        ]
+        counted = votes(summaries)
+        for column, summary in zip(shown.columns, summaries, strict=True):
+            first, rows = summary.indices[0], widget_lines(column.view)
+            assert rows[0].startswith(ballot(counted[first]))
+            assert column.view.document.ids == summary.indices
+        shared = next(i for i, vote in counted.items() if sum(vote) == 2)
+        shown.sentence = shared
+        shown.show_sentence()
+        await settle(pilot)
+        keepers = [m for m, keeps in zip(shown.methods, counted[shared], strict=True) if keeps]
+        labels = ", ".join(find_method(method).label for method in keepers)
+        assert f"sentence {shared + 1} · kept by {labels}" in screen_text(shown.app)
+
+
+async def test_the_cursor_is_on_the_same_sentence_everywhere():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        first, second, _ = (column.view for column in shown.columns)
+        common = next(iter(set(first.document.ids) & set(second.document.ids)))
+        first.move_cursor(common)
+        await settle(pilot)
+        assert second.linked == common
+        assert shown.source.cursor == common
+        await pilot.press("tab")
+        await settle(pilot)
+        assert second.cursor == common
+        assert first.cursor is None
+        assert first.linked == common
+
+
+async def test_a_click_takes_a_column():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.click(shown.columns[2].view, offset=(8, 1))
+        await settle(pilot)
+        assert shown.current == 2
+        await pilot.press("c")
+        await settle(pilot)
+        assert screen.reading.state.method == "lsa"
+
+
+async def test_pins_drops_and_focus_hold_for_every_method():
+    async with reader_on() as (screen, pilot):
+        reading = screen.reading
+        pinned, dropped = reading.ranking.order[-1], reading.ranking.order[0]
+        reading.toggle_pin(pinned)
+        reading.toggle_drop(dropped)
+        reading.toggle_focus("Crimea")
+        screen.show_summary()
+        shown = await compare(screen, pilot)
+        for method, column in zip(shown.methods, shown.columns, strict=True):
+            assert set(reading.ranking_by(method).focus) == {"Crimea"}
+            assert pinned in column.view.document
+            assert dropped not in column.view.document
+
+
+async def test_every_method_can_be_reached_and_chosen():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("m")
+        await settle(pilot)
+        menu = screen.app.screen
+        assert isinstance(menu, MethodScreen)
+        offered = {option.id for option in menu.query_one("#methods-list").options if option.id}
+        assert offered == {method.name for method in all_methods()}
+        await pilot.press("G")
+        await settle(pilot)
+        assert "Sumy's own Random, for comparison" in screen_text(screen.app)
+        assert screen_text(screen.app).count("Random (sumy)") == 2
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.reading.state.method == all_methods()[-1].name
+
+
+async def test_a_method_that_has_a_column_changes_places():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press("m", "j", "enter")
+        await settle(pilot)
+        assert shown.methods == ["lexrank", "pacsum", "lsa"]
+
+
+async def test_over_the_votes_only_their_own_keys_work():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press("s", "c", "a", "x", "m", "tab", "enter")
+        await settle(pilot)
+        assert screen.app.screen is shown
+        assert shown.methods == ["pacsum", "lexrank", "lsa"]
+        lines = "\n".join(widget_lines(shown.source))
+        assert "●·· Russia has long enjoyed" in " ".join(lines.split()).replace("▏", "")
+        await pilot.press("plus")
+        await settle(pilot)
+        assert "6 sentences each" in screen_text(shown.app)
+
+
+async def test_the_length_stays_within_the_article():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press(*["minus"] * 7)
+        await settle(pilot)
+        assert "1 sentence each" in screen_text(shown.app)
+        shown.action_length(1000)
+        await settle(pilot)
+        assert "45 sentences each" in screen_text(shown.app)
+        assert all(len(column.view.document) == 45 for column in shown.columns)
+
+
+@pytest.mark.parametrize(
+    "text", ["# Only a heading\n", "One sentence only.", "Two. Sentences are."]
+)
+async def test_small_articles_can_be_compared(tmp_path: Path, text: str):
+    page = tmp_path / "small.md"
+    page.write_text(text)
+    async with reader_on(page) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        keys = ("plus", "minus", "tab", "a", "j", "s", "j", "s", "x", "x", "x", "m", "G", "enter")
+        for key in keys:
+            await pilot.press(key)
+        await settle(pilot)
+        assert screen.app.screen is shown
+        await pilot.press("c")
+        await settle(pilot)
+        assert screen.app.screen is screen
+
+
+async def test_a_method_that_fails_says_so_and_leaves_the_others(monkeypatch):
+    from summarise import rank
+
+    def fails_for_lsa(article: Article, method: str):
+        if method == "lsa":
+            raise MethodError("no such [/b] luck")
+        return rank(article, method)
+
+    async with reader_on() as (screen, pilot):
+        monkeypatch.setattr("summarise.rank", fails_for_lsa)
+        shown = await compare(screen, pilot)
+        text = screen_text(shown.app)
+        assert "LSA   cannot rank this" in text
+        assert [told.message for told in shown.app._notifications] == ["no such [/b] luck"]
+        assert "LexRank   20 % shared" in text
+
+
+async def test_resizing_keeps_methods_and_column():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press("tab", "plus")
+        methods = list(shown.methods)
+        for width, height in ((40, 10), (80, 24), (200, 60)):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+            assert shown.methods == methods
+            assert shown.columns[1].view.has_focus
+            assert shown.columns[1].is_on_screen

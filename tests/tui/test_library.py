@@ -1,0 +1,219 @@
+"""The library: choosing an article."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from time import process_time
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, settle
+from tests.tui.screen_text import screen_text
+from tui.app import SummariseApp
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+from tui.widgets.choice_list import ChoiceList
+
+TEXT = (
+    "The {0} harbour froze in {0}. Fishermen walked over the ice to {0}. The {0} council met twice."
+)
+
+
+@pytest.fixture(autouse=True)
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The article under the highlight is read at once."""
+    monkeypatch.setattr("tui.screens.library._REST", 0.001)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of articles, some of which cannot be read."""
+    (tmp_path / "north").mkdir()
+    for name in ("alpha.txt", "beta.md", "north/gamma.txt", "north/alpine.txt"):
+        (tmp_path / name).write_text(TEXT.format(Path(name).stem))
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "zipped.txt").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 4)
+    return tmp_path
+
+
+def library(app: SummariseApp) -> LibraryScreen:
+    """The library, which is on top."""
+    assert isinstance(app.screen, LibraryScreen), app.screen
+    return app.screen
+
+
+async def previewed(pilot: Pilot[int]) -> str:
+    """The preview, once what is highlighted was read."""
+    facts = pilot.app.screen.query_one("#preview-facts", Static)
+    await settle(pilot)
+    while "reading …" in str(facts.content):
+        await asyncio.sleep(0.002)
+        await settle(pilot)
+    return screen_text(pilot.app)
+
+
+async def test_the_samples_are_offered_when_nothing_is_opened():
+    async with app_on() as (app, pilot):
+        text = await previewed(pilot)
+        assert "Samples" in text
+        assert "6 articles" in text
+        assert library(app).choices.chosen == str(
+            (SEEDS / "how-lighthouses-lost-their-keepers.html").resolve()
+        )
+
+
+async def test_groups_stand_under_their_headings_what_is_piped_first(folder: Path):
+    async with app_on(folder, SAMPLE, folder, piped=b"A piped sentence. Another.") as (app, pilot):
+        text = await previewed(pilot)
+        rows = [str(option.prompt) for option in library(app).choices.options]
+        assert rows[:3] == ["Standard input", "  standard input", str(folder)]
+        assert rows[-2:] == ["Articles", "  russia-and-belarus.txt"]
+        assert rows.count(str(folder)) == 1
+        assert "8 articles" in text
+        assert "A piped sentence." in text
+
+
+async def test_the_preview_shows_title_facts_and_three_sentences():
+    async with app_on() as (app, pilot):
+        library(app).choices.highlighted = 4
+        text = await previewed(pilot)
+        assert "How Russia is losing one of its allies" in text
+        assert "English · 919 words · 4 min" in text
+        shown = app.screen.query_one("#preview-text", Static)
+        assert str(shown.content).count("\n\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("empty", "is empty"), ("zipped", "is a ZIP archive")]
+)
+async def test_what_cannot_be_read_says_why_in_the_preview(folder: Path, name: str, reason: str):
+    async with app_on(folder) as (app, pilot):
+        await pilot.press("slash", *name)
+        await previewed(pilot)
+        assert reason in str(app.screen.query_one("#preview-text", Static).content)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert reason in str(app.screen.query_one("#problem", Static).content)
+
+
+async def test_words_filter_by_name_and_group_in_any_case(folder: Path):
+    async with app_on(folder, SAMPLE) as (app, pilot):
+        choices = library(app).choices
+        await pilot.press("slash", *"NORTH al")
+        await settle(pilot)
+        assert [o.id for o in choices.options if o.id] == [
+            str((folder / "north/alpine.txt").resolve())
+        ]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert sum(bool(o.id) for o in choices.options) == 7
+
+
+async def test_a_filter_that_fits_nothing_says_so_and_opens_nothing(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        await pilot.press("slash", *"qqq")
+        text = await previewed(pilot)
+        assert "No article has these words in its name." in text
+        assert "0 of 6 articles" in text
+        await pilot.press("enter", "down", "up")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("backspace", "backspace", "backspace", *"beta", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_going_to_an_article_and_back_keeps_place_and_filter(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        await pilot.press("slash", *"al", "down", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press("plus", "o")
+        await settle(pilot)
+        screen = library(app)
+        assert screen.words.value == "al"
+        assert screen.choices.chosen == str((folder / "north/alpine.txt").resolve())
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.reading
+        assert app.screen.item.name == "north/alpine.txt"
+
+
+async def test_from_an_article_it_opens_on_that_article_and_escape_goes_back():
+    async with reader_on() as (screen, pilot):
+        app = screen.app
+        await pilot.press("o")
+        await settle(pilot)
+        assert library(app).choices.chosen == screen.item.key
+        await pilot.press("j", "escape")
+        await settle(pilot)
+        assert app.screen is screen
+
+
+async def test_without_an_article_to_go_back_to_escape_does_nothing_and_is_not_offered():
+    async with app_on() as (app, pilot):
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert "esc back" not in screen_text(app)
+        await pilot.press("slash")
+        await settle(pilot)
+        assert "esc back" in screen_text(app)
+
+
+async def test_a_click_goes_to_a_row_and_a_second_click_opens_it():
+    async with app_on() as (app, pilot):
+        choices = library(app).choices
+        await pilot.click(ChoiceList, offset=(4, 3))
+        await settle(pilot)
+        assert choices.highlighted == 3
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.click(ChoiceList, offset=(4, 0))  # the heading
+        await settle(pilot)
+        assert choices.highlighted == 3
+        await pilot.click(ChoiceList, offset=(4, 3))
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.key == choices.chosen
+
+
+async def test_what_was_previewed_is_not_read_again_when_opened(tmp_path: Path):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXT.format(name))
+    async with app_on(tmp_path) as (app, pilot):
+        await previewed(pilot)
+        (tmp_path / "one.txt").unlink()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert "The one.txt harbour" in screen_text(app)
+
+
+async def test_a_big_folder_stays_quick(tmp_path: Path):
+    for number in range(2000):
+        (tmp_path / f"article-{number:04}.txt").write_text(TEXT.format(number))
+    async with app_on(tmp_path) as (app, pilot):
+        choices = library(app).choices
+        await previewed(pilot)
+        before = process_time()
+        await pilot.press("slash", *"0199", "escape", "G", "g")
+        await settle(pilot)
+        assert process_time() - before < 6  # a quarter of a second by itself, all keys together
+        assert choices.option_count == 2001
+
+
+@pytest.mark.parametrize("size", [(200, 50), (80, 24), (40, 20), (40, 10)])
+async def test_every_size_shows_the_list(size: tuple[int, int]):
+    async with app_on(size=size) as (app, pilot):
+        text = await previewed(pilot)
+        assert "russia-and-belarus.txt" in text
+        shows_preview = app.screen.query_one("#preview").is_on_screen
+        assert shows_preview == (size[1] > 10)
+        await pilot.resize_terminal(100, 30)
+        await settle(pilot)
+        assert "russia-and-belarus.txt" in screen_text(app)

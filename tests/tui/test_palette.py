@@ -1,0 +1,197 @@
+"""The command palette, and names and titles that nobody vetted, wherever they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, settle
+from tests.tui.screen_text import screen_text
+from tui.app import SummariseApp
+from tui.palette import PaletteProvider
+from tui.request import Request
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.methods import MethodScreen
+from tui.screens.reader import ReaderScreen
+from tui.settings import Settings
+
+#: What would end the program, crash it or vanish if it were read as markup.
+TRAP = "[@click=app.quit]trap[/] [sic] [/b]"
+PAGE = f"""\
+# {TRAP}
+
+The first sentence has a {TRAP} in it, and is long enough. The second one names the [trap] again. \
+A third sentence of the trap stands at the end of it.
+"""
+
+
+async def ask(pilot: Pilot[int], words: str) -> str:
+    """Open the palette and type something; what it then shows."""
+    await pilot.press("ctrl+p")
+    await settle(pilot)
+    pilot.app.screen.query_one(Input).value = words
+    for _ in range(20):
+        await pilot.pause(0.01)
+        await settle(pilot)
+    return screen_text(pilot.app)
+
+
+async def test_every_key_of_the_reader_is_offered_the_useful_ones_first():
+    async with reader_on() as (screen, _):
+        titles = [command.title for command in PaletteProvider(screen)._commands()]
+        bound = [b for _, b, _, _ in screen.active_bindings.values() if b.id and not b.system]
+        assert {binding.tooltip for binding in bound} <= set(titles)
+        assert titles.index("Search in this pane") < titles.index("Go to the first sentence")
+
+
+async def test_an_action_is_found_by_its_words_and_runs():
+    async with reader_on() as (screen, pilot):
+        assert "Why this sentence is in" in await ask(pilot, "why sentence")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.explain_panel is not None
+
+
+async def test_a_method_is_found_by_its_name_and_used():
+    async with reader_on() as (screen, pilot):
+        assert "Method: TextRank" in await ask(pilot, "method textrank")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.reading.state.method == "textrank"
+
+
+async def test_keys_of_the_settings_are_named_whatever_they_are():
+    settings = replace(Settings(), keys={"reader.explain": "left_square_bracket"})
+    async with reader_on(settings=settings) as (_, pilot):
+        text = await ask(pilot, "why sentence")
+        assert "Why this sentence is in" in text
+        assert "Key: [" in text
+
+
+async def test_an_article_is_found_by_its_name_and_opened():
+    async with app_on() as (app, pilot):
+        assert "Read: le-levain-une-menagerie.txt" in await ask(pilot, "levain")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.name == "le-levain-une-menagerie.txt"
+
+
+async def test_what_works_only_elsewhere_is_not_offered():
+    async with app_on() as (app, _):
+        titles = {command.title for command in PaletteProvider(app.screen)._commands()}
+        assert "Read this article" in titles
+        assert not any(title.startswith("Method: ") for title in titles)
+        assert "Always keep this sentence, or let go of it" not in titles
+
+
+@pytest.fixture
+def traps(tmp_path: Path) -> Path:
+    """Articles with a trap for a title, one of which has a trap for a name too."""
+    (tmp_path / "[@click=app.quit]trap.md").write_text(PAGE)
+    (tmp_path / "[draft] esc\x1b[31mape.md").write_text(PAGE)
+    return tmp_path
+
+
+class Alive:
+    """Whether the app was asked to end."""
+
+    def __init__(self, app: App[int]) -> None:
+        self.asked = 0
+        app.exit = self._exit  # type: ignore[method-assign]
+
+    def _exit(self, *_: object, **__: object) -> None:
+        self.asked += 1
+
+
+async def click_everywhere(pilot: Pilot[int]) -> None:
+    """Click a grid of places on whatever screen is on top."""
+    screen = pilot.app.screen
+    for y in range(screen.size.height - 2):
+        for x in range(2, screen.size.width, 12):
+            if pilot.app.screen is screen:
+                await pilot.click(offset=(x, y))
+
+
+async def test_names_in_the_palette_are_text_and_open_what_they_name(traps: Path):
+    async with app_on(traps) as (app, pilot):
+        alive = Alive(app)
+        text = await ask(pilot, "trap")
+        assert "Read: [@click=app.quit]trap.md" in text
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.name == "[@click=app.quit]trap.md"
+        assert not alive.asked
+
+
+async def test_names_and_titles_in_the_library_are_text(traps: Path):
+    async with app_on(traps, size=(100, 16)) as (app, pilot):
+        alive = Alive(app)
+        await pilot.pause(0.2)
+        await settle(pilot)
+        text = screen_text(app)
+        assert isinstance(app.screen, LibraryScreen)
+        assert "  [@click=app.quit]trap.md" in text
+        assert "[draft] escape.md" in text
+        assert TRAP in text
+        await pilot.press("down")
+        await click_everywhere(pilot)
+        await settle(pilot)
+        assert not alive.asked
+
+
+async def test_text_in_reader_compare_methods_and_help_is_inert(traps: Path):
+    article = traps / "[@click=app.quit]trap.md"
+    async with reader_on(article, size=(100, 24)) as (screen, pilot):
+        app, alive = screen.app, Alive(screen.app)
+        assert TRAP in screen_text(app).splitlines()[0]
+        assert "\x1b" not in screen_text(app)
+        for key, kind in (("v", CompareScreen), ("m", MethodScreen), ("question_mark", HelpScreen)):
+            await pilot.press("e", key)
+            await settle(pilot)
+            assert isinstance(app.screen, kind)
+            if kind is CompareScreen:
+                assert "[@click=app.quit]trap[/]" in " ".join(screen_text(app).split())
+            await pilot.click(offset=(20, 5))
+            await pilot.click(offset=(30, 8))
+            while not isinstance(app.screen, ReaderScreen):
+                app.pop_screen()
+            await settle(pilot)
+        assert not alive.asked
+
+
+async def test_notifications_are_text():
+    app = SummariseApp(Request((str(SAMPLE),)))
+    with quick_pilot():
+        async with app.run_test(size=(100, 24), notifications=True) as pilot:
+            await settle(pilot)
+            alive = Alive(app)
+            app.tell(TRAP)
+            app.tell(f"worse: {TRAP}", problem=True)
+            await settle(pilot)
+            await pilot.pause(0.1)
+            text = screen_text(app)
+            assert text.count(TRAP) == 2
+            await pilot.click("Toast")
+            await settle(pilot)
+            assert not alive.asked
+
+
+async def test_a_file_that_cannot_be_opened_is_named_as_text(tmp_path: Path):
+    bad = tmp_path / "[@click=app.quit]x.txt"
+    bad.write_bytes(b"")
+    async with app_on(bad, size=(140, 20)) as (app, pilot):
+        alive = Alive(app)
+        assert isinstance(app.screen, LibraryScreen)
+        assert "[@click=app.quit]x.txt" in screen_text(app).splitlines()[2]
+        await pilot.click("#problem", offset=(2, 0))
+        await settle(pilot)
+        assert not alive.asked

@@ -64,8 +64,19 @@ def _is_binary(sample: bytes) -> bool:
     if not sample:
         return False
     controls = len(sample) - len(sample.translate(None, _BINARY_CONTROLS))
+    if _is_utf8(sample):  # other data hardly ever is, so here controls are only dirt
+        return controls > 0.3 * len(sample)
     # A stray NUL does not make a text binary, a header full of them does.
     return sample.count(0) > 0.01 * len(sample) or controls > 0.05 * len(sample)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether a sample is UTF-8, but for a character that its end may have cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _charset_in_page(data: bytes) -> str | None:

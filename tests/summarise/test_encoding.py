@@ -99,3 +99,8 @@ def test_any_bytes_are_text_or_refused(data, declared):
         assert isinstance(decode(data, declared), str)
     except NotTextError as error:
         assert str(error)
+
+
+def test_a_short_text_with_control_characters_is_text():
+    dirty = "a [/b] \x1b[31mred\x1b[0m \x00nul \u202eover\u202c. The second sentence is fine.\n"
+    assert decode(dirty.encode()) == dirty

@@ -25,6 +25,15 @@ _UNSET = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that makes golden files anew."""
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write the golden screens instead of comparing",
+    )
+
+
 @pytest.fixture(autouse=True)
 def hermetic(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh home folder, to which all the usual variables point."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, get_system_commands_provider
+from textual.app import App
 from textual.screen import Screen
 
 from tui.request import Request
@@ -34,7 +34,7 @@ class SummariseApp(App[int]):
     TITLE = "summarise"
     CSS_PATH = "app.tcss"
     DEFAULT_MODE = "reading"
-    COMMANDS = {get_system_commands_provider, palette_provider}
+    COMMANDS = {palette_provider}
 
     def __init__(self, request: Request) -> None:
         # Otherwise a filter for greys is chosen, which turns the terminal's own colours black.

@@ -22,6 +22,9 @@ from summarise.sanitise import sanitise_line
 if TYPE_CHECKING:
     from tui.app import SummariseApp
 
+#: What Textual offers that has no key here.
+_OF_TEXTUAL = ("Theme", "Screenshot")
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -66,6 +69,10 @@ class PaletteProvider(Provider):
         for item in app.items:
             title = f"Read: {sanitise_line(item.name)}"
             yield Command(title, "Open this article", partial(app.open_item, item), listed=False)
+
+        for title, help_text, run, _ in app.get_system_commands(self.screen):
+            if title in _OF_TEXTUAL:
+                yield Command(title, help_text, run)
 
     def _actions(self) -> Iterator[Command]:
         seen: set[str] = set()

@@ -27,7 +27,8 @@ SCREENS: dict[str, Sequence[str]] = {
     "highlight": ("z", "z", "z"),
     "search": ("slash", *"Belarus", "enter"),
     "methods": ("m",),
-    "compare": ("v",),
+    "compare": ("v", "j"),
+    "votes": ("v", "s"),
     "help": ("question_mark",),
     "library": ("o",),
 }

@@ -38,6 +38,7 @@ class HelpScreen(AnsweringScreen[None], ModalScreen[None]):
     """
 
     CSS_PATH = "help.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS = [
         Binding(
             "escape,q,question_mark", "dismiss", "back", id="help.back", tooltip="Close the help"

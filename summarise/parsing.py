@@ -18,6 +18,8 @@ from summarise.title import find_title
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
+#: Characters from which on it says something that the language was not recognised.
+_TELLING = 200
 
 
 def parse_text(
@@ -58,7 +60,7 @@ def parse_draft(
         name=name,
         form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
     )
-    return article if draft.clean else _with_notices(article)
+    return _with_notices(article)
 
 
 def _language_of(draft: Draft) -> str:
@@ -121,7 +123,7 @@ def _lay_out(
 
 def _with_notices(article: Article) -> Article:
     notices = [*article.notices]
-    if article.language == UNKNOWN and article.candidates:
+    if article.language == UNKNOWN and len(article.text) >= _TELLING and article.candidates:
         notices.append("the language was not recognised: sentences are split by general rules")
     if (notice := notice_of(article)) is not None:
         notices.append(notice)

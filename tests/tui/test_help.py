@@ -42,7 +42,7 @@ async def test_what_a_key_does_is_wrapped_beside_the_key():
     async with reader_on(size=(40, 20)) as (screen, pilot):
         await pilot.press("question_mark")
         await settle(pilot)
-        lines = [line[3:] for line in screen_lines(screen.app)]
+        lines = [line[1:] for line in screen_lines(screen.app)]
         row = next(n for n, line in enumerate(lines) if line.startswith("m  "))
         column = lines[row].index("Choose")
         assert lines[row + 1].startswith(" " * column + "that ranks")

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import summarise
-from tests.key_table import README, with_key_table
+from tests.readme import README, made_anew
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,9 +17,9 @@ def commands() -> list[str]:
     return re.findall(r"^python3 -m venv .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def test_the_key_table_of_the_readme_is_the_programs():
+def test_the_tables_of_the_readme_are_the_programs():
     text = README.read_text(encoding="utf-8")
-    assert text == with_key_table(text), "run `python -m tests.key_table`"
+    assert text == made_anew(text), "run `python -m tests.readme`"
 
 
 def test_ci_runs_the_very_test_command_of_the_readme():

@@ -68,5 +68,5 @@ DOCUMENT_BINDINGS: list[BindingType] = [
     ),
     _key("g,home", "move_end(-1)", "Start", "start", "Go to the first sentence"),
     _key("G,end", "move_end(1)", "End", "end", "Go to the last sentence"),
-    _key("enter", "open", "Open", "open", "Go to the place that this sentence is linked to"),
+    _key("enter", "open", "Open", "open", "Go to its place; from the source, the length where it enters"),
 ]

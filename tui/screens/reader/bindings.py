@@ -13,7 +13,7 @@ def _hidden(key: str, action: str, description: str, id: str, tooltip: str) -> B
 
 READER_BINDINGS: list[BindingType] = [
     Binding(
-        "minus,underscore",
+        "minus,underscore,left",
         "length(-1)",
         "shorter",
         id="length.less",
@@ -22,7 +22,7 @@ READER_BINDINGS: list[BindingType] = [
         key_display="-",
     ),
     Binding(
-        "plus",
+        "plus,right",
         "length(1)",
         "longer",
         id="length.more",

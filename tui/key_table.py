@@ -34,6 +34,7 @@ def places() -> Mapping[str, tuple[Binding, ...]]:
     from tui.screens.methods import MethodScreen
     from tui.screens.opening import OpeningScreen
     from tui.screens.reader.bindings import READER_BINDINGS
+    from tui.widgets.article_list import ArticleList, FilterWords
     from tui.widgets.choice_list import ChoiceList
     from tui.widgets.document_keys import DOCUMENT_BINDINGS
     from tui.widgets.key_terms import KeyTerms
@@ -47,7 +48,8 @@ def places() -> Mapping[str, tuple[Binding, ...]]:
         "Key terms": KeyTerms.BINDINGS,
         "Line that asks": Prompt.BINDINGS,
         "Compare": COMPARE_BINDINGS,
-        "Library": LibraryScreen.BINDINGS,
+        "Library": (*ArticleList.BINDINGS, *LibraryScreen.BINDINGS),
+        "Filter of the library": FilterWords.BINDINGS,
         "Lists": ChoiceList.BINDINGS,
         "Methods": MethodScreen.BINDINGS,
         "Help": HelpScreen.BINDINGS,

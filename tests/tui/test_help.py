@@ -45,7 +45,7 @@ async def test_what_a_key_does_is_wrapped_beside_the_key():
         lines = [line[1:] for line in screen_lines(screen.app)]
         row = next(n for n, line in enumerate(lines) if line.startswith("m  "))
         column = lines[row].index("Choose")
-        assert lines[row + 1].startswith(" " * column + "that ranks")
+        assert lines[row + 1].startswith(" " * column + "ranks")
 
 
 async def test_names_for_the_settings_are_shown_where_there_is_room():

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -180,6 +181,16 @@ async def test_a_click_goes_to_a_row_and_a_second_click_opens_it():
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.item.key == choices.chosen
+
+
+async def test_enter_comes_after_the_keys_typed_before_it():
+    async with app_on() as (app, pilot):
+        await previewed(pilot)
+        for key in ("j", "j", "enter"):  # as fast as a terminal sends what was typed ahead
+            app.post_message(events.Key(key, None))
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.name == "mending-a-cable-under-the-sea.md"
 
 
 async def test_what_was_previewed_is_not_read_again_when_opened(tmp_path: Path):

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from summarise.errors import SourceError, SummariseError
 from summarise.sanitise import sanitise_line
@@ -24,7 +24,7 @@ from tui.attempt import attempt
 from tui.background import Background
 from tui.previewing import Preview, preview
 from tui.session import Item, Session
-from tui.widgets.choice_list import ChoiceList
+from tui.widgets.article_list import ArticleList, FilterWords
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import QUIET, Line
 
@@ -53,29 +53,12 @@ class LibraryScreen(Screen[None]):
     AUTO_FOCUS = "#items"
     BINDINGS = [
         Binding(
-            "enter",
-            "open",
-            "read",
-            id="library.open",
-            tooltip="Read this article",
-            priority=True,
-        ),
-        Binding(
             "slash",
             "filter",
             "filter",
             id="library.filter",
             tooltip="Show only the articles whose name has these words",
             key_display="/",
-        ),
-        Binding("down", "move(1)", "Next", id="library.next", show=False, tooltip="Next article"),
-        Binding(
-            "up",
-            "move(-1)",
-            "Previous",
-            id="library.previous",
-            show=False,
-            tooltip="Article before, while a filter is typed too",
         ),
         Binding(
             "escape",
@@ -132,8 +115,8 @@ class LibraryScreen(Screen[None]):
             with Vertical(id="list-pane"):
                 with Horizontal(id="filter-row"):
                     yield Line("Filter", id="filter-name")
-                    yield Input(placeholder="words of a name", id="filter", compact=True)
-                yield ChoiceList(id="items", compact=True)
+                    yield FilterWords(placeholder="words of a name", id="filter", compact=True)
+                yield ArticleList(id="items", compact=True)
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="preview-title")
                 yield Static(id="preview-facts")
@@ -158,14 +141,14 @@ class LibraryScreen(Screen[None]):
         self.refresh_bindings()
 
     @property
-    def choices(self) -> ChoiceList:
+    def choices(self) -> ArticleList:
         """The articles."""
-        return self.query_one(ChoiceList)
+        return self.query_one(ArticleList)
 
     @property
-    def words(self) -> Input:
+    def words(self) -> FilterWords:
         """The words to filter by."""
-        return self.query_one("#filter", Input)
+        return self.query_one(FilterWords)
 
     @property
     def is_filtering(self) -> bool:
@@ -196,18 +179,14 @@ class LibraryScreen(Screen[None]):
         title = Content.styled("Library", "bold")
         self.query_one("#library-head", Line).set(title, Content.styled(head, QUIET))
 
-    @on(Input.Changed, "#filter")
+    @on(FilterWords.Changed, "#filter")
     def _filter_changed(self) -> None:
         self._fill(self.choices.chosen)
 
-    @on(ChoiceList.OptionSelected)
-    def _selected(self) -> None:
-        self.action_open()
-
     # -- the preview
 
-    @on(ChoiceList.OptionHighlighted)
-    def _highlighted(self, event: ChoiceList.OptionHighlighted) -> None:
+    @on(ArticleList.OptionHighlighted)
+    def _highlighted(self, event: ArticleList.OptionHighlighted) -> None:
         item = self.items.get(event.option_id or "")
         if item is None or item.key != self.choices.chosen:
             return
@@ -257,8 +236,9 @@ class LibraryScreen(Screen[None]):
 
     # -- actions
 
-    def action_open(self) -> None:
-        """Read the article under the highlight."""
+    @on(ArticleList.OptionSelected)
+    @on(FilterWords.Submitted)
+    def _open(self) -> None:
         item = self.items.get(self.choices.chosen or "")
         if item is None:
             return

@@ -154,7 +154,16 @@ async def _(stage: Stage, key: str) -> None:
     assert "russia" not in stage.text
 
 
-@of("library.next")
+@of("filter.open")
+async def _(stage: Stage, key: str) -> None:
+    await library(stage)
+    await stage.press("slash", *"ghost")
+    assert "⏎ read" in stage.text
+    await stage.press(key)
+    assert stage.reader.item.name == "the-ghost-of-the-teletype.txt"
+
+
+@of("filter.next")
 async def _(stage: Stage, key: str) -> None:
     screen = await library(stage)
     await stage.press("slash", *"the")
@@ -164,7 +173,7 @@ async def _(stage: Stage, key: str) -> None:
     assert screen.choices.chosen != first
 
 
-@of("library.previous")
+@of("filter.previous")
 async def _(stage: Stage, key: str) -> None:
     screen = await library(stage)
     await stage.press("slash", *"the")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -88,7 +87,6 @@ class Article:
         language: ISO 639-1 code, or "und" when the language is not known.
         name: What the user called the source, fit to be shown.
         form: What kind of source it was, in a word or two ("Markdown", "copied page").
-        notices: What the reader should be told about this article, one line each.
     """
 
     title: str
@@ -98,13 +96,19 @@ class Article:
     language: str = "und"
     name: str = ""
     form: str = "text"
-    notices: tuple[str, ...] = field(default=())
 
     @cached_property
     def candidates(self) -> tuple[int, ...]:
         """Indices of the sentences that may enter a summary, in document order."""
         pickable = [p.kind.pickable and p.boilerplate is None for p in self.paragraphs]
         return tuple(s.index for s in self.sentences if pickable[s.paragraph])
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should be told about this article, one line each."""
+        from summarise.notices import notices_of
+
+        return notices_of(self)
 
     @cached_property
     def body(self) -> frozenset[int]:
@@ -135,15 +139,13 @@ class Article:
 
     def restore_all(self) -> Article:
         """The same article with nothing marked as boilerplate."""
-        return self._marked(dict.fromkeys(range(len(self.paragraphs))), notices=())
+        return self._marked(dict.fromkeys(range(len(self.paragraphs))))
 
     def drop(self, paragraph: int, reason: str = DROPPED_BY_READER) -> Article:
         """The same article with one paragraph marked as not part of it."""
         return self._marked({paragraph: reason})
 
-    def _marked(
-        self, marks: dict[int, str | None], notices: Iterable[str] | None = None
-    ) -> Article:
+    def _marked(self, marks: dict[int, str | None]) -> Article:
         paragraphs = list(self.paragraphs)
         sentences = list(self.sentences)
         for index, reason in marks.items():
@@ -153,9 +155,6 @@ class Article:
             paragraphs[index] = replace(block, boilerplate=reason)
             for i in range(block.first, block.stop):
                 sentences[i] = replace(sentences[i], boilerplate=reason)
-        return replace(
-            self,
-            paragraphs=tuple(paragraphs),
-            sentences=tuple(sentences),
-            notices=self.notices if notices is None else tuple(notices),
-        )
+        marked = replace(self, paragraphs=tuple(paragraphs), sentences=tuple(sentences))
+        marked.__dict__["word_counts"] = self.word_counts  # of the same text
+        return marked

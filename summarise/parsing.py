@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from summarise.article import Article, Kind, Paragraph, Sentence
-from summarise.boilerplate import mark_boilerplate, notice_of
+from summarise.boilerplate import mark_boilerplate
 from summarise.draft import Draft
 from summarise.errors import LanguageError
 from summarise.language import UNKNOWN, detect_language, language_code
@@ -18,8 +18,6 @@ from summarise.title import find_title
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
-#: Characters from which on it says something that the language was not recognised.
-_TELLING = 200
 
 
 def parse_text(
@@ -51,7 +49,7 @@ def parse_draft(
     found_title = known_title or find_title(draft.blocks, reasons)
     draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)
-    article = Article(
+    return Article(
         title=found_title,
         text=text,
         paragraphs=paragraphs,
@@ -60,7 +58,6 @@ def parse_draft(
         name=name,
         form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
     )
-    return _with_notices(article)
 
 
 def _language_of(draft: Draft) -> str:
@@ -119,12 +116,3 @@ def _lay_out(
         pieces.append(block.text)
         at = stop
     return "".join(pieces), tuple(paragraphs), tuple(sentences)
-
-
-def _with_notices(article: Article) -> Article:
-    notices = [*article.notices]
-    if article.language == UNKNOWN and len(article.text) >= _TELLING and article.candidates:
-        notices.append("the language was not recognised: sentences are split by general rules")
-    if (notice := notice_of(article)) is not None:
-        notices.append(notice)
-    return replace(article, notices=tuple(notices)) if notices else article

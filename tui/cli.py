@@ -66,6 +66,7 @@ class _Options:
     output: str | None
     theme: str | None
     no_mouse: bool
+    whole: bool
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -103,6 +104,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     help="How to rank the sentences (see below).",
 )
 @click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
+@click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
     "--format",
@@ -153,7 +155,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(print_summaries(_printing(options, sources, settings)))
     from tui.opening import open_reader
 
-    ctx.exit(open_reader(sources, options.language, settings))
+    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole))
 
 
 def _settle(options: _Options) -> Settings:
@@ -187,4 +189,6 @@ def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -
         if output is not None and output.is_file() and same(source, output):
             raise click.UsageError(f"{output}: is also a source: choose another file for --output")
     form = options.form or ("text" if output is None else format_of(output))
-    return Printing(sources, settings.length, settings.method, options.language, form, output)
+    return Printing(
+        sources, settings.length, settings.method, options.language, form, output, options.whole
+    )

@@ -14,8 +14,16 @@ from tui.request import Request
 from tui.settings import Settings, check_keys
 
 
-def open_reader(sources: Sequence[str], language: str | None, settings: Settings) -> int:
+def open_reader(
+    sources: Sequence[str], language: str | None, settings: Settings, *, whole: bool = False
+) -> int:
     """Open the reader on all sources that are there.
+
+    Args:
+        sources: Files, folders and ``-``; none of them means the samples.
+        language: The language of all articles, if it is known.
+        settings: The settings with the options applied.
+        whole: Whether boilerplate counts as part of the articles from the start.
 
     Returns:
         The exit code: that of the reader, or 1 if some sources are not there. If none is, the
@@ -47,6 +55,7 @@ def open_reader(sources: Sequence[str], language: str | None, settings: Settings
                 language,
                 settings,
                 terminal.wants_colour(),
+                whole,
             )
         )
     for failure in failures:  # after the reader, whose screen would have hidden them

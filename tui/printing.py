@@ -11,6 +11,7 @@ from summarise import SourceError
 from summarise.export import export
 from tui.output import OutputError, encode, reason_of, write_file
 from tui.terminal import abandon_output, binary_output, say
+from tui.wording import notices
 
 #: The name of standard input among the sources.
 STANDARD_INPUT = "-"
@@ -27,6 +28,7 @@ class Printing:
         language: The language of all articles, if it is known.
         form: A format of :mod:`summarise.export`.
         output: The file to write; None for standard output.
+        whole: Whether boilerplate counts as part of the articles.
     """
 
     sources: Sequence[str]
@@ -35,6 +37,7 @@ class Printing:
     language: str | None
     form: str
     output: Path | None = None
+    whole: bool = False
 
 
 def print_summaries(job: Printing) -> int:
@@ -123,7 +126,9 @@ def _summaries(
         except SourceError as error:
             fail(error)
             continue
-        for notice in article.notices:
+        if job.whole:
+            article = article.restore_all()
+        for notice in notices(article, "--whole keeps all"):
             say(f"{article.name or source}: {notice}")
         summary = summarise.rank(article, job.method).select(job.length)
         if not summary.sentences:

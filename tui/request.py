@@ -21,6 +21,7 @@ class Request:
         method: The method to open with; known to be good.
         language: The language of all articles, if the user named one; known to be good.
         settings: The settings with the options of the command line already applied.
+        whole: Whether boilerplate counts as part of the articles from the start.
         colour: Whether colours are wanted (``NO_COLOR`` says no).
     """
 
@@ -31,3 +32,4 @@ class Request:
     language: str | None = None
     settings: Settings = field(default_factory=Settings)
     colour: bool = True
+    whole: bool = False

@@ -51,7 +51,7 @@ class Session:
         def load() -> Article:
             from summarise.loading import load
 
-            return load(path, language=self.request.language)
+            return self._whole(load(path, language=self.request.language))
 
         return Item(str(path.resolve()), name or path.name, group, load)
 
@@ -61,7 +61,7 @@ class Session:
         def load() -> Article:
             from summarise.loading import read_bytes
 
-            return read_bytes(data, "standard input", language=self.request.language)
+            return self._whole(read_bytes(data, "standard input", language=self.request.language))
 
         return Item("-", "standard input", "Standard input", load)
 
@@ -80,6 +80,9 @@ class Session:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
         return reading
+
+    def _whole(self, article: Article) -> Article:
+        return article.restore_all() if self.request.whole else article
 
     def _fresh(self) -> ReadingState:
         request = self.request

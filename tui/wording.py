@@ -98,9 +98,17 @@ def curve_cells(curve: Sequence[float], size: int) -> tuple[str, str]:
     return cells[:reached], cells[reached:]
 
 
-def notices(article: Article) -> str:
-    """What the reader should be told about an article."""
-    return SEPARATOR.join(article.notices)
+def notices(article: Article, remedy: str) -> list[str]:
+    """What the reader should be told about an article, a line each.
+
+    Args:
+        article: The article.
+        remedy: How everything that was left out is restored, in a few words.
+    """
+    from summarise.notices import boilerplate_notice
+
+    about_boilerplate = boilerplate_notice(article)
+    return [f"{line}: {remedy}" if line == about_boilerplate else line for line in article.notices]
 
 
 def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
-from summarise.boilerplate import mark_boilerplate, notice_of
+from summarise.boilerplate import mark_boilerplate
 from summarise.boilerplate.cues import find_cues
 from summarise.boilerplate.reasons import Reason
 from summarise.draft import Block
+from summarise.notices import boilerplate_notice
 from summarise.sources.plain import read_plain
 
 DATA = Path(__file__).parents[1] / "data"
@@ -135,14 +136,14 @@ def test_a_known_title_is_recognised_where_it_stands_again():
 
 def test_the_reader_is_told_when_much_is_marked():
     article = summarise.parse(page(DATA / "pages" / "english-news.txt")[0])
-    notice = notice_of(article)
+    notice = boilerplate_notice(article)
     assert notice is not None and "%" in notice and "\n" not in notice
     assert notice in article.notices
-    assert notice_of(article.restore_all()) is None
+    assert boilerplate_notice(article.restore_all()) is None
 
 
 def test_little_marked_needs_no_notice():
-    assert notice_of(summarise.parse(SAMPLE)) is None
+    assert boilerplate_notice(summarise.parse(SAMPLE)) is None
 
 
 def test_code_in_the_article_is_not_questioned():

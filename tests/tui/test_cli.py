@@ -116,7 +116,8 @@ def test_json_of_several_sources_is_one_object_a_line(run, article):
 
 
 def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch):
-    loaded = replace(summarise.load(article), notices=("half of it is missing", "take care"))
+    loaded = summarise.load(article)
+    loaded.__dict__["notices"] = ("half of it is missing", "take care")
     monkeypatch.setattr(summarise, "load", lambda _source, **_: loaded)
     result = run(*LEAD, article)
     assert result.code == 0
@@ -125,6 +126,20 @@ def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch
         "take care",
     ]
     assert "missing" not in result.out
+
+
+def test_much_boilerplate_is_said_and_whole_leaves_nothing_out(run, tmp_path):
+    page = tmp_path / "page.txt"
+    body = "The ferry will stay in port until the ice is gone, the council said on Monday."
+    junk = ["Home » News » Local", "Share on Facebook", "Subscribe to our newsletter today!"]
+    junk += ["Post Comment", "Please enter your name here", "Related articles", "© 2024 The Bay"]
+    page.write_text("\n\n".join([*junk[:3], body, body[4:].capitalize(), *junk[3:]]))
+    result = run("-p", "-l", "100%", page)
+    assert "Facebook" not in result.out
+    assert result.complaints[0].endswith("--whole keeps all")
+    whole = run("-p", "-l", "100%", "--whole", page)
+    assert "Facebook" in whole.out
+    assert not whole.complaints
 
 
 def test_an_article_with_nothing_to_pick_says_so(run, tmp_path):

@@ -401,3 +401,17 @@ async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(tm
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning - 1, leaning)
         assert "↑" not in screen_text(screen.app)
+
+
+async def test_much_boilerplate_is_said_until_it_is_restored(tmp_path: Path):
+    page = tmp_path / "page.txt"
+    body = "The ferry will stay in port until the ice is gone, the council said on Monday."
+    junk = ["Home » News » Local", "Share on Facebook", "Subscribe to our newsletter today!"]
+    junk += ["Post Comment", "Please enter your name here", "Related articles", "© 2024 The Bay"]
+    page.write_text("\n\n".join([*junk[:3], body, body[4:].capitalize(), *junk[3:]]))
+    async with reader_on(page) as (screen, pilot):
+        assert "R restores all" in screen_text(screen.app)
+        await pilot.press("R")
+        await settle(pilot)
+        assert "not part of the article" not in screen_text(screen.app)
+        assert screen.reading.summary.ranking.article.candidates[0] == 0

@@ -87,7 +87,9 @@ class ReaderBase(ReaderLayout):
 
     def _load(self) -> Message:
         try:
-            return self.Loaded(attempt(self.item.load))
+            article = attempt(self.item.load)
+            attempt(lambda: article.notices)  # counts the words here, not where it is shown
+            return self.Loaded(article)
         except SummariseError as error:
             return self.Failed(str(error), while_loading=True)
 
@@ -134,7 +136,7 @@ class ReaderBase(ReaderLayout):
         article = self.reading.article
         title = article.title or sanitise_line(self.item.name)
         self.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
-        self.notice.set(wording.notices(article))
+        self.notice.set(wording.SEPARATOR.join(wording.notices(article, "R restores all")))
         self.notice.display = bool(article.notices)
         self.source.show(source_blocks(article), keep_place=keep_place)
 

@@ -1,0 +1,41 @@
+"""What a reader should be told about an article before relying on its summary."""
+
+from __future__ import annotations
+
+from summarise.article import Article
+from summarise.language import UNKNOWN
+
+#: Characters from which on it says something that the language was not recognised.
+_TELLING = 200
+#: The share of the words from which on it is said that boilerplate was left out.
+_MUCH = 0.25
+
+
+def notices_of(article: Article) -> tuple[str, ...]:
+    """All notices, the one on boilerplate last; see :attr:`summarise.Article.notices`."""
+    found = (language_notice(article), boilerplate_notice(article))
+    return tuple(notice for notice in found if notice is not None)
+
+
+def language_notice(article: Article) -> str | None:
+    """A line if the language of a text of some length was not recognised."""
+    if article.language != UNKNOWN or len(article.text) < _TELLING or not article.candidates:
+        return None
+    return "the language was not recognised: sentences are split by general rules"
+
+
+def boilerplate_notice(article: Article) -> str | None:
+    """A line that says how much is marked as boilerplate, if it is more than a quarter."""
+    if all(paragraph.boilerplate is None for paragraph in article.paragraphs):
+        return None
+    counts = article.word_counts
+    flagged = sum(
+        count
+        for count, sentence in zip(counts, article.sentences, strict=True)
+        if sentence.boilerplate is not None
+    )
+    total = sum(counts)
+    if flagged <= _MUCH * total:
+        return None
+    share = round(100 * flagged / total)
+    return f"{share} % of the words are marked as not part of the article, and left out"

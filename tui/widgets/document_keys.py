@@ -68,5 +68,11 @@ DOCUMENT_BINDINGS: list[BindingType] = [
     ),
     _key("g,home", "move_end(-1)", "Start", "start", "Go to the first sentence"),
     _key("G,end", "move_end(1)", "End", "end", "Go to the last sentence"),
-    _key("enter", "open", "Open", "open", "Go to its place; from the source, the length where it enters"),
+    _key(
+        "enter",
+        "open",
+        "Open",
+        "open",
+        "Go to its place; from the source, the length where it enters",
+    ),
 ]

@@ -1,4 +1,4 @@
-"""First paint of the reader against a hello-world Textual app: `python -m tests.benchmarks.first_paint`.
+"""First paint against a hello-world app: `python -m tests.benchmarks.first_paint`.
 
 Both run in turn on a terminal of their own; the time is from the start of the process to the
 first frame that shows text. Only the ratio means anything on another machine.

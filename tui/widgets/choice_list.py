@@ -92,9 +92,19 @@ class ChoiceList(OptionList, inherit_bindings=False):
         first = next((place for place, id in enumerate(ids) if id is not None), None)
         self.highlighted = ids.index(at) if at is not None and at in ids else first
 
+    def action_page_down(self) -> None:
+        """Go down a page; where the list has no room, to the last row."""
+        if self.scrollable_content_region.height:  # without a row Textual fails
+            super().action_page_down()  # type: ignore[no-untyped-call]
+        else:
+            self.action_last()
+
     def action_page_up(self) -> None:
         """Go up a page; where that ends on the heading of the list, to the row under it."""
-        super().action_page_up()  # type: ignore[no-untyped-call]
+        if self.scrollable_content_region.height:
+            super().action_page_up()  # type: ignore[no-untyped-call]
+        else:
+            self.action_first()
         if self.highlighted is None:
             self.action_first()
 

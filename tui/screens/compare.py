@@ -18,8 +18,8 @@ from tui.attempt import attempt
 from tui.background import Background
 from tui.panes import source_blocks
 from tui.reading import Reading
-from tui.screens.answering import AnsweringScreen
 from tui.screens.compare_keys import COMPARE_BINDINGS
+from tui.screens.steady import SteadyScreen
 from tui.voting import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.key_bar import KeyBar
@@ -37,7 +37,7 @@ _COLUMN = 40
 _SIZE = 5
 
 
-class CompareScreen(AnsweringScreen[str | None]):
+class CompareScreen(SteadyScreen[str | None]):
     """Two to four methods; the answer is the one that was chosen, or None.
 
     Args:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.key_table import KeyRow, key_sections
-from tui.screens.answering import AnsweringScreen
+from tui.screens.steady import SteadyScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import QUIET
 
@@ -30,7 +30,7 @@ _KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
 _ROOMY, _IDS_FROM = 60, 100
 
 
-class HelpScreen(AnsweringScreen[None], ModalScreen[None]):
+class HelpScreen(SteadyScreen[None], ModalScreen[None]):
     """The keys, those of the screen it was opened from first.
 
     Args:

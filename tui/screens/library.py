@@ -13,7 +13,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -23,6 +22,7 @@ from tui import wording
 from tui.attempt import attempt
 from tui.background import Background
 from tui.previewing import Preview, preview
+from tui.screens.steady import SteadyScreen
 from tui.session import Item, Session
 from tui.widgets.article_list import ArticleList, FilterWords
 from tui.widgets.key_bar import KeyBar
@@ -37,7 +37,7 @@ _REST = 0.12
 _KEPT = 16
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(SteadyScreen[None]):
     """Choose an article.
 
     Args:

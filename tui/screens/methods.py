@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from summarise.methods import Method, all_methods, find_method, methods
-from tui.screens.answering import AnsweringScreen
+from tui.screens.steady import SteadyScreen
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.line import QUIET
 
@@ -21,7 +21,7 @@ from tui.widgets.line import QUIET
 _HERE = "● "
 
 
-class MethodScreen(AnsweringScreen[str | None], ModalScreen[str | None]):
+class MethodScreen(SteadyScreen[str | None], ModalScreen[str | None]):
     """Choose a method; the answer is its name, or None to leave things as they are.
 
     Args:

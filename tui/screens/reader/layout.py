@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
 
+from tui.screens.steady import SteadyScreen
 from tui.widgets.document_view import DocumentView
 from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.heat_strip import HeatStrip
@@ -23,7 +23,7 @@ WIDE = 100
 SHORT = 20
 
 
-class ReaderLayout(Screen[None]):
+class ReaderLayout(SteadyScreen[None]):
     """The widgets of the reader. They are there before they are mounted and after they are gone.
 
     Args:

@@ -1,0 +1,37 @@
+"""What all screens have in common: late keys and clicks cannot upset them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+
+Answer = TypeVar("Answer")
+
+
+class SteadyScreen(Screen[Answer]):
+    """A screen that stands what arrives a moment too late."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Give the answer and close, unless that has been done.
+
+        Textual closes whatever screen is on top, so a second key press or click that was on its
+        way when the first closed this screen would close the one below.
+        """
+        if not self.is_active:
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """The widget at a place, unless it is being removed.
+
+        Textual begins a selection in the parent of what is pressed, and a widget that is still on
+        the screen but already removed has none.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is not None and widget is not self and widget.parent is None:
+            return None, None
+        return widget, offset

@@ -60,6 +60,13 @@ class SummariseApp(App[int]):
         else:
             self.show_library()
 
+    def action_command_palette(self) -> None:
+        """Show everything that can be done here."""
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def on_mount(self) -> None:
         """Say it if the theme of the settings does not exist."""
         wanted = self.request.settings.theme

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content, Span
 from textual.fuzzy import FuzzySearch
 from textual.types import IgnoreReturnCallbackType
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 #: What Textual offers that has no key here.
 _OF_TEXTUAL = ("Theme", "Screenshot")
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which fails when a key comes before its list was laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        commands = next(iter(self.query(CommandList)), None)
+        if commands is not None and commands.scrollable_content_region:
+            super()._action_command_list(action)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -75,6 +76,15 @@ async def test_keys_of_the_settings_are_named_whatever_they_are():
         text = await ask(pilot, "why sentence")
         assert "Why this sentence is in" in text
         assert "Key: [" in text
+
+
+async def test_a_key_before_the_list_is_there_does_no_harm():
+    async with reader_on() as (screen, pilot):
+        for key in ("ctrl+p", "pageup", "pagedown", "enter", "escape"):
+            screen.app.post_message(events.Key(key, None))
+        await settle(pilot)
+        assert screen.app.is_running
+        assert "Why this sentence is in" in await ask(pilot, "why sentence")
 
 
 async def test_an_article_is_found_by_its_name_and_opened():

@@ -111,7 +111,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
         row = event.style.meta.get("option")
-        if not isinstance(row, int) or self.options[row].disabled:
+        if not isinstance(row, int) or row >= self.option_count or self.options[row].disabled:
             return
         if row == self.highlighted:
             self.action_select()

@@ -18,6 +18,7 @@ from textual.fuzzy import FuzzySearch
 from textual.types import IgnoreReturnCallbackType
 
 from summarise.sanitise import sanitise_line
+from tui.screens.answering import AnsweringScreen
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 _OF_TEXTUAL = ("Theme", "Screenshot")
 
 
-class Palette(CommandPalette):
-    """Textual's palette, which fails when a key comes before its list was laid out."""
+class Palette(AnsweringScreen[None], CommandPalette):
+    """Textual's palette, closing only itself, deaf to keys before its list was laid out."""
 
     def _action_command_list(self, action: str) -> None:
         commands = next(iter(self.query(CommandList)), None)

@@ -80,10 +80,10 @@ async def test_keys_of_the_settings_are_named_whatever_they_are():
 
 async def test_a_key_before_the_list_is_there_does_no_harm():
     async with reader_on() as (screen, pilot):
-        for key in ("ctrl+p", "pageup", "pagedown", "enter", "escape"):
+        for key in ("ctrl+p", "pageup", "pagedown", "escape", "escape", "escape"):
             screen.app.post_message(events.Key(key, None))
         await settle(pilot)
-        assert screen.app.is_running
+        assert screen.app.screen is screen
         assert "Why this sentence is in" in await ask(pilot, "why sentence")
 
 

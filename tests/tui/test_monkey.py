@@ -114,6 +114,7 @@ def check(app: SummariseApp) -> None:
 async def test_random_keys_and_mouse(page: Path, tmp_path: Path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
+    monkeypatch.setattr(SummariseApp, "exit", lambda *_, **__: None)  # a click on "q quit"
     dice = random.Random(page.stem)
     async with reader_on(page, size=(120, 36)) as (screen, pilot):
         app = screen.app

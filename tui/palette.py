@@ -18,7 +18,7 @@ from textual.fuzzy import FuzzySearch
 from textual.types import IgnoreReturnCallbackType
 
 from summarise.sanitise import sanitise_line
-from tui.screens.answering import AnsweringScreen
+from tui.screens.steady import SteadyScreen
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _OF_TEXTUAL = ("Theme", "Screenshot")
 
 
-class Palette(AnsweringScreen[None], CommandPalette):
+class Palette(SteadyScreen[None], CommandPalette):
     """Textual's palette, closing only itself, deaf to keys before its list was laid out."""
 
     def _action_command_list(self, action: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content, Span
@@ -18,7 +19,6 @@ from textual.fuzzy import FuzzySearch
 from textual.types import IgnoreReturnCallbackType
 
 from summarise.sanitise import sanitise_line
-from tui.screens.steady import SteadyScreen
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 _OF_TEXTUAL = ("Theme", "Screenshot")
 
 
-class Palette(SteadyScreen[None], CommandPalette):
+class Palette(CommandPalette):
     """Textual's palette, closing only itself, deaf to keys before its list was laid out."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, unless that has been done: Textual closes whatever screen is on top."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def _action_command_list(self, action: str) -> None:
         commands = next(iter(self.query(CommandList)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
+
 from tests.tui.driving import reader_on, settle
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
@@ -25,7 +27,7 @@ async def test_a_click_on_what_is_being_removed_is_let_go():
         await pilot.press("e")
         await settle(pilot)
         panel = screen.explain_panel
-        place = panel.region.offset + (4, 1)
+        place = panel.region.offset + Offset(4, 1)
         assert screen.get_widget_and_offset_at(*place)[0] is not None
         text = screen.get_widget_and_offset_at(*place)[0]
         text._parent, parent = None, text._parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _UNSET = (
     "SUMMARISE_CONFIG",
@@ -50,3 +51,8 @@ def hermetic(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.setenv(name, str(folder))
     monkeypatch.setenv("TERM", "xterm-256color")
     return home
+
+
+# The same examples on every run: what a property test finds must be there to be found again.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")

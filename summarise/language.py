@@ -26,6 +26,10 @@ _ENOUGH = 6000
 #: A language that is rarely met has to be the clearer for it.
 _RARE_FACTOR = 0.85
 _ENDING_WEIGHT = 0.25
+#: What English has ahead of the others: it decides between languages only in a few words.
+_ENGLISH_FIRST = 0.5
+#: So few words say little.
+_FEW = 12
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -129,12 +133,16 @@ def _by_words(sample: str, script: str) -> str:
         for letter, count in Counter(sample).items():
             for code, weight in letters.get(letter, ()):
                 scores[code] += weight * count
+    if "en" in scores:
+        scores["en"] += _ENGLISH_FIRST
     for code in scores.keys() & set(RARE.split()):
         scores[code] *= _RARE_FACTOR
     best, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
     # Lists of names and results hold few small words; then the others have to lie far behind.
     clear = hits[best] > 4 and scores[best] > 1.5 * scores[second]
     least = _LEAST_SHARE * len(found) / (2 if clear else 1)
+    if len(found) < _FEW and sample.isascii() and hits[best] < 2:
+        return UNKNOWN  # one small word may be that of a dozen languages
     enough = hits[best] >= max(1, least) or scores[best] >= len(found) * 0.1
     return best if enough else UNKNOWN
 

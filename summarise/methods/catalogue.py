@@ -99,7 +99,7 @@ NATIVE = (
     Method(
         "pacsum-embeddings",
         "PacSum + meaning",
-        "PacSum that also knows words of like meaning: a little better, needs an extra.",
+        "PacSum that also knows words of like meaning: needs an extra, and picks much the same.",
         _PACSUM,
         "summarise.methods.embeddings:score",
         needs="wordllama",

@@ -104,3 +104,16 @@ def test_profiles_speak_of_known_languages() -> None:
         assert listed.keys() <= NAMES.keys()
         for codes in LETTERS[script].values():
             assert set(codes.split()) <= listed.keys()
+
+
+@pytest.mark.parametrize("text", ["word", "TODO list", "Two. Words.", "El perro come."])
+def test_a_few_plain_words_are_of_no_language(text: str) -> None:
+    assert detect_language([text]) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Dr. Smith went to Washington. He met the president.", "en"), ("Straße", "de")],
+)
+def test_a_few_telling_words_are_enough(text: str, code: str) -> None:
+    assert detect_language([text]) == code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -415,3 +416,25 @@ async def test_much_boilerplate_is_said_until_it_is_restored(tmp_path: Path):
         await settle(pilot)
         assert "not part of the article" not in screen_text(screen.app)
         assert screen.reading.summary.ranking.article.candidates[0] == 0
+
+
+async def test_keys_pressed_while_ranking_do_not_rank_again(monkeypatch):
+    import summarise
+
+    made = []
+    rank = summarise.rank
+
+    def slow(article, method):
+        made.append(method)
+        time.sleep(0.3)
+        return rank(article, method)
+
+    async with reader_on() as (screen, pilot):
+        monkeypatch.setattr(summarise, "rank", slow)
+        screen.use_method("lead")
+        for _ in range(5):
+            await pilot.press("plus")
+            screen.show_summary()
+        await settle(pilot)
+        assert made == ["lead"]
+        assert screen.reading.summary.ranking.method == "lead"

@@ -64,6 +64,7 @@ class ReaderBase(ReaderLayout):
         self.session = session
         self.reading: Reading | None = session.opened(item)
         self.background = Background(self)
+        self.ranking_for: object = None
         self._last_method = ""
         self._blocks: SummaryBlocks | None = None
         self._heat_of: Ranking | None = None
@@ -147,9 +148,7 @@ class ReaderBase(ReaderLayout):
             return
         summary = reading.summary
         if summary is None:
-            self.summary_head.set(pane_name("Summary", "ranking …"))
-            rank = partial(self._rank, reading.article, reading.state.method)
-            self.background.start("rank", rank)
+            self._ask_for_ranking(reading)
             return
         marks = number_marks(summary)
         self.summary.show(self._blocks_of(reading).of(summary), keep_place=True)
@@ -159,6 +158,15 @@ class ReaderBase(ReaderLayout):
         self.show_length()
         self.show_controls()
         self.show_links()
+
+    def _ask_for_ranking(self, reading: Reading) -> None:
+        """Rank in the background, once however often the summary is asked for meanwhile."""
+        wanted = (reading.state.method, reading.state.choices.blocks)
+        if wanted != self.ranking_for:
+            self.ranking_for = wanted
+            self.summary_head.set(pane_name("Summary", "ranking …"))
+            rank = partial(self._rank, reading.article, reading.state.method)
+            self.background.start("rank", rank)
 
     def show_length(self) -> None:
         """Show the length on its bar and in words, and what the summary covers."""

@@ -33,6 +33,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
 
     @on(ReaderBase.Ranked)
     def _ranked(self, event: ReaderBase.Ranked) -> None:
+        self.ranking_for = None
         if self.reading is not None:
             self.reading.accept(event.ranking)
             self.background.start("prepare", partial(self._prepare, event.ranking.article))
@@ -46,6 +47,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         if event.while_loading:
             self.app.could_not_open(self.item, event.reason)
             return
+        self.ranking_for = None
         self.app.tell(event.reason, problem=True)
         if self.reading is not None and self._last_method:
             self.reading.change(method=self._last_method)

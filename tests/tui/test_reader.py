@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from summarise.length import Length
 from tests.tui.driving import SEEDS, reader_on, settle
@@ -438,3 +440,15 @@ async def test_keys_pressed_while_ranking_do_not_rank_again(monkeypatch):
         await settle(pilot)
         assert made == ["lead"]
         assert screen.reading.summary.ranking.method == "lead"
+
+
+async def test_what_is_typed_ahead_goes_to_the_prompt():
+    async with reader_on() as (screen, pilot):
+        place = screen.source.cursor
+        for character in "/kremlin":
+            key = "slash" if character == "/" else character
+            screen.app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert screen.prompt.query_one(Input).value == "kremlin"
+        assert screen.source.cursor != place
+        assert "1 of " in screen_text(screen.app)

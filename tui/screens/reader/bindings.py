@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding, BindingType
 
 _LENGTH = Binding.Group("length", compact=True)
@@ -11,7 +13,23 @@ def _hidden(key: str, action: str, description: str, id: str, tooltip: str) -> B
     return Binding(key, action, description, id=id, tooltip=tooltip, show=False)
 
 
-READER_BINDINGS: list[BindingType] = [
+#: What decides where the next keys go is done before they are handed out, so that "/word" can be
+#: typed, or sent by a program, as fast as it may be.
+BEFORE_OTHER_KEYS = frozenset(
+    [
+        "methods",
+        "search",
+        "compare",
+        "library",
+        "help",
+        "type_length",
+        "write",
+        "terms",
+        "switch_pane",
+    ]
+)
+
+_BINDINGS = [
     Binding(
         "minus,underscore,left",
         "length(-1)",
@@ -149,4 +167,8 @@ READER_BINDINGS: list[BindingType] = [
         "reader.escape",
         "End a search, close a panel, or stop a slow load",
     ),
+]
+
+READER_BINDINGS: list[BindingType] = [
+    replace(binding, priority=binding.action in BEFORE_OTHER_KEYS) for binding in _BINDINGS
 ]

@@ -6,7 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
+from textual.widgets import Input
 
+from tui.screens.reader.bindings import BEFORE_OTHER_KEYS
 from tui.screens.steady import SteadyScreen
 from tui.widgets.document_view import DocumentView
 from tui.widgets.explain_panel import ExplainPanel
@@ -50,6 +52,7 @@ class ReaderLayout(SteadyScreen[None]):
         self.length_facts = Line(id="length-facts")
         self.method_line = Line(id="method")
         self.key_terms = KeyTerms(id="terms")
+        self._prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys; the prompt and the explain panel come when asked for."""
@@ -78,7 +81,14 @@ class ReaderLayout(SteadyScreen[None]):
     @property
     def prompt(self) -> Prompt | None:
         """The line that asks for something, while it does."""
-        return next(iter(self.query(Prompt)), None)
+        prompt = self._prompt
+        return prompt if prompt is not None and prompt.is_attached else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is asked for, keys are letters of the answer."""
+        if self.asked is not None and action in BEFORE_OTHER_KEYS:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def asked(self) -> Purpose | None:
@@ -89,7 +99,9 @@ class ReaderLayout(SteadyScreen[None]):
         """Ask for something, with a first answer to edit."""
         if self.prompt is not None:
             await self.prompt.remove()
-        await self.mount(Prompt(purpose, value), before="#keys")
+        self._prompt = prompt = Prompt(purpose, value)
+        await self.mount(prompt, before="#keys")
+        self.set_focus(prompt.query_one(Input))  # at once: the next key may be there already
 
     @property
     def explain_panel(self) -> ExplainPanel | None:

@@ -107,7 +107,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
                 other = Layout.SOURCE if target is self.source else Layout.SUMMARY
                 self.reading.change(layout=other)
                 self.show_layout()
-        target.focus()
+        self.set_focus(target)
 
     def show_source_pane(self) -> bool:
         """Make the source visible where the layout hides it; returns whether it was hidden."""

@@ -228,3 +228,15 @@ async def test_every_size_shows_the_list(size: tuple[int, int]):
         await pilot.resize_terminal(100, 30)
         await settle(pilot)
         assert "russia-and-belarus.txt" in screen_text(app)
+
+
+async def test_words_typed_ahead_go_to_the_filter() -> None:
+    async with app_on() as (app, pilot):
+        screen = library(app)
+        for character in "/ghost":
+            key = "slash" if character == "/" else character
+            screen.app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert screen.words.value == "ghost"
+        assert "the-ghost-of-the-teletype.txt" in screen_text(screen.app)
+        assert "russia-and-belarus.txt" not in screen_text(screen.app)

@@ -59,6 +59,7 @@ class LibraryScreen(SteadyScreen[None]):
             id="library.filter",
             tooltip="Show only the articles whose name has these words",
             key_display="/",
+            priority=True,  # so that the words may be there already
         ),
         Binding(
             "escape",
@@ -259,7 +260,7 @@ class LibraryScreen(SteadyScreen[None]):
     def action_filter(self) -> None:
         """Ask for words to filter by."""
         self.query_one("#filter-row").display = True
-        self.words.focus()
+        self.set_focus(self.words)
         self.refresh_bindings()
 
     def action_escape(self) -> None:
@@ -277,7 +278,9 @@ class LibraryScreen(SteadyScreen[None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002
     ) -> bool | None:
-        """There is a way back only from a filter or to an article."""
+        """There is a way back only from a filter or to an article; a slash may be a word's."""
+        if action == "filter":
+            return not self.words.has_focus
         if action == "escape" and self.is_mounted:
             return self.is_filtering or self._article_before() is not None
         return True

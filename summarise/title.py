@@ -30,7 +30,7 @@ def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
     """
     first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
     near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
-    found = _again(near) or _heading(near) or _opening(near)
+    found = _again(near) or _heading(near[: _prose(near)]) or _opening(near) or _heading(near)
     if not found and any(reason is not None for _, reason in near):
         found = _above_prose(near)
     return sanitise_line(found)
@@ -48,11 +48,23 @@ def _above_prose(near: Sequence[tuple[Block, str | None]]) -> str:
     for block, reason in near:
         if reason is not None:
             continue
-        if len(block.text) > _LONGEST and _SENTENCE_END.search(block.text[-12:]):
+        if _is_prose(block):
             break
         if len(_WORD.findall(block.text)) >= 3 and _could_be(block.text):
             found = block.text
     return found
+
+
+def _prose(near: Sequence[tuple[Block, str | None]]) -> int:
+    """Where the first long paragraph is: a heading below it is that of a section."""
+    return next(
+        (at for at, (block, reason) in enumerate(near) if reason is None and _is_prose(block)),
+        len(near),
+    )
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) > _LONGEST and _SENTENCE_END.search(block.text[-12:]) is not None
 
 
 def _heading(near: Sequence[tuple[Block, str | None]]) -> str:

@@ -55,6 +55,11 @@ def test_the_highest_heading():
     assert title_of(LONG, *heads) == "Whole"
 
 
+def test_the_heading_of_a_section_is_not_that_of_the_article():
+    section = Block("1. What it cost", Kind.HEADING, 2)
+    assert title_of("The bridge opens", "by Anna Holm", LONG.strip(), section) == "The bridge opens"
+
+
 def test_a_line_marked_as_the_title_again():
     reasons = {0: "navigation", 1: "title again", 2: "byline"}
     assert (

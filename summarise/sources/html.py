@@ -30,6 +30,12 @@ _KIND_OF_TAG = {
     "pre": Kind.CODE,
 }
 _DEEPEST = 200
+#: Passed over before the article is looked for: what a page hides, and the numbers of its notes.
+_NOT_READ = [
+    "//body//*[@hidden and not(@hidden='until-found')]",
+    "//template",
+    "//sup[a[starts-with(@href, '#')]]",
+]
 #: An article of fewer characters is believed only if the page shows little else.
 _A_CRUMB = 250
 
@@ -76,7 +82,7 @@ def _tree(page: str) -> Any | None:
 
     try:
         # Text with an encoding declaration must come in as bytes.
-        parser = html.HTMLParser(encoding="utf-8")
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)  # as deep as it may be
         return html.document_fromstring(page.encode("utf-8"), parser=parser)
     except (etree.ParserError, ValueError):
         return None
@@ -98,6 +104,7 @@ def _extracted(page: str) -> Any | None:
             include_comments=False,
             include_formatting=True,
             with_metadata=True,
+            prune_xpath=_NOT_READ,
         )
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         # A page that breaks the extraction can still be shown as it is.
@@ -243,7 +250,7 @@ def _visible_blocks(tree: Any) -> Iterator[Block]:
     hidden = 0
     for event, node in _events(tree):
         tag = node.tag if isinstance(node.tag, str) else ""
-        skipped = tag in _INVISIBLE or not tag
+        skipped = tag in _INVISIBLE or not tag or _is_hidden(node)
         if tag in _LINE_STARTING:
             yield from flush()
             kind, level = _kind_of(node) if event == "start" else (Kind.TEXT, 0)
@@ -256,6 +263,10 @@ def _visible_blocks(tree: Any) -> Iterator[Block]:
             if not hidden:
                 buffer.append(node.tail or "")
     yield from flush()
+
+
+def _is_hidden(node: Any) -> bool:
+    return node.tag not in ("html", "body") and node.get("hidden", "until-found") != "until-found"
 
 
 def _kind_of(node: Any) -> tuple[Kind, int]:

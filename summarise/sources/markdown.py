@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n\1[ ]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"\s*([\w-]{1,40})\s*[:=]\s*(.*\S)\s*")
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>|<!--.*\Z", re.DOTALL)
+#: The number of a footnote, which stands in the way of the sentence; the note itself has a colon.
+_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)*")
 
@@ -66,7 +69,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
     return parser.parse(text)
 
 
@@ -159,7 +162,8 @@ class _Walker:
             yield Block(text, Kind.CODE)
 
     def _html(self, token: Token) -> Iterator[Block]:
-        for part in re.split(r"\n\s*\n|<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", token.content):
+        html = _SCRIPT.sub("", token.content)
+        for part in re.split(r"\n\s*\n|<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", html):
             if text := _SPACE.sub(" ", _untagged(part)).strip():
                 self.after_item = False
                 yield Block(text)
@@ -191,6 +195,8 @@ def _pieces(token: Token) -> Iterator[_Piece]:
                 captions.append(_SPACE.sub(" ", child.content).strip())
             case "html_inline":
                 buffer.append("\n" if child.content.startswith("<br") else "")
+            case "text":
+                buffer.append(_NOTE.sub("", child.content))
             case _:
                 buffer.append(child.content)
     yield from _piece(buffer)

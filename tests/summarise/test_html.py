@@ -121,3 +121,26 @@ def test_any_page_can_be_read(pieces):
     for block in read_html(" ".join(pieces)).blocks:
         assert block.text.strip()
         assert sanitise(block.text) == block.text
+
+
+@pytest.mark.parametrize("page", [ARTICLE, "<html><body><p>One short line.</p></body></html>"])
+def test_what_a_page_hides_is_not_read(page):
+    hidden = "<p hidden>Nobody sees this sentence here.</p><template>Nor this one.</template>"
+    draft = read_html(page.replace("<p>", hidden + "<p>", 1))
+    assert draft.blocks
+    assert not any(word in b.text for b in draft.blocks for word in ("Nobody", "Nor this"))
+
+
+def test_a_body_hidden_until_scripts_run_is_read():
+    draft = read_html("<html><body hidden><p>One short line.</p></body></html>")
+    assert [b.text for b in draft.blocks] == ["One short line."]
+
+
+def test_the_number_of_a_note_does_not_stick_to_a_word():
+    page = ARTICLE.replace("Tuesday", 'Tuesday<sup><a href="#n1">1</a></sup>', 1)
+    assert any("opened on Tuesday for the first" in b.text for b in read_html(page).blocks)
+
+
+def test_a_deeply_nested_page_keeps_its_text():
+    page = "<html><body>" + "<div>" * 400 + "<p>One short line.</p>"
+    assert [b.text for b in read_html(page).blocks] == ["One short line."]

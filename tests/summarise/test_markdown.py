@@ -152,3 +152,20 @@ def test_any_text_can_be_read(text):
 @pytest.mark.parametrize("piece", ["> ", "- ", "[", "*a ", "![", "<", "`", "  - a\n"])
 def test_deep_and_endless_markup_is_read_in_time(piece):
     assert isinstance(read_markdown(piece * 5000).blocks, tuple)
+
+
+def test_scripts_and_styles_are_not_text():
+    text = "<script>\nalert(1)\n\nalert(2)\n</script>\n\n<style>p {}</style>\n\nA line.\n"
+    assert [b.text for b in read_markdown(text).blocks] == ["A line."]
+
+
+def test_the_number_of_a_footnote_leaves_its_sentence():
+    blocks = read_markdown("It froze[^1] here, as `[^a]` says.\n\n[^1]: In 1985.\n").blocks
+    assert [b.text for b in blocks] == ["It froze here, as [^a] says.", "[^1]: In 1985."]
+
+
+def test_a_deep_list_keeps_its_items():
+    text = "".join(f"{'  ' * level}- item {level} is here\n" for level in range(20))
+    assert [b.text for b in read_markdown(text).blocks] == [
+        f"• item {level} is here" for level in range(20)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 
 from summarise.errors import LengthError
 
@@ -65,6 +66,8 @@ class Length:
     unit: Unit = Unit.SENTENCES
 
     def __post_init__(self) -> None:
+        if not isfinite(self.amount):
+            raise LengthError(f"length {self.amount}: must be a number, for example 5 or 20%")
         if not self.amount > 0:
             raise LengthError(f"length {self}: must be more than 0, for example 5 or 20%")
         if self.unit is Unit.PERCENT and self.amount > 100:

@@ -63,6 +63,8 @@ def load(source: str | Path, *, language: str | None = None) -> Article:
     if name == STANDARD_INPUT:
         return read_bytes(_standard_input(), "standard input", language)
     shown = _shown(name)
+    if not name:
+        raise SourceError(shown, "is not the name of a file")
     if _ADDRESS.match(name):
         raise SourceError(shown, "web addresses are not read yet: save the page and open the file")
     return read_bytes(_file_bytes(name, shown), name, language)

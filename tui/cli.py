@@ -14,7 +14,7 @@ import click
 from summarise import Length, SummariseError, __version__
 from summarise.export import FORMATS, format_of
 from tui import terminal
-from tui.printing import STANDARD_INPUT, Printing, print_summaries, same
+from tui.printing import STANDARD_INPUT, Printing, lost_output, print_summaries, same
 from tui.settings import Settings, default_settings, read_settings
 
 if TYPE_CHECKING:
@@ -42,6 +42,13 @@ _STANDARD_OUTPUT = ("-", "/dev/stdout")
 
 class _Command(click.Command):
     """A command whose help ends with examples and the methods there are."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the command line, which is also where the help and the version are printed."""
+        try:
+            return super().make_context(*args, **extra)
+        except OSError as error:
+            raise lost_output(error) from None
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the end of the help."""
@@ -182,6 +189,8 @@ def _settle(options: _Options) -> Settings:
 
 
 def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -> Printing:
+    if options.output == "":
+        raise click.UsageError("'': is not the name of a file: --output takes one")
     output = None if options.output in (None, *_STANDARD_OUTPUT) else Path(str(options.output))
     if output is not None and output.is_dir():
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")

@@ -148,6 +148,10 @@ def _print(pieces: Iterator[str]) -> None:
     except BrokenPipeError:
         abandon_output()
     except OSError as error:
-        abandon_output()
-        reason = reason_of(error)
-        raise OutputError(f"standard output: cannot be written: {reason}") from None
+        raise lost_output(error) from None
+
+
+def lost_output(error: OSError) -> OutputError:
+    """Stop writing to a standard output that takes nothing any more, and say why."""
+    abandon_output()
+    return OutputError(f"standard output: cannot be written: {reason_of(error)}")

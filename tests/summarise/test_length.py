@@ -123,3 +123,10 @@ def test_a_sentence_enters_at_its_rank():
 def test_the_one_liner():
     assert summarise.summarise("One here. Two there. Three where?", "2").size == 2
     assert summarise.summarise(ARTICLE, 4, "lead").indices == ARTICLE.candidates[:4]
+
+
+@pytest.mark.parametrize("amount", [float("nan"), float("inf")])
+def test_an_amount_that_is_no_number_is_an_error_of_ours(amount):
+    for unit in summarise.Unit:
+        with pytest.raises(summarise.LengthError, match="must be a number"):
+            summarise.Length(amount, unit)

@@ -11,6 +11,7 @@ from summarise.article import DROPPED_BY_READER
 from summarise.keyterms import written_word
 from summarise.ranking import Ranking
 from summarise.vectors import Vectors, term_of_word, vectors_of
+from summarise.words import lower_case
 
 TERMS = 6
 NEIGHBOURS = 3
@@ -145,5 +146,5 @@ def _written_forms(vectors: Vectors, row: int) -> dict[str, str]:
     forms: dict[str, str] = {}
     for token in terms.tokens[first:last].tolist():
         if word := written_word(terms.types[token], language):
-            forms.setdefault(term_of_word(word.lower()), word)
+            forms.setdefault(term_of_word(lower_case(word, language)), word)
     return forms

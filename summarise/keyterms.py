@@ -18,7 +18,7 @@ import numpy as np
 from summarise.article import Article
 from summarise.character_terms import character_terms, is_unspaced
 from summarise.vectors import Vectors, vectors_of
-from summarise.words import tokenise
+from summarise.words import lower_case, tokenise
 
 #: What being a name, and being in the title, counts against a plain word.
 NAME = 1.5
@@ -104,7 +104,9 @@ class WrittenForms:
         self.written = [written_word(word, self.language) for word in terms.types]
         numbers = dict(zip(terms.vocabulary, vectors.term_of.tolist(), strict=True))
         self.term_of_type = np.fromiter(
-            (numbers.get(word.lower(), -1) for word in self.written), np.int64, len(terms.types)
+            (numbers.get(lower_case(word, self.language), -1) for word in self.written),
+            np.int64,
+            len(terms.types),
         )
         starts = np.ones(len(terms.rows), np.bool_)
         starts[1:] = terms.rows[1:] != terms.rows[:-1]
@@ -190,5 +192,5 @@ def written_word(token: str, language: str) -> str:
     if len(words) != 1:
         return ""
     word = words[0].removesuffix("'s").removesuffix("’s")
-    at = token.lower().find(word)
+    at = lower_case(token, language).find(word)
     return token[at : at + len(word)] if at >= 0 else word

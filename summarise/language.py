@@ -33,6 +33,10 @@ _FEW = 12
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+#: Scripts that are taken for one language.
+_ONLY = {"han": "zh"}
+#: A script counts beside the commonest if it has one letter to so many of that.
+_MIXED = 5
 _FIRSTS = [first for first, _, _ in SCRIPTS]
 #: A letter counts for less than a word: a foreign name brings some.
 _LETTER_WEIGHT = 0.3
@@ -81,12 +85,11 @@ def detect_language(texts: Iterable[str]) -> str:
         if left <= 0:
             break
     sample = "\n".join(pieces)
-    script = _script_of(sample)
-    if script in WORDS:
-        return _by_words(sample.lower(), script)
-    if script == "han":
-        return "zh"
-    return script or UNKNOWN
+    found = (
+        _by_words(sample.lower(), script) if script in WORDS else _ONLY.get(script, script)
+        for script in _scripts_of(sample)
+    )
+    return next((code for code in found if code != UNKNOWN), UNKNOWN)
 
 
 @lru_cache(maxsize=1)
@@ -97,10 +100,14 @@ def _codes() -> dict[str, str]:
     return codes
 
 
-def _script_of(sample: str) -> str:
-    """The commonest script: one of :data:`WORDS`, "han", the one language it writes, or ""."""
+def _scripts_of(sample: str) -> list[str]:
+    """The scripts, the commonest first: of :data:`WORDS`, "han", or the one language it writes.
+
+    Those that are rare beside the commonest are left out; others than the first matter where that
+    is of no language, as the Latin names of things in a Chinese text on programming.
+    """
     if sample.isascii():
-        return "latin" if any(map(str.isalpha, sample)) else ""
+        return ["latin"] if any(map(str.isalpha, sample)) else []
     counts: Counter[str] = Counter()
     for character, count in Counter(sample).items():
         place = bisect_right(_FIRSTS, character) - 1
@@ -113,8 +120,8 @@ def _script_of(sample: str) -> str:
     elif counts["ko"] * 10 > counts["han"]:
         counts["ko"] += counts.pop("han", 0)
     counts["han"] *= 2
-    script, most = counts.most_common(1)[0]
-    return script if most else ""
+    ranked = counts.most_common()
+    return [script for script, count in ranked if count and count * _MIXED >= ranked[0][1]]
 
 
 def _by_words(sample: str, script: str) -> str:

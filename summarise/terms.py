@@ -19,7 +19,7 @@ from summarise.article import Article, Kind
 from summarise.stems import stemmer
 from summarise.stopwords import stop_words
 from summarise.tokens import chunks_of, tokenise_chunks
-from summarise.words import tokenise
+from summarise.words import lower_case, tokenise
 
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
 _CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
@@ -88,7 +88,9 @@ class Terms:
         self.title_tokens = heading_tokens[heading_rows == 0]
         self.heading_tokens = heading_tokens
         self.heading_rows = heading_rows
-        self.lowers, self.lower_of = _numbered([word.lower() for word in types])
+        self.lowers, self.lower_of = _numbered(
+            [lower_case(word, article.language) for word in types]
+        )
 
     @cached_property
     def stop(self) -> Bools:

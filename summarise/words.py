@@ -36,6 +36,9 @@ _LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
 #: About how many characters of an unspaced script make a word.
 _CHARACTERS_PER_WORD = 2
 _ELIDING = frozenset({"fr", "it", "ca"})
+#: Languages with an i with a dot and one without, each with its capital.
+_TWO_IS = frozenset({"tr", "az"})
+_LOWER_IS = str.maketrans("İI", "iı")
 _ELISION = re.compile(
     r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un|quest)['’](?=.)"
 )
@@ -70,7 +73,7 @@ def tokenise(text: str, language: str) -> list[str]:
         text: Any text.
         language: ISO 639-1 code, or "und".
     """
-    lower = text.lower()
+    lower = lower_case(text, language)
     if lower.isascii() or _SPECIAL.search(lower) is None:
         words = _SIMPLE_WORD.findall(lower)
     else:
@@ -78,6 +81,16 @@ def tokenise(text: str, language: str) -> list[str]:
     if language in _ELIDING:
         return [_ELISION.sub("", word, count=1) for word in words]
     return words
+
+
+def lower_case(text: str, language: str) -> str:
+    """A text in lower case, where a word at the beginning of a sentence is the same as inside it.
+
+    In Turkish that takes more than elsewhere: "İ" becomes "i", and "I" becomes "ı".
+    """
+    if language in _TWO_IS:
+        text = text.translate(_LOWER_IS)
+    return text.lower()
 
 
 def _pairs(word: str) -> list[str]:

@@ -15,6 +15,8 @@ from importlib.resources import files
 from summarise.boilerplate.reasons import Reason
 
 _LONGEST_TEXT = 400
+#: What the Turkish "İ" becomes in lower case: an i with one more dot.
+_DOTTED_I = "i\u0307"
 _SERVICES = "|".join(
     (
         r"facebook|twitter|linked ?in|whats ?app|pinterest|reddit|telegram|instagram|youtube",
@@ -46,7 +48,7 @@ def find_cues(text: str, language: str) -> tuple[Reason, ...]:
         text: The block without its list marker, with single spaces.
         language: Code of the language of the page.
     """
-    text = text[:_LONGEST_TEXT].lower()
+    text = text[:_LONGEST_TEXT].lower().replace(_DOTTED_I, "i")
     return tuple(cue.reason for cue in _cues(language) if cue.is_in(text))
 
 

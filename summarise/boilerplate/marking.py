@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.boilerplate.extent import chances_inside
-from summarise.boilerplate.page import SHORT, Measures, read_page, strong_cue
+from summarise.boilerplate.page import SHORT, Measures, ends_sentence, read_page, strong_cue
 from summarise.boilerplate.reasons import Reason
 from summarise.boilerplate.titles import find_titles
 from summarise.draft import Block
@@ -15,6 +15,10 @@ from summarise.draft import Block
 _ENOUGH = 500
 #: Longer texts are not short lines.
 _SHORT_TEXT = 150
+#: A heading stands above a paragraph of at least so many characters.
+_PARAGRAPH = 40
+#: What is never the heading of a section.
+_NO_HEADINGS = frozenset({Reason.ADVERTISEMENT, Reason.PROMOTION})
 #: Below this chance of being inside, a block is flagged: losing the article is the worse error.
 _SURELY_OUTSIDE = 0.02
 #: Below this one, it is enough that a sentence stands under a heading that was flagged.
@@ -91,11 +95,31 @@ def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
         blocks = [*blocks[:_ENOUGH], *blocks[-_ENOUGH:]]
     found = [
         cue
-        for block in blocks
-        if len(block.text) <= _SHORT_TEXT and (cue := strong_cue(block.text, language))
+        for at, block in enumerate(blocks)
+        if len(block.text) <= _SHORT_TEXT
+        and (cue := strong_cue(block.text, language))
+        and (cue in _NO_HEADINGS or not _heads_prose(blocks, at))
     ]
     several = (len(found) >= 3 and len(set(found)) >= 2) or len(found) >= 6
     return several and 100 * len(found) >= len(blocks)
+
+
+def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line stands alone between paragraphs, as the headings of an article do.
+
+    An essay on newsletters, or the policy of a site itself, speaks of such things in its headings.
+    On a page what is not the article comes in groups of short lines.
+    """
+    block = blocks[at]
+    if block.tight or ends_sentence(block.text) or at + 1 == len(blocks):
+        return False
+    below = blocks[at + 1]
+    above = blocks[at - 1].text if at else ""
+    return (
+        len(below.text) >= _PARAGRAPH
+        and ends_sentence(below.text)
+        and (not above or ends_sentence(above))
+    )
 
 
 def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:

@@ -91,6 +91,11 @@ def strong_cue(text: str, language: str) -> Reason | None:
     return next((cue for cue in find_cues(text, language) if cue not in MILD), None)
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return _SENTENCE_END.search(text[-12:]) is not None
+
+
 def key_of(text: str) -> str:
     """A text in lower case, its words only: equal for lines that say the same."""
     return " ".join(_WORD.findall(text[:_MOST_READ].lower())[:40])
@@ -104,7 +109,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     tokens = [_WORD.findall(text.lower()) for text in texts]
     keys = [" ".join(found[:40]) for found in tokens]
     times = Counter(keys)
-    ends = [_SENTENCE_END.search(text[-12:]) is not None for text in texts]
+    ends = list(map(ends_sentence, texts))
     cues = [
         find_cues(text, language) if len(found) <= _LONGEST_CUED or "cookies" in found else ()
         for text, found in zip(texts, tokens, strict=True)

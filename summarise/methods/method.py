@@ -67,7 +67,7 @@ class Method:
     def _load_foreign(self) -> Any:
         try:
             found = self._load()
-        except Exception as error:  # importing somebody else's module may raise anything
+        except (Exception, SystemExit) as error:  # somebody else's module may raise anything
             reason = next(iter(str(error).splitlines()), "") or type(error).__name__
             raise MethodError(f"method {self.name!r} cannot be loaded: {reason}") from error
         if not callable(found):

@@ -81,7 +81,7 @@ def score(make_summarizer: SummarizerFactory, article: Article, name: str) -> Sc
         kept = _run_repeatably(lambda: summarizer(document_of(article), keep_all), article)
         scores = _scores_of(ranked, len(article.candidates))
         asked = asked or not list(kept)
-    except Exception as error:  # a plugin may raise anything
+    except (Exception, SystemExit) as error:  # a plugin may raise anything
         reason = next(iter(str(error).splitlines()), "") or type(error).__name__
         raise MethodError(f"method {name!r} failed: {reason}") from error
     if not asked:

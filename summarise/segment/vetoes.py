@@ -11,10 +11,13 @@ from summarise.segment.punkt import KNOWN_IN_LOWER_CASE
 
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
+#: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
+_CUT_OPENER = re.compile(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
 #: A Chinese speaker behind a quotation.
 _SAYS = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
 #: Words whose number is no ordinal: times, paragraphs.
 _COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
+_ROMAN = re.compile(r"[IVXLC]{2,5}")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _NOTHING_WITHIN = 200
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -84,6 +87,8 @@ def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
         return False
     if text.startswith(("http://", "https://", "www."), edge.word_at):
         return False
+    if language.code == "nl" and _CUT_OPENER.match(text, edge.next):
+        return False
     if text[edge.next] == "(":
         return len(edge.token) == 1
     if edge.closed or text[edge.next] in "-–—" or not _is_ordinary(edge.token, language):
@@ -100,13 +105,16 @@ def _is_ordinary(token: str, language: Language) -> bool:
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """An abbreviation that joins a number, before a number: "no. 5"."""
+    """An abbreviation that joins a number, before a number: "no. 5", "sec. XX", "Hauptstr. 5"."""
     del start
-    if not text[edge.word_at : edge.word_at + 1].isdigit():
-        return False
     token = _after_elision(edge.token)
+    if not text[edge.word_at : edge.word_at + 1].isdigit():
+        return token in language.before_numbers and bool(_ROMAN.fullmatch(edge.word))
     return (
-        token in language.before_numbers or token in _NUMBER_SIGNS or bool(_DOTTED.fullmatch(token))
+        token in language.before_numbers
+        or token in _NUMBER_SIGNS
+        or bool(_DOTTED.fullmatch(token))
+        or (language.code == "de" and token.endswith("str"))
     )
 
 
@@ -188,8 +196,10 @@ def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 
 def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """A quotation that its sentence goes on behind: 「…。」と言った, “…。”他说."""
-    del start, language
+    """A quotation that its sentence goes on behind: 「…。」と言った, “…。”他说, “….”라고 말했다."""
+    del start
+    if language.code == "ko" and edge.end == edge.next:
+        return "가" <= text[edge.next] <= "힣" and text[edge.end - 1] in "”’\"'」』"
     if text[edge.end - 1] in "」』”）)!?！？" and text[edge.next] in "とっのなにはがを、，":
         return True
     return text[edge.end - 1] in "”」』" and bool(_SAYS.match(text, edge.next, edge.next + 12))

@@ -106,6 +106,39 @@ def test_lists_verse_and_tables_survive_in_the_middle_of_a_page(path):
     assert sum(len(line.split()) for line in lost) <= 0.15 * words, lost
 
 
+ESSAY = """How to write a newsletter people read
+
+Most newsletters fail because nobody knows whom they are for.
+
+{0}
+
+Keep them few. One link at the bottom of the letter is quite enough.
+
+{1}
+
+Invite replies, and answer each of them, at least in the first year.
+
+{2}
+
+Do not list ten of them. List a single one, and say why you like it.
+
+{3}
+
+Send it on the same day each week. Stop when you have nothing to say."""
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Share buttons", "Comments", "Related articles", "Advertisement"),
+        ("Subscribe", "Privacy policy", "Contact", "Cookies"),
+    ],
+)
+def test_an_essay_may_speak_of_what_pages_have_in_its_headings(headings):
+    reasons = reasons_of(summarise.parse(ESSAY.format(*headings)))
+    assert [reason for reason in reasons.values() if reason] == []
+
+
 def test_a_summary_takes_nothing_from_the_marked_blocks():
     article = summarise.parse(page(DATA / "pages" / "english-news.txt")[0])
     marked = {p.index for p in article.paragraphs if p.boilerplate}

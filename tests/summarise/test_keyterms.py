@@ -89,6 +89,8 @@ def test_boilerplate_has_no_terms():
         ("de", ["Die Wahl kam.", "Nach der Wahl blieb Merkel.", "Merkel und die Wahl."],
          ["Wahl", "Merkel"]),
         ("fr", ["L'homme dort.", "Un homme mange.", "Paris est loin de l’homme."], ["homme"]),
+        ("tr", ["İnsanlar köyde.", "Bu insanlar iyi.", "Işık yandı.", "O ışık eski.", "Ev var."],
+         ["insanlar", "ışık"]),
         ("xx", ["Vero tuki maki.", "Maki pelo vero.", "Zum vero rik."], ["vero"]),
     ],
 )  # fmt: skip

@@ -113,6 +113,20 @@ def test_a_few_plain_words_are_of_no_language(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
+    [
+        ("Kubernetes 是 Google 设计的平台，支持 Docker、containerd 等 container runtime。", "zh"),
+        ("Next.js の App Router では default で Server Component になります。", "ja"),
+        ("Spring Boot와 React를 사용하여 web application을 개발하는 방법을 소개합니다.", "ko"),
+        ("The Chinese word 你好 means hello, and 再见 means goodbye.", "en"),
+        ("Zorb flim grunt wibble 你 snark drop plin kwex vorn talip mosk.", "und"),
+    ],
+)
+def test_names_in_another_script_do_not_hide_the_language(text: str, code: str) -> None:
+    assert detect_language([text]) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
     [("Dr. Smith went to Washington. He met the president.", "en"), ("Straße", "de")],
 )
 def test_a_few_telling_words_are_enough(text: str, code: str) -> None:

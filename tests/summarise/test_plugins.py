@@ -139,3 +139,10 @@ def test_random_numbers_of_a_plugin_repeat(install: Install) -> None:
     state = random.getstate()
     assert summarise.rank(made, "chance").order == summarise.rank(made, "chance").order
     assert random.getstate() == state
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "def leave(stemmer):\n    exit(3)"])
+def test_a_plugin_cannot_end_the_program(install: Install, code: str) -> None:
+    install(code, leaver="a_plugin:leave")
+    with pytest.raises(MethodError, match="leaver"):
+        summarise.rank(make_article(1, 5), "leaver")

@@ -116,6 +116,9 @@ def test_golden_rules(rule: list[str]) -> None:
         ),
         ("uk", "Це м. Київ, вул. Шевченка. | Т. Г. Шевченко тут жив."),
         ("tr", "Dr. Yılmaz 3. katta oturuyor. | Saat 10'da geldi."),
+        ("de", "Er wohnt in der Hauptstr. 5. | Er gibt gem. § 5 nach. | Das gilt das nicht."),
+        ("it", "Nel sec. XX nacque G. Verdi. | Visse a lungo."),
+        ("nl", "Ze zweeg. | 's Avonds kwam hij. | 't Is niet waar. | ’s-Hertogenbosch is ver."),
         ("el", "Πού είναι ο κ. Παπαδόπουλος; | Δεν ξέρω."),
         ("hy", "Այսօր երկուշաբթի է: | Ես գնում եմ աշխատանքի։ | Վաղը կգամ:"),
         ("hi", "यह पहला वाक्य है। | यह दूसरा है। | क्या यह तीसरा है?"),
@@ -124,6 +127,7 @@ def test_golden_rules(rule: list[str]) -> None:
         ("am", "እንደምን አለህ፧ | መልካም ቀን ይሁንልህ። | እሺ።"),
         ("my", "ခင်ဗျားနာမည်ဘယ်လိုခေါ်လဲ။ | နေကောင်းလား။"),
         ("ko", "비가 온다. | 우산이 있니? | 아니요."),
+        ("ko", '그는 “모르겠다.”라고 말했다. | 그는 "왜?"라고 물었다. | “간다.” | 그가 말했다.'),
         ("und", "Dr. Xyz qwe rty. | Asd fgh."),
     ],
 )

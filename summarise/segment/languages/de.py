@@ -1,13 +1,13 @@
 """German: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-abs art b bzw ca d.h dipl dr evtl exkl fr frl geb gest ggf h hl hr i.d.r ing inkl insb jur med
+abs art b bzw ca d.h dipl dr evtl exkl fr frl geb gem gest ggf h hl hr i.d.r ing inkl insb jur med
 nat nr o.g phil prof rer s sog st u u.a usw.ta v v.a verh vgl z z.b z.t
 """
 
 BEFORE_NUMBERS = """
 abb abs apr art aug bd ca dez feb jan jh kap max mind mio mrd nov nr nrn okt rn s sep sept tab
-tel vol ziff
+str tel vol ziff
 """
 
 ABBREVIATIONS = """

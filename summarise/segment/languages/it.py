@@ -6,7 +6,7 @@ prof.ssa rag s sen sig sig.na sig.ra sigg spett
 """
 
 BEFORE_NUMBERS = """
-ago apr art artt cap co dic feb fig gen giu lug mag mar n nn nov nr num ott p pag pagg pp set
+ago apr art artt cap co dic feb fig gen giu lug mag mar n nn nov nr num ott p pag pagg pp sec set
 sett tel vol
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from summarise.article import Kind
@@ -11,6 +11,7 @@ from summarise.draft import Block, Draft
 from summarise.sanitise import sanitise, sanitise_line
 from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
+from summarise.sources.plain import read_plain
 
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
@@ -36,6 +37,16 @@ _NOT_READ = [
     "//template",
     "//sup[a[starts-with(@href, '#')]]",
 ]
+#: Trafilatura throws figures away, with the tables and quotations that many pages keep in them,
+#: and takes preformatted text for quotations. So it is given other names for them.
+_OTHER_NAMES = (
+    (re.compile(r"<(/?)figure(?=[\s>/])", re.IGNORECASE), r"<\1div"),
+    (re.compile(r"<(/?)figcaption(?=[\s>/])", re.IGNORECASE), r"<\1p"),
+    (re.compile(r"(<pre(?:\s[^<>]*)?>)(?!\s*<code)", re.IGNORECASE), r"\1<code>"),
+)
+_SENTENCE = re.compile(r".*\S\s.*[.!?…。！？][\"'”’»)]*", re.DOTALL)
+#: Preformatted text with so many words a line is prose, as in the archives of mailing lists.
+_WORDS_OF_PROSE = 7
 #: An article of fewer characters is believed only if the page shows little else.
 _A_CRUMB = 250
 
@@ -63,7 +74,8 @@ def read_html(data: bytes | str) -> Draft:
     found = _extracted(page)
     shown = tuple(_visible_blocks(tree))
     if found is not None:
-        blocks = tuple(_article_blocks(found.body, 0))
+        captions = {_inner_text(caption) for caption in tree.iter("figcaption")}
+        blocks = tuple(_with_captions(_article_blocks(found.body, 0), captions))
         if _is_enough(blocks, shown):
             title = sanitise_line(found.title or "")
             language = language or (found.language or "")
@@ -75,6 +87,15 @@ def _is_enough(blocks: Sequence[Block], shown: Sequence[Block]) -> bool:
     """Whether this is the article of the page, and not a crumb of it that happened to be found."""
     size = sum(len(block.text) for block in blocks)
     return size >= _A_CRUMB or size >= 0.9 * sum(len(block.text) for block in shown)
+
+
+def _with_captions(blocks: Iterator[Block], captions: Container[str]) -> Iterator[Block]:
+    """The blocks with captions under their kind; those that say no sentence are mere credits."""
+    for block in blocks:
+        if block.text not in captions:
+            yield block
+        elif _SENTENCE.fullmatch(block.text):
+            yield Block(block.text, Kind.CAPTION)
 
 
 def _tree(page: str) -> Any | None:
@@ -95,6 +116,8 @@ def _extracted(page: str) -> Any | None:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
+    for name, other in _OTHER_NAMES:
+        page = name.sub(other, page)
     # Without a handler its complaints about odd pages would be printed over the screen.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
@@ -208,6 +231,9 @@ def _own_text(item: Any) -> Iterator[str]:
 
 
 def _quotation(element: Any, depth: int) -> Iterator[Block]:
+    if len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip():
+        yield from _preformatted(element[0])
+        return
     if not any(True for _ in element.iterchildren("p", "head", "list", "table", "quote")):
         yield from _block(element, Kind.QUOTATION)
         return
@@ -219,12 +245,20 @@ def _quotation(element: Any, depth: int) -> Iterator[Block]:
 
 
 def _preformatted(element: Any) -> Iterator[Block]:
-    from summarise.sources.tables import trimmed_lines
-
     pieces = [element.text or ""]
     for node in element.iterdescendants():
         pieces += ["\n" if node.tag == "lb" else node.text or "", node.tail or ""]
-    if text := trimmed_lines("".join(pieces)):
+    return _code_or_prose("".join(pieces))
+
+
+def _code_or_prose(raw: str) -> Iterator[Block]:
+    from summarise.sources.tables import trimmed_lines
+
+    text = trimmed_lines(raw)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(text.split()) >= _WORDS_OF_PROSE * max(len(lines), 3):
+        yield from read_plain(text).blocks
+    elif text:
         yield Block(text, Kind.CODE)
 
 
@@ -242,9 +276,11 @@ def _visible_blocks(tree: Any) -> Iterator[Block]:
     kind, level = Kind.TEXT, 0
 
     def flush() -> Iterator[Block]:
-        text = _SPACE.sub(" ", "".join(buffer)).strip()
+        raw = "".join(buffer)
         buffer.clear()
-        if text:
+        if kind is Kind.CODE:
+            yield from _code_or_prose(raw)
+        elif text := _SPACE.sub(" ", raw).strip():
             yield Block(text, kind, level)
 
     hidden = 0

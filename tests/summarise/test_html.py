@@ -144,3 +144,36 @@ def test_the_number_of_a_note_does_not_stick_to_a_word():
 def test_a_deeply_nested_page_keeps_its_text():
     page = "<html><body>" + "<div>" * 400 + "<p>One short line.</p>"
     assert [b.text for b in read_html(page).blocks] == ["One short line."]
+
+
+def test_figures_keep_their_captions_and_tables_but_not_their_credits():
+    figures = (
+        "<figure><img src=a.png><figcaption>The lift bridge as it rose on <i>Tuesday</i>."
+        "</figcaption></figure><figure><figcaption>Photograph: A. Holm</figcaption></figure>"
+        "<figure><table><tr><th>Ship</th><th>Tons</th></tr><tr><td>Anna</td><td>90</td></tr></table>"
+        "</figure>"
+    )
+    blocks = read_html(ARTICLE.replace("<h2>", figures + "<h2>", 1)).blocks
+    captions = [b.text for b in blocks if b.kind is Kind.CAPTION]
+    assert captions == ["The lift bridge as it rose on Tuesday."]
+    assert any(b.kind is Kind.TABLE and "Anna" in b.text for b in blocks)
+    assert not any("Photograph" in b.text for b in blocks)
+
+
+def test_preformatted_text_is_code():
+    page = ARTICLE.replace("<h2>", "<pre>lift  9\n  turn 3</pre><h2>", 1)
+    assert [b.text for b in read_html(page).blocks if b.kind is Kind.CODE] == [
+        "lift  9\n  turn 3",
+        "open()\nclose()",
+    ]
+
+
+def test_preformatted_prose_is_prose():
+    mail = "\n".join(
+        f"The bridge was closed {n} times in that winter, and\nnobody who lives here was surprised."
+        for n in range(9)
+    )
+    blocks = read_html(f"<html><body><h1>Re: bridge</h1><pre>{mail}</pre></body></html>").blocks
+    assert "The bridge was closed 3 times in that winter, and nobody" in " ".join(
+        b.text for b in blocks if b.kind is Kind.TEXT
+    )

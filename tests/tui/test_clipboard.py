@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.driving import reader_on, settle
 from tui import clipboard
 from tui.clipboard import Outcome, Route, copy, system_copy
 
@@ -183,3 +184,16 @@ def test_pyperclip_is_not_loaded_into_this_process(tmp_path, monkeypatch):
     add_pyperclip(tmp_path, monkeypatch, KEEPING)
     assert system_copy("text") is Route.SYSTEM
     assert "pyperclip" not in sys.modules
+
+
+async def test_there_may_be_nothing_to_copy(tmp_path, monkeypatch):
+    path = tmp_path / "code.md"
+    path.write_text("```\ncode only\n```\n")
+    copied: list[str] = []
+    monkeypatch.setattr("tui.clipboard.system_copy", copied.append)
+    async with reader_on(path) as (screen, pilot):
+        await pilot.press("c")
+        await settle(pilot)
+        said = [notice.message for notice in screen.app._notifications]
+    assert said == ["There is no sentence to copy."]
+    assert copied == []

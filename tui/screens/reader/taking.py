@@ -18,6 +18,9 @@ class TakeAwayActions(DecisionActions):
     def action_copy_summary(self) -> None:
         """Copy the summary."""
         if self.reading is not None and (summary := self.reading.summary) is not None:
+            if not summary.size:
+                self.app.tell("There is no sentence to copy.")
+                return
             self._copy(summary.text, plural(summary.size, "sentence"))
 
     def action_copy_sentence(self) -> None:

@@ -127,7 +127,11 @@ class SummariseApp(App[int]):
         self.push_screen(HelpScreen(screen))
 
     def tell(self, text: str, *, problem: bool = False) -> None:
-        """Say something in passing; text of an article in it stays plain text."""
+        """Say something in passing, in place of what was said before.
+
+        Text of an article in it stays plain text.
+        """
+        self.clear_notifications()
         self.notify(
             text,
             severity="warning" if problem else "information",

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import widget_lines
+from tui.screens.help import HelpScreen
 from tui.settings import Settings
 from tui.widgets.key_bar import KeyBar
 
@@ -100,3 +101,15 @@ async def test_a_click_in_the_reader_does_what_the_key_does():
         await pilot.click(bar, offset=(4, 0))
         await settle(pilot)
         assert screen.reading.summary.size == 6
+
+
+async def test_the_help_is_offered_however_narrow_the_screen_is():
+    for columns in (200, 80, 60, 40, 24):
+        async with reader_on(size=(columns, 24)) as (screen, pilot):
+            bar = screen.query_one(KeyBar)
+            keys = widget_lines(bar)[0]
+            assert keys.startswith("-/+ length")
+            assert "? help" in keys
+            await pilot.click(bar, offset=(bar.styles.padding.left + keys.index("? help"), 0))
+            await settle(pilot)
+            assert isinstance(screen.app.screen, HelpScreen)

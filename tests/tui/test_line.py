@@ -60,3 +60,18 @@ async def test_a_line_of_automatic_width_follows_what_it_says():
         await pilot.pause()
         assert line.size.width == len("longer than before")
         assert line.text == "longer than before"
+
+
+async def test_facts_are_cut_between_two_of_them_where_that_leaves_most():
+    app = LineApp()
+    async with app.run_test(size=(20, 3)) as pilot:
+        line = Line("one fact here · two · three", cut_at=" · ")
+        await app.mount(line)
+        for text, cut in (
+            ("one fact here · two · three", "one fact here · two"),
+            ("short · and so many words", "short · and so many…"),
+            ("all of it · fits", "all of it · fits"),
+        ):
+            line.set(text)
+            await pilot.pause()
+            assert screen_lines(app)[2] == cut

@@ -10,11 +10,13 @@ from textual import events
 from textual.widgets import Input
 
 from summarise.length import Length
+from tests.tui.document_app import in_sight
 from tests.tui.driving import SEEDS, reader_on, settle
 from tests.tui.screen_text import screen_lines, screen_text
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.settings import Settings
+from tui.widgets.document_view import DocumentView
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
 
@@ -452,3 +454,74 @@ async def test_what_is_typed_ahead_goes_to_the_prompt():
         assert screen.prompt.query_one(Input).value == "kremlin"
         assert screen.source.cursor != place
         assert "1 of " in screen_text(screen.app)
+
+
+@pytest.mark.parametrize("size", [(140, 30), (80, 24), (40, 12)])
+async def test_a_sentence_of_the_summary_is_explained_whatever_hides_the_source(size):
+    async with reader_on(size=size) as (screen, pilot):
+        await pilot.press("tab", "e")
+        await settle(pilot)
+        assert screen.explain_panel.region
+        await pilot.press("e", "z")  # to the summary alone
+        await settle(pilot)
+        assert screen.summary.has_focus
+        await pilot.press("e")
+        await settle(pilot)
+        assert screen.explain_panel.region
+        assert screen.focused in (screen.source, screen.summary)
+
+
+async def test_an_explanation_that_a_small_screen_has_hidden_is_shown_again():
+    async with reader_on(size=(60, 24)) as (screen, pilot):
+        await pilot.press("e", "tab")
+        await settle(pilot)
+        assert screen.summary.has_focus
+        assert not screen.explain_panel.region
+        await pilot.press("e")
+        await settle(pilot)
+        assert screen.explain_panel.region
+        await pilot.press("e")
+        await settle(pilot)
+        assert screen.explain_panel is None
+
+
+@pytest.mark.parametrize("size", [(140, 24), (80, 24), (60, 16)])
+async def test_the_sentence_under_the_cursor_is_in_sight_first_and_while_it_is_explained(size):
+    async with reader_on(size=size) as (screen, pilot):
+        assert in_sight(screen.source, screen.source.cursor)
+        await pilot.press("n", "n", "e")
+        await settle(pilot)
+        assert all_in_sight(screen.source)
+
+
+async def test_resizing_keeps_all_of_the_sentence_under_the_cursor_in_sight():
+    async with reader_on(size=(140, 30)) as (screen, pilot):
+        await pilot.press("n", "n", "n")
+        await settle(pilot)
+        for size in ((100, 24), (80, 24), (60, 24), (40, 24), (140, 30)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert all_in_sight(screen.source), size
+
+
+async def test_the_heat_strip_ends_where_the_title_does():
+    for columns in (160, 100, 80, 40):
+        async with reader_on(size=(columns, 24)) as (screen, _):
+            assert screen.strip.region.right == screen.head.region.right
+
+
+async def test_what_was_said_of_a_focus_is_gone_when_it_is_undone():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("t", "enter")
+        await settle(pilot)
+        assert [said.message[:7] for said in screen.app._notifications] == ["More of"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert [said.message for said in screen.app._notifications] == ["Undone."]
+
+
+def all_in_sight(view: DocumentView) -> bool:
+    """Whether every row of the sentence under the cursor is on the screen."""
+    first, count = view.rows_of(view.cursor)
+    top = view.scroll_offset.y
+    return top <= first and first + count <= top + view.size.height

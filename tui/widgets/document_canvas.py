@@ -219,9 +219,13 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         block, offset, row = self._anchor
         if self._layout_now is None or block >= len(self.document.blocks):
             return
-        row = min(row, max(0, self.size.height - 1))
+        first, height = self._layout_now.row_of(block, offset), self.size.height
+        row = min(row, max(0, height - 1))
+        top = max(0, first - row)
+        if self.cursor is not None and self.rows_of(self.cursor)[0] == first:
+            count = self.rows_of(self.cursor)[1]  # all of it is kept in sight, not only its start
+            top = min(first, max(top, first + count - height))
         self._settling = True
-        top = max(0, self._layout_now.row_of(block, offset) - row)
         self.scroll_to(y=top, animate=False, force=True)
         self._settling = False
 

@@ -1,4 +1,4 @@
-"""The row of keys at the foot of a screen: as many as fit, the most useful first."""
+"""The row of keys at the foot of a screen: as many as fit, the most useful first, and the help."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 _GAP = 2
+_HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class _Hint:
     @property
     def width(self) -> int:
         return cell_len(self.shown) + 1 + cell_len(self.description)
+
+    @property
+    def leads_to_all(self) -> bool:
+        """Whether this is the key that shows all the others: whatever else has no room, it has."""
+        return self.keys[0].action == _HELP
 
 
 class KeyBar(Widget):
@@ -51,19 +57,17 @@ class KeyBar(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
 
     def render_line(self, _y: int) -> Strip:
-        """The row, cut behind the last hint that fits."""
+        """The row of the hints that fit."""
         base = self.rich_style
         key_style = self.get_component_rich_style("keys--key")
         segments: list[Segment] = []
-        room = self.size.width
-        for number, hint in enumerate(self._hints):
-            if hint.width > room:
-                continue
-            meta = Style.from_meta({"hint": number})
+        end = 0
+        for number, start in self._places().items():
+            hint, meta = self._hints[number], Style.from_meta({"hint": number})
+            segments.append(Segment(" " * (start - end), base))
             segments.append(Segment(hint.shown, key_style + meta))
             segments.append(Segment(f" {hint.description}", base + meta))
-            segments.append(Segment(" " * min(_GAP, room - hint.width), base))
-            room -= hint.width + min(_GAP, room - hint.width)
+            end = start + hint.width
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_click(self, event: events.Click) -> None:
@@ -72,19 +76,24 @@ class KeyBar(Widget):
         if not isinstance(number, int) or number >= len(self._hints):
             return
         keys = self._hints[number].keys
-        start = self._start_of(number)
+        start = self._places().get(number, 0)
         offset = event.get_content_offset(self)
         at = (offset.x if offset else 0) - start
         second = len(keys) > 1 and at > cell_len(self._hints[number].shown) // 2
         self.app.simulate_key(keys[1 if second else 0].key)
 
-    def _start_of(self, number: int) -> int:
-        room = self.size.width
-        start = 0
-        for hint in self._hints[:number]:
-            if hint.width <= room - start:
+    def _places(self) -> dict[int, int]:
+        """Where each hint that fits starts, by its number; the one that leads to all keys does."""
+        kept_free = sum(hint.width + _GAP for hint in self._hints if hint.leads_to_all)
+        places: dict[int, int] = {}
+        start, end = 0, self.size.width
+        for number, hint in enumerate(self._hints):
+            if hint.leads_to_all:
+                kept_free = 0
+            if start + hint.width + kept_free <= end:
+                places[number] = start
                 start += hint.width + _GAP
-        return start
+        return places
 
     def _bindings_changed(self, screen: Screen[object]) -> None:
         if not self.is_attached or screen is not self.screen:

@@ -10,6 +10,8 @@ from textual.widget import Widget
 QUIET = "dim"
 #: Cells kept free between both ends.
 _GAP = 2
+#: What whole facts have to fill of a line, lest it is cut within one.
+_MOST = 0.7
 
 
 class Line(Widget):
@@ -18,6 +20,7 @@ class Line(Widget):
     Args:
         left: What stands at the left; it is cut if both ends do not fit.
         right: What stands at the right; it is left out if the line is narrower than it.
+        cut_at: What parts the facts at the left: it is cut there, where that leaves most of it.
     """
 
     ALLOW_SELECT = False
@@ -30,10 +33,12 @@ class Line(Widget):
         left: str | Content = "",
         right: str | Content = "",
         *,
+        cut_at: str = "",
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._cut_at = cut_at
         self._left = _content(left)
         self._right = _content(right)
 
@@ -68,8 +73,18 @@ class Line(Widget):
         room = width - right.cell_length - (_GAP if right else 0)
         if right and room < min(self._left.cell_length, width // 3):
             right, room = Content(""), width
-        left = self._left.truncate(max(0, room), ellipsis=True)
+        left = self._cut(max(0, room))
         return left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
+
+    def _cut(self, room: int) -> Content:
+        """The left end in so many cells: whole facts, if they fill most of them."""
+        cut = self._left.truncate(room, ellipsis=True)
+        if self._cut_at and self._left.cell_length > room:
+            last = self._left.plain.rfind(self._cut_at, 0, len(cut.plain) + len(self._cut_at))
+            facts = self._left[: max(0, last)]
+            if room * _MOST <= facts.cell_length <= room:
+                return facts
+        return cut
 
 
 def _content(text: str | Content) -> Content:

@@ -126,8 +126,8 @@ class ReaderBase(ReaderLayout):
             place = next(iter(reading.article.candidates), None)
         if place is not None:
             self.source.cursor = place
-            if reading.state.place is not None:
-                self.source.reveal(place, align="centre")
+            been_here = reading.state.place is not None
+            self.source.reveal(place, align="centre" if been_here else "nearest")
         self.show_summary()
 
     def show_article(self, *, keep_place: bool = False) -> None:

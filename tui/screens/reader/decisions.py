@@ -74,12 +74,12 @@ class DecisionActions(ReaderBase):
     def action_undo(self) -> None:
         """Take back the last decision."""
         if self.reading is not None:
-            self._stepped(self.reading.undo(), "Nothing to undo.")
+            self._stepped(self.reading.undo(), "Undone.", "Nothing to undo.")
 
     def action_redo(self) -> None:
         """Bring back the decision last undone."""
         if self.reading is not None:
-            self._stepped(self.reading.redo(), "Nothing to redo.")
+            self._stepped(self.reading.redo(), "Redone.", "Nothing to redo.")
 
     async def action_terms(self) -> None:
         """Go to the key terms, or on to typing one."""
@@ -121,8 +121,7 @@ class DecisionActions(ReaderBase):
         self.show_article(keep_place=True)
         self.show_summary()
 
-    def _stepped(self, done: bool, otherwise: str) -> None:
+    def _stepped(self, done: bool, said: str, otherwise: str) -> None:
         if done:
             self._article_changed()
-        else:
-            self.app.tell(otherwise)
+        self.app.tell(said if done else otherwise)

@@ -18,6 +18,7 @@ from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 from tui.widgets.line import QUIET, Line
 from tui.widgets.prompt import Prompt, Purpose
+from tui.wording import SEPARATOR
 
 #: From this many columns on the panes stand side by side.
 WIDE = 100
@@ -42,9 +43,9 @@ class ReaderLayout(SteadyScreen[None]):
     def __init__(self, column: int, size: Size | None = None) -> None:
         super().__init__(classes=None if size is None else _classes_for(size))
         self.head = Line(id="head")
-        self.summary_head = Line(pane_name("Summary"), classes="pane-head")
+        self.summary_head = Line(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
-        self.source_head = Line(pane_name("Source"), classes="pane-head")
+        self.source_head = Line(pane_name("Source"), cut_at=SEPARATOR, classes="pane-head")
         self.source = DocumentView(id="source", max_column=column)
         self.strip = HeatStrip(self.source, id="strip")
         self.notice = Line(id="notice")

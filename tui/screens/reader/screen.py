@@ -208,12 +208,21 @@ class ReaderScreen(SearchActions, TakeAwayActions):
 
     async def action_explain(self) -> None:
         """Open or close the panel that says why a sentence is in."""
-        panel = self.explain_panel
-        if panel is not None:
+        if self.explain_panel is not None and self.query_one("#source-pane").display:
             await self.close_explain_panel()
         else:
-            await self.open_explain_panel()
+            self._make_room_to_explain()
+            if self.explain_panel is None:
+                await self.open_explain_panel()
         self.show_links()
+
+    def _make_room_to_explain(self) -> None:
+        """The panel stands in the source's pane: show that where it is hidden, or would be."""
+        is_alone = self.has_class("-summary-only") or self.has_class("-narrow")
+        if is_alone and self.summary.has_focus:
+            self.show_source_pane()
+            self.set_focus(self.source)
+            self.remove_class("-in-summary")
 
     def action_compare(self) -> None:
         """Show several methods side by side."""

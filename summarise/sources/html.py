@@ -44,6 +44,7 @@ _OTHER_NAMES = (
     (re.compile(r"<(/?)figcaption(?=[\s>/])", re.IGNORECASE), r"<\1p"),
     (re.compile(r"(<pre(?:\s[^<>]*)?>)(?!\s*<code)", re.IGNORECASE), r"\1<code>"),
 )
+_CONTENT_STARTS = re.compile(r"<body\b[^<>]*>|(?=<(?:p|h[1-6])[\s>])", re.IGNORECASE)
 _SENTENCE = re.compile(r".*\S\s.*[.!?…。！？][\"'”’»)]*", re.DOTALL)
 #: Preformatted text with so many words a line is prose, as in the archives of mailing lists.
 _WORDS_OF_PROSE = 7
@@ -71,7 +72,7 @@ def read_html(data: bytes | str) -> Draft:
     if tree is None:
         return Draft(form="web page")
     language = _language_of(tree)
-    found = _extracted(page)
+    found = _extracted(_with_article(page, tree))
     shown = tuple(_visible_blocks(tree))
     if found is not None:
         captions = {_inner_text(caption) for caption in tree.iter("figcaption")}
@@ -107,6 +108,21 @@ def _tree(page: str) -> Any | None:
         return html.document_fromstring(page.encode("utf-8"), parser=parser)
     except (etree.ParserError, ValueError):
         return None
+
+
+def _with_article(page: str, tree: Any) -> str:
+    """The page with its body said to be the article, if its paragraphs stand there as they are.
+
+    So it is in pages written by hand or made of Markdown. Without a container that looks like an
+    article, trafilatura keeps the paragraphs and loses headings and lists between them.
+    """
+    body = tree.find("body")
+    if body is None or any(tree.find(f".//{tag}") is not None for tag in ("article", "main")):
+        return page
+    own = sum(len(_inner_text(paragraph)) for paragraph in body.iterchildren("p"))
+    if own < 0.5 * len(_inner_text(body)):
+        return page
+    return _CONTENT_STARTS.sub(lambda at: f"{at[0] or '<body>'}<article>", page, count=1)
 
 
 def _extracted(page: str) -> Any | None:
@@ -226,6 +242,8 @@ def _own_text(item: Any) -> Iterator[str]:
     for child in item:
         if child.tag != "list":
             yield from child.itertext()
+        if child.tag == "p":
+            yield " "
         if child.tail:
             yield " " + child.tail
 

@@ -177,3 +177,26 @@ def test_preformatted_prose_is_prose():
     assert "The bridge was closed 3 times in that winter, and nobody" in " ".join(
         b.text for b in blocks if b.kind is Kind.TEXT
     )
+
+
+@pytest.mark.parametrize("body", ["<body class='x'>", ""])
+def test_a_page_without_a_container_keeps_headings_and_nested_lists(body):
+    paragraphs = "".join(f"<p>{PARAGRAPH.format(n)}</p>" for n in (5, 6, 7))
+    page = (
+        f"<!doctype html><title>Bridge</title>{body}<h1>The bridge</h1>{paragraphs}<h2>Cost</h2>"
+        "<ul><li>Steel for the wheel<ul><li>and for the rail</li></ul></li></ul>"
+        f"<nav><a href=/>Home</a></nav>{paragraphs.replace('speakers', 'guests')}"
+    )
+    blocks = read_html(page).blocks
+    assert [(b.kind, b.text, b.level) for b in blocks if b.kind is not Kind.TEXT] == [
+        (Kind.HEADING, "The bridge", 1),
+        (Kind.HEADING, "Cost", 2),
+        (Kind.LIST_ITEM, "• Steel for the wheel", 1),
+        (Kind.LIST_ITEM, "• and for the rail", 2),
+    ]
+    assert len([b for b in blocks if b.kind is Kind.TEXT]) == 6
+
+
+def test_paragraphs_in_an_item_stay_apart():
+    page = ARTICLE.replace("<ul>", "<ul><li><p>Grease.</p><p>Much of it.</p></li>", 1)
+    assert "• Grease. Much of it." in [b.text for b in read_html(page).blocks]

@@ -11,6 +11,7 @@ from summarise.boilerplate import mark_boilerplate
 from summarise.draft import Draft
 from summarise.errors import LanguageError
 from summarise.language import UNKNOWN, detect_language, language_code
+from summarise.sanitise import sanitise_line
 from summarise.segment import split_sentences
 from summarise.sources.plain import read_plain
 from summarise.title import find_title
@@ -42,7 +43,7 @@ def parse_draft(
         LanguageError: The language is not known.
     """
     code = language_code(language) if language else _language_of(draft)
-    known_title = title if title is not None else draft.title
+    known_title = sanitise_line(title) if title is not None else draft.title
     reasons: list[str | None] = [None] * len(draft.blocks)
     if not draft.clean:
         reasons = mark_boilerplate(draft.blocks, title=known_title, language=code)

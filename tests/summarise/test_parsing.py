@@ -70,3 +70,7 @@ def test_restoring_and_dropping_leave_text_and_offsets_alone():
     assert dropped.candidates == (1,)
     assert dropped.restore(0) == article
     assert dropped.restore_all().candidates == article.candidates
+
+
+def test_a_given_title_is_one_safe_line():
+    assert summarise.parse("It rained.", title="A\x1b[31m head\nline").title == "A head line"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.boilerplate import mark_boilerplate
+from summarise.boilerplate.reasons import Reason
 from summarise.draft import Draft
 from summarise.errors import LanguageError
 from summarise.language import UNKNOWN, detect_language, language_code
@@ -19,6 +20,7 @@ from summarise.title import find_title
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
+_NOT_OF_A_PAGE = frozenset({Reason.MAIL_HEADER, Reason.SIGNATURE, Reason.PAGE_BREAK})
 
 
 def parse_text(
@@ -72,12 +74,13 @@ def _language_of(draft: Draft) -> str:
 
 
 def _is_copied(reasons: Sequence[str | None]) -> bool:
-    return sum(reason is not None for reason in reasons) >= _JUNK_OF_A_PAGE
+    return sum(r is not None and r not in _NOT_OF_A_PAGE for r in reasons) >= _JUNK_OF_A_PAGE
 
 
 def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) -> Draft:
     """Plain text opens with its title: a heading above the article, not its first sentence."""
-    first = next((i for i, reason in enumerate(reasons) if reason is None), None)
+    kept = (i for i, reason in enumerate(reasons) if reason is None)
+    first = next((i for i in kept if draft.blocks[i].kind is not Kind.TABLE), None)
     if first is None or len(draft.blocks) == 1:
         return draft
     block = draft.blocks[first]

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 
 from summarise.article import Kind
+from summarise.boilerplate.mail import subject_of
 from summarise.boilerplate.reasons import Reason
 from summarise.draft import Block
 from summarise.sanitise import sanitise_line
 
 _NEAR_THE_TOP = 60
 _LONGEST = 160
+_NO_TITLES = (Kind.TABLE, Kind.CODE)
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{0,2})*\s")
 _END_MARK = re.compile(r"[.;:,…。、][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
@@ -30,10 +33,20 @@ def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
     """
     first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
     near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
-    found = _again(near) or _heading(near[: _prose(near)]) or _opening(near) or _heading(near)
+    found = _subject(near) or _again(near) or _heading(near[: _prose(near)]) or _opening(near)
+    if not found and _NUMBER.match(section := _heading(near)):
+        # The first section has a heading above it that is not marked as one, as in an RFC.
+        found = _above_prose(near) or section
+    found = found or _heading(near)
     if not found and any(reason is not None for _, reason in near):
         found = _above_prose(near)
     return sanitise_line(found)
+
+
+def _subject(near: Sequence[tuple[Block, str | None]]) -> str:
+    """What the header of a mail says it is about."""
+    lines = (subject_of(block.text) for block, reason in near if reason == Reason.MAIL_HEADER)
+    return next(filter(None, lines), "")[:_LONGEST]
 
 
 def _again(near: Sequence[tuple[Block, str | None]]) -> str:
@@ -46,7 +59,7 @@ def _above_prose(near: Sequence[tuple[Block, str | None]]) -> str:
     """The nearest line above the first long paragraph of a page, where menus may stand, too."""
     found = ""
     for block, reason in near:
-        if reason is not None:
+        if reason is not None or block.kind in _NO_TITLES:
             continue
         if _is_prose(block):
             break
@@ -76,7 +89,7 @@ def _heading(near: Sequence[tuple[Block, str | None]]) -> str:
 def _opening(near: Sequence[tuple[Block, str | None]]) -> str:
     """The first block of the article, if it stands alone and does not end like a sentence."""
     for at, (block, reason) in enumerate(near):
-        if reason is not None:
+        if reason is not None or block.kind in _NO_TITLES:
             continue
         alone = at + 1 == len(near) or not near[at + 1][0].tight
         return block.text if alone and len(near) > 1 and _could_be(block.text) else ""

@@ -1,4 +1,4 @@
-"""Which blocks of a copied page are not the article, each with its reason. Nothing is deleted."""
+"""Which blocks of a copied page or a mail are not the article, and why. Nothing is deleted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["mark_boilerplate"]
 
 
 def mark_boilerplate(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
-    """Find the blocks of a page that are not part of its article.
+    """Find the blocks of a page or a mail that are not part of its article.
 
     Args:
         blocks: All blocks, in order.
@@ -23,6 +23,12 @@ def mark_boilerplate(blocks: Sequence[Block], *, title: str, language: str) -> l
         For each block why it is not part of the article (one of the reasons in
         :class:`summarise.boilerplate.reasons.Reason`), or None if it is.
     """
+    from summarise.boilerplate.mail import mark_mail
     from summarise.boilerplate.marking import mark_blocks
 
-    return mark_blocks(blocks, title=title, language=language)
+    reasons = mark_blocks(blocks, title=title, language=language)
+    marks = mark_mail(blocks)
+    if len(marks) < len(blocks):
+        for at, reason in marks.items():
+            reasons[at] = reason
+    return reasons

@@ -21,5 +21,8 @@ class Reason(StrEnum):
     LEGAL = "legal"
     CREDIT = "media credit"
     BYLINE = "byline"
+    MAIL_HEADER = "mail header"
+    SIGNATURE = "signature"
+    PAGE_BREAK = "page break"
     REPEATED = "repeated line"
     OUTSIDE = "outside the article"

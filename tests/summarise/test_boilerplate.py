@@ -254,3 +254,74 @@ def test_the_work_grows_with_the_page_and_no_faster():
 def test_a_text_with_junk_in_it_is_called_a_copied_page():
     assert summarise.parse(SAMPLE).form == "copied page"
     assert summarise.parse((DATA / "whole" / "poem.txt").read_text(encoding="utf-8")).form == "text"
+
+
+MAIL = """{0}
+
+Hello everybody,
+
+the pump has been repaired, and we can water the beds again from Saturday on. Bring a can.
+
+Note: two of ours were stolen last week. The seal cost about 40 euros.
+
+--
+Anna Berg
+Garden Lane 5
+"""
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Anna Berg <a@example.org>\nTo: list@example.org\nSubject: Re: Water on Saturday",
+        "Return-Path: <a@example.org>\nVon: Anna Berg\nBetreff: AW: Water on Saturday",
+        "主题：Water on Saturday\n发件人：Anna Berg",
+    ],
+)
+def test_the_header_of_a_mail_is_no_part_of_it_and_names_its_subject(header):
+    article = summarise.parse(MAIL.format(header))
+    reasons = list(reasons_of(article).values())
+    lines = header.count("\n") + 1
+    assert reasons[:lines] == ["mail header"] * lines
+    assert reasons[lines:-3] == [None] * 3
+    assert reasons[-3:] == ["signature"] * 3
+    assert article.title == "Water on Saturday"
+    assert article.form == "text"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Question: Where are you from?\nAnswer: From the coast.\nDate: unknown",
+        "Subject: the old and the new",
+        "From: the coast\nTo: the hills\nThe road is long.",
+        "Subject: pumps\nFrom: the coast\nThe road is long, and nobody has walked it.",
+    ],
+)
+def test_lines_with_a_colon_are_no_mail(opening):
+    reasons = reasons_of(summarise.parse(MAIL.format(opening))).values()
+    assert not any(reasons)
+
+
+def test_the_pages_of_an_rfc_are_no_part_of_its_text():
+    gap = " " * 20
+    text = (
+        f"Working Group{gap}J. Doe\nNumber: 9999{gap}Example\nCategory: None{gap}May 2023\n\n"
+        "                    The Slow Lamp Control Protocol\n\nAbstract\n\n"
+        "   This document describes a protocol by which lamps are told to shine\n"
+        "   or not to shine.  It does not specify an Internet standard of any\n"
+        "   kind, and it is of no use to anybody who has no lamps at home.\n\n"
+        f"Doe{gap}Informational{gap}[Page 1]\n\f\nRFC 9999{gap}Slow Lamps{gap}May 2023\n\n"
+        "1.  Introduction\n\n"
+        "   Lamps have been controlled by hand for a long time.  With the coming\n"
+        "   of networks, more and more of them are controlled from afar.\n"
+    )
+    article = summarise.parse(text)
+    marked = [line for line, why in reasons_of(article).items() if why == "page break"]
+    assert [line.split()[0] for line in marked] == ["Doe", "RFC"]
+    assert article.title == "The Slow Lamp Control Protocol"
+    picks = [sentence.text for sentence in summarise.summarise(article, "100%").sentences]
+    assert picks[:2] == [
+        "Abstract",
+        "This document describes a protocol by which lamps are told to shine or not to shine.",
+    ]

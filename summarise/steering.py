@@ -7,6 +7,7 @@ It is made of the scores that are there; nothing is ranked again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from summarise.article import Article
 from summarise.stems import stemmer
 from summarise.vectors import Vectors, term_of_word, vectors_of
-from summarise.words import tokenise
+from summarise.words import has_unspaced_script, tokenise
 
 if TYPE_CHECKING:
     from summarise.ranking import Ranking
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PULL = 0.5
 #: Letters that words must share at the beginning before their stems are compared.
 _COMMON_LETTERS = 3
+#: Any greater weight puts sentences in the same order.
+_HEAVIEST = 1000.0
 
 
 class Reordered(Mapping[str, tuple[float, ...]]):
@@ -70,7 +73,11 @@ def steer(ranking: Ranking, pins: Set[int], drops: Set[int], focus: Mapping[str,
     known = base.ranks.keys()
     dropped = frozenset(drops & known)
     pinned = frozenset(pins & known) - dropped
-    wanted = {term: float(weight) for term, weight in focus.items() if weight and term.strip()}
+    wanted = {
+        term: min(max(float(weight), -_HEAVIEST), _HEAVIEST)
+        for term, weight in focus.items()
+        if weight and term.strip() and not isnan(weight)
+    }
     if not (dropped or pinned or wanted):
         return base
     order = np.array(base.order, np.int64)
@@ -139,8 +146,11 @@ def _focus_bonus(
 def term_matches(vectors: Vectors, text: str) -> NDArray[np.float64]:
     """How much of a word or phrase each row holds, from 0 to 1, shape (n,).
 
-    Upper case, lower case and inflection make no difference: "elections" matches "election".
+    Upper case, lower case and inflection make no difference: "elections" matches "election". A
+    single character of a script without spaces matches where it stands: "水" matches "雨水".
     """
+    if len(text.strip()) == 1 and has_unspaced_script(text):
+        return _holds_character(vectors, text.strip())
     wanted = [word for word in tokenise(text, vectors.terms.article.language) if len(word) > 1]
     found = [terms for word in wanted if (terms := _terms_like(vectors, word))]
     matches = np.zeros(vectors.n)
@@ -150,6 +160,12 @@ def term_matches(vectors: Vectors, text: str) -> NDArray[np.float64]:
             holds[vectors.holders(term)] = 1.0
         matches += holds
     return matches / max(1, len(found))
+
+
+def _holds_character(vectors: Vectors, character: str) -> NDArray[np.float64]:
+    article = vectors.terms.article
+    texts = (article.sentences[i].text for i in article.candidates)
+    return np.fromiter((character in text for text in texts), np.float64, vectors.n)
 
 
 def _terms_like(vectors: Vectors, word: str) -> list[int]:

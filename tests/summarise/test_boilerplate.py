@@ -325,3 +325,15 @@ def test_the_pages_of_an_rfc_are_no_part_of_its_text():
         "Abstract",
         "This document describes a protocol by which lamps are told to shine or not to shine.",
     ]
+
+
+def test_comments_in_a_thread_are_marked():
+    text, _ = page(DATA / "pages" / "english-news.txt")
+    thread = (
+        "\n\nComments Section\nu/greenman\n•\n5 hr. ago\n"
+        "This is the kind of news I want to read every morning instead of wars.\nUpvote\nReply\n"
+        "u/sheepdog\n•\n3h ago\n"
+        "As a farmer I find it annoying that nobody asks who paid for the fences.\nUpvote\nReply\n"
+    )
+    reasons = reasons_of(summarise.parse(text + thread))
+    assert [line for line in thread.split("\n") if line and not reasons[line]] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -140,3 +142,20 @@ def test_a_steered_ranking_is_one_order_of_what_is_not_dropped(article, pins, dr
     if not any(focus.values()):
         rest = [i for i in ranking.order if i not in drops and i not in pinned]
         assert list(steered.order[len(pinned) :]) == rest
+
+
+def test_a_single_character_is_a_term_where_there_are_no_words() -> None:
+    sentences = ["书店在年底关门。", "老师买书。", "店里的生意不好。", "他们去网上买。"]
+    ranking = summarise.rank(article_of(sentences, language="zh"))
+    for character, best in (("网", 3), ("店", 0)):
+        steered = ranking.steer(focus={character: 3})
+        assert steered.order[0] == best or character in sentences[steered.order[0]]
+        assert steered.score_of(best) > ranking.score_of(best)
+        assert steered.score_of(1) == ranking.score_of(1)
+
+
+@pytest.mark.parametrize("weight", [float("nan"), float("inf"), float("-inf"), 1e308])
+def test_weights_that_are_no_weights_leave_scores_that_are_numbers(ranking, weight) -> None:
+    steered = ranking.steer(focus={"museum": weight})
+    assert sorted(steered.order) == sorted(ranking.order)
+    assert all(map(math.isfinite, steered.scores))

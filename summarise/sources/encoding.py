@@ -16,6 +16,9 @@ _META_CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
 )
 _BINARY_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x08")) + b"\x7f"
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+#: The encodings that a short text with a few accents may be in; others fit it by chance only.
+_LATIN = ["cp1252", "cp1250", "iso8859_2", "mac_roman", "cp850"]
 #: What is looked at to tell text from other data, and to guess an encoding.
 _SAMPLE = 64 * 1024
 
@@ -114,6 +117,14 @@ def _guessed(data: bytes) -> str:
         return data.decode("utf-8", errors="replace")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    candidates = _LATIN if _is_latin(sample) else None
+    best = from_bytes(sample, cp_isolation=candidates).best()
     encoding = best.encoding if best is not None else "cp1252"
     return data.decode(encoding, errors="replace")
+
+
+def _is_latin(sample: bytes) -> bool:
+    """Whether the bytes beyond ASCII are few and stand alone, as letters with accents do."""
+    beyond = sum(byte > 127 for byte in sample)
+    runs = len(_BEYOND_ASCII.findall(sample))
+    return beyond < 0.25 * len(sample) and runs > 0.8 * beyond

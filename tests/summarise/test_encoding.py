@@ -104,3 +104,15 @@ def test_any_bytes_are_text_or_refused(data, declared):
 def test_a_short_text_with_control_characters_is_text():
     dirty = "a [/b] \x1b[31mred\x1b[0m \x00nul \u202eover\u202c. The second sentence is fine.\n"
     assert decode(dirty.encode()) == dirty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "café is here",
+        "El niño comió una manzana ayer. ¿Qué hora es?",
+        "Das Haus ist groß. Es ist alt.",
+    ],
+)
+def test_a_few_accents_in_a_short_text_are_not_taken_for_another_script(text):
+    assert decode(text.encode("cp1252")) == text

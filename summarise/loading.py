@@ -30,6 +30,8 @@ _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+#: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
+_OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 _HEAD = 50_000
 _MAGIC = (
@@ -180,7 +182,8 @@ def _file_bytes(name: str, shown: str) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise SourceError(shown, "is a directory: give one of the files in it")
-        if not stat.S_ISREG(mode):
+        open_already = stat.S_ISFIFO(mode) and _OPEN_ALREADY.fullmatch(name)
+        if not stat.S_ISREG(mode) and not open_already:
             raise SourceError(shown, "is not a file but a device or a pipe: use - to read a pipe")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)

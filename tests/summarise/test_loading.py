@@ -266,3 +266,15 @@ def test_any_bytes_are_an_article_or_one_plain_line(data, suffix):
         assert article.paragraphs
         assert sanitise(article.text) == article.text
         assert sanitise_line(article.title) == article.title
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for open files")
+def test_a_pipe_that_is_open_already():
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(b"It rained all day. Nobody came.")
+    try:
+        article = summarise.load(f"/dev/fd/{reading}")
+    finally:
+        os.close(reading)
+    assert [s.text for s in article.sentences] == ["It rained all day.", "Nobody came."]

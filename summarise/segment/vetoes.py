@@ -23,7 +23,7 @@ _NOTHING_WITHIN = 200
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
-_NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH"})
+_NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
 #: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
 _LETTERED = re.compile(
     r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
@@ -105,7 +105,7 @@ def _is_ordinary(token: str, language: Language) -> bool:
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:
-    """An abbreviation that joins a number, before a number: "no. 5", "sec. XX", "Hauptstr. 5"."""
+    """An abbreviation that joins a number, before a number: "no. 5", "sec. XX", "et al. (2010)"."""
     del start
     token = _after_elision(edge.token)
     if not text[edge.word_at : edge.word_at + 1].isdigit():
@@ -113,6 +113,7 @@ def number(text: str, start: int, edge: Edge, language: Language) -> bool:
     return (
         token in language.before_numbers
         or token in _NUMBER_SIGNS
+        or (token == "al" and text[edge.next] in "([")
         or bool(_DOTTED.fullmatch(token))
         or (language.code == "de" and token.endswith("str"))
     )

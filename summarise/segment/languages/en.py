@@ -7,8 +7,12 @@ pvt rep reps rev revd rt sec sen sens sgt spc sr.ta st supt v viz vs wm
 """
 
 BEFORE_NUMBERS = """
-approx apr art aug c ca ch chap dec ed eq ext feb fig figs jan jul jun mar no nos nov oct p par
+approx apr apt art aug c ca ch chap dec ed eq ext feb fig figs jan jul jun mar no nos nov oct p par
 para pp sec secs sep sept tel ver vol vols
+"""
+
+ABBREVIATIONS = """
+apt pct qt tbsp tsp
 """
 
 BEFORE_NAMES = """

@@ -1,8 +1,8 @@
 """German: see :mod:`summarise.segment.languages`."""
 
 JOINING = """
-abs art b bzw ca d.h dipl dr evtl exkl fa fr frl geb gem gest ggf h hl hr i.d.r ing inkl insb jur med
-nat nr lt o.g phil prof rd rer s sog st u u.a usw.ta v v.a verh vgl z z.b z.t
+abs art b bzw ca d.h dipl dr evtl exkl fa fr frl geb gem gest ggf h hl hr i.d.r ing inkl insb jur
+med nat nr lt o.g phil prof rd rer s sog st u u.a usw.ta v v.a verh vgl z z.b z.t
 """
 
 BEFORE_NUMBERS = """

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from summarise.length import Length
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SEEDS, reader_on, settle
-from tests.tui.screen_text import screen_lines, screen_text
+from tests.tui.screen_text import screen_lines, screen_text, widget_lines
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.settings import Settings
@@ -518,6 +518,33 @@ async def test_what_was_said_of_a_focus_is_gone_when_it_is_undone():
         await pilot.press("u")
         await settle(pilot)
         assert [said.message for said in screen.app._notifications] == ["Undone."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "copied"),
+    [
+        ("人工智能正在改变世界。许多公司。", 4, 7, "智能"),  # both halves of what is pressed
+        ("人工智能正在改变世界。许多公司。", 5, 6, "智能"),
+        ("ab\u0301cde\u0301f words are here.", 2, 4, "cde\u0301"),
+        ("a 👍🏽 thumb and 👩\u200d👩\u200d👧\u200d👦 all.", 2, 3, "👍🏽"),
+        ("a 👍🏽 thumb and 👩\u200d👩\u200d👧\u200d👦 all.", 15, 16, "👩\u200d👩\u200d👧\u200d👦"),
+    ],
+)
+async def test_what_is_copied_is_what_the_mouse_was_dragged_over(
+    tmp_path, text, first, last, copied
+):
+    path = tmp_path / "wide.txt"
+    path.write_text(text, encoding="utf-8")
+    async with reader_on(path) as (screen, pilot):
+        await settle(pilot)
+        line = next(line for line in widget_lines(screen.source) if text[:1] in line)
+        margin = line.index(text[0])
+        row = widget_lines(screen.source).index(line)
+        await pilot.mouse_down(screen.source, offset=(margin + first, row))
+        await pilot.hover(screen.source, offset=(margin + last, row))
+        await pilot.mouse_up(screen.source, offset=(margin + last, row))
+        await settle(pilot)
+        assert screen.get_selected_text() == copied
 
 
 def all_in_sight(view: DocumentView) -> bool:

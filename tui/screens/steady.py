@@ -9,6 +9,8 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.widgets.document_view import DocumentView
+
 Answer = TypeVar("Answer")
 
 
@@ -26,12 +28,18 @@ class SteadyScreen(Screen[Answer]):
         return super().dismiss(result)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """The widget at a place, unless it is being removed.
+        """The widget at a place, unless it is being removed, and the offset in its text.
 
         Textual begins a selection in the parent of what is pressed, and a widget that is still on
-        the screen but already removed has none.
+        the screen but already removed has none. It takes the second cell of a wide character for
+        the next character.
         """
         widget, offset = super().get_widget_and_offset_at(x, y)
+        if isinstance(widget, DocumentView):
+            region = widget.content_region
+            first = region.x + widget.character_at(x - region.x, y - region.y)
+            if first != x:
+                widget, offset = super().get_widget_and_offset_at(first, y)
         if widget is not None and widget is not self and widget.parent is None:
             return None, None
         return widget, offset

@@ -9,6 +9,7 @@ from textual.selection import Selection
 
 from tui.widgets.document_canvas import DocumentCanvas
 from tui.widgets.document_keys import DOCUMENT_BINDINGS
+from tui.widgets.wrapping import cut_behind, first_cell
 
 #: Rows that stay in sight when a page is turned.
 _PAGE_OVERLAP = 2
@@ -198,8 +199,13 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
             if parts:
                 parts.append("\n" if block.tight else "\n\n")
             start, end = span
-            parts.append(block.text[start : None if end == -1 else end])
+            end = len(block.text) if end == -1 else cut_behind(block.text, end)
+            parts.append(block.text[cut_behind(block.text, start) : end])
         return ("".join(parts), "\n") if parts else None
+
+    def character_at(self, x: int, y: int) -> int:
+        """The first cell of the character at a cell: it may be wide."""
+        return first_cell(self.render_line(y).text, x) if 0 <= y < self.size.height else x
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Draw the selection as it is now."""

@@ -44,7 +44,7 @@ class Prompt(Horizontal):
         height: 1;
         & > .prompt--label { width: auto; color: $text-accent; text-style: bold; padding: 0 1 0 2; }
         & > Input {
-            width: 1fr; min-width: 10; height: 1;
+            width: 1fr; min-width: 11; height: 1;
             border: none; padding: 0; background: transparent;
         }
         & > .prompt--hint {

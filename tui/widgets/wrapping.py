@@ -7,6 +7,7 @@ of a text, joined, are the text. Space at the end of a row is not drawn and may 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, repeat
@@ -90,6 +91,27 @@ def cuts_between_clusters(text: str) -> list[int]:
     """Offsets at which a row that is not simple can be cut without changing what it looks like."""
     spans, _ = split_graphemes(text)
     return [start for start, _, _ in spans]
+
+
+def cut_behind(text: str, offset: int) -> int:
+    """The first offset from one on at which a text can be cut without parting a character."""
+    if is_simple(text):
+        return offset
+    cuts = cuts_between_clusters(text)
+    place = bisect_left(cuts, offset)
+    return cuts[place] if place < len(cuts) else len(text)
+
+
+def first_cell(text: str, cell: int) -> int:
+    """The cell at which the character that takes up a cell begins; behind the text, the cell."""
+    if is_simple(text):
+        return cell
+    first = 0
+    for _, _, cells in split_graphemes(text)[0]:
+        if first + cells > cell:
+            return first
+        first += cells
+    return cell
 
 
 def cluster_ends(text: str) -> list[int]:

@@ -163,7 +163,8 @@ def default_settings() -> str:
     """The settings file with everything in it, commented, at its default."""
     lines = [
         "# Settings of summarise. Remove the # in front of a line to change it.",
-        "# Options of the command line win over this file.",
+        "# Options of the command line win over this file. It is read from",
+        f"# {settings_path()}",
     ]
     for f in fields(Settings):
         default = _default(f)

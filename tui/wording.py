@@ -20,8 +20,9 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a whole percentage."""
-    return f"{round(share * 100)} %"
+    """A share from 0 to 1 as a whole percentage; little is not nothing."""
+    whole = round(share * 100)
+    return f"{whole} %" if whole or not share else "< 1 %"
 
 
 def reading_time(words: int) -> str:
@@ -84,7 +85,7 @@ def coverage_facts(summary: Summary) -> str:
     found = summary.coverage
     return (
         f"covers {found.terms_touched} of {plural(found.terms, 'key term')}, "
-        f"{found.paragraphs_touched} of {found.paragraphs} ¶"
+        f"{found.paragraphs_touched:,} of {found.paragraphs:,} ¶"
     )
 
 

@@ -128,9 +128,8 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
     if "keys" in values:
         keys = dict(_flat(values["keys"]))
         for key, value in keys.items():
-            if not isinstance(value, str) or not value.strip(" ,"):
-                place = _place(name, text, key, table="keys")
-                raise SettingsError(f'{place}keys.{key} must be text such as "q,ctrl+q"')
+            if reason := _key_fault(value):
+                raise SettingsError(f"{_place(name, text, key, table='keys')}keys.{key} {reason}")
         values["keys"] = MappingProxyType(keys)
     if isinstance(values.get("length"), int):
         values["length"] = str(values["length"])
@@ -182,6 +181,23 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, obj
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield prefix + key, value
+
+
+def _key_fault(value: object) -> str | None:
+    """Why a value does not do for keys, as the end of a sentence; None if it does."""
+    if not isinstance(value, str) or not value.strip(" ,"):
+        return 'must be text such as "q,ctrl+q"'
+    for key in map(str.strip, value.split(",")):
+        if (named := _key_name(key)) != key:
+            return f'is wrong: no key is called "{key}": did you mean "{named}"?'
+    return None
+
+
+def _key_name(key: str) -> str:
+    """A key as it would have to be written: only single letters can be capitals."""
+    parts = ["_".join(part.split()) for part in key.split("+")]
+    is_letter_alone = "ctrl" not in (part.lower() for part in parts)
+    return "+".join(p if len(p) == 1 and is_letter_alone else p.lower() for p in parts)
 
 
 def _assignment(name: str, default: str | int | bool) -> str:

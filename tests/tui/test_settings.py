@@ -88,6 +88,12 @@ def test_the_environment_names_another_file(monkeypatch, tmp_path):
         ("keys = 3", "line 1: keys must be a table: [keys]"),
         ("[keys]\nquit = 3", 'line 2: keys.quit must be text such as "q,ctrl+q"'),
         ('[keys]\nquit = " , "', 'line 2: keys.quit must be text such as "q,ctrl+q"'),
+        (
+            '[keys]\nquit = "q, Ctrl+Q"',
+            'line 2: keys.quit is wrong: no key is called "Ctrl+Q": did you mean "ctrl+q"?',
+        ),
+        ('[keys]\nquit = "F5"', 'no key is called "F5": did you mean "f5"?'),
+        ('[keys]\nquit = "at sign"', 'no key is called "at sign": did you mean "at_sign"?'),
         ("[colours]\nx = 1", "line 1: colours is not known: "),
         ("column = = 3", "line 1"),
         ('theme = "open', "line 1"),
@@ -101,6 +107,11 @@ def test_an_error_names_the_file_the_line_and_the_key(tmp_path, text, message):
     assert str(caught.value).startswith(str(path))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("keys", ["Q", "+", "ctrl++", "f5,G", " q , x ", "alt+X", "ü", "q,"])
+def test_keys_as_they_are_called_are_taken(keys):
+    assert parse_settings(f'[keys]\nquit = "{keys}"').keys["quit"] == keys
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'theme = "\x00"', b"\x1b[31m"])

@@ -58,10 +58,12 @@ def _neighbours(stems: Stems) -> Iterator[tuple[Ints, Ints]]:
     norms = np.sqrt(sum_by(counts.rows, weights**2, stems.n))
     weights /= np.where(norms > 0.0, norms, 1.0)[counts.rows]
     kept = _rarest(frequency)[counts.columns]
-    products = Products(counts.rows[kept], counts.columns[kept], weights[kept], stems.n, stems.size)
+    # Sentences without a word resemble none: a rule of stars, a line of dots.
+    worded, rows_kept = np.unique(counts.rows[kept], return_inverse=True)
+    products = Products(rows_kept, counts.columns[kept], weights[kept], len(worded), stems.size)
     for first, cosines in products.blocks():
         rows, columns = np.nonzero(cosines > THRESHOLD)
-        yield rows + first, columns
+        yield worded[rows + first], worded[columns]
 
 
 def _rarest(frequency: Ints) -> Bools:

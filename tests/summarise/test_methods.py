@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from functools import cache
 from itertools import pairwise
 
@@ -234,3 +235,13 @@ def test_loading_numpy_leaves_the_environment_as_it_was() -> None:
     )
     for threads in ({}, {"OPENBLAS_NUM_THREADS": "2"}):
         subprocess.run([sys.executable, "-c", code], env=os.environ | threads, check=True)
+
+
+def test_lines_without_words_take_lexrank_no_time() -> None:
+    words = ["The cat sat on the mat.", "A dog saw the cat.", "The mat was red."]
+    article = article_of([(Kind.TEXT, [*words, *["***"] * 40_000])])
+    began = time.process_time()
+    ranking = summarise.rank(article, "lexrank")
+    assert time.process_time() - began < 1.5
+    assert set(ranking.order[:3]) == set(article.candidates[:3])
+    assert min(ranking.scores[:3]) > 0 == max(ranking.scores[3:])

@@ -15,10 +15,12 @@ def _hidden(key: str, action: str, description: str, id: str, tooltip: str) -> B
 
 #: What decides where the next keys go is done before they are handed out, so that "/word" can be
 #: typed, or sent by a program, as fast as it may be.
-BEFORE_OTHER_KEYS = frozenset(
-    ("search", "type_length", "write", "terms", "switch_pane")
-    + ("methods", "compare", "library", "help")
-)
+BEFORE_OTHER_KEYS = frozenset({"search", "type_length", "write", "terms", "switch_pane"}) | {
+    "methods",
+    "compare",
+    "library",
+    "help",
+}
 
 _BINDINGS = [
     Binding(

@@ -107,6 +107,8 @@ class ReaderScreen(SearchActions, TakeAwayActions):
                 other = Layout.SOURCE if target is self.source else Layout.SUMMARY
                 self.reading.change(layout=other)
                 self.show_layout()
+        # Shown before it is focused: what the next look at the styles hides would lose the focus.
+        self.set_class(target is self.summary, "-in-summary")
         self.set_focus(target)
 
     def show_source_pane(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from textual import events
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from tests.tui.document_app import LONG, SHORT, block, cell_at, colours, in_sight, showing
@@ -216,3 +218,18 @@ async def test_double_click_selects_the_sentence_triple_the_paragraph() -> None:
         await pilot.triple_click(view, offset=spot)
         assert view.screen.get_selected_text() == SHORT[2].text
         assert heard.opened == []
+
+
+async def test_a_click_on_a_document_that_has_been_replaced_is_let_go() -> None:
+    async with showing(*LONG[:6], size=(60, 60)) as (view, _, pilot):
+        row = next(y for y in range(view.size.height) if "Sentence 20" in view.render_line(y).text)
+        place = view.region.offset + Offset(6, row)
+        style = pilot.app.screen.get_style_at(*place)
+        assert style.meta["offset"][1] == 5
+        view.show(SHORT)
+        common = {"x": 6, "y": row, "delta_x": 0, "delta_y": 0, "button": 1}
+        keys = {"shift": False, "meta": False, "ctrl": False}
+        for chain in (1, 2, 3):
+            click = events.Click(view, **common, **keys, style=style, chain=chain)
+            await view._on_click(click)
+        assert view.cursor in view.document

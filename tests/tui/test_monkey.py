@@ -15,7 +15,8 @@ from tui.panes import number_marks
 from tui.screens.reader import ReaderScreen
 
 EVENTS = 7_000
-BATCH = 50
+#: Events between two looks at whether all is handled; more at once would not be repeatable.
+BATCH = 5
 KEYS = [
     *"jkgGnNpeuhzrRSUxaty*-+<>{} bf/v=:om?",
     *("tab", "shift+tab", "escape", "enter", "down", "up", "left", "right", "home", "end"),

@@ -173,11 +173,13 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
         if "offset" not in meta:
             return
         offset, block = meta["offset"]
+        if block >= len(self.document.blocks):
+            return  # pressed on a document that has been replaced by now
         if event.chain >= 2:
             self._select(block, offset, whole_block=event.chain > 2)
         elif self.text_selection is None:
             sentence = meta.get("sentence", self.document.sentence_at(block, offset))
-            if sentence is not None:
+            if sentence is not None and sentence in self.document:
                 self.move_cursor(sentence, reveal=False)
                 if meta.get("label"):
                     self.post_message(self.Opened(self, sentence))

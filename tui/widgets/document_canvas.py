@@ -121,10 +121,6 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._shown.current = current
         self._redraw()
 
-    def sentence_ids(self) -> Sequence[int]:
-        """The ids of all sentences, in document order."""
-        return self.document.ids
-
     # Rows
 
     @property

@@ -185,11 +185,6 @@ class DocumentLayout:
         stop = self._stop_row(block)
         return max(first, bisect_right(self._starts, offset, first, stop) - 1)
 
-    def rows_of_block(self, block: int) -> tuple[int, int]:
-        """(first row, number of rows) of a block."""
-        first = self._first_rows[block]
-        return first, self._stop_row(block) - first
-
     def rows_of(self, sentence: int) -> tuple[int, int]:
         """(first row, number of rows) of a sentence.
 

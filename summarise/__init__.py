@@ -27,8 +27,8 @@ from summarise.length import Length, Unit
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from summarise.ranking import Ranking
-    from summarise.summary import Summary
+    from summarise.ranking.ranking import Ranking
+    from summarise.ranking.summary import Summary
 
 __version__ = "0.1.0"
 
@@ -67,7 +67,7 @@ def load(source: str | Path, *, language: str | None = None) -> Article:
         SourceError: It cannot be read; the message names it and says why.
         LanguageError: The language is not known.
     """
-    from summarise.loading import load as load_source
+    from summarise.sources.loading import load as load_source
 
     return load_source(source, language=language)
 
@@ -94,7 +94,7 @@ def rank(article: Article, method: str = DEFAULT_METHOD) -> Ranking:
     Raises:
         MethodError: There is no such method, or its extra is not installed.
     """
-    from summarise.ranking import rank as rank_article
+    from summarise.ranking.ranking import rank as rank_article
 
     return rank_article(article, method)
 

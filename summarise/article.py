@@ -117,8 +117,8 @@ class Article:
 
     @cached_property
     def word_counts(self) -> tuple[int, ...]:
-        """Words in each sentence, by the counting of :func:`summarise.words.count_words`."""
-        from summarise.words import count_words
+        """Words in each sentence, by the counting of :func:`summarise.text.words.count_words`."""
+        from summarise.text.words import count_words
 
         return tuple(count_words(s.text) for s in self.sentences)
 

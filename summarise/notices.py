@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.article import Article
-from summarise.language import UNKNOWN
+from summarise.text.language import UNKNOWN
 
 #: Characters from which on it says something that the language was not recognised.
 _TELLING = 200

@@ -167,8 +167,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
 def _settle(options: _Options) -> Settings:
     """The settings with the options applied, all of them known to be good."""
-    from summarise.language import language_code
     from summarise.methods import find_method
+    from summarise.text.language import language_code
 
     settings = read_settings()
     settings = replace(

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from summarise.sanitise import sanitise
+from summarise.text.sanitise import sanitise
 
 #: Seconds before a helper program is given up.
 TIMEOUT = 3.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 if TYPE_CHECKING:
-    from summarise.explain import Explanation
+    from summarise.ranking.explanation import Explanation
 from tui.reading import Reading
 from tui.widgets.line import QUIET
 from tui.wording import SEPARATOR, plural
@@ -29,7 +29,7 @@ def explanation(reading: Reading, sentence: int, width: int) -> Content:
 
     Only the neighbours that it quotes may be longer than that.
     """
-    from summarise.explain import explain
+    from summarise.ranking.explanation import explain
 
     ranking = reading.ranking
     if ranking is None:

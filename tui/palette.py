@@ -18,7 +18,7 @@ from textual.content import Content, Span
 from textual.fuzzy import FuzzySearch
 from textual.types import IgnoreReturnCallbackType
 
-from summarise.sanitise import sanitise_line
+from summarise.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from itertools import count
 
 from summarise.article import Article
-from summarise.ranking import Ranking
-from summarise.summary import Summary
+from summarise.ranking.ranking import Ranking
+from summarise.ranking.summary import Summary
 from tui.widgets.document import Block
 
 #: Shares of the ranking that make the heat steps 3, 2 and 1: the best tenth is the hottest.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarise.article import Article
-from summarise.ranking import Ranking
+from summarise.ranking.ranking import Ranking
 from tui import wording
 from tui.session import Item
 

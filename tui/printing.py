@@ -99,7 +99,7 @@ def articles_of(folder: str) -> list[str]:
     Raises:
         SourceError: It cannot be listed, or there are none.
     """
-    from summarise.loading import find_articles
+    from summarise.sources.loading import find_articles
 
     articles = find_articles(Path(folder))
     if not articles:

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from summarise.article import DROPPED_BY_READER, Article
 from summarise.length import Length, Unit
-from summarise.ranking import Ranking
-from summarise.summary import Summary
+from summarise.ranking.ranking import Ranking
+from summarise.ranking.summary import Summary
 
 
 class Layout(StrEnum):
@@ -149,7 +149,7 @@ class Reading:
     @property
     def curve(self) -> tuple[float, ...]:
         """Coverage against length for the ranking in force, from 0 to 1; empty without one."""
-        from summarise.coverage import coverage_curve
+        from summarise.ranking.coverage import coverage_curve
 
         ranking = self.ranking
         if ranking is None:
@@ -161,7 +161,7 @@ class Reading:
     @property
     def suggested(self) -> int | None:
         """The length from which more adds little; None without a ranking."""
-        from summarise.coverage import suggested_length
+        from summarise.ranking.coverage import suggested_length
 
         ranking = self.ranking
         if ranking is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from summarise.loading import READABLE_SUFFIXES
+from summarise.sources.loading import READABLE_SUFFIXES
 
 
 def samples() -> list[tuple[str, Path]]:

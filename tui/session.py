@@ -49,7 +49,7 @@ class Session:
         """An article in a file."""
 
         def load() -> Article:
-            from summarise.loading import load
+            from summarise.sources.loading import load
 
             return self._whole(load(path, language=self.request.language))
 
@@ -59,7 +59,7 @@ class Session:
         """An article from standard input."""
 
         def load() -> Article:
-            from summarise.loading import read_bytes
+            from summarise.sources.loading import read_bytes
 
             return self._whole(read_bytes(data, "standard input", language=self.request.language))
 

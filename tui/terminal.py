@@ -8,7 +8,7 @@ import sys
 from typing import BinaryIO, TextIO
 
 from summarise import SourceError
-from summarise.sanitise import sanitise_line
+from summarise.text.sanitise import sanitise_line
 
 _TERMINAL = "/dev/tty"
 #: Terminals that cannot place a cursor.

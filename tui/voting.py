@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summarise.summary import Summary
+from summarise.ranking.summary import Summary
 
 #: The methods compared first: one by its position, one by centrality, one by topics, one by words.
 FIRST_CHOICE = ("pacsum", "lexrank", "lsa", "sumbasic")

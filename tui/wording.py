@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from summarise.article import Article
 from summarise.length import WORDS_PER_MINUTE, Unit
-from summarise.ranking import Ranking
-from summarise.summary import Summary
+from summarise.ranking.ranking import Ranking
+from summarise.ranking.summary import Summary
 
 SEPARATOR = " · "
 #: Cells of the curve of coverage.
@@ -39,7 +39,7 @@ def reading_time(words: int) -> str:
 
 def article_facts(article: Article) -> str:
     """Form, language, words and reading time of an article."""
-    from summarise.language import language_name
+    from summarise.text.language import language_name
 
     return SEPARATOR.join(
         (

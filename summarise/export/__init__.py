@@ -10,7 +10,7 @@ from summarise.errors import SummariseError
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-    from summarise.summary import Summary
+    from summarise.ranking.summary import Summary
 
 #: The names of all formats, the default first.
 FORMATS = ("text", "markdown", "json", "html")

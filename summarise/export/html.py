@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from summarise.export.prose import colophon_of, paragraphs_of, title_of
-from summarise.language import UNKNOWN
-from summarise.summary import Summary
+from summarise.ranking.summary import Summary
+from summarise.text.language import UNKNOWN
 
 
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001

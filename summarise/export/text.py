@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.export.prose import title_of
-from summarise.summary import Summary
+from summarise.ranking.summary import Summary
 
 
 def write(summary: Summary, *, titled: bool) -> str:

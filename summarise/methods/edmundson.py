@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from summarise.arrays import Bools, Floats, np, sum_by
 from summarise.article import Article
+from summarise.index.arrays import Bools, Floats, np, sum_by
+from summarise.index.terms import Stems, Terms, terms_of
 from summarise.methods.edmundson_words import bonus_words, stigma_words
 from summarise.methods.scores import Scores
-from summarise.stems import stemmer
-from summarise.stopwords import stop_words
-from summarise.terms import Stems, Terms, terms_of
+from summarise.text.stems import stemmer
+from summarise.text.stop_words import stop_words
 
 
 def score(article: Article) -> Scores:

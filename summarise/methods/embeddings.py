@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from summarise.article import Article
 from summarise.errors import MethodError
+from summarise.index.vectors import vectors_of
 from summarise.methods.pacsum import score_by_parts
 from summarise.methods.pacsum_parts import BACKWARD, static_parts, to_unit_range
 from summarise.methods.scores import Scores
-from summarise.vectors import vectors_of
 
 Floats = NDArray[np.float64]
 

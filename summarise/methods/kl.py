@@ -6,10 +6,10 @@ NAACL 2009 (KLSum).
 
 from __future__ import annotations
 
-from summarise.arrays import Bools, Floats, Ints, np, sum_by
 from summarise.article import Article
+from summarise.index.arrays import Bools, Floats, Ints, np, sum_by
+from summarise.index.terms import Counts, Terms, count_pairs, terms_of
 from summarise.methods.scores import Scores, scores_of_order
-from summarise.terms import Counts, Terms, count_pairs, terms_of
 
 #: Numbers to update while sentences are picked one by one, at most; enough for tens of thousands of
 #: sentences. Those left over are ordered by how they stand then.

@@ -8,8 +8,8 @@ product with a vector is a dozen sums over words and back, in time linear in the
 
 from __future__ import annotations
 
-from summarise.arrays import Floats, np, sum_by
-from summarise.terms import Stems
+from summarise.index.arrays import Floats, np, sum_by
+from summarise.index.terms import Stems
 
 #: Eigenvalues below this share of the greatest are left out.
 PRECISION = 1e-15

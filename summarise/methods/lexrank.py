@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.arrays import Bools, Ints, np, sum_by
 from summarise.article import Article
+from summarise.index.arrays import Bools, Ints, np, sum_by
+from summarise.index.terms import Stems, terms_of
 from summarise.methods.products import Products
 from summarise.methods.scores import Scores
-from summarise.terms import Stems, terms_of
 
 #: Sentences with a greater cosine are neighbours.
 THRESHOLD = 0.1

@@ -7,11 +7,11 @@ the Eigenvalue Problem*, 1950.
 
 from __future__ import annotations
 
-from summarise.arrays import Floats, np, sum_by
 from summarise.article import Article
+from summarise.index.arrays import Floats, np, sum_by
+from summarise.index.terms import Stems, terms_of
 from summarise.methods.products import Products
 from summarise.methods.scores import Scores
-from summarise.terms import Stems, terms_of
 
 #: A topic counts if its singular value is at least this share of the greatest.
 LEAST_SHARE = 0.5

@@ -6,10 +6,10 @@ Development 2(2), 1958.
 
 from __future__ import annotations
 
-from summarise.arrays import Bools, Floats, Ints, np
 from summarise.article import Article
+from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.index.terms import Stems, terms_of
 from summarise.methods.scores import Scores
-from summarise.terms import Stems, terms_of
 
 #: Significant words further apart than this belong to different clusters.
 MAX_GAP = 4

@@ -57,7 +57,7 @@ class Method:
         return sumy_adapter.score(self._load_foreign(), article, self.name)
 
     def _load(self) -> Any:
-        import_module("summarise.arrays")  # before the method itself loads numpy
+        import_module("summarise.index.arrays")  # before the method itself loads numpy
         module, _, attribute = self.entry.partition(":")
         found: Any = import_module(module)
         for name in attribute.split("."):

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarise.article import Article
+from summarise.index.vectors import vectors_of
 from summarise.methods.greedy import pick_greedily
 from summarise.methods.pacsum_parts import static_parts
 from summarise.methods.scores import Scores
-from summarise.openers import leaning
-from summarise.vectors import vectors_of
+from summarise.text.openers import leaning
 
 Floats = NDArray[np.float64]
 

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarise.article import Article, Sentence
-from summarise.cues import has_cue
-from summarise.quotes import quoted_shares
-from summarise.vectors import Vectors, add_up, vectors_of
+from summarise.index.vectors import Vectors, add_up, vectors_of
+from summarise.text.cues import has_cue
+from summarise.text.quotations import quoted_shares
 
 Floats = NDArray[np.float64]
 

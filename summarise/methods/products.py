@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.arrays import Floats, Ints, np, sum_by
+from summarise.index.arrays import Floats, Ints, np, sum_by
 
 #: Pairs of equal words looked at for one block, and cells of one block: what bounds the memory, at
 #: some 30 bytes each.

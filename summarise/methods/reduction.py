@@ -6,11 +6,11 @@ R. Mihalcea & P. Tarau, *TextRank: Bringing Order into Texts*, EMNLP 2004.
 
 from __future__ import annotations
 
-from summarise.arrays import np
 from summarise.article import Article
+from summarise.index.arrays import np
+from summarise.index.terms import terms_of
 from summarise.methods.length_kernel import LengthKernel
 from summarise.methods.scores import Scores
-from summarise.terms import terms_of
 
 
 def score(article: Article) -> Scores:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarise.arrays import Floats, np
+from summarise.index.arrays import Floats, np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

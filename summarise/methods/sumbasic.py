@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from heapq import heapify, heappop, heapreplace
 
-from summarise.arrays import np
 from summarise.article import Article
+from summarise.index.arrays import np
+from summarise.index.terms import Stems, terms_of
 from summarise.methods.scores import Scores, scores_of_order
-from summarise.terms import Stems, terms_of
 
 
 def score(article: Article) -> Scores:

@@ -26,14 +26,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any, Protocol
 
-from summarise.arrays import np
 from summarise.article import Article
 from summarise.errors import MethodError
+from summarise.index.arrays import np
+from summarise.index.terms import terms_of
 from summarise.methods.edmundson_words import bonus_words, stigma_words
 from summarise.methods.scores import Scores
-from summarise.stems import stemmer
-from summarise.stopwords import stop_words
-from summarise.terms import terms_of
+from summarise.text.stems import stemmer
+from summarise.text.stop_words import stop_words
 
 #: Sumy's Edmundson refuses an empty list of cue words: a word that no text has.
 _NO_WORD = "\0"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarise.arrays import Floats, np
 from summarise.article import Article
+from summarise.index.arrays import Floats, np
+from summarise.index.terms import Stems, terms_of
 from summarise.methods.length_kernel import LengthKernel
 from summarise.methods.scores import Scores
-from summarise.terms import Stems, terms_of
 
 DAMPING = 0.85
 #: The solution is good enough when what is left of the equation is below this share of it.

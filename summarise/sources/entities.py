@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from summarise.sanitise import sanitise
+from summarise.text.sanitise import sanitise
 
 _NUMBER = re.compile(r"&#(?:([0-9]{1,9})|[xX]([0-9a-fA-F]{1,8}));?")
 

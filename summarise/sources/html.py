@@ -8,10 +8,10 @@ from typing import Any
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sanitise import sanitise, sanitise_line
 from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.plain import read_plain
+from summarise.text.sanitise import sanitise, sanitise_line
 
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sanitise import sanitise, sanitise_line
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.tables import aligned, trimmed_lines
+from summarise.text.sanitise import sanitise, sanitise_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sanitise import sanitise
-from summarise.unwrap import unwrap
+from summarise.sources.unwrapping import unwrap
+from summarise.text.sanitise import sanitise
 
 _BULLET = re.compile(r"[-*+•‣▪●○◦·]\s+\S|o\s+\S")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+\S")

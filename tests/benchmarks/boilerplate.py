@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarise.boilerplate import mark_boilerplate
+from summarise.parsing.boilerplate import mark_boilerplate
 from tests.benchmarks.pages import LabelledPage, labelled, read_records
 
 

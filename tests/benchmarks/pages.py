@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from summarise.draft import Block
-from summarise.language import detect_language
-from summarise.sanitise import sanitise
 from summarise.sources.plain import read_plain
+from summarise.text.language import detect_language
+from summarise.text.sanitise import sanitise
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")

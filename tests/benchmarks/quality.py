@@ -25,8 +25,8 @@ from typing import Any
 
 from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.errors import MethodError
-from summarise.openers import opens_with_reference
-from summarise.ranking import rank
+from summarise.ranking.ranking import rank
+from summarise.text.openers import opens_with_reference
 
 METHODS = (
     "lead,pacsum,sumy:lexrank,sumy:textrank,sumy:lsa,sumy:luhn,sumy:edmundson,sumy:sumbasic,sumy:kl"

@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from summarise.segment import split_sentences
-from summarise.segment.languages import MODELS
+from summarise.text.sentences import split_sentences
+from summarise.text.sentences.languages import MODELS
 
 Spans = list[tuple[int, int]]
 Splitter = Callable[[str, str], Spans]

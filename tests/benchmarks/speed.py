@@ -12,8 +12,8 @@ It prints, on text made of the seeds' words:
 * what a change of length takes on a ranked article of 10,000 sentences.
 
 Sumy gets its words from ``NLTKWordTokenizer`` sentence by sentence; its own way splits each
-sentence once more before that and so takes longer. Numpy is loaded by ``summarise.arrays``, on one
-thread for both.
+sentence once more before that and so takes longer. Numpy is loaded by
+``summarise.index.arrays``, on one thread for both.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-import summarise.arrays  # noqa: F401 -- before anything else loads numpy
+import summarise.index.arrays  # noqa: F401 -- before anything else loads numpy
 from summarise.article import Article, Kind
 from summarise.methods import methods
 from summarise.parsing import parse_text
-from summarise.ranking import rank
+from summarise.ranking.ranking import rank
 from tests.generated import article_of, real_words
 
 COMPARED = {

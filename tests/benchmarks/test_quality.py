@@ -66,6 +66,6 @@ def test_it_prints_a_line_for_each_method_and_names_those_unknown(path, capsys):
 
 
 def _all_but_the_third(article, method):
-    from summarise.ranking import Ranking
+    from summarise.ranking.ranking import Ranking
 
     return Ranking(article, method, (0, 1, 3, 2), (4, 3, 2, 1))

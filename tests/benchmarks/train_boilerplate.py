@@ -19,10 +19,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from summarise.boilerplate import weights
-from summarise.boilerplate.features import Surroundings, end_row, inside_row, start_row
-from summarise.boilerplate.marking import mark_blocks
-from summarise.boilerplate.page import read_page
+from summarise.parsing.boilerplate import weights
+from summarise.parsing.boilerplate.features import Surroundings, end_row, inside_row, start_row
+from summarise.parsing.boilerplate.marking import mark_blocks
+from summarise.parsing.boilerplate.page import read_page
 from tests.benchmarks.boilerplate import Tally
 from tests.benchmarks.pages import (
     LabelledPage,
@@ -151,7 +151,7 @@ def validate(main: Sequence[Example], more: Sequence[Example], names: Names) -> 
 
 
 def written(theta: Matrix, names: Names) -> str:
-    """The source of :mod:`summarise.boilerplate.weights`."""
+    """The source of :mod:`summarise.parsing.boilerplate.weights`."""
     use(theta, names)
     out = [
         '"""Weights of the features that find the article on a page.',

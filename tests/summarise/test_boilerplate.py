@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
-from summarise.boilerplate import mark_boilerplate
-from summarise.boilerplate.cues import find_cues
-from summarise.boilerplate.reasons import Reason
 from summarise.draft import Block
 from summarise.notices import boilerplate_notice
+from summarise.parsing.boilerplate import mark_boilerplate
+from summarise.parsing.boilerplate.phrases import find_cues
+from summarise.parsing.boilerplate.reasons import Reason
 from summarise.sources.plain import read_plain
 
 DATA = Path(__file__).parents[1] / "data"
@@ -212,7 +212,7 @@ def test_cue_phrases(text, language, reason):
 
 @pytest.mark.parametrize(
     "path",
-    sorted(Path(str(files("summarise.boilerplate").joinpath("phrases"))).glob("*.toml")),
+    sorted(Path(str(files("summarise.parsing.boilerplate").joinpath("phrases"))).glob("*.toml")),
     ids=lambda path: path.stem,
 )
 def test_every_file_of_phrases_can_be_used(path):

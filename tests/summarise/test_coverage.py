@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 import summarise
 from summarise.article import Kind
-from summarise.coverage import coverage_curve, suggested_length
+from summarise.ranking.coverage import coverage_curve, suggested_length
 from tests.summarise.articles import REPORT, article_of, articles
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from summarise.errors import MethodError
 from summarise.methods import embeddings
-from summarise.ranking import rank
+from summarise.ranking.ranking import rank
 from tests.summarise.articles import REPORT, article_of
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.stem.snowball import EnglishStemmer
 
-from summarise.english_stems import stem
+from summarise.text.ports.english_stems import stem
 from tests.generated import real_words
 
 NLTK = EnglishStemmer().stem

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 import summarise
 from summarise.article import Kind
-from summarise.explain import explain
 from summarise.length import Length, Unit
+from summarise.ranking.explanation import explain
 from tests.summarise.articles import REPORT, article_of, articles
 
 

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 
 from summarise import Article, Kind, Paragraph, Sentence
 from summarise.export import FORMATS, FormatError, export
-from summarise.ranking import Ranking
-from summarise.summary import Summary
+from summarise.ranking.ranking import Ranking
+from summarise.ranking.summary import Summary
 
 GOLDEN = Path(__file__).parent.parent / "data" / "export"
 SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}

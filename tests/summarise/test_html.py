@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.article import Kind
-from summarise.sanitise import sanitise
 from summarise.sources.html import read_html
+from summarise.text.sanitise import sanitise
 
 PARAGRAPH = (
     "The lift bridge over the northern arm opened on Tuesday for the first time in {0} years, "

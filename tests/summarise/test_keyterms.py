@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from summarise.keyterms import key_terms
+from summarise.index.key_terms import key_terms
 from tests.summarise.articles import REPORT, article_of, articles
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise.errors import LanguageError
-from summarise.language import UNKNOWN, detect_language, language_code, language_name
-from summarise.language_names import NAMES
-from summarise.language_profiles import LETTERS, WORDS
+from summarise.text.language import UNKNOWN, detect_language, language_code, language_name
+from summarise.text.language.names import NAMES
+from summarise.text.language.profiles import LETTERS, WORDS
 
 DATA = Path(__file__).parent.parent / "data"
 TEXTS = [

@@ -72,7 +72,7 @@ def test_a_summary_stays_within_its_length_and_the_next_sentence_would_not(text:
     assert summary.kept == set(RANKING.order[: summary.size])
     more = RANKING.select(min(TOTAL, summary.size + 1))
 
-    def used(chosen: summarise.summary.Summary) -> float:
+    def used(chosen: summarise.ranking.summary.Summary) -> float:
         match length.unit:
             case Unit.WORDS:
                 return chosen.words

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
-from summarise.links import LIKENESS
+from summarise.ranking.links import LIKENESS
 from tests.summarise.articles import article_of, articles
 
 COUNCIL = "The council voted to close the harbour to cargo ships."

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise import SourceError
-from summarise.loading import find_articles, load, read_bytes
-from summarise.sanitise import sanitise, sanitise_line
+from summarise.sources.loading import find_articles, load, read_bytes
+from summarise.text.sanitise import sanitise, sanitise_line
 
 TEXT = "The bridge opens\n\nIt took six years to find the money. It took three to find a firm.\n"
 
@@ -176,7 +176,7 @@ def test_named_pipes_are_refused_without_waiting(tmp_path):
 
 
 def test_too_large_a_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("summarise.loading.LARGEST", 100)
+    monkeypatch.setattr("summarise.sources.loading.LARGEST", 100)
     path = tmp_path / "a.txt"
     path.write_text("word " * 100)
     assert "larger than" in reason_of(path)
@@ -220,7 +220,7 @@ def test_an_empty_or_missing_directory(tmp_path):
 
 
 def test_a_very_full_directory_is_cut_off(tmp_path, monkeypatch):
-    monkeypatch.setattr("summarise.loading._MOST_ARTICLES", 3)
+    monkeypatch.setattr("summarise.sources.loading._MOST_ARTICLES", 3)
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(TEXT)
     assert len(find_articles(tmp_path)) == 3

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise.article import Kind
-from summarise.sanitise import sanitise
 from summarise.sources.markdown import read_markdown
+from summarise.text.sanitise import sanitise
 
 
 def shown(text: str) -> list[tuple[str, Kind, int]]:

@@ -230,7 +230,7 @@ def test_many_equal_sentences_are_ranked_in_time(method: Method) -> None:
 def test_loading_numpy_leaves_the_environment_as_it_was() -> None:
     code = (
         "import os; before = dict(os.environ)\n"
-        "import summarise.arrays\n"
+        "import summarise.index.arrays\n"
         "assert dict(os.environ) == before\n"
     )
     for threads in ({}, {"OPENBLAS_NUM_THREADS": "2"}):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.cues import has_cue
-from summarise.openers import opens_with_reference
-from summarise.wordlists import read_phrases
+from summarise.text.cues import has_cue
+from summarise.text.openers import opens_with_reference
+from summarise.text.phrases import read_phrases
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl", "ru", "zh", "ja"]
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 
 import summarise
 from summarise.article import Kind
+from summarise.index.vectors import vectors_of
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, pick_greedily
 from summarise.methods.pacsum import score
-from summarise.quotes import quoted_shares
-from summarise.vectors import vectors_of
+from summarise.text.quotations import quoted_shares
 from tests.summarise.articles import REPORT, article_of, articles
 
 PARTS = {

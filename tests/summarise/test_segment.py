@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from summarise.segment import explain_edges, split_sentences
-from summarise.segment.marks import first_token
-from summarise.segment.punkt import load_punkt
+from summarise.text.ports.punkt import load_punkt
+from summarise.text.sentences import explain_edges, split_sentences
+from summarise.text.sentences.marks import first_token
 
 DATA = Path(__file__).parent.parent / "data"
 LANGUAGES = ("en", "de", "fr", "ru", "tr", "el", "hy", "hi", "ar", "zh", "ja", "ko", "th", "und")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarise
-from summarise.steering import prepare
+from summarise.ranking.steering import prepare
 from tests.summarise.articles import REPORT, article_of, articles
 
 
@@ -105,7 +105,7 @@ def test_pins_that_do_not_fit_are_named(ranking):
 def test_what_the_first_focus_needs_can_be_made_beforehand(monkeypatch):
     article = article_of(*REPORT)
     prepare(article)
-    monkeypatch.delattr("summarise.vectors.Vectors.__init__")  # nothing is indexed again
+    monkeypatch.delattr("summarise.index.vectors.Vectors.__init__")  # nothing is indexed again
     assert summarise.rank(article, "lead").steer(focus={"museum": 5}).order[:2] == (1, 9)
 
 

@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from summarise.stems import SNOWBALL, SUMY, stemmer
-from summarise.stopwords import OTHER_LISTS, SUMY_LISTS, stop_words
+from summarise.text.stems import SNOWBALL, SUMY, stemmer
+from summarise.text.stop_words import OTHER_LISTS, SUMY_LISTS, stop_words
 
 
 @pytest.mark.parametrize(("code", "name"), SUMY_LISTS.items())
@@ -63,7 +63,7 @@ def test_other_languages_only_lose_the_case(code: str) -> None:
 
 def test_stop_words_need_neither_sumy_nor_nltk() -> None:
     code = (
-        "import sys; from summarise.stopwords import stop_words; "
+        "import sys; from summarise.text.stop_words import stop_words; "
         "assert stop_words('en') and stop_words('nl'); "
         "print(*{'sumy.utils', 'stop_words', 'requests', 'nltk', 'numpy'} & set(sys.modules))"
     )

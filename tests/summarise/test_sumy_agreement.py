@@ -21,11 +21,11 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarise.article import Article
+from summarise.index.terms import terms_of
 from summarise.methods import find_method, sumy_adapter
 from summarise.methods.edmundson_words import bonus_words, stigma_words
-from summarise.stems import stemmer
-from summarise.stopwords import stop_words
-from summarise.terms import terms_of
+from summarise.text.stems import stemmer
+from summarise.text.stop_words import stop_words
 from tests.generated import make_article
 
 #: Sumy's ratings closer than this are a tie, which either may break its own way.

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from nltk.tokenize.destructive import NLTKWordTokenizer
 
 from summarise.article import Article, Kind
-from summarise.terms import terms_of
-from summarise.tokens import chunks_of, tokenise_chunks
+from summarise.index.terms import terms_of
+from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from tests.generated import article_of, make_article, real_sentences
 
 
@@ -187,7 +187,7 @@ def test_indexing_imports_no_nltk() -> None:
     code = (
         "import sys\n"
         "from tests.generated import make_article\n"
-        "from summarise.terms import terms_of\n"
+        "from summarise.index.terms import terms_of\n"
         "terms = terms_of(make_article(1, 50)); terms.stop; terms.word_tokens\n"
         "assert not {'nltk', 'requests'} & set(sys.modules)\n"
     )

@@ -9,7 +9,7 @@ import pytest
 import summarise
 from summarise.article import Kind
 from summarise.draft import Block
-from summarise.title import find_title
+from summarise.parsing.title import find_title
 
 LONG = "It took the harbour authority six years to find the money and three to find a firm. " * 3
 

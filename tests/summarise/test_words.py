@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.words import count_words, has_unspaced_script, tokenise
+from summarise.text.words import count_words, has_unspaced_script, tokenise
 
 
 @pytest.mark.parametrize(

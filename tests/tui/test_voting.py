@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.ranking import Ranking
-from summarise.summary import Summary
+from summarise.ranking.ranking import Ranking
+from summarise.ranking.summary import Summary
 from tests.generated import make_article
 from tui.voting import FIRST_CHOICE, agreement, ballot, first_methods, vote_steps, votes
 

@@ -27,8 +27,8 @@ from tui.widgets.line import QUIET, Line
 from tui.widgets.method_column import MethodColumn
 
 if TYPE_CHECKING:
-    from summarise.ranking import Ranking
-    from summarise.summary import Summary
+    from summarise.ranking.ranking import Ranking
+    from summarise.ranking.summary import Summary
     from tui.app import SummariseApp
 
 #: Cells that a column needs to be pleasant to read.

@@ -17,7 +17,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from summarise.errors import SourceError, SummariseError
-from summarise.sanitise import sanitise_line
+from summarise.text.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
 from tui.background import Background

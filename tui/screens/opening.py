@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from summarise.sanitise import sanitise_line
+from summarise.text.sanitise import sanitise_line
 from tui.widgets.line import Line
 
 #: Seconds for the first frame to get from the thread that writes it to the terminal.

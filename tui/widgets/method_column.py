@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from summarise.summary import Summary
+from summarise.ranking.summary import Summary
 from tui.panes import summary_blocks
 from tui.widgets.document_view import DocumentView
 from tui.widgets.line import QUIET, Line

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from summarise.article import Article
 from summarise.errors import SummariseError
-from summarise.sanitise import sanitise_line
+from summarise.text.sanitise import sanitise_line
 from tui import wording
 from tui.attempt import attempt
 from tui.background import Background
@@ -26,8 +26,8 @@ from tui.widgets.length_bar import LengthBar
 from tui.widgets.line import QUIET
 
 if TYPE_CHECKING:
-    from summarise.ranking import Ranking
-    from summarise.summary import Summary
+    from summarise.ranking.ranking import Ranking
+    from summarise.ranking.summary import Summary
     from tui.app import SummariseApp
 
 
@@ -96,7 +96,7 @@ class ReaderBase(ReaderLayout):
 
     def _rank(self, article: Article, method: str) -> Message:
         from summarise import rank
-        from summarise.coverage import coverage_curve
+        from summarise.ranking.coverage import coverage_curve
 
         try:
             ranking = attempt(lambda: rank(article, method))
@@ -106,7 +106,7 @@ class ReaderBase(ReaderLayout):
         return self.Ranked(ranking)
 
     def _prepare(self, article: Article) -> Message:
-        from summarise.steering import prepare
+        from summarise.ranking.steering import prepare
 
         with suppress(SummariseError):
             attempt(lambda: prepare(article))
@@ -199,8 +199,8 @@ class ReaderBase(ReaderLayout):
 
     def show_controls(self) -> None:
         """Show the method and the key terms."""
-        from summarise.coverage import article_terms
         from summarise.methods import find_method
+        from summarise.ranking.coverage import article_terms
 
         reading = self.reading
         if reading is None:

@@ -1,0 +1,196 @@
+"""What an article is about, in words: its key terms, single words and short phrases, ranked.
+
+A word counts by how many sentences hold it, more if it is a name or in the title; a phrase counts
+when the article uses it again and again, and takes the place of the words it is made of. Scripts
+without spaces have no words here, and their terms are the longest runs of characters that recur
+(:mod:`summarise.index.character_terms`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from summarise.article import Article
+from summarise.index.character_terms import character_terms, is_unspaced
+from summarise.index.vectors import Vectors, vectors_of
+from summarise.text.words import lower_case, tokenise
+
+#: What being a name, and being in the title, counts against a plain word.
+NAME = 1.5
+TITLE = 1.5
+#: A phrase replaces a word if it makes up this share of the word's sentences.
+_ABSORBS = 0.5
+_MOST_WORDS = 3
+#: What a form inside a sentence counts against one at its beginning, where all are capitals.
+_INSIDE = 1000
+#: Only this many words are looked at, so a book takes no longer than it must.
+_POOL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """A word or phrase that an article is about.
+
+    Attributes:
+        text: The term, in the form the article uses most.
+        weight: How much it matters: 1 for the first term, less for the others.
+        sentences: Indices of the candidate sentences that hold it, in document order.
+    """
+
+    text: str
+    weight: float
+    sentences: tuple[int, ...]
+
+
+def key_terms(article: Article, limit: int = 20) -> tuple[KeyTerm, ...]:
+    """The key terms of an article, the most important first.
+
+    Args:
+        article: The article; headings and boilerplate do not count.
+        limit: How many terms at most.
+    """
+    if is_unspaced(article.language):
+        found = [(text, float(len(rows)), rows) for text, rows in character_terms(article)]
+    else:
+        found = _word_terms(vectors_of(article))
+    found.sort(key=lambda term: (-round(term[1], 9), -len(term[0]), term[2][:1], term[0]))
+    best = found[: max(0, limit)]
+    top = best[0][1] if best else 1.0
+    candidates = article.candidates
+    return tuple(
+        KeyTerm(text, score / top, tuple(candidates[row] for row in rows))
+        for text, score, rows in best
+    )
+
+
+def _word_terms(vectors: Vectors) -> list[tuple[str, float, list[int]]]:
+    """Words and phrases with their scores and rows, in no order."""
+    forms = WrittenForms(vectors)
+    pool = np.lexsort((np.arange(len(vectors.names)), -vectors.frequencies))[:_POOL]
+    words = {int(t): vectors.holders(int(t)).tolist() for t in pool if vectors.frequencies[t]}
+    phrases = _phrases(vectors, forms, words)
+    absorbed: set[int] = set()
+    found: list[tuple[str, float, list[int]]] = []
+    for terms, text, rows in phrases:
+        if absorbed.intersection(terms):
+            continue
+        absorbed.update(t for t in terms if len(rows) >= _ABSORBS * len(words[t]))
+        best = max(_weight(vectors, forms, t) for t in terms)
+        # Said once more by each further word, it outranks a word that is held as often.
+        found.append((text, len(rows) * best * (1 + 0.25 * (len(terms) - 1)), rows))
+    for term, rows in words.items():
+        text = forms.best(term)
+        if term not in absorbed and text and not text.isnumeric():
+            found.append((text, len(rows) * _weight(vectors, forms, term), rows))
+    return found
+
+
+def _weight(vectors: Vectors, forms: WrittenForms, term: int) -> float:
+    name = NAME if forms.is_name(term) else 1.0
+    return name * (TITLE if vectors.title[term] else 1.0)
+
+
+class WrittenForms:
+    """How an article writes its terms: "Lukashenko" for the term ``lukash``."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        terms = vectors.terms
+        self.language = terms.article.language
+        self.written = [written_word(word, self.language) for word in terms.types]
+        numbers = dict(zip(terms.vocabulary, vectors.term_of.tolist(), strict=True))
+        self.term_of_type = np.fromiter(
+            (numbers.get(lower_case(word, self.language), -1) for word in self.written),
+            np.int64,
+            len(terms.types),
+        )
+        starts = np.ones(len(terms.rows), np.bool_)
+        starts[1:] = terms.rows[1:] != terms.rows[:-1]
+        size = len(terms.types)
+        inside = np.bincount(terms.tokens[~starts], minlength=size).tolist()
+        opening = np.bincount(terms.tokens[starts], minlength=size).tolist()
+        self._forms: dict[int, Counter[str]] = {}
+        for word, term, often, first in zip(
+            self.written, self.term_of_type.tolist(), inside, opening, strict=True
+        ):
+            if term >= 0 and (often or first):
+                self._forms.setdefault(term, Counter())[word] += _INSIDE * often + first
+
+    def best(self, term: int) -> str:
+        """The form that is used most, at the beginning of a sentence only if nowhere else."""
+        forms = self._forms.get(term)
+        return min(forms, key=lambda form: (-forms[form], form)) if forms else ""
+
+    def is_name(self, term: int) -> bool:
+        """Whether it has a capital inside sentences: a name, and in German any noun."""
+        best = self.best(term)
+        return best[:1].isupper() and self._forms[term][best] >= _INSIDE
+
+
+def _phrases(
+    vectors: Vectors, forms: WrittenForms, pool: Iterable[int]
+) -> list[tuple[tuple[int, ...], str, list[int]]]:
+    """Runs of two or three terms that recur: their terms, how they are written, their rows."""
+    terms = vectors.terms
+    known = set(pool)
+    types = [forms.written[i] for i in terms.tokens.tolist()]
+    numbers = forms.term_of_type[terms.tokens].tolist()
+    rows = terms.rows.tolist()
+    found: dict[tuple[int, ...], Counter[str]] = {}
+    places: dict[tuple[int, ...], set[int]] = {}
+    for at, term in enumerate(numbers):
+        if term not in known:
+            continue
+        for length in range(2, _MOST_WORDS + 1):
+            stop = at + length
+            if stop > len(rows) or rows[stop - 1] != rows[at] or numbers[stop - 1] not in known:
+                break
+            key = tuple(numbers[at:stop])
+            found.setdefault(key, Counter())[" ".join(types[at:stop])] += 1
+            places.setdefault(key, set()).add(rows[at])
+    texts = [s.text for s in map(terms.article.sentences.__getitem__, terms.article.candidates)]
+    kept = []
+    for key, written in found.items():
+        if len(places[key]) < 2 or len(set(key)) < len(key):
+            continue
+        text = min(written, key=lambda form: (-written[form], form))
+        if _runs_into_name(text):
+            continue
+        # Words may have had a comma between them: the phrase must stand in the text as it is.
+        held = [row for row in sorted(places[key]) if text in texts[row]]
+        if len(held) >= 2:
+            kept.append((key, text, held))
+    kept.sort(key=lambda phrase: (-len(phrase[2]) * len(phrase[0]), phrase[2], phrase[1]))
+    return kept
+
+
+def _runs_into_name(phrase: str) -> bool:
+    """Whether a plain word goes before a name, as in "told Reuters": two things, not one.
+
+    Short ones belong to the name ("al Qaeda", "de Gaulle").
+    """
+    return any(
+        len(word) > 3 and word.islower() and after[:1].isupper()
+        for word, after in pairwise(phrase.split())
+    )
+
+
+def written_word(token: str, language: str) -> str:
+    """The one word in a token as it is written there, without an elided article or possessive.
+
+    Empty for a token of no word or of several ("and/or").
+    """
+    if token.isalpha():
+        return token
+    words = tokenise(token, language)
+    if len(words) == 2 and words[1] == "s":
+        del words[1]
+    if len(words) != 1:
+        return ""
+    word = words[0].removesuffix("'s").removesuffix("’s")
+    at = lower_case(token, language).find(word)
+    return token[at : at + len(word)] if at >= 0 else word

@@ -1,0 +1,313 @@
+"""Words → stems → counts: one index of an article's candidate sentences, shared by all methods.
+
+Text is tokenised once; what can be done once for each distinct word (lower case, stop word, stem)
+is done once for each distinct word, and everything else is arrays. What not every method needs is
+made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence, Sized
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count
+
+from summarise.article import Article, Kind
+from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
+from summarise.text.stems import stemmer
+from summarise.text.stop_words import stop_words
+from summarise.text.words import lower_case, tokenise
+
+#: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
+_CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
+_CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
+
+
+def terms_of(article: Article) -> Terms:
+    """The index of an article, built on first use and kept as long as the article."""
+    # As functools.cached_property does, past the frozen dataclass: equality and hash ignore it.
+    known = article.__dict__.get("_terms")
+    if isinstance(known, Terms):
+        return known
+    terms = Terms(article)
+    article.__dict__["_terms"] = terms
+    return terms
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A sparse matrix of counts, sorted by row and then by column.
+
+    Attributes:
+        rows: Candidate of each entry, shape (entries,).
+        columns: Word or stem of each entry, shape (entries,).
+        counts: How often it occurs there, shape (entries,).
+    """
+
+    rows: Ints
+    columns: Ints
+    counts: Floats
+
+
+class Terms:
+    """The words of an article's candidate sentences.
+
+    A *type* is a distinct word as written, a *lower* a distinct word in lower case, a *row* the
+    place of a sentence among the candidates, from 0.
+
+    Attributes:
+        article: What was indexed.
+        n: How many candidates there are.
+        types: The types.
+        tokens: The type of each word of the candidates, in text order, shape (words,).
+        rows: The row of each word, shape (words,).
+        headings: The title, possibly empty, and the headings that do not repeat it.
+        title_tokens: The types of the words of the title.
+        heading_tokens: The types of the words of all the headings.
+        heading_rows: The heading of each of those words.
+        lowers: The lowers.
+        lower_of: The lower of each type, shape (types,).
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        candidates = article.candidates
+        self.n = len(candidates)
+        sentences = article.sentences
+        texts = [sentences[i].text for i in candidates]
+        self.headings = [article.title, *_headings(article)]
+        types, (tokens, rows), (heading_tokens, heading_rows) = _index(
+            texts, self.headings, article.language
+        )
+        self.types = types
+        self.tokens = tokens
+        self.rows = rows
+        self.title_tokens = heading_tokens[heading_rows == 0]
+        self.heading_tokens = heading_tokens
+        self.heading_rows = heading_rows
+        self.lowers, self.lower_of = _numbered(
+            [lower_case(word, article.language) for word in types]
+        )
+
+    @cached_property
+    def stop(self) -> Bools:
+        """Which lowers are stop words of the article's language, shape (lowers,)."""
+        stops = stop_words(self.article.language)
+        return np.fromiter((w in stops for w in self.lowers), np.bool_, len(self.lowers))
+
+    @cached_property
+    def stems(self) -> Stems:
+        """The words as the classic methods see them: sumy's definition of a word, stemmed."""
+        return Stems(self)
+
+    @cached_property
+    def classic(self) -> Bools:
+        """Which types are words to the classic methods: sumy's definition, shape (types,)."""
+        return np.fromiter(map(_is_classic_word, self.types), np.bool_, len(self.types))
+
+    @cached_property
+    def classic_words(self) -> list[list[str]]:
+        """The classic words of each candidate as written."""
+        return self._as_written(self.tokens, self.rows, self.n)
+
+    @cached_property
+    def classic_heading_words(self) -> list[list[str]]:
+        """The classic words of each of :attr:`headings` as written."""
+        return self._as_written(self.heading_tokens, self.heading_rows, len(self.headings))
+
+    def _as_written(self, tokens: Ints, rows: Ints, n: int) -> list[list[str]]:
+        kept = self.classic[tokens]
+        words = [self.types[i] for i in tokens[kept].tolist()]
+        ends = np.cumsum(np.bincount(rows[kept], minlength=n)).tolist()
+        return [words[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """Distinct lower-case words, as :func:`~summarise.text.words.tokenise` finds them there.
+
+        So ``and/or`` counts as two words, and clitics (``'s``) do not count. It holds stop words,
+        and words of the title that no sentence has.
+        """
+        return self._words[0]
+
+    @cached_property
+    def word_tokens(self) -> tuple[Ints, Ints]:
+        """Row and :attr:`vocabulary` index of each word of the candidates, in text order."""
+        _, ids, starts = self._words
+        return _expand(self.lower_of[self.tokens], self.rows, ids, starts)
+
+    @cached_property
+    def title_words(self) -> Ints:
+        """:attr:`vocabulary` index of each distinct word of the title."""
+        _, ids, starts = self._words
+        lowers = self.lower_of[self.title_tokens]
+        return np.unique(_expand(lowers, lowers, ids, starts)[1])
+
+    @cached_property
+    def paragraph_of(self) -> Ints:
+        """The paragraph of each candidate, shape (n,)."""
+        sentences = self.article.sentences
+        return np.array([sentences[i].paragraph for i in self.article.candidates], np.int32)
+
+    @cached_property
+    def _words(self) -> tuple[list[str], Ints, Ints]:
+        """The vocabulary; and for each lower its words: flat ids and where each lower starts."""
+        language = self.article.language
+        vocabulary: dict[str, int] = {}
+        flat: list[int] = []
+        starts = [0]
+        for lower in self.lowers:
+            flat.extend(
+                vocabulary.setdefault(w, len(vocabulary)) for w in _words_in(lower, language)
+            )
+            starts.append(len(flat))
+        return list(vocabulary), np.array(flat, np.int32), np.array(starts, np.int32)
+
+
+class Stems:
+    """The stems of the words that the classic methods count, sumy's definition of a word.
+
+    Attributes:
+        n: How many candidates there are.
+        size: How many stems there are.
+        names: The stems.
+        rows: The row of each word, in text order, stop words among them, shape (words,).
+        stems: The stem of each word, shape (words,).
+        content: Which of the words are not stop words, shape (words,).
+        heading_stems: The stem of each word of the title and of the headings.
+        heading_content: Which of those are not stop words.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self.n = terms.n
+        is_word = terms.classic
+        used = np.zeros(len(terms.lowers), np.bool_)
+        used[terms.lower_of[is_word]] = True
+        stem = stemmer(terms.article.language)
+        ids: dict[str, int] = {}
+        stem_of = np.full(len(terms.lowers), -1, np.int32)
+        for lower in np.flatnonzero(used).tolist():
+            name = stem(terms.lowers[lower])
+            stem_of[lower] = ids.setdefault(name, len(ids))
+        self.names: list[str] = list(ids)
+        self.size = len(ids)
+        kept = is_word[terms.tokens]
+        lowers = terms.lower_of[terms.tokens[kept]]
+        self.rows: Ints = terms.rows[kept]
+        self.stems: Ints = stem_of[lowers]
+        self.content: Bools = ~terms.stop[lowers]
+        headings = terms.heading_tokens[is_word[terms.heading_tokens]]
+        self.heading_stems: Ints = stem_of[terms.lower_of[headings]]
+        self.heading_content: Bools = ~terms.stop[terms.lower_of[headings]]
+
+    @cached_property
+    def content_rows(self) -> Ints:
+        """The row of each content word, in text order."""
+        return self.rows[self.content]
+
+    @cached_property
+    def content_stems(self) -> Ints:
+        """The stem of each content word, in text order."""
+        return self.stems[self.content]
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """Content words in each candidate, shape (n,)."""
+        return np.bincount(self.content_rows, minlength=self.n).astype(np.int32)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How often each stem occurs in each candidate as a content word."""
+        return count_pairs(self.content_rows, self.content_stems, self.size)
+
+
+def count_pairs(rows: Ints, columns: Ints, width: int) -> Counts:
+    """Count equal pairs of row and column.
+
+    Args:
+        rows: Row of each occurrence.
+        columns: Column of each occurrence, below ``width``.
+        width: How many columns there are.
+    """
+    width = max(width, 1)
+    keys = np.sort(rows.astype(np.int64) * width + columns)
+    starts = np.ones(len(keys), np.bool_)
+    starts[1:] = keys[1:] != keys[:-1]
+    first = np.flatnonzero(starts)
+    counts = np.diff(first, append=len(keys)).astype(np.float64)
+    row, column = np.divmod(keys[first], width)
+    return Counts(row.astype(np.int32), column.astype(np.int32), counts)
+
+
+def _headings(article: Article) -> list[str]:
+    """The headings that do not repeat the title."""
+    return [
+        article.sentences[i].text
+        for p in article.paragraphs
+        if p.kind is Kind.HEADING and p.boilerplate is None
+        for i in range(p.first, p.stop)
+        if article.sentences[i].text != article.title
+    ]
+
+
+def _index(
+    texts: list[str], headings: list[str], language: str
+) -> tuple[list[str], tuple[Ints, Ints], tuple[Ints, Ints]]:
+    """Tokenise: the types; type and row of each word of the texts; the same of the headings."""
+    pieces = [chunks_of(text) for text in chain(texts, headings)]
+    flat = list(chain.from_iterable(pieces))
+    chunks, found = _numbered(flat)
+    words = tokenise_chunks(chunks, language)
+    types, type_ids = _numbered(list(chain.from_iterable(words)))
+    starts = _starts(words)
+    rows: Ints = np.repeat(np.arange(len(pieces), dtype=np.int32), np.diff(_starts(pieces)))
+    rows, tokens = _expand(found, rows, type_ids, starts)
+    split = int(np.searchsorted(rows, len(texts)))
+    return (
+        types,
+        (tokens[:split], rows[:split]),
+        (tokens[split:], rows[split:] - np.int32(len(texts))),
+    )
+
+
+def _numbered(items: list[str]) -> tuple[list[str], Ints]:
+    """The distinct items in order of appearance, and the number of each item among them."""
+    numbers = dict(zip(dict.fromkeys(items), count(), strict=False))
+    return list(numbers), np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
+
+
+def _starts(groups: Sequence[Sized]) -> Ints:
+    """Where each group starts if they are put behind each other, and where the last one ends."""
+    starts: Ints = np.zeros(len(groups) + 1, np.int32)
+    np.cumsum(np.fromiter(map(len, groups), np.int32, len(groups)), out=starts[1:])
+    return starts
+
+
+def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, Ints]:
+    """Replace each item by its members, ``flat[starts[item]:starts[item + 1]]``, row by row."""
+    lengths = np.diff(starts)[items]
+    if len(items) and lengths.min() == 1 == lengths.max():
+        return rows, flat[starts[items]]
+    offsets = np.cumsum(lengths) - lengths
+    places: Ints
+    places = np.repeat(starts[items] - offsets, lengths) + np.arange(int(lengths.sum()))
+    return np.repeat(rows, lengths), flat[places]
+
+
+def _is_classic_word(word: str) -> bool:
+    if word.isalpha() or _CLASSIC_WORD.fullmatch(word):
+        return True
+    # Vowel signs and other combining marks belong to the word; sumy drops such words whole.
+    if word.isascii():
+        return False
+    bare = "".join(c for c in word if unicodedata.category(c)[0] != "M")
+    return bare != word and _CLASSIC_WORD.fullmatch(bare) is not None
+
+
+def _words_in(lower: str, language: str) -> list[str]:
+    if lower.isalpha():
+        return [lower]
+    return [] if lower in _CLITICS else tokenise(lower, language)

@@ -1,0 +1,122 @@
+"""Draft → Article: language, title, sentences and boilerplate come together here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from summarise.article import Article, Kind, Paragraph, Sentence
+from summarise.draft import Draft
+from summarise.errors import LanguageError
+from summarise.parsing.boilerplate import mark_boilerplate
+from summarise.parsing.boilerplate.reasons import Reason
+from summarise.parsing.title import find_title
+from summarise.sources.plain import read_plain
+from summarise.text.language import UNKNOWN, detect_language, language_code
+from summarise.text.sanitise import sanitise_line
+from summarise.text.sentences import split_sentences
+
+#: The form of a plain text with other parts of a web page still in it: so many blocks of them.
+COPIED_PAGE = "copied page"
+_JUNK_OF_A_PAGE = 3
+_NOT_OF_A_PAGE = frozenset({Reason.MAIL_HEADER, Reason.SIGNATURE, Reason.PAGE_BREAK})
+
+
+def parse_text(
+    text: str, *, title: str | None = None, language: str | None = None, name: str = ""
+) -> Article:
+    """Make an article of plain text; see :func:`summarise.parse`."""
+    return parse_draft(read_plain(text), title=title, language=language, name=name)
+
+
+def parse_draft(
+    draft: Draft, *, title: str | None = None, language: str | None = None, name: str = ""
+) -> Article:
+    """Make an article of a draft.
+
+    Args:
+        draft: What a source handed over.
+        title: The title if the caller knows better than the draft.
+        language: Code or English name if the caller knows better than the draft.
+        name: What the user called the source.
+
+    Raises:
+        LanguageError: The language is not known.
+    """
+    code = language_code(language) if language else _language_of(draft)
+    known_title = sanitise_line(title) if title is not None else draft.title
+    reasons: list[str | None] = [None] * len(draft.blocks)
+    if not draft.clean:
+        reasons = mark_boilerplate(draft.blocks, title=known_title, language=code)
+    found_title = known_title or find_title(draft.blocks, reasons)
+    draft = _with_title_as_heading(draft, reasons, found_title)
+    text, paragraphs, sentences = _lay_out(draft, reasons, code)
+    return Article(
+        title=found_title,
+        text=text,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        language=code,
+        name=name,
+        form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
+    )
+
+
+def _language_of(draft: Draft) -> str:
+    """The language of the text; what the source says of it only if the text does not tell."""
+    detected = detect_language(block.text for block in draft.blocks)
+    if detected != UNKNOWN or not draft.language:
+        return detected  # many a page says "en" whatever it is written in
+    with suppress(LanguageError):
+        return language_code(draft.language)
+    return UNKNOWN
+
+
+def _is_copied(reasons: Sequence[str | None]) -> bool:
+    return sum(r is not None and r not in _NOT_OF_A_PAGE for r in reasons) >= _JUNK_OF_A_PAGE
+
+
+def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) -> Draft:
+    """Plain text opens with its title: a heading above the article, not its first sentence."""
+    kept = (i for i, reason in enumerate(reasons) if reason is None)
+    first = next((i for i in kept if draft.blocks[i].kind is not Kind.TABLE), None)
+    if first is None or len(draft.blocks) == 1:
+        return draft
+    block = draft.blocks[first]
+    if not block.kind.pickable or " ".join(block.text.split()) != title:
+        return draft
+    blocks = list(draft.blocks)
+    blocks[first] = replace(block, kind=Kind.HEADING, level=1)
+    return replace(draft, blocks=blocks)
+
+
+def _lay_out(
+    draft: Draft, reasons: list[str | None], language: str
+) -> tuple[str, tuple[Paragraph, ...], tuple[Sentence, ...]]:
+    pieces: list[str] = []
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    at = 0
+    for index, (block, reason) in enumerate(zip(draft.blocks, reasons, strict=True)):
+        if index:
+            gap = "\n" if block.tight else "\n\n"
+            pieces.append(gap)
+            at += len(gap)
+        first = len(sentences)
+        spans = (
+            split_sentences(block.text, language) if block.kind.pickable else [(0, len(block.text))]
+        )
+        for start, end in spans:
+            sentences.append(
+                Sentence(len(sentences), index, at + start, at + end, block.text[start:end], reason)
+            )
+        stop = at + len(block.text)
+        paragraphs.append(
+            Paragraph(
+                index, block.kind, at, stop, first, len(sentences), block.level, block.tight, reason
+            )
+        )
+        pieces.append(block.text)
+        at = stop
+    return "".join(pieces), tuple(paragraphs), tuple(sentences)

@@ -1,0 +1,174 @@
+"""The decision for each block: part of the article, or not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarise.article import Kind
+from summarise.draft import Block
+from summarise.parsing.boilerplate.extent import chances_inside
+from summarise.parsing.boilerplate.page import SHORT, Measures, ends_sentence, read_page, strong_cue
+from summarise.parsing.boilerplate.reasons import Reason
+from summarise.parsing.boilerplate.repeated_titles import find_titles
+
+#: So many blocks at either end tell whether a long text is a page.
+_ENOUGH = 500
+#: Longer texts are not short lines.
+_SHORT_TEXT = 150
+#: A heading stands above a paragraph of at least so many characters.
+_PARAGRAPH = 40
+#: What is never the heading of a section.
+_NO_HEADINGS = frozenset({Reason.ADVERTISEMENT, Reason.PROMOTION})
+#: Below this chance of being inside, a block is flagged: losing the article is the worse error.
+_SURELY_OUTSIDE = 0.02
+#: Below this one, it is enough that a sentence stands under a heading that was flagged.
+_HARDLY_INSIDE = 0.1
+#: Below this one, a cue or a repetition is enough to flag it.
+_PERHAPS_OUTSIDE = 0.5
+#: A cue in a block of at most so many words is about the block, not a word in a sentence.
+_CUED_WORDS = 25
+#: What may stand in the middle of an article without being part of it.
+_INTERRUPTIONS = frozenset(
+    {
+        Reason.ADVERTISEMENT,
+        Reason.COMMENT_FORM,
+        Reason.SUBSCRIBE,
+        Reason.PROMOTION,
+        Reason.SHARE_BAR,
+        Reason.RELATED,
+        Reason.LEGAL,
+    }
+)
+#: The same for a block that is a sentence: "Share it with a friend." may be the author's own.
+_INTERRUPTING_SENTENCES = _INTERRUPTIONS - {Reason.SHARE_BAR, Reason.RELATED}
+#: What sentences of an article say now and then, too.
+_ALSO_IN_PROSE = frozenset(
+    {Reason.BYLINE, Reason.CREDIT, Reason.BREADCRUMB, Reason.NAVIGATION, Reason.RELATED}
+)
+#: An interruption that is a sentence shares less of its words with the article than this.
+_OFF_TOPIC = 0.5
+#: What is said of blocks outside the article that follow a heading with one of these cues.
+_SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
+
+
+def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
+    """A reason for each block that is not part of the article; see :func:`mark_boilerplate`."""
+    if not is_copied_page(blocks, language):
+        return [None] * len(blocks)
+    page = read_page(blocks, language)
+    chances = chances_inside(page)
+    likely = min(_PERHAPS_OUTSIDE, max(chances))
+    start = next(i for i, chance in enumerate(chances) if chance >= likely)
+    opening = next(
+        (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
+    )
+    titles = find_titles(page, min(opening, start), title)
+    reasons: list[str | None] = []
+    section: Reason | None = None
+    for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
+        if i < start and block.prose and not block.cues:
+            # Pages put little prose above their article: it may well be the article itself.
+            chance = max(chance, _PERHAPS_OUTSIDE)
+        reason = _reason(block, chance, titles.keys, section)
+        if i == titles.only and (all(reasons) or chance >= _PERHAPS_OUTSIDE):
+            # A title that stands once, as the first line of what is kept, is its heading; and
+            # what is surely part of the article is not to be lost to a guess at its title.
+            reason = None
+        elif reason is None and _goes_on(block, chance, section):
+            reason = section
+        if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
+            section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
+        elif reason is None:
+            section = None
+        reasons.append(reason)
+    # A page without an article, as a list of links, is left as it is: there is nothing else.
+    kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
+    return reasons if kept > SHORT else [None] * len(reasons)
+
+
+def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
+    """Whether this looks like a page copied whole, with short lines that speak of other things.
+
+    A text that is an article and no more (a note, a chapter, a poem) ends here, untouched.
+    """
+    if len(blocks) > 2 * _ENOUGH:
+        blocks = [*blocks[:_ENOUGH], *blocks[-_ENOUGH:]]
+    found = [
+        cue
+        for at, block in enumerate(blocks)
+        if len(block.text) <= _SHORT_TEXT
+        and (cue := strong_cue(block.text, language))
+        and (cue in _NO_HEADINGS or not _heads_prose(blocks, at))
+    ]
+    several = (len(found) >= 3 and len(set(found)) >= 2) or len(found) >= 6
+    return several and 100 * len(found) >= len(blocks)
+
+
+def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line stands alone between paragraphs, as the headings of an article do.
+
+    An essay on newsletters, or the policy of a site itself, speaks of such things in its headings.
+    On a page what is not the article comes in groups of short lines.
+    """
+    block = blocks[at]
+    if block.tight or ends_sentence(block.text) or at + 1 == len(blocks):
+        return False
+    below = blocks[at + 1]
+    above = blocks[at - 1].text if at else ""
+    return (
+        len(below.text) >= _PARAGRAPH
+        and ends_sentence(below.text)
+        and (not above or ends_sentence(above))
+    )
+
+
+def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
+    """Whether a block is one more of the links or comments under a heading that was flagged."""
+    if section is None or block.prose or block.words > _CUED_WORDS:
+        return False
+    return chance < (_HARDLY_INSIDE if block.ends_sentence else _PERHAPS_OUTSIDE)
+
+
+def _reason(
+    block: Measures, chance: float, titles: frozenset[str], section: Reason | None
+) -> Reason | None:
+    if chance < _SURELY_OUTSIDE:
+        return _reason_outside(block, titles, section)
+    if block.kind in (Kind.CODE, Kind.TABLE):
+        return None
+    if block.words <= 30 and any(title in block.key for title in titles):
+        return Reason.BREADCRUMB if Reason.BREADCRUMB in block.cues else Reason.TITLE_AGAIN
+    if block.words > _CUED_WORDS:
+        return None
+    telling = [cue for cue in block.cues if not block.ends_sentence or cue not in _ALSO_IN_PROSE]
+    if chance < _PERHAPS_OUTSIDE:
+        again = block.repeated and not block.ends_sentence
+        if telling or again or not block.words:
+            return _reason_outside(block, titles, section)
+        return None
+    return next((cue for cue in telling if _interrupts(block, cue)), None)
+
+
+def _interrupts(block: Measures, cue: Reason) -> bool:
+    """Whether a block in the middle of the article, with this cue, is not part of it."""
+    if cue is Reason.ADVERTISEMENT:
+        return True
+    if cue not in _INTERRUPTIONS or block.quote_start:
+        return False
+    if not block.ends_sentence or block.words < 4:
+        return True
+    return cue in _INTERRUPTING_SENTENCES and block.likeness < _OFF_TOPIC
+
+
+def _reason_outside(block: Measures, titles: frozenset[str], section: Reason | None) -> Reason:
+    if block.key in titles:
+        return Reason.TITLE_AGAIN
+    if block.cues and block.words <= _CUED_WORDS:
+        return block.cues[0]
+    if section is not None:
+        return section
+    if block.words <= 6 and (block.marked or block.tight):
+        return Reason.NAVIGATION
+    if block.repeated:
+        return Reason.REPEATED
+    return Reason.OUTSIDE

@@ -1,0 +1,150 @@
+"""Why a sentence is where it is in a ranking, as numbers a person can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from summarise.article import DROPPED_BY_READER
+from summarise.index.key_terms import written_word
+from summarise.index.vectors import Vectors, term_of_word, vectors_of
+from summarise.ranking.ranking import Ranking
+from summarise.text.words import lower_case
+
+TERMS = 6
+NEIGHBOURS = 3
+#: Neighbours less alike than this share hardly more than a common word.
+_FAINT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class StrongTerm:
+    """A term of a sentence and how much it ties the sentence to the rest of the article."""
+
+    term: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A sentence that is like another one, and how much, from 0 to 1."""
+
+    sentence: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What there is to say about one sentence of a ranking.
+
+    Attributes:
+        sentence: The index of the sentence.
+        of: How many sentences are ranked.
+        rank: Its rank from 1, which is also the shortest length in sentences that holds it; None
+            if it is not ranked.
+        percent: The shortest length in whole per cent that holds it; None if it is not ranked.
+        score: Its score; None if it is not ranked.
+        parts: For methods whose score is a sum, each part; they add up to the score.
+        terms: Its terms that tie it most to other sentences, the strongest first.
+        neighbours: The sentences most like it, the nearest first.
+        reason: Why it is not ranked; empty if it is.
+        pinned: Whether it is ranked first because the reader pinned it.
+    """
+
+    sentence: int
+    of: int
+    rank: int | None = None
+    percent: int | None = None
+    score: float | None = None
+    parts: Mapping[str, float] = field(default_factory=dict)
+    terms: tuple[StrongTerm, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    reason: str = ""
+    pinned: bool = False
+
+
+def explain(ranking: Ranking, sentence: int) -> Explanation:
+    """Explain the place of a sentence.
+
+    Args:
+        ranking: The ranking, steered or not.
+        sentence: Index of any sentence of its article.
+    """
+    total = len(ranking.order)
+    vectors = vectors_of(ranking.article)
+    row = vectors.row_of.get(sentence)
+    terms = () if row is None else strongest_terms(vectors, row)
+    neighbours = () if row is None else nearest(vectors, row)
+    rank = ranking.rank_of(sentence)
+    if rank is None:
+        reason = why_not_ranked(ranking, sentence)
+        return Explanation(sentence, total, terms=terms, neighbours=neighbours, reason=reason)
+    return Explanation(
+        sentence,
+        total,
+        rank,
+        percent=-(-100 * rank // total),
+        score=ranking.scores[rank - 1],
+        parts={name: values[rank - 1] for name, values in ranking.parts.items()},
+        terms=terms,
+        neighbours=neighbours,
+        pinned=sentence in ranking.pins,
+    )
+
+
+def why_not_ranked(ranking: Ranking, sentence: int) -> str:
+    """Why a sentence is not in the order, in a few words."""
+    found = ranking.article.sentences[sentence]
+    if found.boilerplate == DROPPED_BY_READER or sentence in ranking.drops:
+        return DROPPED_BY_READER
+    if found.boilerplate is not None:
+        return f"not part of the article: {found.boilerplate}"
+    kind = ranking.article.paragraphs[found.paragraph].kind
+    return f"never picked: {kind.value}"
+
+
+def strongest_terms(vectors: Vectors, row: int, limit: int = TERMS) -> tuple[StrongTerm, ...]:
+    """The terms of a row that add most to its likeness to all other rows, as it writes them."""
+    entries = vectors.row(row)
+    terms, own = vectors.row_terms[entries], vectors.row_weights[entries]
+    shared = own * np.array(
+        [
+            vectors.term_weights[vectors.term_starts[t] : vectors.term_starts[t + 1]].sum()
+            for t in terms
+        ]
+    ).reshape(len(terms))
+    weights = shared - own * own
+    best = np.lexsort((terms, -np.round(weights, 12)))[:limit]
+    written = _written_forms(vectors, row)
+    names = [vectors.names[int(terms[i])] for i in best]
+    return tuple(
+        StrongTerm(written.get(name, name), float(weights[i]))
+        for name, i in zip(names, best, strict=True)
+    )
+
+
+def nearest(vectors: Vectors, row: int, limit: int = NEIGHBOURS) -> tuple[Neighbour, ...]:
+    """The rows most like a row, as sentences."""
+    similarities = vectors.similarities(row)
+    similarities[row] = 0.0
+    best = np.argsort(-np.round(similarities, 12), kind="stable")[:limit]
+    candidates = vectors.terms.article.candidates
+    return tuple(
+        Neighbour(candidates[int(i)], min(1.0, float(similarities[i])))
+        for i in best
+        if similarities[i] >= _FAINT
+    )
+
+
+def _written_forms(vectors: Vectors, row: int) -> dict[str, str]:
+    """How a sentence writes each of its terms."""
+    terms = vectors.terms
+    first, last = np.searchsorted(terms.rows, (row, row + 1))
+    language = terms.article.language
+    forms: dict[str, str] = {}
+    for token in terms.tokens[first:last].tolist():
+        if word := written_word(terms.types[token], language):
+            forms.setdefault(term_of_word(lower_case(word, language)), word)
+    return forms

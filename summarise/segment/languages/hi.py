@@ -1,9 +1,0 @@
-"""Hindi, Marathi and Nepali: see :mod:`summarise.segment.languages`."""
-
-JOINING = """
-कु डॉ पं प्रो श्री श्रीमती सुश्री सौ स्व
-"""
-
-BEFORE_NUMBERS = """
-सं
-"""

@@ -1,0 +1,46 @@
+"""Sentences that say what the text is about or finds: "In this paper we…", "Our results show…".
+
+The phrases of each language are in ``wordlists/cues``; words of a phrase that can take each
+other's place are written ``this paper/article/work``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarise.text.phrases import read_phrases
+
+_UNSPACED = frozenset({"zh", "ja"})
+
+
+def has_cue(sentence_text: str, language: str) -> bool:
+    """Whether a sentence says what the text does; never so in a language without a list."""
+    anchors, pattern = _cues(language)
+    if pattern is None:
+        return False
+    text = sentence_text.lower()
+    # A plain search for the words that phrases begin with spares most sentences the pattern.
+    return any(anchor in text for anchor in anchors) and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _cues(language: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    """The words that phrases begin with, and a pattern that finds the phrases."""
+    tails: dict[str, list[str]] = {}
+    for phrase in read_phrases("cues", language):
+        first, *rest = phrase.split()
+        for word in first.split("/"):
+            tails.setdefault(word, []).append("".join(map(_alternatives, rest)))
+    if not tails:
+        return (), None
+    branches = (
+        re.escape(word) + (f"(?:{'|'.join(ends)})" if any(ends) else "")
+        for word, ends in tails.items()
+    )
+    edge = "" if language in _UNSPACED else r"\b"
+    return tuple(tails), re.compile(f"{edge}(?:{'|'.join(branches)}){edge}")
+
+
+def _alternatives(word: str) -> str:
+    return r"\s+(?:" + "|".join(map(re.escape, word.split("/"))) + ")"

@@ -1,0 +1,237 @@
+"""Where a sentence may end: the possible edges of a line, with the rule that proposes each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from summarise.text.sentences.languages import ENDING, Language
+from summarise.text.sentences.marks import (
+    ALWAYS_END,
+    BELOW_EMOJI,
+    CITATION,
+    LEADING_DOTS,
+    LONE_QUOTE,
+    OPENERS,
+    PLAIN,
+    SKIPPED,
+    SPACE,
+    TAIL,
+    WORD,
+    first_token,
+    last_token,
+)
+
+#: Where scripts without cases and without spaces between sentences begin.
+_FAR_EAST = "\u1100"
+#: One-letter words that open a sentence.
+_LONELY = "AIOYUÉÀВИКСЯОУ"
+#: Words whose capital says nothing about a start.
+_ALWAYS_CAPITAL = frozenset({"I"})
+
+
+@dataclass(slots=True)
+class Edge:
+    """A place where one sentence may end and the next begin.
+
+    Attributes:
+        end: Offset behind the last character of the sentence.
+        next: Offset of the first character of the next one.
+        rule: The name of the rule that proposes it.
+        mark: Offset of the mark that ends the sentence.
+        token: The word before the mark, as Punkt cuts it; empty if there is none.
+        closed: Whether quotes, brackets or notes stand between the mark and the edge.
+        word: The first word behind the edge, without quotes; empty if there is none.
+        word_at: Its offset.
+    """
+
+    end: int
+    next: int
+    rule: str
+    mark: int = -1
+    token: str = ""
+    closed: bool = False
+    word: str = ""
+    word_at: int = field(default=-1)
+
+
+def find_edges(text: str, language: Language) -> Iterator[Edge]:
+    """The possible edges of a line of text, in order."""
+    size = len(text)
+    passed = 0
+    always = ALWAYS_END + language.local_ends
+    quotes = _Quotes(text)
+    for run in language.runs.finditer(text):
+        mark, stop = run.span()
+        if mark < passed:
+            continue
+        if stop - mark > 1:
+            stop = _end_of_marks(text, run[0], mark, stop)
+        if text.startswith(" ", stop) and text[stop + 1 : stop + 2].isalnum():
+            end, following = stop, stop + 1
+        else:
+            end = _end_of_tail(text, stop, quotes)
+            following = SPACE.match(text, end).end()  # type: ignore[union-attr]
+            if following >= size:
+                return
+        passed = end
+        if end == following and text[stop - 1] not in always:
+            if (glued := _glued(text, mark, stop, end, language)) is not None:
+                yield glued
+            continue
+        edge = _edge(text, mark, end, following)
+        edge.closed = end > stop
+        if text[stop - 1] in always:
+            edge.rule = "mark"
+        elif text[following] in ".…":
+            dots = _leading_dots(text, mark, stop, following)
+            if not dots:
+                continue
+            edge.rule = "dots"
+            edge.token = last_token(text, 0, mark)
+            passed = dots
+        else:
+            edge.rule = _proposal(text, text[mark:stop], edge, language)
+        if edge.rule:
+            yield edge
+
+
+def _end_of_marks(text: str, run: str, mark: int, stop: int) -> int:
+    """Where the marks of a run end that belong together: emoji behind them are a tail."""
+    if run == ". . . ." and mark and not text[mark - 1].isspace():
+        # A full stop, then three dots that open what follows.
+        return mark + 1
+    if run[-1] > BELOW_EMOJI and (plain := PLAIN.match(text, mark)):
+        return plain.end()
+    return stop
+
+
+@dataclass(slots=True)
+class _Quotes:
+    """Counts straight quotes up to places that only move ahead."""
+
+    text: str
+    counted: int = 0
+    count: int = 0
+
+    def open_at(self, at: int) -> bool:
+        """Whether a straight quote is open at a place."""
+        self.count += self.text.count('"', self.counted, at)
+        self.counted = at
+        return self.count % 2 == 1
+
+
+def _end_of_tail(text: str, stop: int, quotes: _Quotes) -> int:
+    """Where the sentence ends whose marks end at ``stop``: behind its quotes, brackets, notes."""
+    tail = TAIL.match(text, stop)
+    end = tail.end() if tail else stop
+    lone = LONE_QUOTE.match(text, end)
+    if lone is not None and (lone[1] == "''" or quotes.open_at(end)):
+        end = lone.end()
+    if text[end - 1] in '"”»“' and (citation := CITATION.match(text, end)):
+        end = citation.end()
+    return end
+
+
+def _leading_dots(text: str, mark: int, stop: int, following: int) -> int:
+    """The end of dots that open what follows a single mark at the end of a word; 0 for none."""
+    if stop - mark > 1 or text[mark] == "…" or not mark or text[mark - 1].isspace():
+        return 0
+    dots = LEADING_DOTS.match(text, following)
+    return dots.end() if dots else 0
+
+
+def _edge(text: str, mark: int, end: int, following: int) -> Edge:
+    at = following
+    if not text[at].isalnum():
+        last = min(len(text), at + 40)
+        while at < last and text[at] in SKIPPED:
+            at += 1
+    word = WORD.match(text, at)
+    return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)
+
+
+def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
+    """The rule that makes an edge of a run of marks before white space; "" if none does."""
+    word = edge.word
+    if run[-1] > BELOW_EMOJI and run[-1] not in ALWAYS_END:
+        return "emoji" if word[:1].isupper() else ""
+    if run[-1] not in "?!‽" and (len(run) > 1 or run == "…"):
+        if not word[:1].isupper() or word.rstrip("'’") in _ALWAYS_CAPITAL:
+            return ""
+        plain = not language.capital_nouns or text[edge.next] in OPENERS
+        if plain or language.opens(word):
+            return "ellipsis"
+        return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
+    edge.token = token = last_token(text, 0, edge.mark)
+    if len(token) == 1:
+        edge.token = token = _abbreviation(text, token, edge.mark, language)
+    if run[-1] != ".":
+        return "punkt"
+    if not token:
+        return "punkt"
+    behind = text[edge.mark + 1] if edge.closed else _first_token(text, edge)
+    if language.punkt.ends(token, behind):
+        return "punkt"
+    return "starter" if _starter(token.lower(), word, language) else ""
+
+
+def _first_token(text: str, edge: Edge) -> str:
+    """The token behind an edge: mostly the word that is known already."""
+    word, at = edge.word, edge.word_at
+    if at == edge.next and word and text.startswith(" ", at + len(word)):
+        return word
+    return first_token(text, edge.next)
+
+
+def _abbreviation(text: str, token: str, mark: int, language: Language) -> str:
+    """A token, or with the letter before it the abbreviation that is written "z. B." for "z.B."."""
+    if mark < 4 or text[mark - 3] != "." or not text[mark - 4].isalpha():
+        return token
+    whole = f"{text[mark - 4]}.{token}"
+    lower = whole.lower()
+    return whole if lower in ENDING or lower in language.joining else token
+
+
+def _starter(token: str, word: str, language: Language) -> bool:
+    """Whether what follows an abbreviation that may end a sentence opens the next."""
+    if token in language.joining or (language.ordinals and token.isdigit()):
+        return False
+    if token in ENDING and word[:1].isupper() and not language.capital_nouns:
+        return True
+    abbreviated = len(token) == 1 or "." in token or token in language.punkt.abbreviations
+    return abbreviated and language.opens(word)
+
+
+def _glued(text: str, mark: int, stop: int, end: int, language: Language) -> Edge | None:
+    """An edge without white space, as careless typing leaves it: "the end.The next"."""
+    before, behind = text[mark - 1 : mark], text[end]
+    if not before.isalpha():
+        return None
+    if before >= _FAR_EAST and behind >= _FAR_EAST and behind.isalpha():
+        return Edge(end, end, "glued", mark, "", False, behind, end)
+    if stop - mark > 1 or end - stop > 1:
+        return None
+    edge = _edge(text, mark, end, end)
+    word, at = edge.word, edge.word_at
+    if (
+        at - end > 1
+        or not word[:1].isupper()
+        or text[at + len(word) : at + len(word) + 1]
+        not in (
+            " ",
+            ",",
+            "'",
+            "’",
+        )
+    ):
+        return None
+    token = last_token(text, 0, mark)
+    edge.token = token
+    if len(token) < 3 or not token.isalpha() or not token[1:].islower():
+        return None
+    ordinary = not word.isupper() or word in _LONELY
+    if (ordinary and token.islower()) or language.opens(word):
+        edge.rule = "glued"
+        return edge
+    return None

@@ -1,0 +1,143 @@
+"""What the splitter knows of each language, one file a language, loaded when it is needed.
+
+Each file holds up to five lists of words, lower case, divided by white space:
+
+``JOINING``
+    Abbreviations that more of the same sentence always follows: titles, "e.g.".
+``BEFORE_NUMBERS``
+    Abbreviations that join what follows only when that is a number: "no. 5", "fig. 2".
+``BEFORE_NAMES``
+    Abbreviations that are often the first part of a longer name: "U.S. Marshals".
+``ABBREVIATIONS``
+    Others that Punkt's model lacks, which may or may not end a sentence.
+``STARTERS``
+    Words that, with a capital, open a sentence and are not part of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+
+from summarise.text.ports.punkt import Punkt, load_punkt
+from summarise.text.sentences.marks import LOCAL_ENDS, run_pattern
+
+#: Languages with lists of their own here.
+_LISTED = """
+bg ca cs da de el en es et fi fr hi hr hu id it lt lv nl no pl pt ro ru sk sl sv tr uk vi
+"""
+#: Abbreviations that end an enumeration, and with it often the sentence.
+_ENDING = """
+apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u.a usw vb ym yms ș.a
+κ.ά κ.λπ κτλ т.б т.д т.п
+"""
+ENDING = frozenset(_ENDING.split())
+#: The lists for any other language.
+_ANY = "und"
+#: Codes that share the lists of another language.
+_SAME_LISTS = {
+    "be": "ru",
+    "gl": "pt",
+    "mr": "hi",
+    "ms": "id",
+    "nb": "no",
+    "ne": "hi",
+    "nn": "no",
+    "sr": "hr",
+}
+#: Trained models of Punkt, and for a few languages without one that of a close relative.
+MODELS = {
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "it": "italian",
+    "ml": "malayalam",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sl": "slovene",
+    "sv": "swedish",
+    "tr": "turkish",
+    "be": "russian",
+    "bg": "russian",
+    "ca": "spanish",
+    "gl": "portuguese",
+    "hr": "slovene",
+    "nb": "norwegian",
+    "nn": "norwegian",
+    "sk": "czech",
+    "uk": "russian",
+}
+#: Languages that write an ordinal as a number with a full stop: "am 3. Oktober".
+_ORDINALS = "cs da de et fi hr hu is lv nb nn no pl sk sl sr tr"
+#: Languages that write every noun with a capital, which then says little about a start.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the rules ask about one language.
+
+    Attributes:
+        code: ISO 639-1, or "und".
+        punkt: Its trained model, or an empty one.
+        joining: Abbreviations that never end a sentence.
+        before_numbers: Abbreviations that do not end a sentence before a number.
+        before_names: Abbreviations that do not end a sentence before a capital that may be a name.
+        starters: Words that open a sentence when they have a capital.
+        runs: Finds the marks that may end a sentence.
+        local_ends: Marks that always end a sentence in this language.
+        ordinals: Whether "3." may be an ordinal.
+        capital_nouns: Whether nouns have capitals inside a sentence.
+    """
+
+    code: str
+    punkt: Punkt
+    joining: frozenset[str]
+    before_numbers: frozenset[str]
+    before_names: frozenset[str]
+    starters: frozenset[str]
+    runs: re.Pattern[str]
+    local_ends: str
+    ordinals: bool
+    capital_nouns: bool
+
+    def opens(self, word: str) -> bool:
+        """Whether a word, as it is written, is one that opens sentences."""
+        lower = word.lower()
+        return word[:1].isupper() and (lower in self.starters or lower in self.punkt.starters)
+
+
+@lru_cache(maxsize=128)
+def find_language(code: str) -> Language:
+    """The lists and the model of a language; empty ones for a language without."""
+    listed = _SAME_LISTS.get(code, code)
+    module = import_module(f"{__name__}.{listed if listed in _LISTED.split() else _ANY}")
+    joining = _words(module, "JOINING")
+    return Language(
+        code=code,
+        punkt=load_punkt(MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
+        joining=joining,
+        before_numbers=_words(module, "BEFORE_NUMBERS"),
+        before_names=_words(module, "BEFORE_NAMES"),
+        starters=_words(module, "STARTERS"),
+        runs=run_pattern(code),
+        local_ends=LOCAL_ENDS.get(code, ""),
+        ordinals=code in _ORDINALS.split(),
+        capital_nouns=code in _CAPITAL_NOUNS,
+    )
+
+
+def _words(module: ModuleType, name: str) -> frozenset[str]:
+    return frozenset(getattr(module, name, "").split())

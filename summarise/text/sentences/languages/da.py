@@ -1,0 +1,19 @@
+"""Danish: see :mod:`summarise.text.sentences.languages`."""
+
+JOINING = """
+bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k skt
+"""
+
+BEFORE_NUMBERS = """
+fig kap nr s stk tlf
+"""
+
+ABBREVIATIONS = """
+ekskl inkl jfr max mia min mio vedr vha
+"""
+
+STARTERS = """
+af alle da de den denne der derefter deres derfor desuden det dette disse dog du efter eller en
+et for fra han hans hendes her hun hvad hvem hvor hvordan i ifølge ikke jeg man mange med mellem
+men nogle nu når og også om over på senere siden som så til to tre under ved vi
+"""

@@ -1,0 +1,15 @@
+"""Hungarian: see :mod:`summarise.text.sentences.languages`."""
+
+JOINING = """
+dipl dr ezr gr id ifj ill kb mb pl prof st szds szt vö özv ún
+"""
+
+BEFORE_NUMBERS = """
+fsz kb old sz tel
+"""
+
+STARTERS = """
+a akkor amikor annak az azok azonban azt aztán csak de egy ennek ez ezek ezután ezért ha hogy
+három is itt később két ma mert mi minden mindenki mivel most már még míg nem néhány ott sok
+szerinte te tegnap ti ugyanakkor van volt én és így ő ők
+"""

@@ -1,0 +1,14 @@
+"""Latvian: see :mod:`summarise.text.sentences.languages`."""
+
+JOINING = """
+dr piem plkv prof sv t.i t.s ģen
+"""
+
+BEFORE_NUMBERS = """
+lpp nr p
+"""
+
+STARTERS = """
+ar bet es ja jau jo jūs ka kad kas kur kā kāpēc mēs nav no par pie pēc tas tā un viņa viņi viņš
+vēl šis šī
+"""

@@ -1,0 +1,21 @@
+"""Polish: see :mod:`summarise.text.sentences.languages`."""
+
+JOINING = """
+abp al asp bp bł dr gen hab im insp inż kom kpt ks m.in mgr mjr nadkom np o ok os p.p pl podkom
+por ppor ppłk prof pt płk red s sierż sp tj tzn tzw ul ws ww św
+"""
+
+BEFORE_NUMBERS = """
+art godz nr ok par pkt poz r s str tel ul ust
+"""
+
+ABBREVIATIONS = """
+min mld mln pkt sygn tys ust
+"""
+
+STARTERS = """
+a ale był była było były ci co dlaczego dlatego do dwa dzisiaj dziś gdy gdzie i ja jak jednak
+jest jeśli jeżeli już każdy kiedy kto lub my na nad następnie nie niektórzy o od on ona one oni
+ono oraz po pod ponadto potem przed przy później są ta tak także tam te ten teraz też to trzy
+tutaj u w wczoraj we według wiele więc wszyscy wtedy z za ze
+"""

@@ -1,0 +1,237 @@
+"""Rules that say why a possible edge is none, each named by its function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE
+from summarise.text.sentences.edges import Edge
+from summarise.text.sentences.languages import ENDING, Language
+
+_LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
+_INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
+#: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
+_CUT_OPENER = re.compile(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
+#: A Chinese speaker behind a quotation.
+_SAYS = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
+#: Words whose number is no ordinal: times, paragraphs.
+_COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
+_ROMAN = re.compile(r"[IVXLC]{2,5}")
+_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_NOTHING_WITHIN = 200
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMBER_SIGNS = ("n°", "nº", "№")
+_ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
+_NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
+#: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
+_LETTERED = re.compile(
+    r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
+    r"|article|artikel|point|punkt|liter|letter|buchstab|team|appendix|exhibit)\w{0,6}$"
+)
+
+#: How far an open bracket may lie back, and how far ahead it may close.
+_BRACKET_BEHIND = 160
+_BRACKET_AHEAD = 120
+_NARROW = ("([", ")]")
+_WIDE = ("（【《「『", "）】》」』")
+_BELOW_WIDE = "\u2fff"
+
+Veto = Callable[[str, int, Edge, Language], bool]
+
+
+def marker(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """The sentence would be nothing but the mark of a list item: "1." "(a)"."""
+    del language
+    return edge.end - start < 12 and bool(_LIST_MARK.fullmatch(text[start : edge.end].strip()))
+
+
+def short(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation would end a sentence of hardly any words: "At 5 a.m. Mr. Smith …"."""
+    del language
+    if edge.token.lower() in ENDING:
+        return False
+    return edge.rule == "starter" and edge.end - start < 20 and text.count(" ", start, edge.end) < 3
+
+
+def nothing(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """Nothing but marks follows."""
+    del start, language
+    if edge.word or len(text) - edge.next > _NOTHING_WITHIN:
+        return False
+    return not any(map(str.isalnum, text[edge.next :]))
+
+
+def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """What follows is a mark that cannot open a sentence."""
+    del start, language
+    return text[edge.next] in ",;:)]}%?!" and not text.startswith(",,", edge.next)
+
+
+def company(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """What follows only ever ends a name: "Yahoo! Inc."."""
+    del text, start, language
+    return edge.word in _NAME_ENDS
+
+
+def elision(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """The dots say that something was left out: "(...)" "[…]"."""
+    del start, language
+    return edge.closed and text[edge.mark - 1 : edge.mark] in ("(", "[") and text[edge.mark] in ".…"
+
+
+def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """The next word is in lower case, and nothing else speaks for an end."""
+    word = edge.word
+    if not word[:1].islower() or not word.islower():
+        return False
+    if text.startswith(("http://", "https://", "www."), edge.word_at):
+        return False
+    if language.code == "nl" and _CUT_OPENER.match(text, edge.next):
+        return False
+    if text[edge.next] == "(":
+        return len(edge.token) == 1
+    if edge.closed or text[edge.next] in "-–—" or not _is_ordinary(edge.token, language):
+        return True
+    # In a dialogue with dashes the words of the narrator follow: "– Shoot! cries the boy."
+    return text[edge.mark] != "." and text[start] in "-–—"
+
+
+def _is_ordinary(token: str, language: Language) -> bool:
+    """Whether a token is a word Punkt was trained on and no abbreviation."""
+    word = token.lower()
+    known = language.punkt.contexts.get(word, 0) & KNOWN_IN_LOWER_CASE
+    return len(word) > 3 and bool(known) and word.isalpha() and word == token
+
+
+def number(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation that joins a number, before a number: "no. 5", "sec. XX", "et al. (2010)"."""
+    del start
+    token = _after_elision(edge.token)
+    if not text[edge.word_at : edge.word_at + 1].isdigit():
+        return token in language.before_numbers and bool(_ROMAN.fullmatch(edge.word))
+    return (
+        token in language.before_numbers
+        or token in _NUMBER_SIGNS
+        or (token == "al" and text[edge.next] in "([")
+        or bool(_DOTTED.fullmatch(token))
+        or (language.code == "de" and token.endswith("str"))
+    )
+
+
+def zone(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """A time before its zone: "9 a.m. ET"."""
+    del text, start, language
+    return edge.token.lower() in ("a.m", "p.m") and bool(_ZONES.fullmatch(edge.word))
+
+
+def name(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation that is often the first part of a name: "the U.S. Marshals Service"."""
+    del text, start
+    return (
+        edge.token.lower() in language.before_names
+        and not edge.closed
+        and edge.word[:1].isupper()
+        and not language.opens(edge.word)
+    )
+
+
+def title(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An abbreviation that more of the same sentence always follows: "Dr. Smith"."""
+    del text, start
+    return bool(edge.word) and not edge.closed and _after_elision(edge.token) in language.joining
+
+
+def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """Initials of a name before its last part: "J. R. Smith", "د. ديفيد"."""
+    token, word = edge.token, edge.word
+    if edge.closed or not token or not token[-1].isalpha() or (len(token) > 1 and "." not in token):
+        return False
+    if len(token) == 1 and not token.isupper() and not token.islower():
+        return True
+    after = edge.word_at + len(word)
+    chain = len(word) == 1 and word.isupper() and text.startswith(".", after)
+    if not word[:1].isupper() or (not chain and language.opens(word)):
+        return False
+    before = text[max(start, edge.end - 80) : edge.end]
+    found = _INITIALS.search(before)
+    if found is None:
+        return False
+    letters = found[1]
+    if letters.count(".") > 1:
+        return edge.rule != "punkt" or not language.punkt.is_abbreviation(token.lower())
+    return letters[0].isupper() and (
+        chain or not _LETTERED.search(before[: found.start(1)].rstrip().lower())
+    )
+
+
+def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """An ordinal number before what it counts: "am 3. Oktober"; but not "kl. 10. Peter …"."""
+    if (
+        not language.ordinals
+        or edge.closed
+        or not edge.word[:1].isupper()
+        or not _ORDINAL.fullmatch(edge.token)
+        or language.opens(edge.word)
+    ):
+        return False
+    before = text[max(start, edge.mark - 20) : edge.mark - len(edge.token)].split()
+    counted = before[-1].rstrip(".").lower() if before else ""
+    return counted not in language.before_numbers and counted not in _COUNTED
+
+
+def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """A bracket, or an East Asian quotation, that opened a little before closes a little behind."""
+    del language
+    opening, closing = _WIDE if text[edge.mark] > _BELOW_WIDE else _NARROW
+    back = max(start, edge.end - _BRACKET_BEHIND)
+    opened = max(text.rfind(mark, back, edge.end) for mark in opening)
+    if opened < 0:
+        return False
+    inner = text[opened : edge.end]
+    if any(mark in inner for mark in closing):
+        return False
+    ahead = text[edge.next : edge.next + _BRACKET_AHEAD]
+    closes = [at for mark in closing if (at := ahead.find(mark)) >= 0]
+    return bool(closes) and not any(mark in ahead[: min(closes)] for mark in opening)
+
+
+def quotation(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """A quotation that its sentence goes on behind: 「…。」と言った, “…。”他说, “….”라고 말했다."""
+    del start
+    if language.code == "ko" and edge.end == edge.next:
+        return "가" <= text[edge.next] <= "힣" and text[edge.end - 1] in "”’\"'」』"
+    if text[edge.end - 1] in "」』”）)!?！？" and text[edge.next] in "とっのなにはがを、，":
+        return True
+    return text[edge.end - 1] in "”」』" and bool(_SAYS.match(text, edge.next, edge.next + 12))
+
+
+VETOES: tuple[Veto, ...] = (
+    marker,
+    short,
+    nothing,
+    comma,
+    company,
+    elision,
+    lower,
+    number,
+    zone,
+    name,
+    title,
+    initial,
+    ordinal,
+    bracket,
+    quotation,
+)
+
+
+def find_veto(text: str, start: int, edge: Edge, language: Language) -> Veto | None:
+    """The first rule against an edge of the sentence that begins at ``start``."""
+    for veto in VETOES:
+        if veto(text, start, edge, language):
+            return veto
+    return None
+
+
+def _after_elision(token: str) -> str:
+    return re.split(r"['’]", token.lower())[-1]

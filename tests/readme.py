@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from summarise.methods import methods
-from tui.key_table import markdown_key_table
+from tui.keys.table import markdown_key_table
 
 README = Path(__file__).parents[1] / "README.md"
 

@@ -29,9 +29,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from summarise import SummariseError
-    from tui.cli import command
-    from tui.settings import SettingsError
-    from tui.terminal import say
+    from tui.command.cli import command
+    from tui.command.terminal import say
+    from tui.state.settings import SettingsError
 
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")

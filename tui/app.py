@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
-from tui.request import Request
-from tui.screens.opening import OpeningScreen
-from tui.session import Item, Session
+from tui.screens.loading import OpeningScreen
+from tui.state.request import Request
+from tui.state.session import Item, Session
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -161,7 +161,7 @@ def first_items(request: Request, session: Session) -> list[Item]:
 
 def sample_items(session: Session) -> list[Item]:
     """The sample articles."""
-    from tui.samples import samples
+    from tui.state.samples import samples
 
     return [session.file(path, group="Samples", name=name) for name, path in samples()]
 

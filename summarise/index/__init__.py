@@ -1,0 +1,1 @@
+"""Article → Index: its words, vectors and key terms, made once."""

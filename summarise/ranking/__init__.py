@@ -1,0 +1,1 @@
+"""Scores → Ranking → Summary: the order, its prefixes, links, coverage, steering, reasons."""

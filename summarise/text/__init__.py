@@ -1,0 +1,1 @@
+"""What text is made of: words, languages, sentences; and what makes it safe to show."""

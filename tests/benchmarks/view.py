@@ -20,7 +20,7 @@ from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tui.widgets.document import Block
+from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from tests.tui.driving import SAMPLE, settle
 from tui.app import SummariseApp
-from tui.request import Request
-from tui.settings import Settings
+from tui.state.request import Request
+from tui.state.settings import Settings
 
 README_PICTURE = Path(__file__).with_name("reader.svg")
 

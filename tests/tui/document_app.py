@@ -13,7 +13,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from tests.tui.screen_text import style_of, widget_lines
-from tui.widgets.document import Block
+from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 
 

@@ -13,10 +13,10 @@ from textual.pilot import Pilot
 
 from tui.app import SummariseApp
 from tui.background import THREAD_NAME
-from tui.request import Request
-from tui.screens.opening import OpeningScreen
+from tui.screens.loading import OpeningScreen
 from tui.screens.reader import ReaderScreen
-from tui.settings import Settings
+from tui.state.request import Request
+from tui.state.settings import Settings
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SAMPLE = SEEDS / "russia-and-belarus.txt"

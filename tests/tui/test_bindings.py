@@ -14,7 +14,7 @@ from textual.binding import Binding
 import tui
 from tests.tui.driving import SAMPLE, app_on
 from tests.tui.scenarios import SCENARIOS, Stage
-from tui.key_table import binding_ids, places
+from tui.keys.table import binding_ids, places
 
 BINDINGS = {binding.id: binding for bindings in places().values() for binding in bindings}
 

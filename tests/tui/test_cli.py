@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 import summarise
-from tui import terminal
-from tui.request import Request
-from tui.settings import Settings
+from tui.command import terminal
+from tui.state.request import Request
+from tui.state.settings import Settings
 
 LEAD = ("--method", "lead")
 

@@ -15,7 +15,7 @@ from tests.tui.screen_text import screen_text, widget_lines
 from tui.screens.compare import CompareScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
-from tui.voting import ballot, votes
+from tui.state.votes import ballot, votes
 
 
 async def compare(screen: ReaderScreen, pilot: Pilot[int]) -> CompareScreen:

@@ -9,7 +9,7 @@ from textual.theme import BUILTIN_THEMES
 from summarise.article import Kind
 from tests.tui.document_app import SHORT, block, colours, showing
 from tests.tui.screen_text import style_of, widget_lines, widget_strips
-from tui.widgets.document import Block
+from tui.text.document import Block
 
 
 async def test_gutter_text_and_notes_line_up() -> None:

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.tui.document_app import LONG, SHORT, block, cell_at, colours, in_sight, showing
 from tests.tui.screen_text import widget_lines
-from tui.widgets.document import Block
+from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 
 # Keys

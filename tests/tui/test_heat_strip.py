@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from tests.tui.document_app import LONG, SHORT, in_sight
 from tests.tui.screen_text import widget_lines
-from tui.widgets.document import Block
+from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.tui.driving import app_on, reader_on, settle
 from tests.tui.screen_text import screen_lines, screen_text
-from tui.key_table import key_sections, markdown_key_table
+from tui.keys.table import key_sections, markdown_key_table
 from tui.screens.help import HelpScreen, KeysText
-from tui.settings import Settings
+from tui.state.settings import Settings
 
 
 def all_text(screen: HelpScreen) -> str:

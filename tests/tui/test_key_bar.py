@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import widget_lines
 from tui.screens.help import HelpScreen
-from tui.settings import Settings
+from tui.state.settings import Settings
 from tui.widgets.key_bar import KeyBar
 
 GROUP = Binding.Group("size", compact=True)

@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from tests.tui.screen_text import screen_lines
-from tui.widgets.line import Line
+from tui.widgets.fitted_line import Line
 
 
 class LineApp(App[None]):

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import SEEDS, reader_on, settle
 from tui.app import SummariseApp
-from tui.panes import number_marks
 from tui.screens.reader import ReaderScreen
+from tui.text.blocks import number_marks
 
 EVENTS = 7_000
 #: Events between two looks at whether all is handled; more at once would not be repeatable.

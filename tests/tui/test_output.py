@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.output import OutputError, write_new
+from tui.writing import OutputError, write_new
 
 
 def test_a_new_file_is_written(tmp_path):

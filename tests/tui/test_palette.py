@@ -15,13 +15,13 @@ from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.palette import PaletteProvider
-from tui.request import Request
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
-from tui.settings import Settings
+from tui.state.request import Request
+from tui.state.settings import Settings
 
 #: What would end the program, crash it or vanish if it were read as markup.
 TRAP = "[@click=app.quit]trap[/] [sic] [/b]"

@@ -15,7 +15,7 @@ from tests.tui.driving import SEEDS, reader_on, settle
 from tests.tui.screen_text import screen_lines, screen_text, widget_lines
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
-from tui.settings import Settings
+from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
@@ -360,7 +360,7 @@ async def test_what_cannot_be_read_leads_to_the_library_with_a_reason(
     tmp_path: Path, content: bytes
 ):
     from tui.app import SummariseApp
-    from tui.request import Request
+    from tui.state.request import Request
 
     page = tmp_path / "bad.txt"
     page.write_bytes(content)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import summarise
 from summarise.length import Length
 from tests.tui.driving import SAMPLE
-from tui.reading import Layout, Reading, ReadingState
+from tui.state.reading import Layout, Reading, ReadingState
 
 ARTICLE = summarise.load(SAMPLE)
 RANKING = summarise.rank(ARTICLE)

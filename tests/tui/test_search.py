@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search import find_matches, first_at
-from tui.widgets.document import Block
+from tui.text.document import Block
+from tui.text.search import find_matches, first_at
 
 
 def blocks(*texts: str) -> list[Block]:

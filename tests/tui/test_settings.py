@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from tui.settings import (
+from tui.state.settings import (
     Settings,
     SettingsError,
     check_keys,

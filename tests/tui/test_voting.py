@@ -7,7 +7,7 @@ import pytest
 from summarise.ranking.ranking import Ranking
 from summarise.ranking.summary import Summary
 from tests.generated import make_article
-from tui.voting import FIRST_CHOICE, agreement, ballot, first_methods, vote_steps, votes
+from tui.state.votes import FIRST_CHOICE, agreement, ballot, first_methods, vote_steps, votes
 
 ARTICLE = make_article(1, 6)
 CANDIDATES = ARTICLE.candidates

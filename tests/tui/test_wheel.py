@@ -69,7 +69,7 @@ def test_the_installed_package_is_the_one_that_runs(programs, tmp_path):
 
 def test_it_lists_and_opens_its_samples(programs, tmp_path):
     code = (
-        "import summarise\nfrom tui.samples import samples\n"
+        "import summarise\nfrom tui.state.samples import samples\n"
         "for name, path in samples(): print(name, len(summarise.load(path).sentences))"
     )
     lines = run(programs / "python", "-c", code, cwd=tmp_path).splitlines()

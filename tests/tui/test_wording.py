@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import parse, rank
-from tui.wording import coverage_facts, percent
+from tui.text.wording import coverage_facts, percent
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui.widgets.wrapping import cluster_ends, drawn, is_simple, wrap
+from tui.text.wrapping import cluster_ends, drawn, is_simple, wrap
 
 LATIN = "ab cd-efg, hij. KLM nöp "
 WIDE = "日本語、文章。한국어「」ＡＢ"

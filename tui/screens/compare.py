@@ -13,17 +13,17 @@ from textual.message import Message
 
 from summarise.errors import SummariseError
 from summarise.methods import all_methods, find_method
-from tui import wording
 from tui.attempt import attempt
 from tui.background import Background
-from tui.panes import source_blocks
-from tui.reading import Reading
-from tui.screens.compare_keys import COMPARE_BINDINGS
+from tui.keys.compare import COMPARE_BINDINGS
 from tui.screens.steady import SteadyScreen
-from tui.voting import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
+from tui.state.reading import Reading
+from tui.state.votes import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
+from tui.text import wording
+from tui.text.blocks import source_blocks
 from tui.widgets.document_view import DocumentView
+from tui.widgets.fitted_line import QUIET, Line
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line import QUIET, Line
 from tui.widgets.method_column import MethodColumn
 
 if TYPE_CHECKING:

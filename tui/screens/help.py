@@ -16,10 +16,10 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.key_table import KeyRow, key_sections
+from tui.keys.table import KeyRow, key_sections
 from tui.screens.steady import SteadyScreen
+from tui.widgets.fitted_line import QUIET
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line import QUIET
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp

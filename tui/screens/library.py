@@ -18,15 +18,15 @@ from textual.widgets import Static
 
 from summarise.errors import SourceError, SummariseError
 from summarise.text.sanitise import sanitise_line
-from tui import wording
 from tui.attempt import attempt
 from tui.background import Background
-from tui.previewing import Preview, preview
 from tui.screens.steady import SteadyScreen
-from tui.session import Item, Session
+from tui.state.preview import Preview, preview
+from tui.state.session import Item, Session
+from tui.text import wording
 from tui.widgets.article_list import ArticleList, FilterWords
+from tui.widgets.fitted_line import QUIET, Line
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line import QUIET, Line
 
 if TYPE_CHECKING:
     from tui.app import SummariseApp

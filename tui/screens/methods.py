@@ -15,7 +15,7 @@ from textual.widgets import Static
 from summarise.methods import Method, all_methods, find_method, methods
 from tui.screens.steady import SteadyScreen
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.line import QUIET
+from tui.widgets.fitted_line import QUIET
 
 #: Stands before the method in use.
 _HERE = "● "

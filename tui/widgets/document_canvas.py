@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.document import Block, Document
-from tui.widgets.document_layout import Columns, DocumentLayout
+from tui.text.document import Block, Document
+from tui.text.layout import Columns, DocumentLayout
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_strips import Shown, StripMaker
 

@@ -13,10 +13,10 @@ from rich.style import Style
 from textual.strip import Strip
 
 from summarise.article import Kind
-from tui.widgets.document import Block
-from tui.widgets.document_layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
+from tui.text.document import Block
+from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
+from tui.text.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
 from tui.widgets.document_palette import HEATS, Look, Palette
-from tui.widgets.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
 
 _CROSS = "×"
 _POINTER = "▸"

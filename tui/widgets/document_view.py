@@ -7,9 +7,9 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
+from tui.keys.document import DOCUMENT_BINDINGS
+from tui.text.wrapping import cut_behind, first_cell
 from tui.widgets.document_canvas import DocumentCanvas
-from tui.widgets.document_keys import DOCUMENT_BINDINGS
-from tui.widgets.wrapping import cut_behind, first_cell
 
 #: Rows that stay in sight when a page is turned.
 _PAGE_OVERLAP = 2

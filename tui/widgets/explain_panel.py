@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from tui.explaining import explanation
-from tui.reading import Reading
+from tui.state.reading import Reading
+from tui.text.explanation import explanation
 
 #: Cells to wrap to before the panel was laid out.
 _UNKNOWN_WIDTH = 80

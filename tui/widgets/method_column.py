@@ -9,9 +9,9 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from summarise.ranking.summary import Summary
-from tui.panes import summary_blocks
+from tui.text.blocks import summary_blocks
 from tui.widgets.document_view import DocumentView
-from tui.widgets.line import QUIET, Line
+from tui.widgets.fitted_line import QUIET, Line
 
 
 class MethodColumn(Vertical):

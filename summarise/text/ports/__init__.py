@@ -1,0 +1,1 @@
+"""Parts of NLTK written out here, because importing it takes longer than using them."""

@@ -12,8 +12,8 @@ from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.widgets.fitted_line import Line
 from tui.widgets.key_terms import KeyTerms
-from tui.widgets.line import Line
 from tui.widgets.prompt import Prompt, Purpose
 
 SCENARIOS = Registry()

@@ -6,8 +6,8 @@ from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.loading import OpeningScreen
 from tui.screens.methods import MethodScreen
-from tui.screens.opening import OpeningScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.choice_list import ChoiceList
 

@@ -12,8 +12,8 @@ from summarise.ranking.summary import Summary
 from tests.tui.driving import settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
-from tui.reading import Reading, ReadingState
 from tui.screens.reader import ReaderScreen
+from tui.state.reading import Reading, ReadingState
 
 
 @dataclass

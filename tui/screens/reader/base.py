@@ -15,15 +15,15 @@ from textual.message import Message
 from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.text.sanitise import sanitise_line
-from tui import wording
 from tui.attempt import attempt
 from tui.background import Background
-from tui.panes import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
-from tui.reading import Layout, Reading
 from tui.screens.reader.layout import WIDE, ReaderLayout, pane_name
-from tui.session import Item, Session
+from tui.state.reading import Layout, Reading
+from tui.state.session import Item, Session
+from tui.text import wording
+from tui.text.blocks import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
+from tui.widgets.fitted_line import QUIET
 from tui.widgets.length_bar import LengthBar
-from tui.widgets.line import QUIET
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking

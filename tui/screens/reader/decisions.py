@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import on
 
 from tui.screens.reader.base import ReaderBase
+from tui.text.wording import plural
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Purpose
-from tui.wording import plural
 
 
 class DecisionActions(ReaderBase):

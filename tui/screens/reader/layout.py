@@ -8,17 +8,17 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Input
 
-from tui.screens.reader.bindings import BEFORE_OTHER_KEYS
+from tui.keys.reader import BEFORE_OTHER_KEYS
 from tui.screens.steady import SteadyScreen
+from tui.text.wording import SEPARATOR
 from tui.widgets.document_view import DocumentView
 from tui.widgets.explain_panel import ExplainPanel
+from tui.widgets.fitted_line import QUIET, Line
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
-from tui.widgets.line import QUIET, Line
 from tui.widgets.prompt import Prompt, Purpose
-from tui.wording import SEPARATOR
 
 #: From this many columns on the panes stand side by side.
 WIDE = 100

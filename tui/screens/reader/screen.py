@@ -8,11 +8,11 @@ from textual import events, on
 
 from summarise.errors import SummariseError
 from summarise.length import Length
-from tui.reading import UNITS, Layout
+from tui.keys.reader import READER_BINDINGS
 from tui.screens.reader.base import ReaderBase
-from tui.screens.reader.bindings import READER_BINDINGS
 from tui.screens.reader.searching import SearchActions
 from tui.screens.reader.taking import TakeAwayActions
+from tui.state.reading import UNITS, Layout
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.length_bar import LengthBar

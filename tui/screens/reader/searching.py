@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.screens.reader.base import ReaderBase
-from tui.search import Match, find_matches, first_at
+from tui.text.search import Match, find_matches, first_at
 from tui.widgets.document_view import DocumentView
 from tui.widgets.prompt import Purpose
 

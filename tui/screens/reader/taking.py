@@ -8,8 +8,8 @@ from textual import work
 
 from summarise.errors import SummariseError
 from tui.screens.reader.decisions import DecisionActions
+from tui.text.wording import plural
 from tui.widgets.prompt import Purpose
-from tui.wording import plural
 
 
 class TakeAwayActions(DecisionActions):
@@ -51,7 +51,7 @@ class TakeAwayActions(DecisionActions):
     def write(self, name: str) -> None:
         """Write the summary to a new file, in the format its ending asks for."""
         from summarise.export import export, format_of
-        from tui.output import write_new
+        from tui.writing import write_new
 
         if self.reading is None or (summary := self.reading.summary) is None or not name.strip():
             return

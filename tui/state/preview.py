@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from summarise.article import Article
 from summarise.ranking.ranking import Ranking
-from tui import wording
-from tui.session import Item
+from tui.state.session import Item
+from tui.text import wording
 
 #: How long a preview is.
 LENGTH = "3"

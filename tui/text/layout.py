@@ -15,8 +15,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from summarise.article import Kind
-from tui.widgets.document import Block, Document
-from tui.widgets.wrapping import wrap
+from tui.text.document import Block, Document
+from tui.text.wrapping import wrap
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24

@@ -10,9 +10,9 @@ from textual.content import Content
 
 if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
-from tui.reading import Reading
-from tui.widgets.line import QUIET
-from tui.wording import SEPARATOR, plural
+from tui.state.reading import Reading
+from tui.text.wording import SEPARATOR, plural
+from tui.widgets.fitted_line import QUIET
 
 #: Cells of the longest bar.
 _BAR = 16

@@ -8,7 +8,7 @@ from itertools import count
 from summarise.article import Article
 from summarise.ranking.ranking import Ranking
 from summarise.ranking.summary import Summary
-from tui.widgets.document import Block
+from tui.text.document import Block
 
 #: Shares of the ranking that make the heat steps 3, 2 and 1: the best tenth is the hottest.
 _HEAT_STEPS = ((0.1, 3), (0.3, 2), (0.6, 1))

@@ -28,15 +28,15 @@ class KeySection:
 
 def places() -> Mapping[str, tuple[Binding, ...]]:
     """All bindings of the program by the place where they work, the most used place first."""
-    from tui.screens.compare_keys import COMPARE_BINDINGS
+    from tui.keys.compare import COMPARE_BINDINGS
+    from tui.keys.document import DOCUMENT_BINDINGS
+    from tui.keys.reader import READER_BINDINGS
     from tui.screens.help import HelpScreen
     from tui.screens.library import LibraryScreen
+    from tui.screens.loading import OpeningScreen
     from tui.screens.methods import MethodScreen
-    from tui.screens.opening import OpeningScreen
-    from tui.screens.reader.bindings import READER_BINDINGS
     from tui.widgets.article_list import ArticleList, FilterWords
     from tui.widgets.choice_list import ChoiceList
-    from tui.widgets.document_keys import DOCUMENT_BINDINGS
     from tui.widgets.key_terms import KeyTerms
     from tui.widgets.length_bar import LengthBar
     from tui.widgets.prompt import Prompt

@@ -13,9 +13,9 @@ import click
 
 from summarise import Length, SummariseError, __version__
 from summarise.export import FORMATS, format_of
-from tui import terminal
-from tui.printing import STANDARD_INPUT, Printing, lost_output, print_summaries, same
-from tui.settings import Settings, default_settings, read_settings
+from tui.command import terminal
+from tui.command.printing import STANDARD_INPUT, Printing, lost_output, print_summaries, same
+from tui.state.settings import Settings, default_settings, read_settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -160,7 +160,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     asked = options.printing or options.form is not None or options.output is not None
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
         ctx.exit(print_summaries(_printing(options, sources, settings)))
-    from tui.opening import open_reader
+    from tui.command.opening import open_reader
 
     ctx.exit(open_reader(sources, options.language, settings, whole=options.whole))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.widgets.document import Block
+from tui.text.document import Block
 
 Match = tuple[int, int, int]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import summarise
 from summarise import SourceError
-from tui import terminal
-from tui.printing import STANDARD_INPUT, articles_of, is_folder
-from tui.request import Request
-from tui.settings import Settings, check_keys
+from tui.command import terminal
+from tui.command.printing import STANDARD_INPUT, articles_of, is_folder
+from tui.state.request import Request
+from tui.state.settings import Settings, check_keys
 
 
 def open_reader(
@@ -65,7 +65,7 @@ def open_reader(
 
 def _run(request: Request) -> int:
     if request.settings.keys:
-        from tui.key_table import binding_ids
+        from tui.keys.table import binding_ids
 
         check_keys(request.settings, binding_ids())
     terminal.take_keys_from_terminal()

@@ -9,9 +9,9 @@ from pathlib import Path
 import summarise
 from summarise import SourceError
 from summarise.export import export
-from tui.output import OutputError, encode, reason_of, write_file
-from tui.terminal import abandon_output, binary_output, say
-from tui.wording import notices
+from tui.command.terminal import abandon_output, binary_output, say
+from tui.text.wording import notices
+from tui.writing import OutputError, encode, reason_of, write_file
 
 #: The name of standard input among the sources.
 STANDARD_INPUT = "-"
@@ -80,7 +80,7 @@ def _expand(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]
 
 
 def _samples() -> list[str]:
-    from tui.samples import samples
+    from tui.state.samples import samples
 
     return [str(path) for _, path in samples()]
 

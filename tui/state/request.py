@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarise import DEFAULT_LENGTH, DEFAULT_METHOD
-from tui.settings import Settings
+from tui.state.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

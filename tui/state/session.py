@@ -9,8 +9,8 @@ from pathlib import Path
 
 from summarise.article import Article
 from summarise.length import Length, Unit
-from tui.reading import Reading, ReadingState
-from tui.request import Request
+from tui.state.reading import Reading, ReadingState
+from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from summarise.text.sanitise import sanitise_line
-from tui.widgets.line import Line
+from tui.widgets.fitted_line import Line
 
 #: Seconds for the first frame to get from the thread that writes it to the terminal.
 _FLUSH = 0.01

@@ -1,0 +1,1 @@
+"""The command: what is asked for, printing, and opening the reader."""

@@ -6,19 +6,40 @@
     ranking = summarise.rank(article)        # once
     ranking.select("20%").text               # any length, at once
 
+What there is::
+
+    load, parse          a source, a text        -> Article
+    rank                 Article or Index        -> Ranking
+    Ranking.select       a length                -> Summary
+    explain              Ranking and a sentence  -> Explanation
+    export               Summary                 -> text, Markdown, JSON or HTML
+
+Every error that a user can cause reads as one plain line::
+
+    SummariseError
+     ├── SourceError      a source cannot be read
+     ├── LengthError      a length is not understood
+     ├── MethodError      a method is not known, or failed
+     ├── LanguageError    a language is not known
+     ├── FormatError      an export format is not known
+     └── ResourceError    a part of the installation is missing
+
 Importing this package loads nothing heavy: NLTK, numpy and the readers of formats are imported
 by the first call that needs them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.errors import (
+    FormatError,
     LanguageError,
     LengthError,
     MethodError,
+    ResourceError,
     SourceError,
     SummariseError,
 )
@@ -27,8 +48,11 @@ from summarise.length import Length, Unit
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from summarise.ranking.ranking import Ranking
-    from summarise.ranking.summary import Summary
+    from summarise.index import Index, KeyTerm
+    from summarise.ranking.coverage import Coverage
+    from summarise.ranking.explanation import Explanation
+    from summarise.ranking.links import Link
+    from summarise.ranking.ranking import Ranking, Summary
 
 __version__ = "0.1.0"
 
@@ -39,21 +63,50 @@ __all__ = [
     "DEFAULT_LENGTH",
     "DEFAULT_METHOD",
     "Article",
+    "Coverage",
+    "Explanation",
+    "FormatError",
+    "Index",
+    "KeyTerm",
     "Kind",
     "LanguageError",
     "Length",
     "LengthError",
+    "Link",
     "MethodError",
     "Paragraph",
+    "Ranking",
+    "ResourceError",
     "Sentence",
     "SourceError",
     "SummariseError",
+    "Summary",
     "Unit",
+    "explain",
+    "export",
     "load",
     "parse",
     "rank",
     "summarise",
 ]
+
+#: Public types that bring numpy with them, and where they are: imported when first asked for.
+_HEAVY = {
+    "Coverage": "summarise.ranking.coverage",
+    "Explanation": "summarise.ranking.explanation",
+    "Index": "summarise.index",
+    "KeyTerm": "summarise.index",
+    "Link": "summarise.ranking.links",
+    "Ranking": "summarise.ranking.ranking",
+    "Summary": "summarise.ranking.ranking",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public type when it is first asked for."""
+    if name in _HEAVY:
+        return getattr(import_module(_HEAVY[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load(source: str | Path, *, language: str | None = None) -> Article:
@@ -67,9 +120,9 @@ def load(source: str | Path, *, language: str | None = None) -> Article:
         SourceError: It cannot be read; the message names it and says why.
         LanguageError: The language is not known.
     """
-    from summarise.sources.loading import load as load_source
+    from summarise.loading import source_of
 
-    return load_source(source, language=language)
+    return source_of(source).load(language=language)
 
 
 def parse(text: str, *, title: str | None = None, language: str | None = None) -> Article:
@@ -83,20 +136,27 @@ def parse(text: str, *, title: str | None = None, language: str | None = None) -
     Raises:
         LanguageError: The language is not known.
     """
-    from summarise.parsing import parse_text
+    from summarise.parsing import parse_draft
+    from summarise.sources.reading import read_text
 
-    return parse_text(text, title=title, language=language)
+    return parse_draft(read_text(text), title=title, language=language)
 
 
-def rank(article: Article, method: str = DEFAULT_METHOD) -> Ranking:
+def rank(article: Article | Index, method: str = DEFAULT_METHOD) -> Ranking:
     """Order the article's sentences, the most important first. Every length is a prefix of it.
 
-    Raises:
-        MethodError: There is no such method, or its extra is not installed.
-    """
-    from summarise.ranking.ranking import rank as rank_article
+    Args:
+        article: The article; or its :class:`Index`, so that several rankings share one.
+        method: The name of a method, as ``summarise --help`` lists them.
 
-    return rank_article(article, method)
+    Raises:
+        MethodError: There is no such method, or it failed.
+        ResourceError: A part of the installation is missing.
+    """
+    from summarise.index import Index
+    from summarise.ranking.ranking import rank as rank_index
+
+    return rank_index(Index(article) if isinstance(article, Article) else article, method)
 
 
 def summarise(
@@ -106,10 +166,45 @@ def summarise(
 ) -> Summary:
     """Summarise an article, or a text, in one call.
 
+    Args:
+        article: The article, or a plain text.
+        length: How much to keep: ``5`` (sentences), ``"20%"``, ``"100w"``, ``"2min"``, ``"280c"``.
+        method: The name of a method.
+
     Raises:
         LengthError: The length is not understood.
-        MethodError: There is no such method, or its extra is not installed.
+        MethodError: There is no such method, or it failed.
+        ResourceError: A part of the installation is missing.
     """
     if isinstance(article, str):
         article = parse(article)
     return rank(article, method).select(length)
+
+
+def explain(ranking: Ranking, sentence: int) -> Explanation:
+    """Say why a sentence is where it is in a ranking, or why it is not ranked.
+
+    Args:
+        ranking: The ranking, steered or not.
+        sentence: Index of any sentence of its article.
+    """
+    from summarise.ranking.explanation import explain as explain_sentence
+
+    return explain_sentence(ranking, sentence)
+
+
+def export(summary: Summary, form: str = "text", *, titled: bool = False) -> str:
+    """Write a summary out, ending in a line break.
+
+    Args:
+        summary: What to write.
+        form: ``"text"``, ``"markdown"``, ``"json"`` or ``"html"``.
+        titled: Whether the title must be there even in plain text, as when several summaries
+            follow one another.
+
+    Raises:
+        FormatError: There is no such format.
+    """
+    from summarise.exports import export as export_summary
+
+    return export_summary(summary, form, titled=titled)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+#: The code of a language that is not known.
+UNKNOWN_LANGUAGE = "und"
 #: The reason on a paragraph that the reader marked as not part of the article.
 DROPPED_BY_READER = "dropped by you"
 
@@ -37,6 +39,7 @@ class Sentence:
         start: Offset of its first character in ``Article.text``.
         end: Offset behind its last character.
         text: Its characters.
+        words: How many words it has, as lengths and reading times count them.
         boilerplate: Why it is not part of the article, or None if it is.
     """
 
@@ -45,6 +48,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    words: int
     boilerplate: str | None = None
 
 
@@ -93,7 +97,7 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
-    language: str = "und"
+    language: str = UNKNOWN_LANGUAGE
     name: str = ""
     form: str = "text"
 
@@ -104,29 +108,24 @@ class Article:
         return tuple(s.index for s in self.sentences if pickable[s.paragraph])
 
     @cached_property
-    def notices(self) -> tuple[str, ...]:
-        """What the reader should be told about this article, one line each."""
-        from summarise.notices import notices_of
-
-        return notices_of(self)
-
-    @cached_property
     def body(self) -> frozenset[int]:
         """Indices of the paragraphs with candidates: what there is to cover."""
         return frozenset(self.sentences[i].paragraph for i in self.candidates)
 
     @cached_property
-    def word_counts(self) -> tuple[int, ...]:
-        """Words in each sentence, by the counting of :func:`summarise.text.words.count_words`."""
-        from summarise.text.words import count_words
-
-        return tuple(count_words(s.text) for s in self.sentences)
-
-    @cached_property
     def words(self) -> int:
         """Words of the article proper: what the candidates hold."""
-        counts = self.word_counts
-        return sum(counts[i] for i in self.candidates)
+        return sum(self.sentences[i].words for i in self.candidates)
+
+    def why_not_candidate(self, sentence: int) -> str:
+        """Why a sentence may not enter a summary, in a few words; empty if it may."""
+        found = self.sentences[sentence]
+        if found.boilerplate == DROPPED_BY_READER:
+            return DROPPED_BY_READER
+        if found.boilerplate is not None:
+            return f"not part of the article: {found.boilerplate}"
+        kind = self.paragraphs[found.paragraph].kind
+        return "" if kind.pickable else f"never picked: {kind.value}"
 
     def sentences_of(self, paragraph: int) -> tuple[Sentence, ...]:
         """The sentences of one paragraph."""
@@ -155,6 +154,4 @@ class Article:
             paragraphs[index] = replace(block, boilerplate=reason)
             for i in range(block.first, block.stop):
                 sentences[i] = replace(sentences[i], boilerplate=reason)
-        marked = replace(self, paragraphs=tuple(paragraphs), sentences=tuple(sentences))
-        marked.__dict__["word_counts"] = self.word_counts  # of the same text
-        return marked
+        return replace(self, paragraphs=tuple(paragraphs), sentences=tuple(sentences))

@@ -26,8 +26,16 @@ class LengthError(SummariseError, ValueError):
 
 
 class MethodError(SummariseError, ValueError):
-    """A method that is not known, or cannot be used here (its extra is not installed)."""
+    """A method that is not known, cannot be loaded, or failed."""
 
 
 class LanguageError(SummariseError, ValueError):
     """A language name or code that is not known."""
+
+
+class FormatError(SummariseError, ValueError):
+    """A format of :mod:`summarise.exports` that is not known."""
+
+
+class ResourceError(SummariseError):
+    """A part of the installation is missing, without which results would silently be others."""

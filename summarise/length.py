@@ -14,6 +14,10 @@ from summarise.errors import LengthError
 WORDS_PER_MINUTE = 230
 
 
+#: How a length is written, for every help, prompt and error that says so.
+HINT = "5 (sentences), 20%, 100w (words), 2min (reading time) or 280c (characters)"
+
+
 class Unit(StrEnum):
     """What a length counts; the value is how it is written behind the number."""
 
@@ -88,10 +92,7 @@ class Length:
         unit = _SPELLINGS.get(match[2].lower()) if match else None
         if match is None or unit is None:
             shown = str(text)[:40]
-            raise LengthError(
-                f"length {shown!r} is not understood: write 5 (sentences), 20%, 100w (words), "
-                "2min or 280c (characters)"
-            )
+            raise LengthError(f"length {shown!r} is not understood: write {HINT}")
         return cls(float(match[1]), unit)
 
     def __str__(self) -> str:

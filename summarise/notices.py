@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.article import Article
-from summarise.text.language import UNKNOWN
+from summarise.article import UNKNOWN_LANGUAGE, Article
 
 #: Characters from which on it says something that the language was not recognised.
 _TELLING = 200
@@ -12,14 +11,18 @@ _MUCH = 0.25
 
 
 def notices_of(article: Article) -> tuple[str, ...]:
-    """All notices, the one on boilerplate last; see :attr:`summarise.Article.notices`."""
+    """All notices, one line each, the one on boilerplate last."""
     found = (language_notice(article), boilerplate_notice(article))
     return tuple(notice for notice in found if notice is not None)
 
 
 def language_notice(article: Article) -> str | None:
     """A line if the language of a text of some length was not recognised."""
-    if article.language != UNKNOWN or len(article.text) < _TELLING or not article.candidates:
+    if (
+        article.language != UNKNOWN_LANGUAGE
+        or len(article.text) < _TELLING
+        or not article.candidates
+    ):
         return None
     return "the language was not recognised: sentences are split by general rules"
 
@@ -28,13 +31,8 @@ def boilerplate_notice(article: Article) -> str | None:
     """A line that says how much is marked as boilerplate, if it is more than a quarter."""
     if all(paragraph.boilerplate is None for paragraph in article.paragraphs):
         return None
-    counts = article.word_counts
-    flagged = sum(
-        count
-        for count, sentence in zip(counts, article.sentences, strict=True)
-        if sentence.boilerplate is not None
-    )
-    total = sum(counts)
+    flagged = sum(s.words for s in article.sentences if s.boilerplate is not None)
+    total = sum(sentence.words for sentence in article.sentences)
     if flagged <= _MUCH * total:
         return None
     share = round(100 * flagged / total)

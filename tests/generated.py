@@ -88,7 +88,9 @@ def article_of(
     for index, (kind, texts) in enumerate(blocks):
         first, start = len(sentences), at
         for text in texts:
-            sentences.append(Sentence(len(sentences), index, at, at + len(text), text))
+            sentences.append(
+                Sentence(len(sentences), index, at, at + len(text), text, len(text.split()))
+            )
             at += len(text) + 1
         paragraphs.append(Paragraph(index, kind, start, at - 1, first, len(sentences)))
         pieces.append(" ".join(texts))

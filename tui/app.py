@@ -148,7 +148,7 @@ def first_items(request: Request, session: Session) -> list[Item]:
     for source in request.sources:
         path = Path(source)
         if path.is_dir():
-            from summarise.sources.loading import find_articles
+            from summarise.sources.files import find_articles
 
             items += [
                 session.file(found, group=str(path), name=str(found.relative_to(path)))

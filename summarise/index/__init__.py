@@ -1,1 +1,70 @@
-"""Article → Index: its words, vectors and key terms, made once."""
+"""Article → Index: what methods, links and explanations ask of an article's words, made once.
+
+terms ──▶ vectors ──▶ key terms
+sentences ──▶ leaning
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from threading import RLock
+
+from summarise.article import Article
+from summarise.index.key_terms import KeyTerm, key_terms
+from summarise.index.leaning import leaning
+from summarise.index.terms import Terms
+from summarise.index.vectors import Vectors
+from summarise.text.stems import stemmer
+
+__all__ = ["KEY_TERMS", "Index", "KeyTerm", "Terms", "Vectors"]
+
+#: How many key terms an article has at most: what coverage is counted in, and what is shown.
+KEY_TERMS = 20
+
+
+class Index:
+    """The words of one article as arrays; every part is made when it is first asked for.
+
+    Make one for an article and hand it to every ranking of it: the second method then starts from
+    what the first has made. Whoever makes parts in a thread holds :attr:`lock` meanwhile, as
+    :func:`summarise.rank` does, so that no part is made twice.
+
+    Args:
+        article: What is indexed; an article that is changed (a paragraph restored) is another
+            article and needs an index of its own.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        #: Held by whoever makes parts of the index while other threads may do so too.
+        self.lock = RLock()
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words of the candidate sentences and of the headings."""
+        return Terms(self.article)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """One tf-idf vector for each candidate sentence: what likeness means everywhere."""
+        return Vectors(self.terms)
+
+    @cached_property
+    def key_terms(self) -> tuple[KeyTerm, ...]:
+        """The words and phrases the article is about, the most important first."""
+        return key_terms(self.vectors, KEY_TERMS)
+
+    @cached_property
+    def leaning(self) -> Mapping[int, int]:
+        """The candidates that open with a reference, each with the candidate before it."""
+        return leaning(self.article)
+
+    def prepare_steering(self) -> None:
+        """Make what the first steering by a focus term would wait for, a tenth of a second.
+
+        Call it where nobody waits, after the article was ranked.
+        """
+        with self.lock:
+            stemmer(self.article.language)
+            _ = self.vectors.words_by_beginning

@@ -24,7 +24,7 @@ else:
 
 from numpy.typing import NDArray  # noqa: E402 -- numpy comes first
 
-__all__ = ["Bools", "Floats", "Ints", "np", "sum_by"]
+__all__ = ["Bools", "Floats", "Ints", "np", "places_of", "starts_of", "sum_by"]
 
 Ints = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
@@ -37,3 +37,25 @@ def sum_by(places: Ints, weights: Floats | Bools, size: int) -> Floats:
         np.float64, copy=False
     )
     return sums
+
+
+# Lists of different lengths are kept behind each other in one array; ``starts`` says where each
+# begins, with one entry more for where the last one ends.
+
+
+def starts_of(lengths: Ints) -> Ints:
+    """Where lists of these lengths start behind each other, shape (lists + 1,)."""
+    return np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+
+
+def places_of(starts: Ints, lists: Ints) -> tuple[Ints, Ints]:
+    """The places of all members of some lists, list by list, and the length of each list.
+
+    Args:
+        starts: Where each list starts, and where the last one ends.
+        lists: The lists that are wanted, in any order, also more than once.
+    """
+    first = starts[lists]
+    lengths = starts[lists + 1] - first
+    offsets = np.cumsum(lengths) - lengths
+    return np.repeat(first - offsets, lengths) + np.arange(int(lengths.sum())), lengths

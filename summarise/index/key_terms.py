@@ -13,11 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
-from summarise.article import Article
+from summarise.index.arrays import np
 from summarise.index.character_terms import character_terms, is_unspaced
-from summarise.index.vectors import Vectors, vectors_of
+from summarise.index.vectors import Vectors
 from summarise.text.words import lower_case, tokenise
 
 #: What being a name, and being in the title, counts against a plain word.
@@ -47,17 +45,18 @@ class KeyTerm:
     sentences: tuple[int, ...]
 
 
-def key_terms(article: Article, limit: int = 20) -> tuple[KeyTerm, ...]:
+def key_terms(vectors: Vectors, limit: int) -> tuple[KeyTerm, ...]:
     """The key terms of an article, the most important first.
 
     Args:
-        article: The article; headings and boilerplate do not count.
+        vectors: Those of the article; headings and boilerplate do not count.
         limit: How many terms at most.
     """
+    article = vectors.terms.article
     if is_unspaced(article.language):
         found = [(text, float(len(rows)), rows) for text, rows in character_terms(article)]
     else:
-        found = _word_terms(vectors_of(article))
+        found = _word_terms(vectors)
     found.sort(key=lambda term: (-round(term[1], 9), -len(term[0]), term[2][:1], term[0]))
     best = found[: max(0, limit)]
     top = best[0][1] if best else 1.0

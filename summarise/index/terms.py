@@ -1,4 +1,4 @@
-"""Words → stems → counts: one index of an article's candidate sentences, shared by all methods.
+"""Words → stems → counts of an article's candidate sentences, shared by all methods.
 
 Text is tokenised once; what can be done once for each distinct word (lower case, stop word, stem)
 is done once for each distinct word, and everything else is arrays. What not every method needs is
@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import chain, count
 
 from summarise.article import Article, Kind
-from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.index.arrays import Bools, Floats, Ints, np, places_of
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
@@ -24,17 +24,6 @@ from summarise.text.words import lower_case, tokenise
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
 _CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
-
-
-def terms_of(article: Article) -> Terms:
-    """The index of an article, built on first use and kept as long as the article."""
-    # As functools.cached_property does, past the frozen dataclass: equality and hash ignore it.
-    known = article.__dict__.get("_terms")
-    if isinstance(known, Terms):
-        return known
-    terms = Terms(article)
-    article.__dict__["_terms"] = terms
-    return terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,9 +280,7 @@ def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, In
     lengths = np.diff(starts)[items]
     if len(items) and lengths.min() == 1 == lengths.max():
         return rows, flat[starts[items]]
-    offsets = np.cumsum(lengths) - lengths
-    places: Ints
-    places = np.repeat(starts[items] - offsets, lengths) + np.arange(int(lengths.sum()))
+    places, _ = places_of(starts, items)
     return np.repeat(rows, lengths), flat[places]
 
 

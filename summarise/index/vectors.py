@@ -9,28 +9,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
-from summarise.article import Article
-from summarise.index.terms import Terms, count_pairs, terms_of
+from summarise.index.arrays import Floats, Ints, np, places_of, starts_of, sum_by
+from summarise.index.terms import Terms, count_pairs
 from summarise.text.stop_words import all_stop_words
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 #: Letters of a word that make its term.
 TERM_LETTERS = 6
-
-
-def vectors_of(article: Article) -> Vectors:
-    """The vectors of an article, made on first use and kept as long as the article."""
-    known = article.__dict__.get("_vectors")
-    if isinstance(known, Vectors):
-        return known
-    vectors = Vectors(terms_of(article))
-    article.__dict__["_vectors"] = vectors
-    return vectors
 
 
 def term_of_word(word: str) -> str:
@@ -45,11 +29,6 @@ def _core(word: str) -> str:
     if "'" not in word:
         return word
     return max(reversed(word.split("'")), key=len)
-
-
-def add_up(values: Floats, places: NDArray[np.integer], size: int) -> Floats:
-    """The sum of the values that go to each of ``size`` places."""
-    return np.bincount(places, weights=values, minlength=size).astype(np.float64, copy=False)
 
 
 class Vectors:
@@ -87,11 +66,11 @@ class Vectors:
         self.frequencies = np.bincount(self.row_terms, minlength=size)
         self.idf: Floats = np.sqrt(np.log1p(self.n / np.maximum(self.frequencies, 1)))
         weights = self.idf[self.row_terms]
-        lengths = np.sqrt(add_up(weights * weights, rows, self.n))
+        lengths = np.sqrt(sum_by(rows, weights * weights, self.n))
         self.row_weights: Floats = weights / lengths[rows]
-        self.row_starts = _starts(np.bincount(rows, minlength=self.n))
+        self.row_starts = starts_of(np.bincount(rows, minlength=self.n))
         by_term = np.argsort(self.row_terms, kind="stable")
-        self.term_starts = _starts(self.frequencies)
+        self.term_starts = starts_of(self.frequencies)
         self.term_rows = rows[by_term]
         self.term_weights: Floats = self.row_weights[by_term]
 
@@ -101,10 +80,10 @@ class Vectors:
         return {sentence: row for row, sentence in enumerate(self.terms.article.candidates)}
 
     @cached_property
-    def work(self) -> NDArray[np.int64]:
+    def work(self) -> Ints:
         """How many entries :meth:`similarities` looks at for each row, shape (n,)."""
         entries = self.frequencies[self.row_terms].astype(np.float64)
-        return add_up(entries, self.entry_rows, self.n).astype(np.int64)
+        return sum_by(self.entry_rows, entries, self.n).astype(np.int64)
 
     @cached_property
     def words_by_beginning(self) -> dict[str, list[tuple[str, int]]]:
@@ -144,7 +123,7 @@ class Vectors:
 
     def dot(self, weights: Floats) -> Floats:
         """The sum of a weight per term over each row's entries, shape (n,)."""
-        return add_up(self.row_weights * weights[self.row_terms], self.entry_rows, self.n)
+        return sum_by(self.entry_rows, self.row_weights * weights[self.row_terms], self.n)
 
     def similarities(self, row: int) -> Floats:
         """The cosine of one row to every row, itself included, shape (n,).
@@ -153,12 +132,9 @@ class Vectors:
         """
         entries = self.row(row)
         found = self.row_terms[entries]
-        counts = self.frequencies[found]
-        ends = np.cumsum(counts)
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.repeat(self.term_starts[found] - ends + counts, counts) + np.arange(total)
+        places, counts = places_of(self.term_starts, found)
         weights = self.term_weights[places] * np.repeat(self.row_weights[entries], counts)
-        return add_up(weights, self.term_rows[places], self.n)
+        return sum_by(self.term_rows[places], weights, self.n)
 
 
 def _cut_words(terms: Terms) -> tuple[list[str], Ints]:
@@ -173,7 +149,3 @@ def _cut_words(terms: Terms) -> tuple[list[str], Ints]:
         else:
             found.append(ids.setdefault(core[:TERM_LETTERS], len(ids)))
     return list(ids), np.array(found, np.int64)
-
-
-def _starts(counts: NDArray[np.intp]) -> Ints:
-    return np.concatenate(([0], np.cumsum(counts))).astype(np.int64)

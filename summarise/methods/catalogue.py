@@ -96,14 +96,6 @@ NATIVE = (
         "",
         "random_order",
     ),
-    Method(
-        "pacsum-embeddings",
-        "PacSum + meaning",
-        "PacSum that also knows words of like meaning: needs an extra, and picks much the same.",
-        _PACSUM,
-        "summarise.methods.embeddings:score",
-        needs="wordllama",
-    ),
 )
 
 SUMY = (

@@ -8,27 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import Bools, Floats, np, sum_by
-from summarise.index.terms import Stems, Terms, terms_of
+from summarise.index.terms import Stems, Terms
 from summarise.methods.edmundson_words import bonus_words, stigma_words
 from summarise.methods.scores import Scores
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Add up three parts, each with weight 1 as in sumy: cue, title and location.
 
     Edmundson's fourth part, key words, has weight 0 in sumy and is left out. Differs from sumy only
     for sentences that occur twice: sumy keys them by their text, so both get the cue and the place
     of the last one; here each has its own.
     """
-    terms = terms_of(article)
+    terms = index.terms
     stems = terms.stems
-    title = _title_words(stems, article.language)
+    title = _title_words(stems, index.article.language)
     parts = {
-        "cue": _cue_words(stems, article.language),
+        "cue": _cue_words(stems, index.article.language),
         "title": title,
         # Sumy's location method counts the words of the headings once more.
         "location": title + _location(terms),

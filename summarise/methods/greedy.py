@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
+from summarise.index.arrays import Bools, Floats, Ints, np
 
 #: What the greatest cosine to a sentence already picked takes off.
 REDUNDANCY = 0.4
@@ -34,7 +31,7 @@ class Picks:
         reference: What leaning on a sentence not picked took off, by row; never positive.
     """
 
-    order: NDArray[np.intp]
+    order: Ints
     redundancy: Floats
     reference: Floats
 
@@ -42,8 +39,8 @@ class Picks:
 def pick_greedily(
     values: Floats,
     similarities: Callable[[int], Floats],
-    leans: NDArray[np.bool_],
-    work: NDArray[np.int64],
+    leans: Bools,
+    work: Ints,
 ) -> Picks:
     """Order sentences by score, less their redundancy and their open reference.
 

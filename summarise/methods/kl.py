@@ -6,9 +6,9 @@ NAACL 2009 (KLSum).
 
 from __future__ import annotations
 
-from summarise.article import Article
-from summarise.index.arrays import Bools, Floats, Ints, np, sum_by
-from summarise.index.terms import Counts, Terms, count_pairs, terms_of
+from summarise.index import Index
+from summarise.index.arrays import Bools, Floats, Ints, np, places_of, sum_by
+from summarise.index.terms import Counts, Terms, count_pairs
 from summarise.methods.scores import Scores, scores_of_order
 
 #: Numbers to update while sentences are picked one by one, at most; enough for tens of thousands of
@@ -16,7 +16,7 @@ from summarise.methods.scores import Scores, scores_of_order
 MAX_UPDATES = 400_000_000
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Pick greedily the sentence that leaves the least divergence from the text to the summary.
 
     As in sumy, the sum runs over the words of the summary and words are not stemmed. Differs from
@@ -30,7 +30,7 @@ def score(article: Article) -> Scores:
     * Sumy keys ranks by the text of the sentence, so the first of two equal sentences gets the rank
       of the second; here each has its own.
     """
-    return scores_of_order(_greedy_order(content_words(terms_of(article))))
+    return scores_of_order(_greedy_order(content_words(index.terms)))
 
 
 def content_words(terms: Terms) -> tuple[Counts, int, int]:
@@ -108,9 +108,7 @@ class _Divergence:
         return changed
 
     def _update(self, words: Ints, taken: Ints, fresh: Bools) -> int:
-        lengths = self._starts[words + 1] - self._starts[words]
-        offsets = np.cumsum(lengths) - lengths
-        entries = np.repeat(self._starts[words] - offsets, lengths) + np.arange(lengths.sum())
+        entries, lengths = places_of(self._starts, words)
         rows = self._rows[entries]
         share = np.repeat(self._share[words], lengths)
         count = np.repeat(taken, lengths)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.methods.scores import Scores, scores_of_order
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by place: 1 for the first candidate, falling evenly towards 0."""
-    return scores_of_order(range(len(article.candidates)))
+    return scores_of_order(range(len(index.article.candidates)))

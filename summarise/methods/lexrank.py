@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import Bools, Ints, np, sum_by
-from summarise.index.terms import Stems, terms_of
+from summarise.index.terms import Stems
 from summarise.methods.products import Products
 from summarise.methods.scores import Scores
 
@@ -21,7 +21,7 @@ THRESHOLD = 0.1
 MAX_PAIRS = 400_000_000
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by the share of a long walk over the graph of similar sentences.
 
     The edges are sumy's: cosine of tf·idf over 0.1, each sentence its own neighbour. Where such a
@@ -37,7 +37,7 @@ def score(article: Article) -> Scores:
     * Sumy keys scores by the text of the sentence, so a sentence that occurs twice has the score of
       its last place; here each has its own.
     """
-    stems = terms_of(article).stems
+    stems = index.terms.stems
     n = stems.n
     degrees = np.zeros(n)
     parts: Ints = np.arange(n)

@@ -7,9 +7,9 @@ the Eigenvalue Problem*, 1950.
 
 from __future__ import annotations
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import Floats, np, sum_by
-from summarise.index.terms import Stems, terms_of
+from summarise.index.terms import Stems
 from summarise.methods.products import Products
 from summarise.methods.scores import Scores
 
@@ -28,7 +28,7 @@ TOLERANCE = 1e-11
 DIGITS = 9
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by the length of the sentence's vector in the space of the main topics.
 
     With singular values σ and right singular vectors v of the matrix of words by sentences, the
@@ -43,7 +43,7 @@ def score(article: Article) -> Scores:
     * It returns nothing where all words are stop words; here all scores are zero.
     * It counts words of headings as rows of zeros, and a stop word with the stem of a content word.
     """
-    return Scores(np.round(topic_lengths(_Matrix(terms_of(article).stems)), DIGITS))
+    return Scores(np.round(topic_lengths(_Matrix(index.terms.stems)), DIGITS))
 
 
 class _Matrix:

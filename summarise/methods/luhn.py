@@ -6,22 +6,22 @@ Development 2(2), 1958.
 
 from __future__ import annotations
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import Bools, Floats, Ints, np
-from summarise.index.terms import Stems, terms_of
+from summarise.index.terms import Stems
 from summarise.methods.scores import Scores
 
 #: Significant words further apart than this belong to different clusters.
 MAX_GAP = 4
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by the best cluster: significant words squared by the words it spans.
 
     As in sumy, a word is significant if its stem occurs twice or more as a content word, headings
     counted; a cluster of one is worth nothing.
     """
-    stems = terms_of(article).stems
+    stems = index.terms.stems
     significant = _significant_stems(stems)
     return Scores(_best_clusters(stems.rows, significant[stems.stems], stems.n))
 

@@ -8,10 +8,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from summarise.article import Article
 from summarise.errors import MethodError
 
 if TYPE_CHECKING:
+    from summarise.index import Index
     from summarise.methods.scores import Scores
 
 
@@ -24,7 +24,7 @@ class Method:
         label: How it is written on a screen.
         description: What it does and when it is good, in one line.
         paper: Who came up with it, and where to read about it.
-        entry: Where it is, as ``module:attribute``: a function ``Article -> Scores``, or with
+        entry: Where it is, as ``module:attribute``: a function ``Index -> Scores``, or with
             ``sumy_style`` a class or callable that makes a summarizer of sumy's kind.
         sumy_style: Whether it goes through :mod:`summarise.methods.sumy_adapter`.
         needs: A module that must be installed for it and that only an extra brings.
@@ -43,21 +43,21 @@ class Method:
         """Whether what it needs is installed; it may still fail to load."""
         return not self.needs or find_spec(self.needs) is not None
 
-    def score(self, article: Article) -> Scores:
-        """Score each candidate sentence of an article.
+    def score(self, index: Index) -> Scores:
+        """Score each candidate sentence of an indexed article.
 
         Raises:
             MethodError: It cannot be loaded, or it is a plugin and failed.
         """
         if not self.sumy_style:
-            score: Callable[[Article], Scores] = self._load()
-            return score(article)
+            score: Callable[[Index], Scores] = self._load()
+            return score(index)
         from summarise.methods import sumy_adapter
 
-        return sumy_adapter.score(self._load_foreign(), article, self.name)
+        return sumy_adapter.score(self._load_foreign(), index, self.name)
 
     def _load(self) -> Any:
-        import_module("summarise.index.arrays")  # before the method itself loads numpy
+        import_module("summarise.index.arrays")  # before a foreign method loads numpy
         module, _, attribute = self.entry.partition(":")
         found: Any = import_module(module)
         for name in attribute.split("."):

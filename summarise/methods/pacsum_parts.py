@@ -10,15 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-from summarise.article import Article, Sentence
-from summarise.index.vectors import Vectors, add_up, vectors_of
+from summarise.article import Sentence
+from summarise.index import Index, Vectors
+from summarise.index.arrays import Floats, np, sum_by
 from summarise.text.cues import has_cue
 from summarise.text.quotations import quoted_shares
-
-Floats = NDArray[np.float64]
 
 #: How much likeness to earlier sentences takes off, against what likeness to later ones adds.
 BACKWARD = 0.3
@@ -37,9 +33,9 @@ SHORT_WORDS = 8
 _DIGIT = re.compile(r"\d")
 
 
-def static_parts(article: Article) -> dict[str, Floats]:
+def static_parts(index: Index) -> dict[str, Floats]:
     """All parts but those that depend on the picks, by name."""
-    vectors = vectors_of(article)
+    article, vectors = index.article, index.vectors
     sentences = [article.sentences[i] for i in article.candidates]
     words = np.bincount(vectors.terms.rows, minlength=vectors.n).astype(np.float64)
     return {
@@ -70,14 +66,14 @@ def centrality(vectors: Vectors) -> Floats:
     earlier = running[:-1] - first
     later = last - running[1:]
     directed = weights * (later - BACKWARD * earlier)
-    return to_unit_range(add_up(directed, vectors.term_rows, vectors.n))
+    return to_unit_range(sum_by(vectors.term_rows, directed, vectors.n))
 
 
 def introductions(vectors: Vectors) -> Floats:
     """Σ ln df over the terms that a sentence is the first to use: what the text comes back to."""
     used = np.flatnonzero(vectors.frequencies)
     first_rows = vectors.term_rows[vectors.term_starts[used]]
-    return add_up(np.log(vectors.frequencies[used]), first_rows, vectors.n)
+    return sum_by(first_rows, np.log(vectors.frequencies[used]), vectors.n)
 
 
 def signs(sentences: Sequence[Sentence], test: Callable[[str], bool]) -> Floats:

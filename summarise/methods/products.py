@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.index.arrays import Floats, Ints, np, sum_by
+from summarise.index.arrays import Floats, Ints, np, places_of, starts_of, sum_by
 
 #: Pairs of equal words looked at for one block, and cells of one block: what bounds the memory, at
 #: some 30 bytes each.
@@ -30,13 +30,13 @@ class Products:
         by_word = np.argsort(words, kind="stable")
         self._posted_rows = rows[by_word]
         self._posted_weights = weights[by_word]
-        self._starts = np.concatenate(([0], np.cumsum(np.bincount(words, minlength=size))))
+        self._starts = starts_of(np.bincount(words, minlength=size))
 
     def blocks(self) -> Iterator[tuple[int, Floats]]:
         """The first row of each block and its products with all sentences, shape (rows, n)."""
         n = self._n
         lengths = np.diff(self._starts)[self._words]
-        pairs = np.concatenate(([0], np.cumsum(lengths)))[self._row_starts]
+        pairs = starts_of(lengths)[self._row_starts]
         first = 0
         while first < n:
             fitting = int(np.searchsorted(pairs, pairs[first] + BLOCK, side="right")) - 1
@@ -47,10 +47,7 @@ class Products:
     def _block(self, first: int, stop: int) -> Floats:
         n = self._n
         own = slice(self._row_starts[first], self._row_starts[stop])
-        starts = self._starts[self._words[own]]
-        lengths = self._starts[self._words[own] + 1] - starts
-        offsets = np.cumsum(lengths) - lengths
-        places = np.repeat(starts - offsets, lengths) + np.arange(int(lengths.sum()))
+        places, lengths = places_of(self._starts, self._words[own])
         row = np.repeat(np.arange(stop - first), np.diff(self._row_starts[first : stop + 1]))
         cells = np.repeat(row * n, lengths) + self._posted_rows[places]
         products = np.repeat(self._weights[own], lengths) * self._posted_weights[places]

@@ -6,19 +6,18 @@ R. Mihalcea & P. Tarau, *TextRank: Bringing Order into Texts*, EMNLP 2004.
 
 from __future__ import annotations
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import np
-from summarise.index.terms import terms_of
 from summarise.methods.length_kernel import LengthKernel
 from summarise.methods.scores import Scores
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by the sum of similarities to the other sentences.
 
     Differs from sumy only for sentences that occur twice: sumy keys them by their text and adds
     their scores up; here each has its own.
     """
-    stems = terms_of(article).stems
+    stems = index.terms.stems
     kernel = LengthKernel(stems, single=0.0)
     return Scores(kernel.dot(np.ones(stems.n)) - kernel.diagonal)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from summarise.index.arrays import Floats, np
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from summarise.index.arrays import Floats, Ints, np
 
 #: Scores closer than this are a tie, which document order decides; it hides the last bits of
 #: floating point, so a ranking is the same on every machine.
@@ -28,7 +24,7 @@ class Scores:
     """
 
     values: Floats
-    order: NDArray[np.intp] | None = None
+    order: Ints | None = None
     parts: Mapping[str, Floats] = field(default_factory=dict)
 
     def ranked(self) -> list[int]:

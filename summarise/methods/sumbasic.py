@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from heapq import heapify, heappop, heapreplace
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import np
-from summarise.index.terms import Stems, terms_of
+from summarise.index.terms import Stems
 from summarise.methods.scores import Scores, scores_of_order
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Pick greedily by the mean probability of the content words, squaring those of each pick.
 
     As in sumy, the best sentence is picked, not the best one that holds the most probable word.
     Differs from sumy only for sentences that occur twice: sumy keys them by their text, so the
     first of them gets the rank of the last.
     """
-    return scores_of_order(_greedy_order(terms_of(article).stems))
+    return scores_of_order(_greedy_order(index.terms.stems))
 
 
 def _greedy_order(stems: Stems) -> list[int]:

@@ -28,8 +28,8 @@ from typing import Any, Protocol
 
 from summarise.article import Article
 from summarise.errors import MethodError
+from summarise.index import Index, Terms
 from summarise.index.arrays import np
-from summarise.index.terms import terms_of
 from summarise.methods.edmundson_words import bonus_words, stigma_words
 from summarise.methods.scores import Scores
 from summarise.text.stems import stemmer
@@ -56,17 +56,18 @@ class RatedSentence(Protocol):
 SummarizerFactory = Callable[[Callable[[str], str]], Any]
 
 
-def score(make_summarizer: SummarizerFactory, article: Article, name: str) -> Scores:
+def score(make_summarizer: SummarizerFactory, index: Index, name: str) -> Scores:
     """Score the candidates of an article by a summarizer of sumy's kind.
 
     Args:
         make_summarizer: The summarizer's class, or what makes one of a stemmer.
-        article: What to score.
+        index: The article to score.
         name: The name of the method, for messages.
 
     Raises:
         MethodError: The summarizer failed, or does not give its ranking away.
     """
+    article = index.article
     ranked: list[RatedSentence] = []
     asked = False
 
@@ -78,7 +79,7 @@ def score(make_summarizer: SummarizerFactory, article: Article, name: str) -> Sc
 
     try:
         summarizer = _prepared(make_summarizer, article.language)
-        kept = _run_repeatably(lambda: summarizer(document_of(article), keep_all), article)
+        kept = _run_repeatably(lambda: summarizer(document_of(index.terms), keep_all), article)
         scores = _scores_of(ranked, len(article.candidates))
         asked = asked or not list(kept)
     except (Exception, SystemExit) as error:  # a plugin may raise anything
@@ -91,7 +92,7 @@ def score(make_summarizer: SummarizerFactory, article: Article, name: str) -> Sc
     return scores
 
 
-def document_of(article: Article) -> Any:
+def document_of(terms: Terms) -> Any:
     """The candidates of an article as sumy's document, with the title and headings as headings.
 
     Sentences are equal only to themselves: sumy keys its ratings by sentence, so the same text
@@ -109,7 +110,7 @@ def document_of(article: Article) -> Any:
         def __hash__(self) -> int:
             return id(self)
 
-    terms = terms_of(article)
+    article = terms.article
     sentences = [
         Sentence(article.sentences[i].text, _Words(words))
         for i, words in zip(article.candidates, terms.classic_words, strict=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarise.article import Article
+from summarise.index import Index
 from summarise.index.arrays import Floats, np
-from summarise.index.terms import Stems, terms_of
+from summarise.index.terms import Stems
 from summarise.methods.length_kernel import LengthKernel
 from summarise.methods.scores import Scores
 
@@ -19,7 +19,7 @@ TOLERANCE = 1e-13
 MAX_STEPS = 200
 
 
-def score(article: Article) -> Scores:
+def score(index: Index) -> Scores:
     """Score by the stationary probability of the walk, times the number of sentences.
 
     Differs from sumy in three places:
@@ -31,7 +31,7 @@ def score(article: Article) -> Scores:
     * Sumy keys scores by the text of the sentence, so a sentence that occurs twice has the score of
       its last place; here each has its own.
     """
-    stems = terms_of(article).stems
+    stems = index.terms.stems
     return Scores(stationary(stems) * stems.n)
 
 

@@ -6,28 +6,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from summarise.article import Article, Kind, Paragraph, Sentence
+from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence
 from summarise.draft import Draft
 from summarise.errors import LanguageError
 from summarise.parsing.boilerplate import mark_boilerplate
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
-from summarise.sources.plain import read_plain
-from summarise.text.language import UNKNOWN, detect_language, language_code
+from summarise.text.language import detect_language, language_code
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences import split_sentences
+from summarise.text.words import count_words
 
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
 _NOT_OF_A_PAGE = frozenset({Reason.MAIL_HEADER, Reason.SIGNATURE, Reason.PAGE_BREAK})
-
-
-def parse_text(
-    text: str, *, title: str | None = None, language: str | None = None, name: str = ""
-) -> Article:
-    """Make an article of plain text; see :func:`summarise.parse`."""
-    return parse_draft(read_plain(text), title=title, language=language, name=name)
 
 
 def parse_draft(
@@ -66,11 +59,11 @@ def parse_draft(
 def _language_of(draft: Draft) -> str:
     """The language of the text; what the source says of it only if the text does not tell."""
     detected = detect_language(block.text for block in draft.blocks)
-    if detected != UNKNOWN or not draft.language:
+    if detected != UNKNOWN_LANGUAGE or not draft.language:
         return detected  # many a page says "en" whatever it is written in
     with suppress(LanguageError):
         return language_code(draft.language)
-    return UNKNOWN
+    return UNKNOWN_LANGUAGE
 
 
 def _is_copied(reasons: Sequence[str | None]) -> bool:
@@ -108,8 +101,9 @@ def _lay_out(
             split_sentences(block.text, language) if block.kind.pickable else [(0, len(block.text))]
         )
         for start, end in spans:
+            words = count_words(piece := block.text[start:end])
             sentences.append(
-                Sentence(len(sentences), index, at + start, at + end, block.text[start:end], reason)
+                Sentence(len(sentences), index, at + start, at + end, piece, words, reason)
             )
         stop = at + len(block.text)
         paragraphs.append(

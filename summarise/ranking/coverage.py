@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-import numpy as np
-
-from summarise.article import Article
-from summarise.index.key_terms import KeyTerm, key_terms
-
-if TYPE_CHECKING:
-    from summarise.ranking.ranking import Ranking
-    from summarise.ranking.summary import Summary
-
-#: How many key terms the coverage of a summary is counted in.
-KEY_TERMS = 20
+from summarise.index import Index, KeyTerm
+from summarise.index.arrays import np
 
 
 @dataclass(frozen=True)
@@ -62,50 +53,47 @@ class Coverage:
         return len(self.touched_terms) + len(self.missed_terms)
 
 
-def coverage_of(summary: Summary) -> Coverage:
-    """What a summary covers; see :attr:`summarise.ranking.summary.Summary.coverage`."""
-    article = summary.ranking.article
-    kept = summary.kept
-    terms = article_terms(article)
-    touched = [not kept.isdisjoint(term.sentences) for term in terms]
-    sentences = article.sentences
+def coverage_of(index: Index, kept: Set[int]) -> Coverage:
+    """What a set of kept sentences covers of the article.
+
+    Args:
+        index: The article's index.
+        kept: Indices of the kept sentences.
+    """
+    article = index.article
+    touched = [not kept.isdisjoint(term.sentences) for term in index.key_terms]
     return Coverage(
-        tuple(term for term, is_in in zip(terms, touched, strict=True) if is_in),
-        tuple(term for term, is_in in zip(terms, touched, strict=True) if not is_in),
-        frozenset(sentences[i].paragraph for i in kept),
+        tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if is_in),
+        tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if not is_in),
+        frozenset(article.sentences[i].paragraph for i in kept),
         article.body,
     )
 
 
-def article_terms(article: Article) -> tuple[KeyTerm, ...]:
-    """The key terms that coverage is counted in, found once per article."""
-    known: tuple[KeyTerm, ...] | None = article.__dict__.get("_key_terms")
-    if known is None:
-        known = key_terms(article, KEY_TERMS)
-        article.__dict__["_key_terms"] = known
-    return known
+def coverage_curve(terms: Sequence[KeyTerm], ranks: Mapping[int, int]) -> tuple[float, ...]:
+    """The share of the key terms' weight that the first 1, 2, 3… sentences touch, from 0 to 1.
 
-
-def coverage_curve(ranking: Ranking) -> tuple[float, ...]:
-    """The share of the key terms' weight that the first 1, 2, 3… sentences touch, from 0 to 1."""
-    gains = np.zeros(len(ranking.order))
-    terms = article_terms(ranking.article)
+    Args:
+        terms: The key terms of the article.
+        ranks: The rank of each sentence that is ranked, from 1.
+    """
+    gains = np.zeros(len(ranks))
     total = sum(term.weight for term in terms)
     for term in terms:
-        ranks = [rank for i in term.sentences if (rank := ranking.rank_of(i)) is not None]
-        if ranks:
-            gains[min(ranks) - 1] += term.weight
+        found = [ranks[i] for i in term.sentences if i in ranks]
+        if found:
+            gains[min(found) - 1] += term.weight
     return tuple(np.minimum(np.cumsum(gains) / total, 1.0).tolist()) if total else tuple(gains)
 
 
-def suggested_length(ranking: Ranking) -> int:
-    """The number of sentences where the coverage curve bends: more adds little that is new.
+def knee_of(curve: Sequence[float]) -> int:
+    """The number of sentences where a coverage curve bends: more adds little that is new.
 
     That is the point farthest above the straight line from nothing to everything (the "knee" of
-    Satopää et al. 2011); 0 for a ranking of nothing.
+    Satopää et al. 2011); 0 for an empty curve.
     """
-    curve = np.array(coverage_curve(ranking))
-    if not len(curve) or not curve[-1] > 0:
-        return min(len(curve), 1)
-    line = np.arange(1, len(curve) + 1) / len(curve)
-    return int(np.round(curve / curve[-1] - line, 12).argmax()) + 1
+    heights = np.array(curve)
+    if not len(heights) or not heights[-1] > 0:
+        return min(len(heights), 1)
+    line = np.arange(1, len(heights) + 1) / len(heights)
+    return int(np.round(heights / heights[-1] - line, 12).argmax()) + 1

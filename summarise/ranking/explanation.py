@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from summarise.article import DROPPED_BY_READER
+from summarise.index import Vectors
+from summarise.index.arrays import np
 from summarise.index.key_terms import written_word
-from summarise.index.vectors import Vectors, term_of_word, vectors_of
+from summarise.index.vectors import term_of_word
 from summarise.ranking.ranking import Ranking
 from summarise.text.words import lower_case
 
@@ -73,13 +72,13 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
         sentence: Index of any sentence of its article.
     """
     total = len(ranking.order)
-    vectors = vectors_of(ranking.article)
+    vectors = ranking.index.vectors
     row = vectors.row_of.get(sentence)
     terms = () if row is None else strongest_terms(vectors, row)
     neighbours = () if row is None else nearest(vectors, row)
     rank = ranking.rank_of(sentence)
     if rank is None:
-        reason = why_not_ranked(ranking, sentence)
+        reason = ranking.why_not_ranked(sentence)
         return Explanation(sentence, total, terms=terms, neighbours=neighbours, reason=reason)
     return Explanation(
         sentence,
@@ -92,17 +91,6 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
         neighbours=neighbours,
         pinned=sentence in ranking.pins,
     )
-
-
-def why_not_ranked(ranking: Ranking, sentence: int) -> str:
-    """Why a sentence is not in the order, in a few words."""
-    found = ranking.article.sentences[sentence]
-    if found.boilerplate == DROPPED_BY_READER or sentence in ranking.drops:
-        return DROPPED_BY_READER
-    if found.boilerplate is not None:
-        return f"not part of the article: {found.boilerplate}"
-    kind = ranking.article.paragraphs[found.paragraph].kind
-    return f"never picked: {kind.value}"
 
 
 def strongest_terms(vectors: Vectors, row: int, limit: int = TERMS) -> tuple[StrongTerm, ...]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-import numpy as np
-
-from summarise.index.vectors import vectors_of
-
-if TYPE_CHECKING:
-    from summarise.ranking.summary import Summary
+from summarise.index import Index
+from summarise.index.arrays import Ints, np
 
 #: Cosine from which on one sentence says much of another. Any two sentences about one subject are
 #: 0.1 alike; below this the likeness is the subject's, not the statement's.
@@ -34,33 +30,36 @@ class Link:
     similarity: float
 
 
-def link_of(summary: Summary, sentence: int) -> Link | None:
-    """The kept sentence nearest to a sentence, or None if none is near enough.
+def link_of(index: Index, kept_rows: Ints, sentence: int) -> Link | None:
+    """The kept sentence nearest to one that was left out, or None if none is near enough.
 
-    A kept sentence stands for itself; headings and boilerplate have no link. Takes as long as the
-    postings of the sentence's words: nothing is computed for other sentences.
+    Headings and boilerplate have no link. Takes as long as the postings of the sentence's words:
+    nothing is computed for other sentences.
+
+    Args:
+        index: The article's index.
+        kept_rows: The rows of the kept sentences, as :func:`rows_of` gives them.
+        sentence: Index of the sentence that was left out.
     """
-    if sentence in summary.kept:
-        return Link(sentence, 1.0)
-    vectors = vectors_of(summary.ranking.article)
+    vectors = index.vectors
     row = vectors.row_of.get(sentence)
-    if row is None or not summary.size:
+    if row is None or not len(kept_rows):
         return None
-    candidates = summary.ranking.article.candidates
-    similarities = vectors.similarities(row)[summary.kept_rows]
+    candidates = index.article.candidates
+    similarities = vectors.similarities(row)[kept_rows]
     terms = vectors.row_terms[vectors.row(row)]
     for place in np.argsort(-np.round(similarities, 12), kind="stable")[:_NEAREST]:
         similarity = min(1.0, float(similarities[place]))
         if similarity < LIKENESS:
             break
-        kept = int(summary.kept_rows[place])
+        kept = int(kept_rows[place])
         shared = np.isin(terms, vectors.row_terms[vectors.row(kept)], assume_unique=True)
         if int(shared.sum()) >= min(SHARED_TERMS, len(terms)):
             return Link(candidates[kept], similarity)
     return None
 
 
-def kept_rows(summary: Summary) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """The rows of the kept sentences among the candidates, in document order."""
-    candidates = np.array(summary.ranking.article.candidates, np.int64)
-    return np.searchsorted(candidates, np.array(summary.indices, np.int64)).astype(np.int64)
+def rows_of(index: Index, sentences: Sequence[int]) -> Ints:
+    """The places of some candidate sentences among all candidates, in the same order."""
+    candidates = np.array(index.article.candidates, np.int64)
+    return np.searchsorted(candidates, np.array(sentences, np.int64)).astype(np.int64)

@@ -1,16 +1,21 @@
-"""The order of an article's sentences under one method, from which every length is a prefix."""
+"""The order of an article's sentences under one method, and the summaries that are its prefixes."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
-from summarise.article import Article
+from summarise.article import DROPPED_BY_READER, Article, Sentence
+from summarise.index import Index
+from summarise.index.arrays import Ints
 from summarise.length import WORDS_PER_MINUTE, Length, Unit
-from summarise.ranking.summary import Summary
+from summarise.methods import find_method
+from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, knee_of
+from summarise.ranking.links import Link, link_of, rows_of
+from summarise.ranking.steering import Order, steer, usable
 
 
 @dataclass(frozen=True)
@@ -18,7 +23,7 @@ class Ranking:
     """All candidate sentences of an article, best first.
 
     Attributes:
-        article: What was ranked.
+        index: The index of the article that was ranked.
         method: The name of the method that ranked it.
         order: Indices into ``article.sentences``, best first: headings, code, tables and
             boilerplate are not among them.
@@ -31,7 +36,7 @@ class Ranking:
         base: The ranking as it was before it was steered; None if this is it.
     """
 
-    article: Article
+    index: Index = field(repr=False)
     method: str
     order: tuple[int, ...]
     scores: tuple[float, ...]
@@ -40,6 +45,11 @@ class Ranking:
     drops: frozenset[int] = frozenset()
     focus: Mapping[str, float] = field(default_factory=dict)
     base: Ranking | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def article(self) -> Article:
+        """The article that was ranked."""
+        return self.index.article
 
     def select(self, length: str | int | Length) -> Summary:
         """The summary of one length: always the first sentences of the order.
@@ -79,9 +89,21 @@ class Ranking:
             drops: Sentences that are left out, pinned or not.
             focus: Words or phrases and a weight each: above 0 for more of this, below for less.
         """
-        from summarise.ranking.steering import steer
-
-        return steer(self, pins, drops, focus or {})
+        base = self.base or self
+        wishes = usable(base.ranks.keys(), pins, drops, focus or {})
+        if not wishes:
+            return base
+        found = steer(base.index, Order(base.order, base.scores, base.parts), wishes)
+        return replace(
+            base,
+            order=found.sentences,
+            scores=found.scores,
+            parts=found.parts,
+            pins=wishes.pins,
+            drops=wishes.drops,
+            focus=wishes.focus,
+            base=base,
+        )
 
     def rank_of(self, sentence: int) -> int | None:
         """The place of a sentence in the order, from 1; None if it is not a candidate.
@@ -95,15 +117,33 @@ class Ranking:
         rank = self.ranks.get(sentence)
         return None if rank is None else self.scores[rank - 1]
 
+    def why_not_ranked(self, sentence: int) -> str:
+        """Why a sentence is not in the order, in a few words; empty if it is."""
+        if sentence in self.ranks:
+            return ""
+        if sentence in self.drops:
+            return DROPPED_BY_READER
+        return self.article.why_not_candidate(sentence)
+
     @cached_property
     def ranks(self) -> dict[int, int]:
         """The rank of each sentence of the order, from 1."""
         return {sentence: rank for rank, sentence in enumerate(self.order, 1)}
 
     @cached_property
+    def coverage_curve(self) -> tuple[float, ...]:
+        """The share of the key terms' weight that the first 1, 2, 3… sentences touch, 0 to 1."""
+        return coverage_curve(self.index.key_terms, self.ranks)
+
+    @cached_property
+    def suggested_length(self) -> int:
+        """The number of sentences from which more adds little; 0 for a ranking of nothing."""
+        return knee_of(self.coverage_curve)
+
+    @cached_property
     def _words_by_rank(self) -> list[int]:
-        counts = self.article.word_counts
-        return list(accumulate(counts[i] for i in self.order))
+        sentences = self.article.sentences
+        return list(accumulate(sentences[i].words for i in self.order))
 
     @cached_property
     def _characters_by_rank(self) -> list[int]:
@@ -115,18 +155,105 @@ class Ranking:
         ]
 
 
-def rank(article: Article, method: str) -> Ranking:
-    """Rank an article's sentences; see :func:`summarise.rank`."""
-    from summarise.methods import find_method
+@dataclass(frozen=True)
+class Summary:
+    """The first ``size`` sentences of a ranking.
 
+    Attributes:
+        ranking: Where it was taken from.
+        length: The length that was asked for.
+        size: How many sentences that keeps.
+    """
+
+    ranking: Ranking
+    length: Length
+    size: int
+
+    @cached_property
+    def indices(self) -> tuple[int, ...]:
+        """Indices of the kept sentences, in document order."""
+        return tuple(sorted(self.ranking.order[: self.size]))
+
+    @cached_property
+    def kept(self) -> frozenset[int]:
+        """Indices of the kept sentences, to ask whether one is among them."""
+        return frozenset(self.indices)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The kept sentences, in document order."""
+        return tuple(self.ranking.article.sentences[i] for i in self.indices)
+
+    @cached_property
+    def _kept_rows(self) -> Ints:
+        return rows_of(self.ranking.index, self.indices)
+
+    def link(self, sentence: int) -> Link | None:
+        """The kept sentence that stands for a sentence, or None if none says enough of it.
+
+        A kept sentence stands for itself; headings and boilerplate have no link.
+        """
+        if sentence in self.kept:
+            return Link(sentence, 1.0)
+        return link_of(self.ranking.index, self._kept_rows, sentence)
+
+    @cached_property
+    def dangling(self) -> Mapping[int, int]:
+        """Kept sentences that lean on one that was left out, with the index of that one.
+
+        Such a sentence opens with a pronoun or connective ("He…", "However,…"), and the candidate
+        before it is not kept.
+        """
+        before, kept = self.ranking.index.leaning, self.kept
+        return {i: before[i] for i in self.indices if i in before and before[i] not in kept}
+
+    @property
+    def missing_pins(self) -> tuple[int, ...]:
+        """Pinned sentences that the length has no room for, in document order."""
+        pins = self.ranking.pins
+        return tuple(sorted(pins - self.kept)) if len(pins) > self.size else ()
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The key terms and paragraphs of the article that the summary touches."""
+        return coverage_of(self.ranking.index, self.kept)
+
+    @property
+    def text(self) -> str:
+        """The kept sentences, one a line."""
+        return "\n".join(sentence.text for sentence in self.sentences)
+
+    @cached_property
+    def words(self) -> int:
+        """Words in the kept sentences."""
+        return sum(sentence.words for sentence in self.sentences)
+
+    @property
+    def share(self) -> float:
+        """The share of the article's words that it keeps, from 0 to 1."""
+        total = self.ranking.article.words
+        return self.words / total if total else 0.0
+
+    @property
+    def minutes(self) -> float:
+        """Reading time at :data:`summarise.length.WORDS_PER_MINUTE`."""
+        return self.words / WORDS_PER_MINUTE
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def rank(index: Index, method: str) -> Ranking:
+    """Rank the sentences of an indexed article; see :func:`summarise.rank`."""
     found = find_method(method)
-    candidates = article.candidates
+    candidates = index.article.candidates
     if not candidates:
-        return Ranking(article, found.name, (), ())
-    scored = found.score(article)
+        return Ranking(index, found.name, (), ())
+    with index.lock:
+        scored = found.score(index)
     order = scored.ranked()
     return Ranking(
-        article,
+        index,
         found.name,
         tuple(candidates[i] for i in order),
         tuple(scored.values[order].tolist()),

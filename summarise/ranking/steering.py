@@ -6,20 +6,15 @@ It is made of the scores that are there; nothing is ranked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from math import isnan
-from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from summarise.article import Article
-from summarise.index.vectors import Vectors, term_of_word, vectors_of
+from summarise.index import Index, Vectors
+from summarise.index.arrays import Floats, Ints, np
+from summarise.index.vectors import term_of_word
 from summarise.text.stems import stemmer
 from summarise.text.words import has_unspaced_script, tokenise
-
-if TYPE_CHECKING:
-    from summarise.ranking.ranking import Ranking
 
 #: How far a focus term of weight 1 lifts a sentence, as a share of the range of all scores.
 PULL = 0.5
@@ -41,7 +36,7 @@ class Reordered(Mapping[str, tuple[float, ...]]):
     def __init__(
         self,
         parts: Mapping[str, tuple[float, ...]],
-        places: NDArray[np.intp],
+        places: Ints,
         added: Mapping[str, tuple[float, ...]],
     ) -> None:
         self._parts = parts
@@ -65,85 +60,102 @@ class Reordered(Mapping[str, tuple[float, ...]]):
         return len(self._names)
 
 
-def steer(ranking: Ranking, pins: Set[int], drops: Set[int], focus: Mapping[str, float]) -> Ranking:
-    """Reorder a ranking; see :meth:`summarise.ranking.ranking.Ranking.steer`."""
-    from dataclasses import replace
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All ranked sentences, best first.
 
-    base = ranking.base or ranking
-    known = base.ranks.keys()
+    Attributes:
+        sentences: Indices of the sentences.
+        scores: The score of each, in the same places.
+        parts: For a score that is a sum, each part of each score, in the same places.
+    """
+
+    sentences: tuple[int, ...]
+    scores: tuple[float, ...]
+    parts: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a reader wants of a ranking.
+
+    Attributes:
+        pins: Sentences that come first.
+        drops: Sentences that are left out, pinned or not.
+        focus: Words or phrases with a weight each: above 0 for more of this, below for less.
+    """
+
+    pins: frozenset[int]
+    drops: frozenset[int]
+    focus: Mapping[str, float]
+
+    def __bool__(self) -> bool:
+        """Whether anything is wished."""
+        return bool(self.pins or self.drops or self.focus)
+
+
+def usable(known: Set[int], pins: Set[int], drops: Set[int], focus: Mapping[str, float]) -> Wishes:
+    """The wishes that can be fulfilled: sentences that are ranked, terms with a finite weight."""
     dropped = frozenset(drops & known)
-    pinned = frozenset(pins & known) - dropped
     wanted = {
         term: min(max(float(weight), -_HEAVIEST), _HEAVIEST)
         for term, weight in focus.items()
         if weight and term.strip() and not isnan(weight)
     }
-    if not (dropped or pinned or wanted):
-        return base
-    order = np.array(base.order, np.int64)
-    scores = np.array(base.scores)
-    bonus = _focus_bonus(base, scores, wanted)
-    places = _places(base, scores, bonus, pinned, dropped)
+    return Wishes(frozenset(pins & known) - dropped, dropped, wanted)
+
+
+def steer(index: Index, order: Order, wishes: Wishes) -> Order:
+    """The order by the reader's wishes; see :meth:`summarise.Ranking.steer`.
+
+    Args:
+        index: The article's index.
+        order: The order as the method made it.
+        wishes: What :func:`usable` left of the wishes.
+    """
+    scores = np.array(order.scores)
+    bonus = _focus_bonus(index, order.sentences, scores, wishes.focus)
+    places = _places(order.sentences, scores, bonus, wishes)
     part = tuple(bonus[places].tolist())
-    return replace(
-        base,
-        order=tuple(order[places].tolist()),
-        scores=tuple((scores + bonus)[places].tolist()),
-        parts=Reordered(base.parts, places, {"focus": part} if wanted and base.parts else {}),
-        pins=pinned,
-        drops=dropped,
-        focus=wanted,
-        base=base,
+    added = {"focus": part} if wishes.focus and order.parts else {}
+    return Order(
+        tuple(np.array(order.sentences, np.int64)[places].tolist()),
+        tuple((scores + bonus)[places].tolist()),
+        Reordered(order.parts, places, added),
     )
 
 
-def prepare(article: Article) -> None:
-    """Load and make what the first steering of an article by focus would wait for.
-
-    It takes a tenth of a second: call it where nobody waits, after the article was ranked.
-    """
-    stemmer(article.language)
-    _ = vectors_of(article).words_by_beginning
-
-
-def _places(
-    base: Ranking,
-    scores: NDArray[np.float64],
-    bonus: NDArray[np.float64],
-    pinned: Set[int],
-    dropped: Set[int],
-) -> NDArray[np.intp]:
+def _places(sentences: Sequence[int], scores: Floats, bonus: Floats, wishes: Wishes) -> Ints:
     """The places of the old order in the new one: pins, then by score with its bonus."""
     # A greedy method's scores may rise when a pick frees another; their running minimum goes by
     # the order that was made, and so without a bonus nothing moves.
     keys = np.minimum.accumulate(scores) + bonus
-    group = np.ones(len(scores), np.int8)
-    group[[base.ranks[i] - 1 for i in pinned]] = 0
-    places = np.lexsort((-np.round(keys, 12), group))
-    if not dropped:
+    group = np.array([sentence not in wishes.pins for sentence in sentences])
+    places: Ints = np.lexsort((-np.round(keys, 12), group))
+    if not wishes.drops:
         return places
-    gone = np.zeros(len(scores), np.bool_)
-    gone[[base.ranks[i] - 1 for i in dropped]] = True
-    return places[~gone[places]]
+    gone = np.array([sentence in wishes.drops for sentence in sentences])
+    left: Ints = places[~gone[places]]
+    return left
 
 
 def _focus_bonus(
-    base: Ranking, scores: NDArray[np.float64], focus: Mapping[str, float]
-) -> NDArray[np.float64]:
+    index: Index, sentences: Sequence[int], scores: Floats, focus: Mapping[str, float]
+) -> Floats:
     """What the focus adds to each score, in the order of the ranking."""
     bonus = np.zeros(len(scores))
     if not focus or not len(scores):
         return bonus
-    vectors = vectors_of(base.article)
+    vectors = index.vectors
     by_row = np.zeros(vectors.n)
     for text, weight in focus.items():
         by_row += weight * term_matches(vectors, text)
     spread = float(scores.max() - scores.min()) or 1.0
-    rows = np.searchsorted(np.array(base.article.candidates), np.array(base.order))
+    rows = np.searchsorted(np.array(index.article.candidates), np.array(sentences))
     return PULL * spread * by_row[rows]
 
 
-def term_matches(vectors: Vectors, text: str) -> NDArray[np.float64]:
+def term_matches(vectors: Vectors, text: str) -> Floats:
     """How much of a word or phrase each row holds, from 0 to 1, shape (n,).
 
     Upper case, lower case and inflection make no difference: "elections" matches "election". A
@@ -162,7 +174,7 @@ def term_matches(vectors: Vectors, text: str) -> NDArray[np.float64]:
     return matches / max(1, len(found))
 
 
-def _holds_character(vectors: Vectors, character: str) -> NDArray[np.float64]:
+def _holds_character(vectors: Vectors, character: str) -> Floats:
     article = vectors.terms.article
     texts = (article.sentences[i].text for i in article.candidates)
     return np.fromiter((character in text for text in texts), np.float64, vectors.n)

@@ -1,1 +1,1 @@
-"""Sources: one file a format, each turning text or bytes into a Draft."""
+"""Bytes → Draft: files, folders and pipes, and a reader for each format."""

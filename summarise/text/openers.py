@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
 
-from summarise.article import Article
 from summarise.text.phrases import read_phrases
 
 #: Languages written without spaces: a phrase ends where it ends, not at the end of a word.
@@ -44,23 +42,6 @@ def opens_with_reference(sentence_text: str, language: str) -> bool:
         if head.startswith(phrase, begins) and (unspaced or _ends_word(head, begins + len(phrase))):
             return leans
     return False
-
-
-def leaning(article: Article) -> Mapping[int, int]:
-    """The candidates that open with a reference, each with the candidate before it.
-
-    Found once per article. The first candidate has nothing before it to lean on.
-    """
-    known: Mapping[int, int] | None = article.__dict__.get("_leaning")
-    if known is None:
-        sentences, language = article.sentences, article.language
-        known = {
-            sentence: before
-            for before, sentence in pairwise(article.candidates)
-            if opens_with_reference(sentences[sentence].text, language)
-        }
-        article.__dict__["_leaning"] = known
-    return known
 
 
 def _ends_word(text: str, at: int) -> bool:

@@ -23,10 +23,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from summarise import rank
 from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.errors import MethodError
-from summarise.ranking.ranking import rank
 from summarise.text.openers import opens_with_reference
+from summarise.text.words import count_words
 
 METHODS = (
     "lead,pacsum,sumy:lexrank,sumy:textrank,sumy:lsa,sumy:luhn,sumy:edmundson,sumy:sumbasic,sumy:kl"
@@ -81,7 +82,7 @@ def build_article(record: Mapping[str, Any]) -> Article:
             paragraphs.append(Paragraph(place, Kind.TEXT, start, at, index, index + 1))
         else:
             paragraphs[-1] = replace(paragraphs[-1], end=at, stop=index + 1)
-        sentences.append(Sentence(index, len(paragraphs) - 1, start, at, text))
+        sentences.append(Sentence(index, len(paragraphs) - 1, start, at, text, count_words(text)))
     return Article(
         title=record.get("title", ""),
         text="".join(pieces),

@@ -34,10 +34,9 @@ from time import perf_counter
 from typing import Any
 
 import summarise.index.arrays  # noqa: F401 -- before anything else loads numpy
+from summarise import parse, rank
 from summarise.article import Article, Kind
 from summarise.methods import methods
-from summarise.parsing import parse_text
-from summarise.ranking.ranking import rank
 from tests.generated import article_of, real_words
 
 COMPARED = {
@@ -190,7 +189,7 @@ def _one_run(name: str, texts: list[str]) -> tuple[float, float, float, float]:
 
 
 def _rank_plain(text: str, title: str, name: str) -> None:
-    rank(parse_text(text, title=title, language="en"), name)
+    rank(parse(text, title=title, language="en"), name)
 
 
 def against_tokenising(size: int, runs: int) -> None:

@@ -7,6 +7,7 @@ import json
 import pytest
 from rouge_score.rouge_scorer import RougeScorer
 
+from summarise.index import Index
 from tests.benchmarks.quality import build_article, main, measure, read_samples
 
 RECORD = {
@@ -68,4 +69,4 @@ def test_it_prints_a_line_for_each_method_and_names_those_unknown(path, capsys):
 def _all_but_the_third(article, method):
     from summarise.ranking.ranking import Ranking
 
-    return Ranking(article, method, (0, 1, 3, 2), (4, 3, 2, 1))
+    return Ranking(Index(article), method, (0, 1, 3, 2), (4, 3, 2, 1))

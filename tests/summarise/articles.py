@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from summarise.article import Article, Kind, Paragraph, Sentence
+from summarise.loading import Source
+from summarise.text.words import count_words
 
 
 def article_of(
@@ -29,10 +31,17 @@ def article_of(
         for text in [texts] if isinstance(texts, str) else texts:
             pieces += [gap, text]
             start, at = at + len(gap), at + len(gap) + len(text)
-            sentences.append(Sentence(len(sentences), index, start, at, text, reason))
+            sentences.append(
+                Sentence(len(sentences), index, start, at, text, count_words(text), reason)
+            )
             gap = " "
         blocks.append(Paragraph(index, kind, begin, at, first, len(sentences), boilerplate=reason))
     return Article(title, "".join(pieces), tuple(blocks), tuple(sentences), language)
+
+
+def read_bytes(data: bytes, name: str) -> Article:
+    """The article in the bytes of a file of that name."""
+    return Source(name, name, "", data=data).load()
 
 
 #: A short report with names, a quotation, pronouns and a paragraph that says the same again.

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import summarise
 from summarise.article import Kind
 from summarise.draft import Block
-from summarise.notices import boilerplate_notice
+from summarise.notices import boilerplate_notice, notices_of
 from summarise.parsing.boilerplate import mark_boilerplate
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
@@ -171,7 +171,7 @@ def test_the_reader_is_told_when_much_is_marked():
     article = summarise.parse(page(DATA / "pages" / "english-news.txt")[0])
     notice = boilerplate_notice(article)
     assert notice is not None and "%" in notice and "\n" not in notice
-    assert notice in article.notices
+    assert notice in notices_of(article)
     assert boilerplate_notice(article.restore_all()) is None
 
 

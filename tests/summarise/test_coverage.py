@@ -7,7 +7,6 @@ from hypothesis import given, settings
 
 import summarise
 from summarise.article import Kind
-from summarise.ranking.coverage import coverage_curve, suggested_length
 from tests.summarise.articles import REPORT, article_of, articles
 
 
@@ -40,7 +39,7 @@ def test_headings_and_boilerplate_are_not_paragraphs_to_cover():
 
 def test_the_curve_says_the_share_of_the_key_terms_at_each_length():
     ranking = summarise.rank(article_of(*REPORT))
-    curve = coverage_curve(ranking)
+    curve = ranking.coverage_curve
     for size, share in enumerate(curve, 1):
         coverage = ranking.select(size).coverage
         touched = sum(term.weight for term in coverage.touched_terms)
@@ -51,21 +50,21 @@ def test_the_curve_says_the_share_of_the_key_terms_at_each_length():
 def test_the_suggested_length_is_where_the_curve_bends():
     plain = ["Rain fell.", "Then rain fell again.", "Still the rain fell."]
     article = article_of(["Ships and dockers met the mayor in the harbour.", "Rain fell."], plain)
-    assert suggested_length(summarise.rank(article, "lead")) == 2
+    assert summarise.rank(article, "lead").suggested_length == 2
 
 
 def test_nothing_suggests_nothing():
-    assert suggested_length(summarise.rank(article_of())) == 0
-    assert coverage_curve(summarise.rank(article_of())) == ()
+    assert summarise.rank(article_of()).suggested_length == 0
+    assert summarise.rank(article_of()).coverage_curve == ()
 
 
 @settings(max_examples=80, deadline=None)
 @given(articles())
 def test_the_curve_only_rises_and_ends_at_everything(article):
     ranking = summarise.rank(article)
-    curve = coverage_curve(ranking)
+    curve = ranking.coverage_curve
     assert len(curve) == len(ranking.order)
     assert list(curve) == sorted(curve)
     assert all(0 <= share <= 1 for share in curve)
     assert not curve or curve[-1] == pytest.approx(1) or curve[-1] == 0
-    assert min(1, len(curve)) <= suggested_length(ranking) <= len(curve)
+    assert min(1, len(curve)) <= ranking.suggested_length <= len(curve)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from summarise.index import Index
 from summarise.index.key_terms import key_terms
 from tests.summarise.articles import REPORT, article_of, articles
 
 
 def texts(article, limit=20):
-    return [term.text for term in key_terms(article, limit)]
+    return [term.text for term in key_terms(Index(article).vectors, limit)]
 
 
 def test_the_subjects_come_first_and_stop_words_never():
@@ -62,12 +63,12 @@ def test_a_verb_before_a_name_is_no_part_of_it():
 
 def test_every_term_says_which_sentences_hold_it():
     article = article_of(*REPORT)
-    museum = next(t for t in key_terms(article, 50) if t.text == "museum")
+    museum = next(t for t in key_terms(Index(article).vectors, 50) if t.text == "museum")
     assert [article.sentences[i].index for i in museum.sentences] == [1, 9]
 
 
 def test_weights_fall_from_one():
-    weights = [term.weight for term in key_terms(article_of(*REPORT))]
+    weights = [term.weight for term in key_terms(Index(article_of(*REPORT)).vectors, 20)]
     assert weights[0] == 1
     assert weights == sorted(weights, reverse=True)
 
@@ -101,7 +102,7 @@ def test_terms_in_other_languages(language, sentences, terms):
 @settings(max_examples=100, deadline=None)
 @given(articles())
 def test_any_article_has_distinct_terms_of_its_candidates(article):
-    found = key_terms(article, 15)
+    found = key_terms(Index(article).vectors, 15)
     assert len(found) <= 15
     assert len({term.text for term in found}) == len(found)
     for term in found:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarise.article import UNKNOWN_LANGUAGE
 from summarise.errors import LanguageError
-from summarise.text.language import UNKNOWN, detect_language, language_code, language_name
+from summarise.text.language import detect_language, language_code, language_name
 from summarise.text.language.names import NAMES
 from summarise.text.language.profiles import LETTERS, WORDS
 
@@ -40,7 +41,7 @@ def test_two_hundred_characters_are_enough() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "12345", "?!", "🙂🙂", "xqzt brfl wub zug nik"])
 def test_what_is_no_language_is_unknown(text: str) -> None:
-    assert detect_language([text]) == UNKNOWN
+    assert detect_language([text]) == UNKNOWN_LANGUAGE
 
 
 def test_a_foreign_name_changes_nothing() -> None:
@@ -50,7 +51,7 @@ def test_a_foreign_name_changes_nothing() -> None:
 
 @given(st.lists(st.text(), max_size=5))
 def test_any_text_has_a_known_code(texts: list[str]) -> None:
-    assert detect_language(texts) in {*NAMES, UNKNOWN}
+    assert detect_language(texts) in {*NAMES, UNKNOWN_LANGUAGE}
 
 
 def test_a_book_is_not_read_to_its_end() -> None:
@@ -96,7 +97,7 @@ def test_an_unknown_name_gives_one_line(name: str) -> None:
 def test_every_code_has_a_name_that_leads_back() -> None:
     for code in NAMES:
         assert language_code(language_name(code)) == code
-    assert language_name(UNKNOWN) == "unknown language"
+    assert language_name(UNKNOWN_LANGUAGE) == "unknown language"
 
 
 def test_profiles_speak_of_known_languages() -> None:
@@ -108,7 +109,7 @@ def test_profiles_speak_of_known_languages() -> None:
 
 @pytest.mark.parametrize("text", ["word", "TODO list", "Two. Words.", "El perro come."])
 def test_a_few_plain_words_are_of_no_language(text: str) -> None:
-    assert detect_language([text]) == UNKNOWN
+    assert detect_language([text]) == UNKNOWN_LANGUAGE
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_a_summary_is_in_document_order_one_sentence_a_line():
     assert list(summary.indices) == sorted(summary.indices)
     assert summary.text.splitlines() == [s.text for s in summary.sentences]
     assert 0 < summary.share < 1
-    assert summary.words == sum(ARTICLE.word_counts[i] for i in summary.indices)
+    assert summary.words == sum(ARTICLE.sentences[i].words for i in summary.indices)
 
 
 def test_an_article_without_sentences_has_an_empty_summary():

@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise import SourceError
-from summarise.sources.loading import find_articles, load, read_bytes
+from summarise.sources.files import find_articles
 from summarise.text.sanitise import sanitise, sanitise_line
+from tests.summarise.articles import read_bytes
 
 TEXT = "The bridge opens\n\nIt took six years to find the money. It took three to find a firm.\n"
 
 
 def reason_of(source: str | Path) -> str:
     with pytest.raises(SourceError) as caught:
-        load(source)
+        summarise.load(source)
     message = str(caught.value)
     assert message.isprintable()
     assert message.startswith(caught.value.name)
@@ -50,7 +51,7 @@ def reason_of(source: str | Path) -> str:
 def test_the_format_is_known_by_suffix_and_content(tmp_path, name, content, form):
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
-    article = load(path)
+    article = summarise.load(path)
     assert article.form == form
     assert "six years" in article.text
     assert article.name == str(path)
@@ -70,7 +71,7 @@ def test_standard_input_that_is_closed(monkeypatch):
 def test_a_language_can_be_given(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
-    assert load(path, language="de").language == "de"
+    assert summarise.load(path, language="de").language == "de"
 
 
 def test_a_missing_file(tmp_path):
@@ -160,7 +161,7 @@ def test_a_name_that_is_not_utf8_can_be_read(tmp_path):
         Path(os.fsdecode(path)).write_text(TEXT)
     except OSError:
         pytest.skip("this file system wants names in UTF-8")
-    article = load(os.fsdecode(path))
+    article = summarise.load(os.fsdecode(path))
     assert article.name.endswith("caf\ufffd.txt")
 
 
@@ -176,7 +177,7 @@ def test_named_pipes_are_refused_without_waiting(tmp_path):
 
 
 def test_too_large_a_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("summarise.sources.loading.LARGEST", 100)
+    monkeypatch.setattr("summarise.sources.reading.LARGEST", 100)
     path = tmp_path / "a.txt"
     path.write_text("word " * 100)
     assert "larger than" in reason_of(path)
@@ -214,13 +215,14 @@ def test_a_directory_that_contains_itself(tmp_path):
 
 
 def test_an_empty_or_missing_directory(tmp_path):
-    assert find_articles(tmp_path) == []
+    with pytest.raises(SourceError, match="no articles in this folder: text, Markdown or HTML"):
+        find_articles(tmp_path)
     with pytest.raises(SourceError, match="no such file"):
         find_articles(tmp_path / "no")
 
 
 def test_a_very_full_directory_is_cut_off(tmp_path, monkeypatch):
-    monkeypatch.setattr("summarise.sources.loading._MOST_ARTICLES", 3)
+    monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 3)
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(TEXT)
     assert len(find_articles(tmp_path)) == 3

@@ -10,12 +10,18 @@ import pytest
 from hypothesis import given, settings
 
 import summarise
-from summarise.article import Kind
-from summarise.index.vectors import vectors_of
+from summarise.article import Article, Kind
+from summarise.index import Index
+from summarise.methods import pacsum
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, pick_greedily
-from summarise.methods.pacsum import score
+from summarise.methods.scores import Scores
 from summarise.text.quotations import quoted_shares
 from tests.summarise.articles import REPORT, article_of, articles
+
+
+def score(article: Article) -> Scores:
+    return pacsum.score(Index(article))
+
 
 PARTS = {
     "centrality",
@@ -160,7 +166,7 @@ def test_the_title_above_a_plain_text_is_never_picked():
 
 
 def test_vectors_are_of_unit_length_and_similarities_are_cosines():
-    vectors = vectors_of(article_of(*REPORT))
+    vectors = Index(article_of(*REPORT)).vectors
     for row in range(vectors.n):
         similarities = vectors.similarities(row)
         assert similarities[row] == pytest.approx(1)
@@ -172,14 +178,14 @@ def test_vectors_are_of_unit_length_and_similarities_are_cosines():
 def test_centrality_by_running_sums_is_that_by_pairs():
     from summarise.methods.pacsum_parts import centrality, to_unit_range
 
-    vectors = vectors_of(article_of(*REPORT))
+    vectors = Index(article_of(*REPORT)).vectors
     matrix = np.array([vectors.similarities(row) for row in range(vectors.n)])
     by_pairs = np.triu(matrix, 1).sum(1) - 0.3 * np.tril(matrix, -1).sum(1)
     assert np.allclose(centrality(vectors), to_unit_range(by_pairs))
 
 
 def test_an_elided_article_is_not_part_of_the_word():
-    vectors = vectors_of(article_of(["L'homme dort.", "Un homme mange."], language="fr"))
+    vectors = Index(article_of(["L'homme dort.", "Un homme mange."], language="fr")).vectors
     assert vectors.similarities(0)[1] > 0.1
 
 

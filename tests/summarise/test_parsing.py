@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import summarise
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.notices import notices_of
 from summarise.parsing import parse_draft
 
 GERMAN = (
@@ -51,7 +52,7 @@ def test_the_page_decides_where_the_text_does_not_tell():
 def test_an_unknown_language_is_said_and_still_works(clean: bool):
     article = parse_draft(Draft([Block(INVENTED.strip())], clean=clean))
     assert article.language == "und"
-    assert any("language" in notice for notice in article.notices)
+    assert any("language" in notice for notice in notices_of(article))
     assert summarise.rank(article).select(2).size == 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import Kind
-from summarise.sources.loading import read_bytes
+from tests.summarise.articles import read_bytes
 
 BODY = "A sentence of the article stands here, and it is long enough.\n"
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarise
-from summarise.ranking.steering import prepare
+from summarise.index import Index
 from tests.summarise.articles import REPORT, article_of, articles
 
 
@@ -103,10 +103,10 @@ def test_pins_that_do_not_fit_are_named(ranking):
 
 
 def test_what_the_first_focus_needs_can_be_made_beforehand(monkeypatch):
-    article = article_of(*REPORT)
-    prepare(article)
+    index = Index(article_of(*REPORT))
+    index.prepare_steering()
     monkeypatch.delattr("summarise.index.vectors.Vectors.__init__")  # nothing is indexed again
-    assert summarise.rank(article, "lead").steer(focus={"museum": 5}).order[:2] == (1, 9)
+    assert summarise.rank(index, "lead").steer(focus={"museum": 5}).order[:2] == (1, 9)
 
 
 def test_every_method_can_be_steered():

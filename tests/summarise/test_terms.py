@@ -5,15 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.tokenize.destructive import NLTKWordTokenizer
 
+import summarise
 from summarise.article import Article, Kind
-from summarise.index.terms import terms_of
+from summarise.index import Index, Terms
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from tests.generated import article_of, make_article, real_sentences
 
@@ -95,7 +95,7 @@ def test_any_text_has_words_without_spaces(text: str) -> None:
 
 
 def test_words_and_rows_are_in_text_order() -> None:
-    terms = terms_of(article("The cable broke.", "A ship mended the cable!", "…"))
+    terms = Terms(article("The cable broke.", "A ship mended the cable!", "…"))
     assert terms.n == 3
     assert [terms.types[i] for i in terms.tokens] == [
         *("The", "cable", "broke"),
@@ -112,7 +112,7 @@ def test_words_and_rows_are_in_text_order() -> None:
 
 def test_counts_are_those_of_content_stems() -> None:
     made = make_article(7, 40)
-    stems = terms_of(made).stems
+    stems = Terms(made).stems
     counts = stems.counts
     expected = Counter(zip(stems.content_rows.tolist(), stems.content_stems.tolist(), strict=True))
     found = zip(counts.rows.tolist(), counts.columns.tolist(), strict=True)
@@ -123,17 +123,24 @@ def test_counts_are_those_of_content_stems() -> None:
 
 
 def test_inflections_share_a_stem() -> None:
-    stems = terms_of(article("Cables break.", "The cable is breaking.")).stems
+    stems = Terms(article("Cables break.", "The cable is breaking.")).stems
     assert set(stems.names) >= {"cabl", "break"}
     assert stems.counts.columns.tolist().count(stems.names.index("cabl")) == 2
 
 
-def test_index_is_kept_with_its_article() -> None:
+def test_the_parts_of_an_index_are_made_once() -> None:
+    index = Index(make_article(1, 5))
+    assert index.terms is index.terms
+    assert index.vectors.terms is index.terms
+    assert summarise.rank(index, "luhn").index is summarise.rank(index, "lead").index
+
+
+def test_an_article_keeps_nothing_of_its_index() -> None:
     made = make_article(1, 5)
-    assert terms_of(made) is terms_of(made)
-    other = replace(made, title="Something else")
-    assert terms_of(other) is not terms_of(made)
-    assert made == replace(made)
+    before = dict(vars(made))
+    summarise.rank(made, "textrank").steer(focus={"word": 1.0})
+    new = vars(made).keys() - before.keys()
+    assert new <= {"candidates", "body", "words"}, "only what is said of an article itself"
 
 
 def test_headings_count_once_and_are_not_candidates() -> None:
@@ -141,7 +148,7 @@ def test_headings_count_once_and_are_not_candidates() -> None:
         [(Kind.HEADING, ["Cables"]), (Kind.HEADING, ["The sea"]), (Kind.TEXT, ["A ship sails."])],
         title="Cables",
     )
-    terms = terms_of(made)
+    terms = Terms(made)
     assert terms.n == 1
     assert terms.headings == ["Cables", "The sea"]
     assert [terms.types[i] for i in terms.title_tokens] == ["Cables"]
@@ -149,7 +156,7 @@ def test_headings_count_once_and_are_not_candidates() -> None:
 
 
 def test_vocabulary_holds_digits_and_parts_but_no_clitics() -> None:
-    terms = terms_of(article("It's the 4G and/or COVID-19 test.", title="A 4G test"))
+    terms = Terms(article("It's the 4G and/or COVID-19 test.", title="A 4G test"))
     assert set(terms.vocabulary) >= {"4g", "and", "or", "covid-19", "test"}
     assert "'s" not in terms.vocabulary
     assert {terms.vocabulary[i] for i in terms.title_words} == {"a", "4g", "test"}
@@ -158,13 +165,13 @@ def test_vocabulary_holds_digits_and_parts_but_no_clitics() -> None:
 
 
 def test_classic_words_are_sumys() -> None:
-    terms = terms_of(article("The 4G net isn't O'Brien's, e.g. well-known.", title="The 5th"))
+    terms = Terms(article("The 4G net isn't O'Brien's, e.g. well-known.", title="The 5th"))
     assert terms.classic_words == [["The", "net", "is", "n't", "O'Brien", "well-known"]]
     assert terms.classic_heading_words == [["The"]]
 
 
 def test_scripts_without_spaces_go_by_pairs() -> None:
-    terms = terms_of(article("明天会下雨。", "今天下雨。", language="zh"))
+    terms = Terms(article("明天会下雨。", "今天下雨。", language="zh"))
     rows, words = terms.word_tokens
     first, second = ({terms.vocabulary[i] for i in words[rows == row]} for row in (0, 1))
     assert "下雨" in first & second
@@ -172,13 +179,13 @@ def test_scripts_without_spaces_go_by_pairs() -> None:
 
 
 def test_marks_belong_to_words() -> None:
-    terms = terms_of(article("हिन्दी में लिखा हुआ वाक्य।", language="hi"))
+    terms = Terms(article("हिन्दी में लिखा हुआ वाक्य।", language="hi"))
     assert "हिन्दी" in terms.stems.names
 
 
 def test_nothing_to_index() -> None:
     for made in (article_of([]), article("…"), article_of([(Kind.HEADING, ["Only a heading"])])):
-        terms = terms_of(made)
+        terms = Terms(made)
         assert len(terms.tokens) == len(terms.stems.stems) == len(terms.stems.counts.rows) == 0
         assert len(terms.word_tokens[0]) == 0
 
@@ -187,8 +194,8 @@ def test_indexing_imports_no_nltk() -> None:
     code = (
         "import sys\n"
         "from tests.generated import make_article\n"
-        "from summarise.index.terms import terms_of\n"
-        "terms = terms_of(make_article(1, 50)); terms.stop; terms.word_tokens\n"
+        "from summarise.index import Terms\n"
+        "terms = Terms(make_article(1, 50)); terms.stop; terms.word_tokens\n"
         "assert not {'nltk', 'requests'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -117,7 +117,8 @@ def test_json_of_several_sources_is_one_object_a_line(run, article):
 
 def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch):
     loaded = summarise.load(article)
-    loaded.__dict__["notices"] = ("half of it is missing", "take care")
+    told = ("half of it is missing", "take care")
+    monkeypatch.setattr("tui.text.wording.notices_of", lambda _article: told)
     monkeypatch.setattr(summarise, "load", lambda _source, **_: loaded)
     result = run(*LEAD, article)
     assert result.code == 0

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.ranking.ranking import Ranking
-from summarise.ranking.summary import Summary
+from summarise.index import Index
+from summarise.ranking.ranking import Ranking, Summary
 from tests.generated import make_article
 from tui.state.votes import FIRST_CHOICE, agreement, ballot, first_methods, vote_steps, votes
 
 ARTICLE = make_article(1, 6)
+INDEX = Index(ARTICLE)
 CANDIDATES = ARTICLE.candidates
 
 
 def summary(*picks: int) -> Summary:
     """A summary of some candidates, best first."""
     order = tuple(CANDIDATES[pick] for pick in picks)
-    return Ranking(ARTICLE, "made up", order, (1.0,) * len(order)).select(len(order) or 1)
+    return Ranking(INDEX, "made up", order, (1.0,) * len(order)).select(len(order) or 1)
 
 
 def test_votes_say_who_keeps_what():

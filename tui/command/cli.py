@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarise import Length, SummariseError, __version__
-from summarise.export import FORMATS, format_of
+from summarise.exports import check_format, format_names, format_of
 from tui.command import terminal
 from tui.command.printing import STANDARD_INPUT, Printing, lost_output, print_summaries, same
 from tui.state.settings import Settings, default_settings, read_settings
@@ -89,7 +89,7 @@ def _complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[
 
 
 def _complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    return [form for form in FORMATS if form.startswith(typed)]
+    return [form for form in format_names() if form.startswith(typed)]
 
 
 def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -116,7 +116,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--format",
     "form",
-    metavar="|".join(FORMATS),
+    metavar="|".join(format_names()),
     shell_complete=_complete_format,
     help="Print in this format; by default text, or by FILE's ending.",
 )
@@ -182,9 +182,8 @@ def _settle(options: _Options) -> Settings:
     find_method(settings.method)
     if options.language is not None:
         language_code(options.language)
-    if options.form is not None and options.form not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise click.UsageError(f"format {options.form[:40]!r} is not known: choose one of {known}")
+    if options.form is not None:
+        check_format(options.form)
     return settings
 
 

@@ -75,7 +75,7 @@ def _run(request: Request) -> int:
 
 
 def _read_piped() -> bytes:
-    from summarise.sources.loading import LARGEST
+    from summarise.sources.files import LARGEST
 
     data = terminal.read_input(LARGEST)
     if not data.strip():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import summarise
 from summarise import SourceError
-from summarise.export import export
+from summarise.exports import export
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -26,7 +26,7 @@ class Printing:
         length: The length of all summaries.
         method: The method of all summaries.
         language: The language of all articles, if it is known.
-        form: A format of :mod:`summarise.export`.
+        form: A format of :mod:`summarise.exports`.
         output: The file to write; None for standard output.
         whole: Whether boilerplate counts as part of the articles.
     """
@@ -99,12 +99,9 @@ def articles_of(folder: str) -> list[str]:
     Raises:
         SourceError: It cannot be listed, or there are none.
     """
-    from summarise.sources.loading import find_articles
+    from summarise.sources.files import find_articles
 
-    articles = find_articles(Path(folder))
-    if not articles:
-        raise SourceError(folder, "no articles in this folder: text, Markdown or HTML files")
-    return [str(path) for path in articles]
+    return [str(path) for path in find_articles(Path(folder))]
 
 
 def same(source: str, file: Path) -> bool:

@@ -27,8 +27,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.method_column import MethodColumn
 
 if TYPE_CHECKING:
-    from summarise.ranking.ranking import Ranking
-    from summarise.ranking.summary import Summary
+    from summarise.ranking.ranking import Ranking, Summary
     from tui.app import SummariseApp
 
 #: Cells that a column needs to be pleasant to read.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.ranking.ranking import Ranking
 from tui.state.session import Item
 from tui.text import wording
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Ranking
 
 #: How long a preview is.
 LENGTH = "3"

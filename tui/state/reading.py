@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from summarise.article import DROPPED_BY_READER, Article
 from summarise.length import Length, Unit
-from summarise.ranking.ranking import Ranking
-from summarise.ranking.summary import Summary
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Ranking, Summary
 
 
 class Layout(StrEnum):
@@ -149,26 +151,14 @@ class Reading:
     @property
     def curve(self) -> tuple[float, ...]:
         """Coverage against length for the ranking in force, from 0 to 1; empty without one."""
-        from summarise.ranking.coverage import coverage_curve
-
         ranking = self.ranking
-        if ranking is None:
-            return ()
-        if self._curve is None or self._curve[0] is not ranking:
-            self._curve = (ranking, coverage_curve(ranking))
-        return self._curve[1]
+        return () if ranking is None else ranking.coverage_curve
 
     @property
     def suggested(self) -> int | None:
         """The length from which more adds little; None without a ranking."""
-        from summarise.ranking.coverage import suggested_length
-
         ranking = self.ranking
-        if ranking is None:
-            return None
-        if self._suggested is None or self._suggested[0] is not ranking:
-            self._suggested = (ranking, suggested_length(ranking))
-        return self._suggested[1] or None
+        return None if ranking is None else ranking.suggested_length or None
 
     # -- what the reader changes
 

@@ -16,7 +16,7 @@ class Request:
         sources: Files and folders as the user named them; none of them, and nothing piped, means
             the library of samples.
         piped: The bytes of an article from standard input, to be parsed by
-            :func:`summarise.sources.loading.read_bytes`.
+            :class:`summarise.loading.Source`.
         length: The length to open with; known to be good.
         method: The method to open with; known to be good.
         language: The language of all articles, if the user named one; known to be good.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from summarise.sources.loading import READABLE_SUFFIXES
+from summarise.sources.formats import readable_suffixes
 
 
 def samples() -> list[tuple[str, Path]]:
@@ -15,4 +15,4 @@ def samples() -> list[tuple[str, Path]]:
 
 
 def _is_sample(path: Path) -> bool:
-    return path.suffix.lower() in READABLE_SUFFIXES and path.stem != "README"
+    return path.suffix.lower() in readable_suffixes() and path.stem != "README"

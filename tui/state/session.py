@@ -49,9 +49,9 @@ class Session:
         """An article in a file."""
 
         def load() -> Article:
-            from summarise.sources.loading import load
+            import summarise
 
-            return self._whole(load(path, language=self.request.language))
+            return self._whole(summarise.load(path, language=self.request.language))
 
         return Item(str(path.resolve()), name or path.name, group, load)
 
@@ -59,9 +59,10 @@ class Session:
         """An article from standard input."""
 
         def load() -> Article:
-            from summarise.sources.loading import read_bytes
+            from summarise.loading import Source
 
-            return self._whole(read_bytes(data, "standard input", language=self.request.language))
+            source = Source("-", "standard input", "", data=data)
+            return self._whole(source.load(language=self.request.language))
 
         return Item("-", "standard input", "Standard input", load)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from summarise.ranking.summary import Summary
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Summary
+
 
 #: The methods compared first: one by its position, one by centrality, one by topics, one by words.
 FIRST_CHOICE = ("pacsum", "lexrank", "lsa", "sumbasic")

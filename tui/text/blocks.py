@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import count
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.ranking.ranking import Ranking
-from summarise.ranking.summary import Summary
 from tui.text.document import Block
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Ranking, Summary
 
 #: Shares of the ranking that make the heat steps 3, 2 and 1: the best tenth is the hottest.
 _HEAT_STEPS = ((0.1, 3), (0.3, 2), (0.6, 1))

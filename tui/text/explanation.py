@@ -29,7 +29,7 @@ def explanation(reading: Reading, sentence: int, width: int) -> Content:
 
     Only the neighbours that it quotes may be longer than that.
     """
-    from summarise.ranking.explanation import explain
+    from summarise import explain
 
     ranking = reading.ranking
     if ranking is None:

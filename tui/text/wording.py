@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.length import WORDS_PER_MINUTE, Unit
-from summarise.ranking.ranking import Ranking
-from summarise.ranking.summary import Summary
+from summarise.notices import boilerplate_notice, notices_of
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Ranking, Summary
 
 SEPARATOR = " · "
 #: Cells of the curve of coverage.
@@ -106,10 +109,10 @@ def notices(article: Article, remedy: str) -> list[str]:
         article: The article.
         remedy: How everything that was left out is restored, in a few words.
     """
-    from summarise.notices import boilerplate_notice
-
     about_boilerplate = boilerplate_notice(article)
-    return [f"{line}: {remedy}" if line == about_boilerplate else line for line in article.notices]
+    return [
+        f"{line}: {remedy}" if line == about_boilerplate else line for line in notices_of(article)
+    ]
 
 
 def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from summarise.ranking.summary import Summary
 from tui.text.blocks import summary_blocks
 from tui.widgets.document_view import DocumentView
 from tui.widgets.fitted_line import QUIET, Line
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Summary
 
 
 class MethodColumn(Vertical):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from summarise.article import UNKNOWN_LANGUAGE
 from summarise.errors import LanguageError
 from summarise.text.language.names import ALIASES, NAMES
 from summarise.text.language.profiles import (
@@ -17,9 +18,6 @@ from summarise.text.language.profiles import (
     SCRIPTS,
     WORDS,
 )
-
-#: The code of a language that is not known.
-UNKNOWN = "und"
 
 #: Characters that are looked at.
 _ENOUGH = 6000
@@ -54,8 +52,8 @@ def language_code(name: str) -> str:
         LanguageError: It is neither.
     """
     asked = name.strip().lower()
-    if asked == UNKNOWN:
-        return UNKNOWN
+    if asked == UNKNOWN_LANGUAGE:
+        return UNKNOWN_LANGUAGE
     code = _codes().get(asked)
     if code is None and (tag := _TAG.fullmatch(asked)):
         code = _codes().get(tag[1])
@@ -73,7 +71,7 @@ def language_name(code: str) -> str:
 
 
 def detect_language(texts: Iterable[str]) -> str:
-    """The language of a text that comes in pieces, or :data:`UNKNOWN`.
+    """The language of a text that comes in pieces, or :data:`UNKNOWN_LANGUAGE`.
 
     Only the first few thousand characters are looked at.
     """
@@ -89,7 +87,7 @@ def detect_language(texts: Iterable[str]) -> str:
         _by_words(sample.lower(), script) if script in WORDS else _ONLY.get(script, script)
         for script in _scripts_of(sample)
     )
-    return next((code for code in found if code != UNKNOWN), UNKNOWN)
+    return next((code for code in found if code != UNKNOWN_LANGUAGE), UNKNOWN_LANGUAGE)
 
 
 @lru_cache(maxsize=1)
@@ -149,9 +147,9 @@ def _by_words(sample: str, script: str) -> str:
     clear = hits[best] > 4 and scores[best] > 1.5 * scores[second]
     least = _LEAST_SHARE * len(found) / (2 if clear else 1)
     if len(found) < _FEW and sample.isascii() and hits[best] < 2:
-        return UNKNOWN  # one small word may be that of a dozen languages
+        return UNKNOWN_LANGUAGE  # one small word may be that of a dozen languages
     enough = hits[best] >= max(1, least) or scores[best] >= len(found) * 0.1
-    return best if enough else UNKNOWN
+    return best if enough else UNKNOWN_LANGUAGE
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from summarise.ranking.summary import Summary
+from summarise.ranking.ranking import Summary
 from tests.tui.driving import settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp

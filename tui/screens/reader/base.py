@@ -26,8 +26,8 @@ from tui.widgets.fitted_line import QUIET
 from tui.widgets.length_bar import LengthBar
 
 if TYPE_CHECKING:
-    from summarise.ranking.ranking import Ranking
-    from summarise.ranking.summary import Summary
+    from summarise.index import Index
+    from summarise.ranking.ranking import Ranking, Summary
     from tui.app import SummariseApp
 
 
@@ -89,27 +89,24 @@ class ReaderBase(ReaderLayout):
     def _load(self) -> Message:
         try:
             article = attempt(self.item.load)
-            attempt(lambda: article.notices)  # counts the words here, not where it is shown
+            attempt(lambda: article.words)  # counts the words here, not where it is shown
             return self.Loaded(article)
         except SummariseError as error:
             return self.Failed(str(error), while_loading=True)
 
     def _rank(self, article: Article, method: str) -> Message:
         from summarise import rank
-        from summarise.ranking.coverage import coverage_curve
 
         try:
             ranking = attempt(lambda: rank(article, method))
-            attempt(lambda: coverage_curve(ranking))  # finds the key terms here, not on a key press
+            attempt(lambda: ranking.coverage_curve)  # finds the key terms here, not on a key press
         except SummariseError as error:
             return self.Failed(str(error), while_loading=False)
         return self.Ranked(ranking)
 
-    def _prepare(self, article: Article) -> Message:
-        from summarise.ranking.steering import prepare
-
+    def _prepare(self, index: Index) -> Message:
         with suppress(SummariseError):
-            attempt(lambda: prepare(article))
+            attempt(index.prepare_steering)
         return self.Prepared()
 
     # -- showing
@@ -137,8 +134,9 @@ class ReaderBase(ReaderLayout):
         article = self.reading.article
         title = article.title or sanitise_line(self.item.name)
         self.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
-        self.notice.set(wording.SEPARATOR.join(wording.notices(article, "R restores all")))
-        self.notice.display = bool(article.notices)
+        notices = wording.notices(article, "R restores all")
+        self.notice.set(wording.SEPARATOR.join(notices))
+        self.notice.display = bool(notices)
         self.source.show(source_blocks(article), keep_place=keep_place)
 
     def show_summary(self) -> None:
@@ -200,7 +198,6 @@ class ReaderBase(ReaderLayout):
     def show_controls(self) -> None:
         """Show the method and the key terms."""
         from summarise.methods import find_method
-        from summarise.ranking.coverage import article_terms
 
         reading = self.reading
         if reading is None:
@@ -209,9 +206,9 @@ class ReaderBase(ReaderLayout):
         label = find_method(reading.state.method).label
         method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
         self.method_line.set(method.append(_quiet("Key terms")))
-        self.key_terms.show(
-            [term.text for term in article_terms(reading.article)], reading.state.choices.focus
-        )
+        ranking = reading.ranking
+        terms = [term.text for term in ranking.index.key_terms] if ranking is not None else []
+        self.key_terms.show(terms, reading.state.choices.focus)
 
     def show_links(self) -> None:
         """Bring the panes in step: the same sentence under both cursors, or what stands for it."""

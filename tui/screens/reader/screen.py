@@ -36,7 +36,7 @@ class ReaderScreen(SearchActions, TakeAwayActions):
         self.ranking_for = None
         if self.reading is not None:
             self.reading.accept(event.ranking)
-            self.background.start("prepare", partial(self._prepare, event.ranking.article))
+            self.background.start("prepare", partial(self._prepare, event.ranking.index))
             self.show_summary()
             self.refresh_matches()
 

@@ -50,7 +50,7 @@ class TakeAwayActions(DecisionActions):
 
     def write(self, name: str) -> None:
         """Write the summary to a new file, in the format its ending asks for."""
-        from summarise.export import export, format_of
+        from summarise.exports import export, format_of
         from tui.writing import write_new
 
         if self.reading is None or (summary := self.reading.summary) is None or not name.strip():

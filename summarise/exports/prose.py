@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 from summarise.article import Sentence
-from summarise.ranking.summary import Summary
+from summarise.ranking.ranking import Summary
 
 
 def title_of(summary: Summary) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from summarise.export.prose import colophon_of, paragraphs_of, title_of
-from summarise.ranking.summary import Summary
-from summarise.text.language import UNKNOWN
+from summarise.article import UNKNOWN_LANGUAGE
+from summarise.exports.prose import colophon_of, paragraphs_of, title_of
+from summarise.ranking.ranking import Summary
 
 
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     """The summary as a page; its title is always there."""
     language = summary.ranking.article.language
-    lang = "" if language == UNKNOWN else f' lang="{escape(language)}"'
+    lang = "" if language == UNKNOWN_LANGUAGE else f' lang="{escape(language)}"'
     title = escape(title_of(summary))
     body = "\n".join(
         f"<p>{'<br>'.join(map(escape, paragraph.splitlines()))}</p>"

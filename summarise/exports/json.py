@@ -11,7 +11,7 @@ import json
 import math
 
 from summarise.article import Sentence
-from summarise.ranking.summary import Summary
+from summarise.ranking.ranking import Summary
 
 #: Characters that JSON allows in a line and some readers of lines break at.
 _LINE_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarise.export.prose import colophon_of, paragraphs_of, title_of
-from summarise.ranking.summary import Summary
+from summarise.exports.prose import colophon_of, paragraphs_of, title_of
+from summarise.ranking.ranking import Summary
 
 #: What means something within a line: emphasis (but not an underscore within a word), code,
 #: links, HTML, tables, entities, formulas (but not prices).

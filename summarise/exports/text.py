@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarise.export.prose import title_of
-from summarise.ranking.summary import Summary
+from summarise.exports.prose import title_of
+from summarise.ranking.ranking import Summary
 
 
 def write(summary: Summary, *, titled: bool) -> str:

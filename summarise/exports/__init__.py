@@ -1,0 +1,87 @@
+"""Summary → text: one file a format, and a registry of them.
+
+To add one, write its file beside the others, with a function ``write``, and add its row here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from summarise.errors import FormatError
+
+if TYPE_CHECKING:
+    from summarise.ranking.ranking import Summary
+
+
+class _Writer(Protocol):
+    """What each format's module has."""
+
+    def write(self, summary: Summary, *, titled: bool) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A way to write a summary out.
+
+    Attributes:
+        name: What the user types; also the file of this folder that writes it.
+        suffixes: Endings of file names that ask for it, in lower case, the usual one first.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def load_writer(self) -> _Writer:
+        """The module that writes it."""
+        writer: _Writer = import_module(f"{__name__}.{self.name}")
+        return writer
+
+
+#: All formats, the default first.
+EXPORT_FORMATS = (
+    ExportFormat("text", (".txt", ".text")),
+    ExportFormat("markdown", (".md", ".markdown")),
+    ExportFormat("json", (".json", ".jsonl")),
+    ExportFormat("html", (".html", ".htm")),
+)
+_BY_NAME = {form.name: form for form in EXPORT_FORMATS}
+
+
+def format_names() -> tuple[str, ...]:
+    """The names of all formats, the default first."""
+    return tuple(_BY_NAME)
+
+
+def usual_suffixes() -> tuple[str, ...]:
+    """The usual file ending of each format, in the same order."""
+    return tuple(form.suffixes[0] for form in EXPORT_FORMATS)
+
+
+def format_of(path: PurePath) -> str:
+    """The format that the ending of a file name asks for; plain text if it says nothing."""
+    suffix = path.suffix.lower()
+    return next((f.name for f in EXPORT_FORMATS if suffix in f.suffixes), EXPORT_FORMATS[0].name)
+
+
+def check_format(name: str) -> None:
+    """See that there is a format of that name.
+
+    Raises:
+        FormatError: There is none; the message lists those that there are.
+    """
+    if name not in _BY_NAME:
+        known = ", ".join(_BY_NAME)
+        raise FormatError(f"format {name[:40]!r} is not known: choose one of {known}")
+
+
+def export(summary: Summary, form: str = "text", *, titled: bool = False) -> str:
+    """Write a summary out, ending in a line break; see :func:`summarise.export`.
+
+    Raises:
+        FormatError: There is no such format.
+    """
+    check_format(form)
+    return _BY_NAME[form].load_writer().write(summary, titled=titled)

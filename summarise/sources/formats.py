@@ -1,0 +1,138 @@
+"""The formats that can be read: one row each, with its file of this folder loaded on first use.
+
+To add one, write its reader beside the others and add its row here. Content decides before the
+name: a row with a ``start`` claims what begins so, whatever it is called, unless the suffix is that
+of another row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from summarise.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of source.
+
+    Attributes:
+        name: How it is called in a list of what can be read, in the plural where it is countable.
+        suffixes: Endings of its file names, in lower case with the dot.
+        reader: Where its reader is, as ``module:function``: ``str -> Draft`` for text that was
+            decoded and sanitised, ``bytes -> Draft`` for a format that says itself how it is
+            encoded.
+        encoded: Whether the reader takes bytes.
+        start: How its files begin, as a pattern over the first bytes; None if nothing tells.
+        looks: Whether a text without a suffix is of this format; None if nothing tells.
+    """
+
+    name: str
+    suffixes: frozenset[str]
+    reader: str
+    encoded: bool = False
+    start: re.Pattern[bytes] | None = None
+    looks: Callable[[str], bool] | None = None
+
+    def load_reader(self) -> Callable[..., Draft]:
+        """The reader, whose libraries are imported now."""
+        module, _, function = self.reader.partition(":")
+        reader: Callable[..., Draft] = getattr(import_module(module), function)
+        return reader
+
+
+_HEAD = 50_000
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
+
+
+def _looks_like_markdown(text: str) -> bool:
+    """Whether a text has headings that stand as in Markdown."""
+    head = text[:_HEAD].lstrip()
+    return bool(_MARKDOWN_HEADING.match(head)) or len(_MARKDOWN_HEADING.findall(head)) >= 2
+
+
+#: What anything that is text can be read as.
+PLAIN = Format(
+    "text",
+    frozenset({".txt", ".text", ".rst", ".adoc", ".asc", ".org", ".log", ".eml"}),
+    "summarise.sources.plain:read_plain",
+)
+MARKDOWN = Format(
+    "Markdown",
+    frozenset({".md", ".markdown", ".mdown", ".mkd"}),
+    "summarise.sources.markdown:read_markdown",
+    looks=_looks_like_markdown,
+)
+HTML = Format(
+    "HTML",
+    frozenset({".html", ".htm", ".xhtml"}),
+    "summarise.sources.html:read_html",
+    encoded=True,
+    start=_HTML_START,
+)
+
+#: All formats, in the order in which they are named to the reader.
+FORMATS = (PLAIN, MARKDOWN, HTML)
+
+#: What files begin with that cannot be read, and how they are called.
+_REFUSED = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a media file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+
+
+def format_of_suffix(suffix: str) -> Format | None:
+    """The format whose files have a suffix, in lower case with the dot."""
+    return next((form for form in FORMATS if suffix in form.suffixes), None)
+
+
+def format_of_bytes(data: bytes) -> Format | None:
+    """The format that these bytes begin like."""
+    head = data[:4096]
+    return next((form for form in FORMATS if form.start and form.start.match(head)), None)
+
+
+def format_of_text(text: str) -> Format:
+    """The format of a text that nothing else is known of; plain text if it looks like no other."""
+    return next((form for form in FORMATS if form.looks and form.looks(text)), PLAIN)
+
+
+def readable_suffixes() -> frozenset[str]:
+    """The endings of all files that can be read."""
+    return frozenset().union(*(form.suffixes for form in FORMATS))
+
+
+def named_formats() -> str:
+    """All formats in words, as in "text, Markdown or HTML"."""
+    *first, last = (form.name for form in FORMATS)
+    return f"{', '.join(first)} or {last}"
+
+
+def refused_kind(data: bytes) -> str | None:
+    """What these bytes are, if it is something that cannot be read."""
+    if data.startswith(b"PK\x03\x04"):
+        if b"application/epub+zip" in data[:4096]:
+            return "an EPUB book"
+        if b"word/" in data[:65536] or b"word/" in data[-65536:]:
+            return "a Word document"
+        return "a ZIP archive or Office document"
+    return next((kind for magic, kind in _REFUSED if data.startswith(magic)), None)

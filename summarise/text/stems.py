@@ -33,18 +33,14 @@ SUMY = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
 def stemmer(language: str) -> Callable[[str], str]:
     """The stemmer of a language; for one without, a function that only lowers the case.
 
-    The first call for a language but English imports NLTK, or sumy.
+    The first call imports NLTK, or sumy: make it in a worker.
 
     Args:
         language: ISO 639-1 code, or "und".
     """
     stem: Callable[[str], str]
-    if language == "en":
-        from summarise.text.ports.english_stems import stem as stem_english
-
-        return stem_english
     if name := SNOWBALL.get(language):
-        stem = getattr(import_module("nltk.stem.snowball"), f"{name}Stemmer")().stem
+        stem = _within_words(getattr(import_module("nltk.stem.snowball"), f"{name}Stemmer")().stem)
     elif name := SUMY.get(language):
         stem = import_module(f"sumy.nlp.stemmers.{name}").stem_word
         if name == "czech":
@@ -52,6 +48,21 @@ def stemmer(language: str) -> Callable[[str], str]:
     else:
         stem = str.lower
     return stem
+
+
+def _within_words(stem: Callable[[str], str]) -> Callable[[str], str]:
+    """A stemmer of NLTK's that leaves a word as it is where NLTK looks past its beginning.
+
+    That happens with words that are nothing but an ending, as "'s" or "ational".
+    """
+
+    def stem_or_leave(word: str) -> str:
+        try:
+            return stem(word)
+        except IndexError:
+            return word.lower()
+
+    return stem_or_leave
 
 
 def _quietly(stem: Callable[[str], str]) -> Callable[[str], str]:

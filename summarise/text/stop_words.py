@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from summarise.errors import ResourceError
+
 #: Languages whose list is sumy's, so that methods agree with sumy's own: code → file.
 SUMY_LISTS = {
     "ar": "arabic",
@@ -56,6 +58,9 @@ def stop_words(language: str) -> frozenset[str]:
 
     Args:
         language: ISO 639-1 code, or "und".
+
+    Raises:
+        ResourceError: The file of a list is not there.
     """
     if name := SUMY_LISTS.get(language):
         return _words_in("sumy", f"data/stopwords/{name}.txt")
@@ -78,11 +83,19 @@ def all_stop_words(language: str) -> frozenset[str]:
 
 
 def _words_in(package: str, file: str) -> frozenset[str]:
-    """The words in a file of an installed package, one a line; none if it is not there."""
+    """The words in a file of an installed package, one a line.
+
+    Raises:
+        ResourceError: It is not there. Without stop words every ranking would be another one.
+    """
     spec = find_spec(package)
     for folder in (spec and spec.submodule_search_locations) or ():
         path = Path(folder) / file
         if path.is_file():
             lines = path.read_text(encoding="utf-8").splitlines()
             return frozenset(word for line in lines if (word := line.strip().lower()))
-    return frozenset()
+    distribution = package.replace("_", "-")
+    raise ResourceError(
+        f"the stop words {package}/{file} are missing: "
+        f"pip install --force-reinstall {distribution} brings them back"
+    )

@@ -118,9 +118,9 @@ def test_a_long_line_ends_in_an_ellipsis():
 def test_the_work_grows_with_the_text_and_no_faster(piece):
     def spent(size: int) -> float:
         text = piece * (size // len(piece))
-        begun = time.perf_counter()
+        begun = time.thread_time()
         sanitise(text)
-        return time.perf_counter() - begun
+        return time.thread_time() - begun
 
     spent(1000)
     assert spent(400_000) < 4 * 10 * max(spent(40_000), 0.002)

@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
+import summarise
 from summarise.text.stems import SNOWBALL, SUMY, stemmer
-from summarise.text.stop_words import OTHER_LISTS, SUMY_LISTS, stop_words
+from summarise.text.stop_words import OTHER_LISTS, SUMY_LISTS, all_stop_words, stop_words
 
 
 @pytest.mark.parametrize(("code", "name"), SUMY_LISTS.items())
@@ -37,6 +38,23 @@ def test_well_known_small_words(code: str, word: str) -> None:
 def test_an_unknown_language_has_none() -> None:
     assert stop_words("und") == frozenset()
     assert stop_words("../english") == frozenset()
+
+
+def test_without_its_stop_words_nothing_is_ranked_otherwise_in_silence(monkeypatch) -> None:
+    stop_words.cache_clear()
+    all_stop_words.cache_clear()
+    monkeypatch.setattr("summarise.text.stop_words.find_spec", lambda _package: None)
+    try:
+        with pytest.raises(summarise.ResourceError, match=r"english\.txt are missing: pip install"):
+            summarise.summarise("The harbour closes. It opens again. The harbour is old.", "1")
+    finally:
+        stop_words.cache_clear()
+        all_stop_words.cache_clear()
+
+
+@pytest.mark.parametrize("word", ["ational", "'s", "s", "y'", "biliti", ""])
+def test_a_word_that_is_all_ending_has_a_stem(word: str) -> None:
+    assert isinstance(stemmer("en")(word), str)
 
 
 @pytest.mark.parametrize("code", [*SNOWBALL, *SUMY])

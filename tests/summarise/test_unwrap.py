@@ -170,9 +170,9 @@ def test_no_character_but_space_line_end_and_hyphen_goes(text):
 def test_the_work_grows_with_the_text_and_no_faster():
     def spent(times: int) -> float:
         text = "\n\n".join(textwrap.fill(p, 70) for p in PARAGRAPHS * times)
-        begun = time.perf_counter()
+        begun = time.thread_time()
         unwrap(text)
-        return time.perf_counter() - begun
+        return time.thread_time() - begun
 
     spent(1)
     assert spent(2000) < 4 * 10 * max(spent(200), 0.005)

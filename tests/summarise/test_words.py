@@ -79,10 +79,10 @@ def test_unspaced_scripts(text: str, unspaced: bool) -> None:
 def test_time_is_linear_in_the_text(unit: str) -> None:
     def spent(size: int) -> float:
         text = unit * size
-        begin = time.perf_counter()
+        begin = time.thread_time()
         count_words(text)
         tokenise(text, "fr")
-        return time.perf_counter() - begin
+        return time.thread_time() - begin
 
     short = min(spent(4_000), spent(4_000))
     assert min(spent(32_000), spent(32_000)) < 24 * short + 0.1

@@ -33,6 +33,9 @@ class Unit(StrEnum):
         return self.name.lower()
 
 
+#: How a length is written, for prompts, helps and errors.
+HINT = "5, 20%, 100w, 2min or 280c"
+
 _GRAMMAR = re.compile(r"(\d{1,9}(?:\.\d{1,6})?)\s*(%|[a-z]*)", re.IGNORECASE)
 _SPELLINGS = {
     "": Unit.SENTENCES,

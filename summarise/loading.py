@@ -12,7 +12,6 @@ from pathlib import Path
 
 from summarise.article import Article
 from summarise.errors import SourceError
-from summarise.parsing import parse_draft
 from summarise.sources.files import (
     check_file,
     find_articles,
@@ -21,7 +20,6 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
-from summarise.sources.reading import read_draft
 
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
@@ -61,6 +59,9 @@ class Source:
             SourceError: It cannot be read; the message names it and says why.
             LanguageError: The language is not known.
         """
+        from summarise.parsing import parse_draft  # a list of sources is shown without them
+        from summarise.sources.reading import read_draft
+
         if self.failure is not None:
             raise self.failure
         piped = self.origin == STANDARD_INPUT
@@ -70,6 +71,22 @@ class Source:
         called = "standard input" if piped else self.origin
         article = parse_draft(read_draft(data, called), language=language, name=shown(called))
         return article.restore_all() if whole else article
+
+    def with_input_read(self) -> Source:
+        """The same source; if it is standard input, which can be read only once, with its bytes.
+
+        Returns:
+            A source that has a failure if standard input cannot be read or is empty.
+        """
+        if self.origin != STANDARD_INPUT or self.data is not None:
+            return self
+        try:
+            data = read_standard_input()
+            if not data.strip():
+                raise SourceError(self.name, "is empty")
+        except SourceError as error:
+            return replace(self, failure=error)
+        return replace(self, data=data)
 
 
 def source_of(name: str | Path) -> Source:

@@ -59,3 +59,22 @@ def test_the_lowest_versions_tested_are_those_that_are_allowed():
     assert tested.keys() == allowed.keys()
     for name, version in allowed.items():
         assert f"{tested[name]}.".startswith(f"{version}."), name
+
+
+def test_the_folders_of_the_architecture_page_are_those_of_the_tree():
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    lists = re.findall(r"<!-- folders:[^\n]*-->\n(.*?)<!-- /folders -->", page, re.DOTALL)
+    for package, listed in zip(("summarise", "tui"), lists, strict=True):
+        named = {
+            name.rstrip("/")
+            for row in listed.splitlines()
+            if row.startswith("| `")
+            for name in re.findall(r"`([^`]+)`", row.split("|")[1])
+        }
+        top = {path.name for path in (ROOT / package).glob("*.py")} - {"__init__.py"}
+        folders = {
+            path.parent.relative_to(ROOT / package).as_posix()
+            for path in (ROOT / package).rglob("__init__.py")
+        } - {"."}
+        languages = {"text/sentences/languages"}
+        assert named - {"__init__.py"} == top | folders - languages

@@ -10,7 +10,7 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; whatever the user got wrong becomes one line on standard error.
+    """Run the command, and report any mistake of the user's as one line on standard error.
 
     Args:
         arguments: The command line without the program's name; otherwise that of the process.

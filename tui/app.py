@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from textual import events, on
 from textual.app import App
 from textual.screen import Screen
 
-from tui.screens.loading import OpeningScreen
+from summarise.article import Article
+from summarise.loading import Source
+from summarise.text.sanitise import sanitise_line
+from tui.messages import (
+    ArticleLoaded,
+    CouldNotOpen,
+    OpenArticle,
+    ShowHelp,
+    ShowLibrary,
+    Tell,
+)
+from tui.palette_commands import Command
+from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.reading import Reading
 from tui.state.request import Request
-from tui.state.session import Item, Session
+from tui.state.samples import samples
+from tui.state.session import Session
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -23,7 +39,7 @@ ANSI_THEME = "ansi-dark"
 
 def palette_provider() -> type[Provider]:
     """What the palette offers, imported when it is first opened."""
-    from tui.palette import PaletteProvider
+    from tui.screens.palette import PaletteProvider  # not before it is opened
 
     return PaletteProvider
 
@@ -41,93 +57,153 @@ class SummariseApp(App[int]):
         super().__init__(ansi_color=None if request.colour else True)
         self.request = request
         self.session = Session(request)
-        self.items = first_items(request, self.session)
+        self.sources = list(request.sources)
         theme = request.settings.theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
         self.theme = theme if theme in self.available_themes else DEFAULT_THEME
-        self.add_mode(self.DEFAULT_MODE, self._opening_screen)
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.set_keymap(dict(request.settings.keys))
 
-    def _opening_screen(self) -> Screen[None]:
-        name = self.items[0].name if len(self.items) == 1 else "Library"
-        return OpeningScreen(name, self._open_first)
+    def _first_screen(self) -> Screen[None]:
+        """A single article is opened at once, anything else as a choice."""
+        return (
+            self._loading(self.sources[0]) if len(self.sources) == 1 else OpeningScreen("Library")
+        )
 
-    def _open_first(self) -> None:
-        """Open a single article at once, anything else as a choice."""
-        if len(self.items) == 1:
-            self.open_item(self.items[0])
-        else:
-            self.show_library()
+    def _loading(self, source: Source) -> LoadingScreen:
+        return LoadingScreen(source, self._load, self.request.settings.keys)
+
+    def _load(self, source: Source) -> Article:
+        """Load an article, and the reader's program with it: both in a thread, while keys work."""
+        import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
+
+        article = self.session.load(source)
+        _ = article.words  # counts the words here, not where they are shown
+        return article
 
     def action_command_palette(self) -> None:
         """Show everything that can be done here."""
-        from tui.palette import Palette
+        from tui.screens.palette import Palette  # not before it is opened
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def commands(self) -> Iterator[Command]:
+        """The articles that can be read, for the palette."""
+        for source in self.sources:
+            title = f"Read: {sanitise_line(source.name)}"
+            run = partial(self.open_source, source)
+            yield Command(title, "Open this article", run, listed=False)
+
     def on_mount(self) -> None:
-        """Say it if the theme of the settings does not exist."""
+        """Tell the reader if the theme of the settings does not exist."""
         wanted = self.request.settings.theme
         if wanted and wanted != "ansi" and wanted not in self.available_themes:
             self.tell(f"There is no theme “{wanted}”: ctrl+p lists them.", problem=True)
 
-    # -- ways between screens
+    # -- ways between screens: what they ask for in their messages
 
-    # Above the opening screen stands what was opened first; above a reader at most a library, above
+    # Above the first screen stands what was opened first; above a reader at most a library, above
     # a library at most a reader.
 
-    def open_item(self, item: Item) -> None:
-        """Read an article: go back to its screen if that is there, or make a new one."""
-        from tui.screens.reader import ReaderScreen
+    @on(OpeningScreen.Shown)
+    def _first_frame_shown(self) -> None:
+        self.show_library()
 
+    @on(OpenArticle)
+    def _open_asked(self, message: OpenArticle) -> None:
+        self.open_source(message.source)
+
+    @on(ArticleLoaded)
+    async def _article_loaded(self, message: ArticleLoaded) -> None:
+        reading = self.session.open(message.source, message.article)
+        await self._read(message.source, reading)
+        for key, character in message.typed:  # before those that were typed after them
+            await self.on_event(events.Key(key, character))
+
+    @on(CouldNotOpen)
+    def _could_not_open(self, message: CouldNotOpen) -> None:
+        self.show_library(problem=message.reason, at=message.source.key)
+
+    @on(ShowLibrary)
+    def _library_asked(self) -> None:
+        self.show_library()
+
+    @on(ShowHelp)
+    def _help_asked(self, message: ShowHelp) -> None:
+        from tui.screens.help import HelpScreen  # not before it is opened
+
+        self.push_screen(HelpScreen(message.place, self.request.settings.keys))
+
+    @on(Tell)
+    def _tell_asked(self, message: Tell) -> None:
+        self.tell(message.text, problem=message.problem)
+
+    def open_source(self, source: Source) -> None:
+        """Read an article: go back to its screen if that is there, or make a new one."""
         first = self.screen_stack[:2][-1]
-        if isinstance(first, ReaderScreen) and first.item.key == item.key and first.reading:
+        reading_there = self._is_reading(first)
+        if reading_there is not None and reading_there.key == source.key:
             while self.screen is not first:
                 self.pop_screen()
             return
         if len(self.screen_stack) > 2:
-            from tui.screens.library import LibraryScreen
+            self._close_down_to_library()
+        if (reading := self.session.opened(source)) is not None:
+            self.call_next(self._read, source, reading)
+        else:
+            self.push_screen(self._loading(source))
 
-            self._close_down_to(LibraryScreen)
-        self.push_screen(ReaderScreen(item, self.session, self.size))
+    async def _read(self, source: Source, reading: Reading) -> None:
+        """Show the reader; the screen that loaded the article gives way, unless it is the first."""
+        from tui.screens.reader import ReaderScreen  # not before there is something to read
+
+        reader = ReaderScreen(source, reading, self.request.settings.column, self.size)
+        if len(self.screen_stack) > 1 and isinstance(self.screen, LoadingScreen):
+            await self.switch_screen(reader)
+        else:
+            await self.push_screen(reader)
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.
 
         Args:
             problem: What went wrong before, if anything did.
-            at: Key of the item to start on.
+            at: Key of the source to start on.
         """
-        from tui.screens.library import LibraryScreen
+        from tui.screens.library import LibraryScreen  # not before it is opened
 
-        if len(self.items) <= 1:
-            known = {item.key for item in self.items}
-            self.items += [i for i in sample_items(self.session) if i.key not in known]
-        self._close_down_to(LibraryScreen)
+        if len(self.sources) <= 1:
+            known = {source.key for source in self.sources}
+            self.sources += [source for source in samples() if source.key not in known]
+        self._close_down_to_library()
         if isinstance(self.screen, LibraryScreen):
-            self.screen.start(self.items, problem, at)
+            self.screen.start(self.sources, problem, at)
         else:
-            self.push_screen(LibraryScreen(self.items, self.session, problem=problem, at=at))
+            before = self._is_reading(self.screen)
+            self.push_screen(
+                LibraryScreen(self.sources, self.session, problem=problem, at=at, before=before)
+            )
 
-    def _close_down_to(self, kind: type[Screen[None]]) -> None:
-        """Close screens until one of a kind, or the first of all, is on top."""
-        while len(self.screen_stack) > 2 and not isinstance(self.screen, kind):
+    def _close_down_to_library(self) -> None:
+        """Close screens until a library, or what was opened first, is on top."""
+        from tui.screens.library import LibraryScreen  # not before it is opened
+
+        while len(self.screen_stack) > 2 and not isinstance(self.screen, LibraryScreen):
             self.pop_screen()
 
-    def could_not_open(self, item: Item, reason: str) -> None:
-        """Say why an article cannot be read, and offer the others."""
-        self.show_library(problem=reason, at=item.key)
+    @staticmethod
+    def _is_reading(screen: Screen[Any]) -> Source | None:
+        """What is read on a screen, if anything is."""
+        if isinstance(screen, OpeningScreen):
+            return None
+        from tui.screens.reader import ReaderScreen  # not before there is something to read
 
-    def show_help(self, screen: Screen[Any]) -> None:
-        """Show the keys of a screen."""
-        from tui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(screen))
+        return screen.item if isinstance(screen, ReaderScreen) else None
 
     def tell(self, text: str, *, problem: bool = False) -> None:
-        """Say something in passing, in place of what was said before.
+        """Show a message for a few seconds, in place of the one before.
 
         Text of an article in it stays plain text.
         """
@@ -138,32 +214,6 @@ class SummariseApp(App[int]):
             timeout=6 if problem else 3,
             markup=False,
         )
-
-
-def first_items(request: Request, session: Session) -> list[Item]:
-    """What the command asked to open: files, articles of folders, a piped text, or the samples."""
-    items: list[Item] = []
-    if request.piped is not None:
-        items.append(session.piped(request.piped))
-    for source in request.sources:
-        path = Path(source)
-        if path.is_dir():
-            from summarise.sources.files import find_articles
-
-            items += [
-                session.file(found, group=str(path), name=str(found.relative_to(path)))
-                for found in find_articles(path)
-            ]
-        else:
-            items.append(session.file(path, group="Articles"))
-    return items or sample_items(session)
-
-
-def sample_items(session: Session) -> list[Item]:
-    """The sample articles."""
-    from tui.state.samples import samples
-
-    return [session.file(path, group="Samples", name=name) for name, path in samples()]
 
 
 def run_reader(request: Request) -> int:

@@ -11,7 +11,7 @@ from summarise import SummariseError
 
 
 class OutputError(SummariseError):
-    """A file could not be written; the message names it and says why."""
+    """A file could not be written; the message names it and gives the reason."""
 
 
 def write_file(path: Path, text: str) -> None:
@@ -47,7 +47,7 @@ def write_new(path: Path, text: str) -> None:
         with path.open("xb") as file:
             file.write(encode(text))
     except FileExistsError:
-        raise OutputError(f"{path}: is there already: choose another name") from None
+        raise OutputError(f"{path}: already exists: choose another name") from None
     except (OSError, ValueError) as error:
         raise _failure(path, error) from None
 

@@ -62,7 +62,6 @@ async def main() -> None:
         async with reader_on(page, size=SIZE) as (screen, pilot):
             opened = time.perf_counter() - start
             screen.reading.keep(len(screen.reading.article.candidates) // 10)
-            screen.show_summary()
             await settle(pilot)
             print(f"{len(screen.reading.article.sentences):,} sentences, {words:,} words")
             print(f"opened and ranked            {opened:8.1f} s")

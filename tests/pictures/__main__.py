@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.tui.driving import SAMPLE, settle
+from tests.tui.driving import SAMPLE, request_for, settle
 from tui.app import SummariseApp
-from tui.state.request import Request
 from tui.state.settings import Settings
 
 README_PICTURE = Path(__file__).with_name("reader.svg")
@@ -40,7 +39,7 @@ async def picture(
     target: Path, keys: Sequence[str] = (), size: tuple[int, int] = (140, 42), theme: str = ""
 ) -> None:
     """Open the sample, press keys, and save what the screen then shows as SVG."""
-    app = SummariseApp(Request((str(SAMPLE),), settings=replace(Settings(), theme=theme)))
+    app = SummariseApp(request_for(SAMPLE, settings=replace(Settings(), theme=theme)))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for key in keys:

@@ -6,17 +6,20 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 from textual.pilot import Pilot
 
+from summarise.loading import STANDARD_INPUT, find_sources, source_of
 from tui.app import SummariseApp
-from tui.background import THREAD_NAME
 from tui.screens.loading import OpeningScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.request import Request
+from tui.state.samples import samples
 from tui.state.settings import Settings
+from tui.tasks import THREAD_NAME
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SAMPLE = SEEDS / "russia-and-belarus.txt"
@@ -63,12 +66,20 @@ async def app_on(
     piped: bytes | None = None,
 ) -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
     """The app on files and folders, or on what is piped in, or on nothing: the samples."""
-    request = Request(tuple(map(str, sources)), piped, settings=settings or Settings())
-    app = SummariseApp(request)
+    app = SummariseApp(request_for(*sources, settings=settings, piped=piped))
     with quick_pilot():
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield app, pilot
+
+
+def request_for(
+    *sources: Path | str, settings: Settings | None = None, piped: bytes | None = None
+) -> Request:
+    """What the command makes of its arguments; without any, the samples."""
+    found = [] if piped is None else [replace(source_of(STANDARD_INPUT), data=piped)]
+    found += find_sources([str(source) for source in sources])
+    return Request(tuple(found or samples()), settings=settings or Settings())
 
 
 def quick_pilot() -> AbstractContextManager[object]:

@@ -14,9 +14,10 @@ from textual.binding import Binding
 import tui
 from tests.tui.driving import SAMPLE, app_on
 from tests.tui.scenarios import SCENARIOS, Stage
-from tui.keys.table import binding_ids, places
+from tui.keys.places import PLACES
+from tui.keys.table import binding_ids
 
-BINDINGS = {binding.id: binding for bindings in places().values() for binding in bindings}
+BINDINGS = {binding.id: binding for bindings in PLACES.values() for binding in bindings}
 
 
 def all_bindings() -> Iterator[Binding]:
@@ -50,7 +51,7 @@ def test_every_binding_is_in_the_table_of_keys():
 
 
 def test_ids_are_unique():
-    ids = Counter(b.id for bindings in places().values() for b in bindings)
+    ids = Counter(b.id for bindings in PLACES.values() for b in bindings)
     assert [id for id, count in ids.items() if count > 1] == []
 
 
@@ -63,7 +64,7 @@ def test_every_binding_says_what_it_does(binding: Binding):
     assert not binding.tooltip.endswith(".")
 
 
-@pytest.mark.parametrize("place", list(places()))
+@pytest.mark.parametrize("place", list(PLACES))
 def test_no_two_bindings_of_a_place_share_a_key(place: str):
-    keys = Counter(key for binding in places()[place] for key in binding.key.split(","))
+    keys = Counter(key for binding in PLACES[place] for key in binding.key.split(","))
     assert [key for key, count in keys.items() if count > 1] == []

@@ -15,10 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 import summarise
+from summarise.loading import Source, find_sources
 from tui.command import terminal
 from tui.state.request import Request
+from tui.state.samples import samples
 from tui.state.settings import Settings
 
 LEAD = ("--method", "lead")
@@ -119,7 +122,7 @@ def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch
     loaded = summarise.load(article)
     told = ("half of it is missing", "take care")
     monkeypatch.setattr("tui.text.wording.notices_of", lambda _article: told)
-    monkeypatch.setattr(summarise, "load", lambda _source, **_: loaded)
+    monkeypatch.setattr(Source, "load", lambda _source, **_: loaded)
     result = run(*LEAD, article)
     assert result.code == 0
     assert [line.rpartition(": ")[2] for line in result.complaints] == [
@@ -137,7 +140,7 @@ def test_much_boilerplate_is_said_and_whole_leaves_nothing_out(run, tmp_path):
     page.write_text("\n\n".join([*junk[:3], body, body[4:].capitalize(), *junk[3:]]))
     result = run("-p", "-l", "100%", page)
     assert "Facebook" not in result.out
-    assert result.complaints[0].endswith("--whole keeps all")
+    assert result.complaints[0].endswith("use --whole to keep all")
     whole = run("-p", "-l", "100%", "--whole", page)
     assert "Facebook" in whole.out
     assert not whole.complaints
@@ -444,7 +447,7 @@ def test_half_a_surrogate_pair_does_not_stop_anything(run, article, monkeypatch)
     broken = replace(loaded.sentences[1], text="Half a pair \ud83d is here.")
     sentences = (loaded.sentences[0], broken, *loaded.sentences[2:])
     odd = replace(loaded, title="Odd \udc80", sentences=sentences)
-    monkeypatch.setattr(summarise, "load", lambda _source, **_: odd)
+    monkeypatch.setattr(Source, "load", lambda _source, **_: odd)
     for form in ("text", "markdown", "json", "html"):
         result = run(*LEAD, "--format", form, article)
         assert result.code == 0
@@ -507,7 +510,16 @@ def test_the_quick_answers_load_nothing_heavy(option):
 
 
 @pytest.fixture
-def reader(monkeypatch):
+def at_terminal(monkeypatch):
+    """A terminal on which the reader can be shown."""
+    monkeypatch.setattr(terminal, "output_is_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "can_read", lambda: True)
+    monkeypatch.setattr(terminal, "input_is_piped", lambda: False)
+    monkeypatch.setattr(terminal, "take_keys_from_terminal", lambda: None)
+
+
+@pytest.fixture
+def reader(monkeypatch, at_terminal):  # noqa: ARG001
     """A terminal that can read, and a stand-in for the reader that keeps what it was asked."""
     asked: list[Request] = []
 
@@ -518,10 +530,6 @@ def reader(monkeypatch):
     app = types.ModuleType("tui.app")
     app.run_reader = run_reader
     monkeypatch.setitem(sys.modules, "tui.app", app)
-    monkeypatch.setattr(terminal, "output_is_terminal", lambda: True)
-    monkeypatch.setattr(terminal, "can_read", lambda: True)
-    monkeypatch.setattr(terminal, "input_is_piped", lambda: False)
-    monkeypatch.setattr(terminal, "take_keys_from_terminal", lambda: None)
     return asked
 
 
@@ -531,7 +539,7 @@ def test_a_terminal_gets_the_reader(run, reader, article):
     assert (result.code, result.out, result.err) == (0, "", "")
     assert reader == [
         Request(
-            sources=(str(article),),
+            sources=tuple(find_sources([str(article)])),
             length="20%",
             method="lead",
             language="en",
@@ -542,14 +550,32 @@ def test_a_terminal_gets_the_reader(run, reader, article):
 
 def test_without_a_source_the_reader_opens_on_the_samples(run, reader):
     assert run().code == 0
-    assert reader == [Request()]
+    assert reader == [Request(tuple(samples()))]
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_a_folder_is_scanned_once_before_the_first_frame(run, article, monkeypatch):
+    within = article.parent / "within"
+    within.mkdir()
+    article.rename(within / article.name)
+    looked, scandir = [], os.scandir
+
+    def look(path: str) -> object:
+        looked.append(Path(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", look)
+    monkeypatch.setattr(App, "run", lambda *_, **__: None)
+    assert run(within.parent).code == 0
+    assert looked.count(within) == 1
 
 
 def test_a_piped_article_goes_to_the_reader_whole(run, reader, monkeypatch, article):
     pipe_in(monkeypatch, article.read_bytes())
     monkeypatch.setattr(terminal, "input_is_piped", lambda: True)
     assert run().code == 0
-    assert reader == [Request(piped=article.read_bytes())]
+    (piped,) = reader[0].sources
+    assert piped.data == article.read_bytes()
 
 
 def test_the_reader_is_not_opened_on_nothing(run, reader, tmp_path, monkeypatch):
@@ -568,7 +594,7 @@ def test_the_reader_opens_on_what_is_there_and_the_rest_is_said(run, reader, art
     result = run(tmp_path / "missing.txt", article)
     assert result.code == 1
     assert len(result.complaints) == 1
-    assert [request.sources for request in reader] == [(str(article),)]
+    assert [source.origin for source in reader[0].sources] == [str(article)]
 
 
 @pytest.mark.parametrize("arguments", [["-p"], ["--format", "text"], ["-o", "-"]])

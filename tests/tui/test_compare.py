@@ -90,10 +90,9 @@ async def test_pins_drops_and_focus_hold_for_every_method():
     async with reader_on() as (screen, pilot):
         reading = screen.reading
         pinned, dropped = reading.ranking.order[-1], reading.ranking.order[0]
-        reading.toggle_pin(pinned)
-        reading.toggle_drop(dropped)
-        reading.toggle_focus("Crimea")
-        screen.show_summary()
+        screen.telling.decisions.toggle_pin(pinned)
+        screen.telling.decisions.toggle_drop(dropped)
+        screen.telling.decisions.toggle_focus("Crimea")
         shown = await compare(screen, pilot)
         for method, column in zip(shown.methods, shown.columns, strict=True):
             assert set(reading.ranking_by(method).focus) == {"Crimea"}

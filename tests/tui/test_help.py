@@ -43,9 +43,9 @@ async def test_what_a_key_does_is_wrapped_beside_the_key():
         await pilot.press("question_mark")
         await settle(pilot)
         lines = [line[1:] for line in screen_lines(screen.app)]
-        row = next(n for n, line in enumerate(lines) if line.startswith("m  "))
-        column = lines[row].index("Choose")
-        assert lines[row + 1].startswith(" " * column + "ranks")
+        row = next(n for n, line in enumerate(lines) if line.startswith("e  "))
+        column = lines[row].index("Show")
+        assert lines[row + 1].startswith(" " * column + "in or out")
 
 
 async def test_names_for_the_settings_are_shown_where_there_is_room():
@@ -65,7 +65,7 @@ async def test_keys_of_the_settings_are_shown_and_work():
         await settle(pilot)
         shown = screen.app.screen
         assert isinstance(shown, HelpScreen)
-        line = next(li for li in all_text(shown).split("\n") if "Why this sentence" in li)
+        line = next(li for li in all_text(shown).split("\n") if "why this sentence" in li)
         assert line.startswith("E f5")
 
 
@@ -81,4 +81,4 @@ def test_the_table_for_the_readme_has_every_row_once():
     table = markdown_key_table()
     rows = [line for line in table.splitlines() if line.startswith("| `")]
     assert len(rows) == sum(len(section.rows) for section in key_sections())
-    assert "| `*` | Always keep this sentence, or let go of it |" in rows
+    assert "| `*` | Always keep this sentence, or unpin it |" in rows

@@ -89,7 +89,7 @@ async def test_it_shows_the_keys_of_the_settings():
         assert "P pin" in keys
         await pilot.press("f5")
         await settle(pilot)
-        assert screen.explain_panel is not None
+        assert screen.panes.explain_panel is not None
 
 
 async def test_a_click_in_the_reader_does_what_the_key_does():
@@ -97,7 +97,7 @@ async def test_a_click_in_the_reader_does_what_the_key_does():
         bar = screen.query_one(KeyBar)
         await pilot.click(bar, offset=(2 + widget_lines(bar)[0].index("e explain"), 0))
         await settle(pilot)
-        assert screen.explain_panel is not None
+        assert screen.panes.explain_panel is not None
         await pilot.click(bar, offset=(4, 0))
         await settle(pilot)
         assert screen.reading.summary.size == 6

@@ -100,7 +100,7 @@ def check(app: SummariseApp) -> None:
         return
     assert tuple(screen.summary.document.ids) == summary.indices
     assert 0 <= summary.size <= len(summary.ranking.order)
-    assert screen.bar.value == summary.size or not summary.size
+    assert screen.widgets.bar.value == summary.size or not summary.size
     assert not summary.kept & reading.state.choices.drops
     longer = summary.ranking.select(min(len(summary.ranking.order), summary.size + 1) or 1)
     assert summary.kept <= longer.kept

@@ -11,16 +11,15 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, settle
+from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, request_for, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
-from tui.palette import PaletteProvider
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.screens.palette import PaletteProvider
 from tui.screens.reader import ReaderScreen
-from tui.state.request import Request
 from tui.state.settings import Settings
 
 #: What would end the program, crash it or vanish if it were read as markup.
@@ -56,10 +55,10 @@ async def test_every_key_of_the_reader_is_offered_the_useful_ones_first():
 
 async def test_an_action_is_found_by_its_words_and_runs():
     async with reader_on() as (screen, pilot):
-        assert "Why this sentence is in" in await ask(pilot, "why sentence")
+        assert "Show why this sentence is in" in await ask(pilot, "why sentence")
         await pilot.press("enter")
         await settle(pilot)
-        assert screen.explain_panel is not None
+        assert screen.panes.explain_panel is not None
 
 
 async def test_a_method_is_found_by_its_name_and_used():
@@ -74,7 +73,7 @@ async def test_keys_of_the_settings_are_named_whatever_they_are():
     settings = replace(Settings(), keys={"reader.explain": "left_square_bracket"})
     async with reader_on(settings=settings) as (_, pilot):
         text = await ask(pilot, "why sentence")
-        assert "Why this sentence is in" in text
+        assert "Show why this sentence is in" in text
         assert "Key: [" in text
 
 
@@ -84,7 +83,7 @@ async def test_a_key_before_the_list_is_there_does_no_harm():
             screen.app.post_message(events.Key(key, None))
         await settle(pilot)
         assert screen.app.screen is screen
-        assert "Why this sentence is in" in await ask(pilot, "why sentence")
+        assert "Show why this sentence is in" in await ask(pilot, "why sentence")
 
 
 async def test_an_article_is_found_by_its_name_and_opened():
@@ -101,7 +100,7 @@ async def test_what_works_only_elsewhere_is_not_offered():
         titles = {command.title for command in PaletteProvider(app.screen)._commands()}
         assert "Read this article" in titles
         assert not any(title.startswith("Method: ") for title in titles)
-        assert "Always keep this sentence, or let go of it" not in titles
+        assert "Always keep this sentence, or unpin it" not in titles
 
 
 @pytest.fixture
@@ -181,7 +180,7 @@ async def test_text_in_reader_compare_methods_and_help_is_inert(traps: Path):
 
 
 async def test_notifications_are_text():
-    app = SummariseApp(Request((str(SAMPLE),)))
+    app = SummariseApp(request_for(SAMPLE))
     with quick_pilot():
         async with app.run_test(size=(100, 24), notifications=True) as pilot:
             await settle(pilot)

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
+from summarise.exports import usual_suffixes
 from tests.tui.screen_text import screen_text
 from tui.widgets.prompt import Prompt, Purpose
 
@@ -40,6 +41,13 @@ async def test_it_asks_by_name_and_says_how_to_answer():
             assert app.focused is app.query_one(Input)
             assert purpose.value in screen_text(app)
             assert hint in screen_text(app)
+
+
+async def test_it_names_every_kind_of_file_that_can_be_written():
+    app = PromptApp(Purpose.WRITE)
+    async with app.run_test(size=(80, 3)):
+        for suffix in usual_suffixes():
+            assert suffix in screen_text(app)
 
 
 async def test_typing_is_told_letter_by_letter_and_then_the_answer():

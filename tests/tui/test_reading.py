@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 import summarise
 from summarise.length import Length
 from tests.tui.driving import SAMPLE
-from tui.state.reading import Layout, Reading, ReadingState
+from tui.state.decisions import Decisions
+from tui.state.reading import Reading
+from tui.state.reading_state import Layout, ReadingState
 
 ARTICLE = summarise.load(SAMPLE)
 RANKING = summarise.rank(ARTICLE)
@@ -49,7 +51,7 @@ def test_restoring_a_block_needs_a_new_ranking_and_undo_brings_the_old_one_back(
     made = reading()
     before = made.summary.indices
     junk = next(p for p in ARTICLE.paragraphs if p.boilerplate)
-    assert made.toggle_block(junk.index) is None
+    assert Decisions(made).toggle_paragraph(junk.first) is None
     assert made.ranking is None
     made.accept(summarise.rank(made.article))
     assert junk.first in made.ranking.order
@@ -60,15 +62,15 @@ def test_restoring_a_block_needs_a_new_ranking_and_undo_brings_the_old_one_back(
 def test_restoring_what_the_reader_dropped_leaves_no_trace():
     made = reading()
     body = next(p for p in ARTICLE.paragraphs if not p.boilerplate)
-    made.toggle_block(body.index)
-    made.toggle_block(body.index)
+    Decisions(made).toggle_paragraph(body.first)
+    Decisions(made).toggle_paragraph(body.first)
     assert made.state.choices.blocks == ()
 
 
 def test_focus_is_one_term_whatever_its_case():
     made = reading()
-    assert made.toggle_focus("Crimea")
-    assert not made.toggle_focus("crimea")
+    assert Decisions(made).toggle_focus("Crimea")
+    assert not Decisions(made).toggle_focus("crimea")
     assert made.state.choices.focus == ()
 
 
@@ -95,11 +97,11 @@ def test_whatever_is_done_pins_are_in_drops_are_out_and_undo_leads_back(actions)
     for action, number in actions:
         sentence = ARTICLE.candidates[number]
         if action == "pin":
-            made.toggle_pin(sentence)
+            Decisions(made).toggle_pin(sentence)
         elif action == "drop":
-            made.toggle_drop(sentence)
+            Decisions(made).toggle_drop(sentence)
         elif action == "focus":
-            made.toggle_focus(("Crimea", "NATO", "opposition")[number % 3])
+            Decisions(made).toggle_focus(("Crimea", "NATO", "opposition")[number % 3])
         elif action == "keep":
             made.keep(number)
         else:

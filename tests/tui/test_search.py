@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.document import Block
-from tui.text.search import find_matches, first_at
+from tui.text.search import Search, find_matches, first_at
 
 
 def blocks(*texts: str) -> list[Block]:
@@ -44,3 +44,33 @@ def test_what_is_found_is_what_was_looked_for(texts: list[str], wanted: str):
         assert found.casefold() == " ".join(wanted.split()).casefold() or len(found) == len(
             " ".join(wanted.split())
         )
+
+
+def test_a_search_begins_where_the_reader_is_and_goes_round():
+    pages = blocks("one rain", "two rain", "three rain")
+    search = Search.of("rain", pages, (1, 0))
+    assert search.facts == "“rain” 2 of 3"
+    assert search.place == (1, 4)
+    assert search.step(1).step(1).count == "1 of 3"
+    assert search.step(-1).count == "1 of 3"
+
+
+def test_a_search_without_a_match_stays_and_says_so():
+    search = Search.of("snow", blocks("rain"))
+    assert search
+    assert search.place is None
+    assert search.step(1) == search
+    assert search.facts == "“snow” not found"
+
+
+def test_a_search_goes_on_in_a_text_that_has_changed():
+    search = Search.of("rain", blocks("rain", "rain", "rain")).step(-1)
+    assert search.again_in(blocks("rain", "rain")).count == "2 of 2"
+    assert search.again_in(blocks("snow")).count == "not found"
+    assert search.again_in(blocks("snow")).again_in(blocks("rain")).count == "1 of 1"
+
+
+def test_no_search_says_nothing():
+    assert not Search()
+    assert Search().facts == ""
+    assert Search.of(" ", blocks("text")).count == ""

@@ -69,8 +69,8 @@ def test_the_installed_package_is_the_one_that_runs(programs, tmp_path):
 
 def test_it_lists_and_opens_its_samples(programs, tmp_path):
     code = (
-        "import summarise\nfrom tui.state.samples import samples\n"
-        "for name, path in samples(): print(name, len(summarise.load(path).sentences))"
+        "from tui.state.samples import samples\n"
+        "for source in samples(): print(source.name, len(source.load().sentences))"
     )
     lines = run(programs / "python", "-c", code, cwd=tmp_path).splitlines()
     assert len(lines) >= 5

@@ -13,31 +13,35 @@ import click
 
 from summarise import Length, SummariseError, __version__
 from summarise.exports import check_format, format_names, format_of
+from summarise.length import HINT
+from summarise.loading import STANDARD_INPUT, Source, find_sources
 from tui.command import terminal
-from tui.command.printing import STANDARD_INPUT, Printing, lost_output, print_summaries, same
+from tui.command.printing import Printing, lost_output, print_summaries
 from tui.state.settings import Settings, default_settings, read_settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_EXAMPLES = """\
+_EXAMPLES = f"""\
 Examples:
   summarise                           read one of the samples
   summarise article.md                read an article with its summary beside it
-  summarise ~/articles                choose one of a folder
+  summarise ~/articles                choose an article in a folder
   curl -s URL | summarise             read what is piped in
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
-  summarise --format json *.txt | jq  one object a line, with offsets and scores
+  summarise --format json *.txt | jq  one object per line, with offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
 Lengths:
-  5 (sentences), 20%, 100w (words), 2min (reading time), 280c (characters)
+  {HINT}
 """
 
 
 #: Names of standard output for --output.
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
+#: The file behind standard input.
+_INPUT_FILE = "/dev/stdin"
 
 
 class _Command(click.Command):
@@ -52,7 +56,7 @@ class _Command(click.Command):
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the end of the help."""
-        from summarise.methods import methods
+        from summarise.methods import methods  # only for the help
 
         formatter.write(f"\n{_EXAMPLES}\nMethods:\n")
         with formatter.indentation():
@@ -77,7 +81,7 @@ class _Options:
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
-    from click.shell_completion import CompletionItem
+    from click.shell_completion import CompletionItem  # only where a shell completes
 
     return [CompletionItem(typed, type="file")]
 
@@ -100,9 +104,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.command(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=_complete_file)
-@click.option(
-    "-l", "--length", metavar="LENGTH", help="How much to keep: 5, 20%, 100w, 2min, 280c."
-)
+@click.option("-l", "--length", metavar="LENGTH", help="How much to keep (see below).")
 @click.option(
     "-m",
     "--method",
@@ -110,7 +112,9 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     shell_complete=_complete_method,
     help="How to rank the sentences (see below).",
 )
-@click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
+@click.option(
+    "--language", metavar="NAME", help="Their language, such as de or German; otherwise detected."
+)
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
@@ -118,7 +122,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     "form",
     metavar="|".join(format_names()),
     shell_complete=_complete_format,
-    help="Print in this format; by default text, or by FILE's ending.",
+    help="The format to print in; otherwise text, or what FILE ends with.",
 )
 @click.option(
     "-o",
@@ -127,7 +131,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     shell_complete=_complete_file,
     help="Write the summary to a file.",
 )
-@click.option("--theme", metavar="NAME", help="Colours of the reader, as in nord or ansi.")
+@click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option(
     "--print-config",
@@ -142,32 +146,32 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Read an article with its summary beside it, or print the summary.
 
-    SOURCE is a file, a folder of articles, or - for standard input. Without one, what is piped in
-    is read; without that, there are samples.
+    SOURCE is a file, a folder of articles, or - for standard input. Without a SOURCE, piped input
+    is read; if there is none, sample articles are offered.
 
-    The summary is printed, instead of shown, when asked for by --print, --format or --output, and
-    when the output is not a terminal. Several summaries come one after another, each with its
-    title; as json, one object a line.
+    The summary is printed instead if you ask for it with --print, --format or --output, or if the
+    output is not a terminal. Several summaries follow one another, each under its title; as json,
+    there is one object per line.
     """
     options = _Options(**given)
     try:
         settings = _settle(options)
     except SummariseError as error:
         raise click.UsageError(str(error)) from None
-    sources = options.sources
-    if not sources and terminal.input_is_piped():
-        sources = (STANDARD_INPUT,)
+    named = options.sources
+    if not named and terminal.input_is_piped():
+        named = (STANDARD_INPUT,)
     asked = options.printing or options.form is not None or options.output is not None
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
-        ctx.exit(print_summaries(_printing(options, sources, settings)))
-    from tui.command.opening import open_reader
+        ctx.exit(print_summaries(_printing(options, named, settings)))
+    from tui.command.opening import open_reader  # not where a summary is printed
 
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole))
+    ctx.exit(open_reader(_sources(named), options.language, settings, whole=options.whole))
 
 
 def _settle(options: _Options) -> Settings:
-    """The settings with the options applied, all of them known to be good."""
-    from summarise.methods import find_method
+    """The settings with the options applied, all of them checked."""
+    from summarise.methods import find_method  # not for --version and --print-config
     from summarise.text.language import language_code
 
     settings = read_settings()
@@ -187,16 +191,35 @@ def _settle(options: _Options) -> Settings:
     return settings
 
 
-def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -> Printing:
+def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> Printing:
     if options.output == "":
         raise click.UsageError("'': is not the name of a file: --output takes one")
     output = None if options.output in (None, *_STANDARD_OUTPUT) else Path(str(options.output))
     if output is not None and output.is_dir():
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
-    for source in sources:
-        if output is not None and output.is_file() and same(source, output):
-            raise click.UsageError(f"{output}: is also a source: choose another file for --output")
+    if output is not None and any(_is_same(name, output) for name in named):
+        raise click.UsageError(f"{output}: is also a source: choose another file for --output")
+    sources = _sources(named)
+    if output is not None:  # it may lie in a folder whose articles are meant
+        sources = [source for source in sources if not _is_same(source.key, output)]
     form = options.form or ("text" if output is None else format_of(output))
     return Printing(
         sources, settings.length, settings.method, options.language, form, output, options.whole
     )
+
+
+def _sources(named: tuple[str, ...]) -> list[Source]:
+    """What the user named; the samples if that is nothing."""
+    if named:
+        return find_sources(named)
+    from tui.state.samples import samples  # only where nothing was named
+
+    return samples()
+
+
+def _is_same(source: str, file: Path) -> bool:
+    """Whether a source is this very file."""
+    try:
+        return file.is_file() and file.samefile(_INPUT_FILE if source == STANDARD_INPUT else source)
+    except (OSError, ValueError):  # there is no such file, or its name is not a possible one
+        return False

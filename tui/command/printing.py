@@ -9,12 +9,10 @@ from pathlib import Path
 import summarise
 from summarise import SourceError
 from summarise.exports import export
+from summarise.loading import Source
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
-
-#: The name of standard input among the sources.
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Printing:
     """What to print and how.
 
     Attributes:
-        sources: Files, folders and ``-``; none of them means the samples.
+        sources: What to print the summaries of; those that cannot be read become a line each.
         length: The length of all summaries.
         method: The method of all summaries.
         language: The language of all articles, if it is known.
@@ -31,7 +29,7 @@ class Printing:
         whole: Whether boilerplate counts as part of the articles.
     """
 
-    sources: Sequence[str]
+    sources: Sequence[Source]
     length: str
     method: str
     language: str | None
@@ -55,9 +53,7 @@ def print_summaries(job: Printing) -> int:
         say(str(error))
         failures.append(error)
 
-    found = list(_expand(job, fail))
-    titled = len(found) + len(failures) > 1
-    pieces = _summaries(job, found, titled, fail)
+    pieces = _summaries(job, fail)
     if job.output is None:
         _print(pieces)
     elif text := "".join(pieces):
@@ -65,78 +61,27 @@ def print_summaries(job: Printing) -> int:
     return 1 if failures else 0
 
 
-def _expand(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
-    """The sources with folders replaced by their articles, the output never among them."""
-    for source in job.sources or _samples():
-        if not is_folder(source):
-            yield source
-            continue
-        try:
-            articles = articles_of(source)
-        except SourceError as error:
-            fail(error)
-            continue
-        yield from (path for path in articles if job.output is None or not same(path, job.output))
-
-
-def _samples() -> list[str]:
-    from tui.state.samples import samples
-
-    return [str(path) for _, path in samples()]
-
-
-def is_folder(source: str) -> bool:
-    """Whether a source is a folder, whose articles are meant."""
-    try:
-        return source not in ("", STANDARD_INPUT) and Path(source).is_dir()
-    except (OSError, ValueError):  # not a possible name of a file
-        return False
-
-
-def articles_of(folder: str) -> list[str]:
-    """The articles of a folder.
-
-    Raises:
-        SourceError: It cannot be listed, or there are none.
-    """
-    from summarise.sources.files import find_articles
-
-    return [str(path) for path in find_articles(Path(folder))]
-
-
-def same(source: str, file: Path) -> bool:
-    """Whether a source is this very file."""
-    try:
-        path = Path("/dev/stdin" if source == STANDARD_INPUT else source)
-        return path.samefile(file)
-    except (OSError, ValueError):
-        return False
-
-
-def _summaries(
-    job: Printing, sources: Sequence[str], titled: bool, fail: Callable[[SourceError], None]
-) -> Iterator[str]:
+def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
     first = True
-    for source in sources:
+    for source in job.sources:
         try:
-            article = summarise.load(source, language=job.language)
+            article = source.load(language=job.language, whole=job.whole)
         except SourceError as error:
             fail(error)
             continue
-        if job.whole:
-            article = article.restore_all()
-        for notice in notices(article, "--whole keeps all"):
-            say(f"{article.name or source}: {notice}")
+        name = article.name or source.name
+        for notice in notices(article, "use --whole to keep all"):
+            say(f"{name}: {notice}")
         summary = summarise.rank(article, job.method).select(job.length)
         if not summary.sentences:
-            say(f"{article.name or source}: has no sentences to choose from")
+            say(f"{name}: has no sentences to choose from")
         gap = "" if first or job.form == "json" else "\n"
-        yield gap + export(summary, job.form, titled=titled)
+        yield gap + export(summary, job.form, titled=len(job.sources) > 1)
         first = False
 
 
 def _print(pieces: Iterator[str]) -> None:
-    """Write to standard output as it comes, in UTF-8 whatever the locale says."""
+    """Write each piece to standard output as soon as it is there, in UTF-8 in any locale."""
     output = binary_output()
     try:
         for piece in pieces:

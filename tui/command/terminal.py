@@ -46,21 +46,6 @@ def input_is_piped() -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
-def read_input(limit: int) -> bytes:
-    """All of standard input, but not much more than ``limit`` bytes, so that it can be refused.
-
-    Raises:
-        SourceError: It cannot be read.
-    """
-    if sys.stdin is None:
-        raise SourceError("standard input", "is closed: give a file, or pipe a text in")
-    try:
-        return sys.stdin.buffer.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError("standard input", f"cannot be read: {reason}") from None
-
-
 def take_keys_from_terminal() -> None:
     """Make the terminal standard input, so that piped text is not taken for keys.
 
@@ -86,7 +71,7 @@ def wants_colour() -> bool:
 
 
 def say(line: str) -> None:
-    """Write one line to standard error under the program's name, whatever it is made of."""
+    """Write one line to standard error under the program's name, without its control characters."""
     if sys.stderr is not None:
         print(f"summarise: {sanitise_line(line, limit=500)}", file=sys.stderr, flush=True)
 

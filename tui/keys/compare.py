@@ -2,64 +2,32 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-_LENGTH = Binding.Group("length", compact=True)
+from tui.keys.row import LENGTH, key
 
 COMPARE_BINDINGS: list[BindingType] = [
-    Binding(
-        "tab,l,right", "column(1)", "column", id="compare.next", tooltip="Go to the next column"
-    ),
-    Binding(
-        "shift+tab,h,left",
-        "column(-1)",
-        "Column before",
-        id="compare.previous",
-        show=False,
-        tooltip="Go to the column before",
-    ),
-    Binding(
+    key("compare.next", "tab,l,right", "column(1)", "Go to the next column", foot="column"),
+    key("compare.previous", "shift+tab,h,left", "column(-1)", "Go to the previous column"),
+    key(
+        "compare.choose",
         "c",
         "choose",
-        "choose",
-        id="compare.choose",
-        tooltip="Read on with the method of this column, at this length; so does enter",
+        "Read on with this column's method and length; enter does the same",
+        foot="choose",
     ),
-    Binding("escape,q,v", "dismiss(None)", "back", id="compare.back", tooltip="Back, as it was"),
-    Binding(
+    key("compare.back", "escape,q,v", "dismiss(None)", "Go back and change nothing", foot="back"),
+    key(
+        "compare.less",
         "minus,underscore",
         "length(-1)",
-        "shorter",
-        id="compare.less",
-        tooltip="One sentence less in every column",
-        group=_LENGTH,
-        key_display="-",
+        "One sentence fewer in every column",
+        group=LENGTH,
     ),
-    Binding(
-        "plus",
-        "length(1)",
-        "longer",
-        id="compare.more",
-        tooltip="One sentence more in every column",
-        group=_LENGTH,
-        key_display="+",
-    ),
-    Binding(
-        "s",
-        "votes",
-        "votes",
-        id="compare.votes",
-        tooltip="Show the votes over the whole source, or the summaries again",
-    ),
-    Binding("m", "method", "method", id="compare.method", tooltip="Another method in this column"),
-    Binding("a", "add", "add", id="compare.add", tooltip="One method more, up to four"),
-    Binding("x", "remove", "remove", id="compare.remove", tooltip="One method less, down to two"),
-    Binding(
-        "question_mark",
-        "help",
-        "help",
-        id="compare.help",
-        tooltip="All keys",
-        key_display="?",
-    ),
+    key("compare.more", "plus", "length(1)", "One sentence more in every column", group=LENGTH),
+    key("compare.votes", "s", "votes", "Show the votes, or the summaries again", foot="votes"),
+    key("compare.method", "m", "method", "Choose another method for this column", foot="method"),
+    key("compare.add", "a", "add", "Add a method, up to four", foot="add"),
+    key("compare.remove", "x", "remove", "Remove this column, down to two", foot="remove"),
+    key("compare.help", "question_mark", "help", "Show all keys", foot="help"),
 ]

@@ -1,167 +1,64 @@
-"""The keys of the reader. Their ids are what a settings file can remap."""
+"""The keys of the reader, the most useful first."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.binding import Binding, BindingType
 
-_LENGTH = Binding.Group("length", compact=True)
-
-
-def _hidden(key: str, action: str, description: str, id: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=id, tooltip=tooltip, show=False)
-
-
-#: What decides where the next keys go is done before they are handed out, so that "/word" can be
-#: typed, or sent by a program, as fast as it may be.
-BEFORE_OTHER_KEYS = frozenset({"search", "type_length", "write", "terms", "switch_pane"}) | {
-    "methods",
-    "compare",
-    "library",
-    "help",
-}
-
-_BINDINGS = [
-    Binding(
-        "minus,underscore,left",
-        "length(-1)",
-        "shorter",
-        id="length.less",
-        tooltip="One sentence less",
-        group=_LENGTH,
-        key_display="-",
-    ),
-    Binding(
-        "plus,right",
-        "length(1)",
-        "longer",
-        id="length.more",
-        tooltip="One sentence more",
-        group=_LENGTH,
-        key_display="+",
-    ),
-    Binding("m", "methods", "method", id="reader.methods", tooltip="Choose the method that ranks"),
-    Binding(
-        "e", "explain", "explain", id="reader.explain", tooltip="Why this sentence is in, or out"
-    ),
-    Binding(
-        "asterisk",
-        "pin",
-        "pin",
-        id="reader.pin",
-        tooltip="Always keep this sentence, or let go of it",
-        key_display="*",
-    ),
-    Binding(
-        "x", "drop", "drop", id="reader.drop", tooltip="Never keep this sentence, or take it back"
-    ),
-    Binding(
-        "slash",
-        "search",
-        "search",
-        id="reader.search",
-        tooltip="Search in this pane",
-        key_display="/",
-    ),
-    Binding("v", "compare", "compare", id="reader.compare", tooltip="Several methods side by side"),
-    Binding("c", "copy_summary", "copy", id="reader.copy", tooltip="Copy the summary"),
-    Binding("o", "library", "library", id="reader.library", tooltip="Choose another article"),
-    Binding("question_mark", "help", "help", id="reader.help", tooltip="All keys", key_display="?"),
-    Binding("q", "quit", "quit", id="reader.quit", tooltip="Leave the program"),
-    _hidden("less_than_sign", "length(-5)", "Five shorter", "length.less-5", "Five sentences less"),
-    _hidden(
-        "greater_than_sign", "length(5)", "Five longer", "length.more-5", "Five sentences more"
-    ),
-    _hidden(
-        "colon,equals_sign",
-        "type_length",
-        "Type a length",
-        "length.type",
-        "Type a length: 5, 20%, 100w, 2min or 280c",
-    ),
-    _hidden(
-        "U",
-        "next_unit",
-        "Unit of length",
-        "length.unit",
-        "Show lengths in sentences, percent, words, time or characters",
-    ),
-    _hidden(
-        "S",
-        "suggested_length",
-        "Suggested length",
-        "length.suggested",
-        "The length from which more adds little",
-    ),
-    _hidden("tab", "switch_pane", "Other pane", "reader.switch", "Go to the other pane"),
-    _hidden("shift+tab", "switch_pane", "Other pane", "reader.switch-back", "Go to the other pane"),
-    _hidden(
-        "n",
-        "next_mark(1)",
-        "Next kept sentence",
-        "reader.next-mark",
-        "Next kept sentence in the source; or next hit of a search",
-    ),
-    _hidden(
-        "N,p",
-        "next_mark(-1)",
-        "Kept sentence before",
-        "reader.previous-mark",
-        "Kept sentence before in the source; or hit before",
-    ),
-    _hidden("y", "copy_sentence", "Copy sentence", "reader.copy-sentence", "Copy this sentence"),
-    _hidden(
-        "ctrl+c",
-        "copy_selection",
-        "Copy selection",
-        "reader.copy-selection",
-        "Copy the selected text, or else this sentence",
-    ),
-    _hidden(
-        "w", "write", "Write to a file", "reader.write", "Write the summary to a file you name"
-    ),
-    _hidden(
-        "z",
-        "next_layout",
-        "Layout",
-        "reader.layout",
-        "Side by side, summary only, source only, highlighted source",
-    ),
-    _hidden("h", "heat", "Heat", "reader.heat", "Tint the source by score, or no longer"),
-    _hidden("t", "terms", "Key terms", "reader.terms", "Go to the key terms; again to type a term"),
-    _hidden(
-        "a",
-        "add_before",
-        "Add the one before",
-        "reader.add-before",
-        "Pin the sentence before one that points back to it",
-    ),
-    _hidden(
-        "r",
-        "toggle_block",
-        "Restore or drop paragraph",
-        "reader.block",
-        "Count this paragraph as part of the article, or no longer",
-    ),
-    _hidden(
-        "R",
-        "restore_all",
-        "Restore all paragraphs",
-        "reader.restore-all",
-        "Count every paragraph as part of the article",
-    ),
-    _hidden("u", "undo", "Undo", "reader.undo", "Take back the last pin, drop, focus or restore"),
-    _hidden("ctrl+r", "redo", "Redo", "reader.redo", "Bring back what was undone"),
-    _hidden(
-        "escape",
-        "escape",
-        "Close",
-        "reader.escape",
-        "End a search, close a panel, or stop a slow load",
-    ),
-]
+from summarise.length import HINT
+from tui.keys.row import LENGTH, key
 
 READER_BINDINGS: list[BindingType] = [
-    replace(binding, priority=binding.action in BEFORE_OTHER_KEYS) for binding in _BINDINGS
+    key("length.less", "minus,underscore,left", "length(-1)", "One sentence fewer", group=LENGTH),
+    key("length.more", "plus,right", "length(1)", "One sentence more", group=LENGTH),
+    key("reader.methods", "m", "methods", "Choose the ranking method", foot="method", first=True),
+    key("reader.explain", "e", "explain", "Show why this sentence is in or out", foot="explain"),
+    key("reader.pin", "asterisk", "pin", "Always keep this sentence, or unpin it", foot="pin"),
+    key("reader.drop", "x", "drop", "Never keep this sentence, or allow it again", foot="drop"),
+    key("reader.search", "slash", "search", "Search in this pane", foot="search", first=True),
+    key(
+        "reader.compare", "v", "compare", "Compare methods side by side", foot="compare", first=True
+    ),
+    key("reader.copy", "c", "copy_summary", "Copy the summary", foot="copy"),
+    key("reader.library", "o", "library", "Choose another article", foot="library", first=True),
+    key("reader.help", "question_mark", "help", "Show all keys", foot="help", first=True),
+    key("reader.quit", "q", "quit", "Quit the program", foot="quit"),
+    key("length.less-5", "less_than_sign", "length(-5)", "Five sentences fewer"),
+    key("length.more-5", "greater_than_sign", "length(5)", "Five sentences more"),
+    key("length.type", "colon,equals_sign", "type_length", f"Type a length: {HINT}", first=True),
+    key(
+        "length.unit",
+        "U",
+        "next_unit",
+        "Change the unit: sentences, percent, words, time, characters",
+    ),
+    key(
+        "length.suggested", "S", "suggested_length", "Take the length beyond which more adds little"
+    ),
+    key("reader.switch", "tab", "switch_pane", "Go to the other pane", first=True),
+    key("reader.switch-back", "shift+tab", "switch_pane", "Go to the other pane", first=True),
+    key("reader.next-mark", "n", "next_mark(1)", "Go to the next kept sentence or match"),
+    key(
+        "reader.previous-mark", "N,p", "next_mark(-1)", "Go to the previous kept sentence or match"
+    ),
+    key("reader.copy-sentence", "y", "copy_sentence", "Copy this sentence"),
+    key(
+        "reader.copy-selection", "ctrl+c", "copy_selection", "Copy the selection, or this sentence"
+    ),
+    key("reader.write", "w", "write", "Write the summary to a file", first=True),
+    key("reader.layout", "z", "next_layout", "Change how the panes share the screen"),
+    key("reader.heat", "h", "heat", "Tint the source by score, or stop tinting it"),
+    key("reader.terms", "t", "terms", "Go to the key terms; press again to type one", first=True),
+    key("reader.add-before", "a", "add_before", "Pin the sentence that this one points back to"),
+    key("reader.block", "r", "toggle_block", "Leave this paragraph out, or bring it back"),
+    key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),
+    key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
+    key("reader.redo", "ctrl+r", "redo", "Redo what was undone"),
+    key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]
+
+#: The actions whose keys are letters of the answer while the reader is asked for something.
+BEFORE_OTHER_KEYS = frozenset(
+    binding.action
+    for binding in READER_BINDINGS
+    if isinstance(binding, Binding) and binding.priority
+)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from textual.binding import Binding
 from textual.keys import format_key
 
+from tui.keys.places import PLACES
+
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
@@ -26,41 +28,6 @@ class KeySection:
     rows: tuple[KeyRow, ...]
 
 
-def places() -> Mapping[str, tuple[Binding, ...]]:
-    """All bindings of the program by the place where they work, the most used place first."""
-    from tui.keys.compare import COMPARE_BINDINGS
-    from tui.keys.document import DOCUMENT_BINDINGS
-    from tui.keys.reader import READER_BINDINGS
-    from tui.screens.help import HelpScreen
-    from tui.screens.library import LibraryScreen
-    from tui.screens.loading import OpeningScreen
-    from tui.screens.methods import MethodScreen
-    from tui.widgets.article_list import ArticleList, FilterWords
-    from tui.widgets.choice_list import ChoiceList
-    from tui.widgets.key_terms import KeyTerms
-    from tui.widgets.length_bar import LengthBar
-    from tui.widgets.prompt import Prompt
-
-    found: dict[str, Iterable[object]] = {
-        "Reader": READER_BINDINGS,
-        "Moving in a text": DOCUMENT_BINDINGS,
-        "Length bar": LengthBar.BINDINGS,
-        "Key terms": KeyTerms.BINDINGS,
-        "Line that asks": Prompt.BINDINGS,
-        "Compare": COMPARE_BINDINGS,
-        "Library": (*ArticleList.BINDINGS, *LibraryScreen.BINDINGS),
-        "Filter of the library": FilterWords.BINDINGS,
-        "Lists": ChoiceList.BINDINGS,
-        "Methods": MethodScreen.BINDINGS,
-        "Help": HelpScreen.BINDINGS,
-        "While opening": OpeningScreen.BINDINGS,
-    }
-    return {
-        title: tuple(binding for binding in bindings if isinstance(binding, Binding))
-        for title, bindings in found.items()
-    }
-
-
 def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, ...]:
     """All keys of the program, place by place.
 
@@ -69,7 +36,7 @@ def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, .
     """
     return tuple(
         KeySection(title, tuple(_rows(bindings, keymap or {})))
-        for title, bindings in places().items()
+        for title, bindings in PLACES.items()
     )
 
 

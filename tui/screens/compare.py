@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 
 from summarise.errors import SummariseError
 from summarise.methods import all_methods, find_method
-from tui.attempt import attempt
-from tui.background import Background
 from tui.keys.compare import COMPARE_BINDINGS
-from tui.screens.steady import SteadyScreen
+from tui.messages import ShowHelp, Tell
+from tui.screens.guarded import GuardedScreen
 from tui.state.reading import Reading
 from tui.state.votes import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
+from tui.tasks import Tasks
 from tui.text import wording
+from tui.text.ballots import legend, who_keeps
 from tui.text.blocks import source_blocks
+from tui.text.looks import QUIET
 from tui.widgets.document_view import DocumentView
-from tui.widgets.fitted_line import QUIET, Line
+from tui.widgets.fitted_line import FittedLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.method_column import MethodColumn
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
-    from tui.app import SummariseApp
 
 #: Cells that a column needs to be pleasant to read.
 _COLUMN = 40
@@ -36,11 +36,24 @@ _COLUMN = 40
 _SIZE = 5
 
 
-class CompareScreen(SteadyScreen[str | None]):
+class Chosen(NamedTuple):
+    """What to read on with.
+
+    Attributes:
+        method: The method of the column that was chosen.
+        sentences: The length that was shown; None if that is the reader's own.
+    """
+
+    method: str
+    sentences: int | None = None
+
+
+class CompareScreen(GuardedScreen[Chosen | None]):
     """Two to four methods; the answer is the one that was chosen, or None.
 
     Args:
         reading: The article, its length and what the reader decided about it.
+        column: The widest line of text, in cells.
     """
 
     CSS_PATH = "compare.tcss"
@@ -49,30 +62,16 @@ class CompareScreen(SteadyScreen[str | None]):
     AUTO_FOCUS = ""
     BINDINGS = COMPARE_BINDINGS
 
-    app: SummariseApp
-
-    @dataclass
-    class Ranked(Message):
-        """A method's ranking is there."""
-
-        ranking: Ranking
-
-    @dataclass
-    class Failed(Message):
-        """A method could not rank."""
-
-        method: str
-        reason: str
-
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, column: int) -> None:
         super().__init__()
+        self._column = column
         self.reading = reading
         self.sentences = max(1, reading.summary.size) if reading.summary else _SIZE
         self.methods: list[str] = []
-        #: Which column keys act on, and which sentence is in hand.
+        #: The column that keys act on, and the sentence that all columns point at.
         self.current = 0
         self.sentence = reading.state.place
-        self._background = Background(self)
+        self._tasks = Tasks(self)
         self._rankings: dict[str, Ranking] = {}
         self._asked: set[str] = set()
         self._failed: set[str] = set()
@@ -82,13 +81,13 @@ class CompareScreen(SteadyScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """As many columns as there can be, and the source for the votes."""
-        column = self.app.request.settings.column
-        yield Line(id="compare-head")
+        column = self._column
+        yield FittedLine(id="compare-head")
         with Horizontal(id="columns"):
             for _ in range(MOST):
                 yield MethodColumn(column)
             with Vertical(id="votes-pane"):
-                yield Line(id="votes-head")
+                yield FittedLine(id="votes-head")
                 yield DocumentView(id="votes", classes="-quiet", max_column=column)
         yield KeyBar(id="compare-keys")
 
@@ -117,23 +116,18 @@ class CompareScreen(SteadyScreen[str | None]):
 
     # -- ranking
 
-    def _rank(self, method: str) -> Message:
-        from summarise import rank
+    def _rank(self, method: str) -> Ranking:
+        from summarise import rank  # brings the heavy libraries
 
-        try:
-            return self.Ranked(attempt(lambda: rank(self.reading.article, method)))
-        except SummariseError as error:
-            return self.Failed(method, str(error))
+        return rank(self.reading.article, method)
 
-    @on(Ranked)
-    def _ranked(self, event: Ranked) -> None:
-        self.reading.accept(event.ranking)
+    def _ranked(self, ranking: Ranking) -> None:
+        self.reading.accept(ranking)
         self.show_all()
 
-    @on(Failed)
-    def _failed_to_rank(self, event: Failed) -> None:
-        self._failed.add(event.method)
-        self.app.tell(event.reason, problem=True)
+    def _failed_to_rank(self, method: str, error: SummariseError) -> None:
+        self._failed.add(method)
+        self.post_message(Tell(str(error), problem=True))
         self.show_all()
 
     def _summary_by(self, method: str) -> Summary | None:
@@ -144,13 +138,14 @@ class CompareScreen(SteadyScreen[str | None]):
             return ranking.select(self.sentences)
         if method not in self._asked:
             self._asked.add(method)
-            self._background.start(method, lambda: self._rank(method))
+            failed = partial(self._failed_to_rank, method)
+            self._tasks.start(method, partial(self._rank, method), self._ranked, failed)
         return None
 
     # -- showing
 
     def show_all(self) -> None:
-        """Bring every column in step with the methods and the length."""
+        """Show every column by its method, at the length in use."""
         summaries = {method: self._summary_by(method) for method in self.methods}
         done = {method: summary for method, summary in summaries.items() if summary is not None}
         self._voters, self._votes = list(done), votes(list(done.values()))
@@ -166,7 +161,7 @@ class CompareScreen(SteadyScreen[str | None]):
             column.show(done.get(method), marks, shared)
         self.source.set_marks(marks)
         self.source.set_heat(steps)
-        self._show_legend()
+        self.query_one("#votes-head", FittedLine).set(legend(self._voters))
         self.show_sentence()
 
     def _facts(self, method: str, summary: Summary | None) -> str:
@@ -175,7 +170,7 @@ class CompareScreen(SteadyScreen[str | None]):
         return "cannot rank this" if method in self._failed else "ranking …"
 
     def show_sentence(self) -> None:
-        """Bring the sentence in hand under the cursors, and say which methods keep it."""
+        """Put the current sentence under the cursors, and name the methods that keep it."""
         columns = self.columns
         if self.sentence is None:
             self.sentence = columns[self.current].view.cursor
@@ -193,30 +188,11 @@ class CompareScreen(SteadyScreen[str | None]):
         if self.sentence is not None:
             self.source.cursor = self.sentence
         length = f"   {wording.plural(self.sentences, 'sentence')} each"
+        facts = ""
+        if self.sentence is not None:
+            facts = who_keeps(self.sentence, self._voters, self._votes.get(self.sentence, ()))
         head = Content.assemble(("Compare", "bold"), (length, QUIET))
-        self.query_one("#compare-head", Line).set(head, Content.styled(self._who_keeps(), QUIET))
-
-    def _who_keeps(self) -> str:
-        """Which methods keep the sentence in hand, in words."""
-        if self.sentence is None:
-            return ""
-        vote = self._votes.get(self.sentence, ())
-        keepers = [
-            find_method(method).label
-            for method, keeps in zip(self._voters, vote, strict=False)
-            if keeps
-        ]
-        kept = f"kept by {', '.join(keepers)}" if keepers else "kept by none"
-        return f"sentence {self.sentence + 1}{wording.SEPARATOR}{kept}"
-
-    def _show_legend(self) -> None:
-        """Over the votes: which sign of a mark stands for which method."""
-        legend = Content.styled("Source", "bold")
-        for method in self._voters:
-            mark = ballot([voter == method for voter in self._voters])
-            label = find_method(method).label
-            legend += Content.assemble("   ", (mark, "bold $text-accent"), f" {label}")
-        self.query_one("#votes-head", Line).set(legend)
+        self.query_one("#compare-head", FittedLine).set(head, Content.styled(facts, QUIET))
 
     # -- moving
 
@@ -231,7 +207,7 @@ class CompareScreen(SteadyScreen[str | None]):
             self.action_choose()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Take the column in use from the focus; go to the sentence in hand or the nearest."""
+        """Take the column in use from the focus; go to the current sentence or the nearest."""
         for number, column in enumerate(self.columns):
             if event.widget is column.view:
                 self.current = number
@@ -264,7 +240,7 @@ class CompareScreen(SteadyScreen[str | None]):
 
     def action_method(self) -> None:
         """Another method in this column; one that has a column already changes places with it."""
-        from tui.screens.methods import MethodScreen
+        from tui.screens.methods import MethodScreen  # not before it is opened
 
         number = self.current
 
@@ -287,7 +263,7 @@ class CompareScreen(SteadyScreen[str | None]):
             self.columns[-1].view.focus()
 
     def action_remove(self) -> None:
-        """One method less, down to two."""
+        """Remove the column in use, unless only two are left."""
         if len(self.methods) > FEWEST:
             del self.methods[self.current]
             self.current = min(self.current, len(self.methods) - 1)
@@ -308,10 +284,9 @@ class CompareScreen(SteadyScreen[str | None]):
     def action_choose(self) -> None:
         """Read on with the method of this column, at the length shown."""
         summary = self.reading.summary
-        if summary is not None and summary.size != self.sentences:
-            self.reading.keep(self.sentences)
-        self.dismiss(self.methods[self.current])
+        other = summary is not None and summary.size != self.sentences
+        self.dismiss(Chosen(self.methods[self.current], self.sentences if other else None))
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.show_help(self)
+        self.post_message(ShowHelp("Compare"))

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import zip_longest
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.keys.help import HELP_BINDINGS
 from tui.keys.table import KeyRow, key_sections
-from tui.screens.steady import SteadyScreen
-from tui.widgets.fitted_line import QUIET
+from tui.screens.guarded import GuardedScreen
+from tui.text.looks import QUIET
 from tui.widgets.key_bar import KeyBar
-
-if TYPE_CHECKING:
-    from tui.app import SummariseApp
 
 #: Cells for the keys, on a narrow screen too, and for the names of the settings file.
 _KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
@@ -30,51 +26,29 @@ _KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
 _ROOMY, _IDS_FROM = 60, 100
 
 
-class HelpScreen(SteadyScreen[None], ModalScreen[None]):
+class HelpScreen(GuardedScreen[None], ModalScreen[None]):
     """The keys, those of the screen it was opened from first.
 
     Args:
-        screen: The screen it was opened from.
+        place: The title of the place it was opened from.
+        keymap: Keys by binding id that replace the program's own.
     """
 
     CSS_PATH = "help.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    BINDINGS = [
-        Binding(
-            "escape,q,question_mark", "dismiss", "back", id="help.back", tooltip="Close the help"
-        ),
-        Binding("j,down", "scroll(1)", "Down", id="help.down", show=False, tooltip="A row down"),
-        Binding("k,up", "scroll(-1)", "Up", id="help.up", show=False, tooltip="A row up"),
-        Binding(
-            "space,f,pagedown,ctrl+d",
-            "page(1)",
-            "Page down",
-            id="help.page-down",
-            show=False,
-            tooltip="A page down",
-        ),
-        Binding(
-            "b,pageup,ctrl+u",
-            "page(-1)",
-            "Page up",
-            id="help.page-up",
-            show=False,
-            tooltip="A page up",
-        ),
-    ]
+    BINDINGS = HELP_BINDINGS
 
-    app: SummariseApp
-
-    def __init__(self, screen: Screen[Any]) -> None:
+    def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
         super().__init__()
-        self._place = type(screen).__name__.removesuffix("Screen")
+        self._place = place
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """A heading, one text, and how to get back."""
         with Vertical(id="help-panel"):
             yield Static(Content("Keys"), id="help-title")
             with VerticalScroll(id="help-body", can_focus=False):
-                yield KeysText(self.app.request.settings.keys, self._place)
+                yield KeysText(self._keymap, self._place)
             yield KeyBar(id="help-keys")
 
     def action_scroll(self, step: int) -> None:
@@ -104,7 +78,7 @@ class KeysText(Widget):
         return len(self._lines(width))
 
     def on_resize(self) -> None:
-        """Wrap anew."""
+        """Wrap the text again."""
         self.refresh(layout=True)
 
     def render(self) -> Content:
@@ -119,7 +93,7 @@ class KeysText(Widget):
                 lines += _row(row, width)
             lines.append(Content(""))
         if width >= _IDS_FROM:
-            foot = "The names on the right are for the [keys] of a settings file."
+            foot = "The names on the right go under [keys] in the settings file."
             lines.append(Content.styled(foot, QUIET))
         return lines
 

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
 from summarise.errors import SourceError, SummariseError
+from summarise.loading import Source
 from summarise.text.sanitise import sanitise_line
-from tui.attempt import attempt
-from tui.background import Background
-from tui.screens.steady import SteadyScreen
-from tui.state.preview import Preview, preview
-from tui.state.session import Item, Session
+from tui.keys.library import LIBRARY_BINDINGS
+from tui.messages import OpenArticle, ShowHelp
+from tui.screens.guarded import GuardedScreen
+from tui.state.session import Session
+from tui.tasks import Tasks
 from tui.text import wording
+from tui.text.looks import QUIET
+from tui.text.preview import Preview, preview
 from tui.widgets.article_list import ArticleList, FilterWords
-from tui.widgets.fitted_line import QUIET, Line
+from tui.widgets.fitted_line import FittedLine
 from tui.widgets.key_bar import KeyBar
-
-if TYPE_CHECKING:
-    from tui.app import SummariseApp
 
 #: Seconds that the highlight must rest before the article under it is read.
 _REST = 0.12
@@ -37,86 +34,52 @@ _REST = 0.12
 _KEPT = 16
 
 
-class LibraryScreen(SteadyScreen[None]):
+class LibraryScreen(GuardedScreen[None]):
     """Choose an article.
 
     Args:
-        items: What there is to choose from.
+        sources: What there is to choose from.
         session: What was opened so far.
         problem: What went wrong before, shown above the list.
-        at: Key of the item to start on.
+        at: Key of the source to start on.
+        before: The article that it was opened over, to go back to.
     """
 
     CSS_PATH = "library.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     AUTO_FOCUS = "#items"
-    BINDINGS = [
-        Binding(
-            "slash",
-            "filter",
-            "filter",
-            id="library.filter",
-            tooltip="Show only the articles whose name has these words",
-            key_display="/",
-            priority=True,  # so that the words may be there already
-        ),
-        Binding(
-            "escape",
-            "escape",
-            "back",
-            id="library.escape",
-            tooltip="Drop the filter, or go back to the article that was read before",
-        ),
-        Binding(
-            "question_mark",
-            "help",
-            "help",
-            id="library.help",
-            tooltip="All keys",
-            key_display="?",
-        ),
-        Binding("q", "quit", "quit", id="library.quit", tooltip="Leave the program"),
-    ]
-
-    app: SummariseApp
-
-    @dataclass
-    class Previewed(Message):
-        """The item under the highlight was read."""
-
-        item: Item
-        preview: Preview
-
-    @dataclass
-    class Failed(Message):
-        """The item under the highlight cannot be read."""
-
-        item: Item
-        reason: str
+    BINDINGS = LIBRARY_BINDINGS
 
     def __init__(
-        self, items: Sequence[Item], session: Session, *, problem: str = "", at: str | None = None
+        self,
+        sources: Sequence[Source],
+        session: Session,
+        *,
+        problem: str = "",
+        at: str | None = None,
+        before: Source | None = None,
     ) -> None:
         super().__init__()
-        self.items: dict[str, Item] = {}
+        self.sources: dict[str, Source] = {}
         self.session = session
-        self._background = Background(self)
+        self._tasks = Tasks(self)
+        self._before = before
         self._resting: Timer | None = None
         #: The article that was opened from here last.
-        self._last: Item | None = None
-        self._start = (items, problem, at)
+        self._last: Source | None = None
+        self._start = (sources, problem, at)
         self._previews: OrderedDict[str, Preview] = OrderedDict()
 
     def compose(self) -> ComposeResult:
         """Heading, problem, list and preview."""
-        yield Line(id="library-head")
+        yield FittedLine(id="library-head")
         yield Static(id="problem")
         with Horizontal(id="library-body"):
             with Vertical(id="list-pane"):
                 with Horizontal(id="filter-row"):
-                    yield Line("Filter", id="filter-name")
-                    yield FilterWords(placeholder="words of a name", id="filter", compact=True)
+                    yield FittedLine("Filter", id="filter-name")
+                    yield FilterWords(placeholder="words in the name", id="filter", compact=True)
                 yield ArticleList(id="items", compact=True)
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="preview-title")
@@ -129,12 +92,12 @@ class LibraryScreen(SteadyScreen[None]):
         self.query_one("#filter-row").display = False
         self.start(*self._start)
 
-    def start(self, items: Sequence[Item], problem: str, at: str | None) -> None:
-        """Offer these items; say what went wrong before; start on an item, or stay where it was."""
-        by_group: dict[str, dict[str, Item]] = {}
-        for item in items:
-            by_group.setdefault(item.group, {}).setdefault(item.key, item)
-        self.items = {key: item for group in by_group.values() for key, item in group.items()}
+    def start(self, sources: Sequence[Source], problem: str, at: str | None) -> None:
+        """Offer these sources; say what went wrong before; start on one, or stay where it was."""
+        by_group: dict[str, dict[str, Source]] = {}
+        for source in sources:
+            by_group.setdefault(source.group, {}).setdefault(source.key, source)
+        self.sources = {key: source for group in by_group.values() for key, source in group.items()}
         self.query_one("#problem", Static).update(Content(problem))
         self.query_one("#problem").display = bool(problem)
         before = self._article_before()
@@ -161,24 +124,24 @@ class LibraryScreen(SteadyScreen[None]):
     def _fill(self, at: str | None) -> None:
         wanted = self.words.value.casefold().split()
         shown = [
-            item
-            for item in self.items.values()
-            if all(word in f"{item.name} {item.group}".casefold() for word in wanted)
+            source
+            for source in self.sources.values()
+            if all(word in f"{source.name} {source.group}".casefold() for word in wanted)
         ]
         rows: list[tuple[str | None, str | Content]] = []
         group = None
-        for item in shown:
-            if item.group != group:
-                group = item.group
+        for source in shown:
+            if source.group != group:
+                group = source.group
                 rows.append((None, sanitise_line(group)))
-            rows.append((item.key, f"  {sanitise_line(item.name)}"))
+            rows.append((source.key, f"  {sanitise_line(source.name)}"))
         self.choices.fill(rows, at)
         if not shown:
             self._put("", "", Content("No article has these words in its name."))
-        total = wording.plural(len(self.items), "article")
+        total = wording.plural(len(self.sources), "article")
         head = f"{len(shown):,} of {total}" if wanted else total
         title = Content.styled("Library", "bold")
-        self.query_one("#library-head", Line).set(title, Content.styled(head, QUIET))
+        self.query_one("#library-head", FittedLine).set(title, Content.styled(head, QUIET))
 
     @on(FilterWords.Changed, "#filter")
     def _filter_changed(self) -> None:
@@ -188,42 +151,38 @@ class LibraryScreen(SteadyScreen[None]):
 
     @on(ArticleList.OptionHighlighted)
     def _highlighted(self, event: ArticleList.OptionHighlighted) -> None:
-        item = self.items.get(event.option_id or "")
-        if item is None or item.key != self.choices.chosen:
+        source = self.sources.get(event.option_id or "")
+        if source is None or source.key != self.choices.chosen:
             return
         if self._resting is not None:
             self._resting.stop()
-        known = self._previews.get(item.key)
+        known = self._previews.get(source.key)
         if known is not None:
             self._show(known)
         else:
-            self._put(sanitise_line(item.name), "reading …", Content(""))
-            self._resting = self.set_timer(
-                _REST, lambda: self._background.start("preview", lambda: self._read(item))
-            )
+            self._put(sanitise_line(source.name), "reading …", Content(""))
+            self._resting = self.set_timer(_REST, partial(self._read, source))
 
-    def _read(self, item: Item) -> Message:
-        try:
-            method = self.session.request.method
-            return self.Previewed(item, attempt(lambda: preview(item, method)))
-        except SourceError as error:
-            return self.Failed(item, error.reason)  # its name stands above
-        except SummariseError as error:
-            return self.Failed(item, str(error))
+    def _read(self, source: Source) -> None:
+        self._tasks.start(
+            "preview",
+            partial(preview, source, self.session),
+            partial(self._previewed, source),
+            partial(self._failed, source),
+        )
 
-    @on(Previewed)
-    def _previewed(self, event: Previewed) -> None:
-        self._previews[event.item.key] = event.preview
+    def _previewed(self, source: Source, shown: Preview) -> None:
+        self._previews[source.key] = shown
         while len(self._previews) > _KEPT:
             self._previews.popitem(last=False)
-        if self.choices.chosen == event.item.key:
-            self._show(event.preview)
+        if self.choices.chosen == source.key:
+            self._show(shown)
 
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
-        if self.choices.chosen == event.item.key:
-            reason = Content.styled(event.reason, "$text-warning")
-            self._put(sanitise_line(event.item.name), "", reason)
+    def _failed(self, source: Source, error: SummariseError) -> None:
+        if self.choices.chosen == source.key:
+            # Its name stands above.
+            reason = error.reason if isinstance(error, SourceError) else str(error)
+            self._put(sanitise_line(source.name), "", Content.styled(reason, "$text-warning"))
 
     def _show(self, shown: Preview) -> None:
         text = "\n\n".join(shown.sentences) or "There is no sentence to pick."
@@ -240,22 +199,19 @@ class LibraryScreen(SteadyScreen[None]):
     @on(ArticleList.OptionSelected)
     @on(FilterWords.Submitted)
     def _open(self) -> None:
-        item = self.items.get(self.choices.chosen or "")
-        if item is None:
+        source = self.sources.get(self.choices.chosen or "")
+        if source is None:
             return
-        known = self._previews.get(item.key)
-        if known is not None and self.session.opened(item) is None:
-            self.session.open(item, known.article).accept(known.ranking)
-        self._last = item
-        self.app.open_item(item)
+        known = self._previews.get(source.key)
+        if known is not None and self.session.opened(source) is None:
+            self.session.open(source, known.article).accept(known.ranking)
+        self._last = source
+        self.post_message(OpenArticle(source))
 
-    def _article_before(self) -> Item | None:
+    def _article_before(self) -> Source | None:
         """The article that was read before the library was opened, if there is one."""
-        from tui.screens.reader import ReaderScreen
-
-        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
-        item = below.item if isinstance(below, ReaderScreen) else self._last
-        return item if item is not None and self.session.opened(item) is not None else None
+        source = self._before or self._last
+        return source if source is not None and self.session.opened(source) is not None else None
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
@@ -270,8 +226,8 @@ class LibraryScreen(SteadyScreen[None]):
             self.query_one("#filter-row").display = False
             self.choices.focus()
             self.refresh_bindings()
-        elif (item := self._article_before()) is not None:
-            self.app.open_item(item)
+        elif (source := self._article_before()) is not None:
+            self.post_message(OpenArticle(source))
 
     def check_action(
         self,
@@ -291,7 +247,7 @@ class LibraryScreen(SteadyScreen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.show_help(self)
+        self.post_message(ShowHelp("Library"))
 
     def action_quit(self) -> None:
         """Leave the program."""

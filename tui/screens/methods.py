@@ -6,22 +6,22 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from summarise.methods import Method, all_methods, find_method, methods
-from tui.screens.steady import SteadyScreen
+from tui.keys.methods import METHODS_BINDINGS
+from tui.screens.guarded import GuardedScreen
+from tui.text.looks import QUIET
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.fitted_line import QUIET
 
 #: Stands before the method in use.
 _HERE = "● "
 
 
-class MethodScreen(SteadyScreen[str | None], ModalScreen[str | None]):
+class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
     """Choose a method; the answer is its name, or None to leave things as they are.
 
     Args:
@@ -31,9 +31,7 @@ class MethodScreen(SteadyScreen[str | None], ModalScreen[str | None]):
     CSS_PATH = "methods.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
-    BINDINGS = [
-        Binding("escape,q,m", "dismiss(None)", "back", id="methods.back", tooltip="Change nothing"),
-    ]
+    BINDINGS = METHODS_BINDINGS
 
     def __init__(self, current: str) -> None:
         super().__init__()

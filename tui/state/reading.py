@@ -1,78 +1,54 @@
 """One article being read: what the reader chose, and the summary that follows from it.
 
-No widget in here: the screens show a :class:`Reading` and change it through its methods.
+No widget in here. Whatever the reader changes goes through :meth:`Reading.change`, which tells the
+one who watches what there was to see before and what there is now.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from summarise.article import DROPPED_BY_READER, Article
-from summarise.length import Length, Unit
+from summarise.article import Article
+from summarise.errors import LengthError
+from summarise.length import HINT, Length
+from tui.state.reading_state import UNITS, Blocks, Choices, ReadingState
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
 
 
-class Layout(StrEnum):
-    """How summary and source share the screen; the value is how a notice calls it."""
-
-    BOTH = "side by side"
-    SUMMARY = "summary only"
-    SOURCE = "source only"
-    HIGHLIGHT = "source with the kept sentences highlighted"
-
-    @property
-    def next(self) -> Layout:
-        """The one after this, round and round."""
-        layouts = list(Layout)
-        return layouts[(layouts.index(self) + 1) % len(layouts)]
-
-
-#: The units a length is shown and stepped in, in the order the reader cycles through them.
-UNITS = (Unit.SENTENCES, Unit.PERCENT, Unit.WORDS, Unit.MINUTES, Unit.CHARACTERS)
-
-
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What the reader decided about the article, the part that undo goes back over.
+class View:
+    """What there is to see of a reading at one moment.
 
     Attributes:
-        pins: Sentences always kept.
-        drops: Sentences never kept.
-        focus: Terms that the reader wants more of.
-        blocks: For paragraphs that were restored or dropped, the reason now on them or None.
+        state: What the reader chose.
+        article: The article with the reader's decisions about its paragraphs applied.
+        summary: The summary at the present length; None until the article has been ranked.
     """
 
-    pins: frozenset[int] = frozenset()
-    drops: frozenset[int] = frozenset()
-    focus: tuple[str, ...] = ()
-    blocks: tuple[tuple[int, str | None], ...] = ()
+    state: ReadingState
+    article: Article
+    summary: Summary | None
+
+    def changed_since(self, before: View) -> frozenset[str]:
+        """What is not as it was: names of fields of the state, ``article`` and ``summary``."""
+        changed = {
+            found.name
+            for found in fields(ReadingState)
+            if getattr(self.state, found.name) != getattr(before.state, found.name)
+        }
+        if self.article is not before.article:
+            changed.add("article")
+        if self.summary is not before.summary:
+            changed.add("summary")
+        return frozenset(changed)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingState:
-    """Everything worth keeping about an article that was left: small, frozen, easy to store.
-
-    Attributes:
-        method: Name of the method in use.
-        length: The length as the reader last set it.
-        unit: The unit that lengths are shown in.
-        choices: Pins, drops, focus and blocks.
-        place: The sentence under the cursor of the source.
-        layout: How the panes share the screen.
-        heat: Whether scores tint the source.
-    """
-
-    method: str
-    length: Length
-    unit: Unit = Unit.SENTENCES
-    choices: Choices = field(default_factory=Choices)
-    place: int | None = None
-    layout: Layout = Layout.BOTH
-    heat: bool = False
+#: Is told what has changed (as :meth:`View.changed_since` names it) and what there is to see now.
+Watcher = Callable[[frozenset[str], View], None]
 
 
 class Reading:
@@ -86,14 +62,20 @@ class Reading:
     def __init__(self, article: Article, state: ReadingState) -> None:
         self.loaded = article
         self.state = state
+        #: Is told of every change; a screen sets it while it shows this reading.
+        self.watcher: Watcher | None = None
         self._undo: list[Choices] = []
         self._redo: list[Choices] = []
-        self._articles: dict[tuple[tuple[int, str | None], ...], Article] = {(): article}
-        self._rankings: dict[tuple[str, tuple[tuple[int, str | None], ...]], Ranking] = {}
+        self._articles: dict[Blocks, Article] = {(): article}
+        self._rankings: dict[tuple[str, Blocks], Ranking] = {}
         self._steered: tuple[Ranking, Choices, Ranking] | None = None
         self._summary: Summary | None = None
-        self._curve: tuple[Ranking, tuple[float, ...]] | None = None
-        self._suggested: tuple[Ranking, int] | None = None
+        self._worked = state.method
+
+    @property
+    def view(self) -> View:
+        """What there is to see now."""
+        return View(self.state, self.article, self.summary)
 
     @property
     def article(self) -> Article:
@@ -111,17 +93,119 @@ class Reading:
             self._articles[blocks] = article
         return article
 
+    def unwatch(self, watcher: Watcher) -> None:
+        """Tell this one no longer, unless another watches by now."""
+        if self.watcher == watcher:
+            self.watcher = None
+
+    # -- what the reader changes
+
+    def change(self, **changes: object) -> None:
+        """Change fields of the state: the one place where anything a reader chose is changed.
+
+        Args:
+            changes: New values by the names of the fields of :class:`ReadingState`.
+        """
+        before = self.view
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self._tell(before)
+
+    def keep(self, size: int) -> None:
+        """Set the length to a number of sentences, at least one and at most all."""
+        self.change(length=self.length_of(size))
+
+    def lengthen(self, step: int) -> None:
+        """Keep so many sentences more, or fewer; nothing happens before there is a summary."""
+        if self.summary is not None:
+            self.keep(self.summary.size + step)
+
+    def keep_suggested(self) -> None:
+        """Take the length from which more adds little, if there is one."""
+        if self.suggested is not None:
+            self.keep(self.suggested)
+
+    def next_unit(self) -> None:
+        """Show lengths in the next unit, round and round."""
+        following = UNITS.index(self.state.unit) + 1
+        self.change(unit=UNITS[following % len(UNITS)])
+
+    def use(self, method: str, size: int | None = None) -> None:
+        """Rank by another method, and set the length if a number of sentences is given."""
+        length = self.state.length if size is None else self.length_of(size)
+        self.change(method=method, length=length)
+
+    def use_typed_length(self, text: str) -> str | None:
+        """Take a length as a reader types it; returns what is wrong with it, if anything is."""
+        try:
+            length = Length.parse(text)
+        except LengthError:
+            return f"not a length: write {HINT}"
+        self.change(length=length, unit=length.unit)
+        return None
+
+    def length_of(self, size: int) -> Length:
+        """The length of a number of sentences, at least one and at most all."""
+        total = len(self.ranking.order) if self.ranking else size
+        return Length(max(1, min(total, size)))
+
+    def decide(self, choices: Choices, **changes: object) -> None:
+        """Change the choices, and perhaps more with them; undo goes back to those there were."""
+        self._undo.append(self.state.choices)
+        self._redo.clear()
+        self.change(choices=choices, **changes)
+
+    def undo(self) -> bool:
+        """Take back the last decision; returns whether there was one."""
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> bool:
+        """Bring back the decision last undone; returns whether there was one."""
+        return self._step(self._redo, self._undo)
+
+    def _step(self, source: list[Choices], target: list[Choices]) -> bool:
+        if not source:
+            return False
+        target.append(self.state.choices)
+        self.change(choices=source.pop())
+        return True
+
+    def _tell(self, before: View) -> None:
+        now = self.view
+        if now.summary is not None:
+            self._worked = now.state.method
+        changed = now.changed_since(before)
+        if changed and self.watcher is not None:
+            self.watcher(changed, now)
+
     # -- ranking
 
     @property
+    def lacks(self) -> tuple[str, Blocks] | None:
+        """What has to be ranked before there is a summary: the method and the paragraphs."""
+        wanted = (self.state.method, self.state.choices.blocks)
+        return None if wanted in self._rankings else wanted
+
+    def accept(self, ranking: Ranking) -> None:
+        """Keep a ranking made of :attr:`article`, whichever method it is by."""
+        before = self.view
+        for blocks, article in self._articles.items():
+            if article is ranking.article:
+                self._rankings[ranking.method, blocks] = ranking
+        self._tell(before)
+
+    def give_up_method(self) -> None:
+        """Go back to the method that ranked last, since the one in use cannot."""
+        self.change(method=self._worked)
+
+    @property
     def ranking(self) -> Ranking | None:
-        """The ranking in force, steered by the choices; None until it has been made."""
-        base = self._rankings.get((self.state.method, self.state.choices.blocks))
-        if base is None:
+        """The ranking in use, steered by the choices; None until it has been made."""
+        found = self._rankings.get((self.state.method, self.state.choices.blocks))
+        if found is None:
             return None
         choices = self.state.choices
-        if self._steered is None or self._steered[:2] != (base, choices):
-            self._steered = (base, choices, _steer(base, choices))
+        if self._steered is None or self._steered[:2] != (found, choices):
+            self._steered = (found, choices, _steer(found, choices))
             self._summary = None
         return self._steered[2]
 
@@ -129,14 +213,8 @@ class Reading:
         """The ranking by any method, steered by the choices; None until it has been made."""
         if method == self.state.method:
             return self.ranking
-        base = self._rankings.get((method, self.state.choices.blocks))
-        return None if base is None else _steer(base, self.state.choices)
-
-    def accept(self, ranking: Ranking) -> None:
-        """Keep a ranking made of :attr:`article`, whichever method it is by."""
-        for blocks, article in self._articles.items():
-            if article is ranking.article:
-                self._rankings[ranking.method, blocks] = ranking
+        found = self._rankings.get((method, self.state.choices.blocks))
+        return None if found is None else _steer(found, self.state.choices)
 
     @property
     def summary(self) -> Summary | None:
@@ -148,9 +226,22 @@ class Reading:
             self._summary = ranking.select(self.state.length)
         return self._summary
 
+    def next_kept(self, place: int | None, step: int) -> int | None:
+        """The kept sentence after a place, or before it, round the ends; None if none is kept.
+
+        Args:
+            place: A sentence; None is before the first.
+            step: Forwards if it is positive, otherwise backwards.
+        """
+        kept = self.summary.indices if self.summary is not None else ()
+        here = -1 if place is None else place
+        if step > 0:
+            return next((i for i in kept if i > here), next(iter(kept), None))
+        return next((i for i in reversed(kept) if i < here), next(reversed(kept), None))
+
     @property
     def curve(self) -> tuple[float, ...]:
-        """Coverage against length for the ranking in force, from 0 to 1; empty without one."""
+        """Coverage against length for the ranking in use, from 0 to 1; empty without one."""
         ranking = self.ranking
         return () if ranking is None else ranking.coverage_curve
 
@@ -159,96 +250,6 @@ class Reading:
         """The length from which more adds little; None without a ranking."""
         ranking = self.ranking
         return None if ranking is None else ranking.suggested_length or None
-
-    # -- what the reader changes
-
-    def change(self, **changes: object) -> None:
-        """Change the state: place, length, method and so on; choices have their own methods."""
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
-
-    def keep(self, size: int) -> None:
-        """Set the length to a number of sentences, at least one and at most all."""
-        total = len(self.ranking.order) if self.ranking else size
-        self.change(length=Length(max(1, min(total, size))))
-
-    def toggle_pin(self, sentence: int) -> bool:
-        """Pin a sentence, or let go of it; returns whether it is pinned now."""
-        choices = self.state.choices
-        pinned = sentence not in choices.pins
-        self._decide(
-            replace(
-                choices,
-                pins=choices.pins ^ {sentence},
-                drops=choices.drops - {sentence},
-            )
-        )
-        return pinned
-
-    def toggle_drop(self, sentence: int) -> bool:
-        """Drop a sentence, or take it back; returns whether it is dropped now."""
-        choices = self.state.choices
-        dropped = sentence not in choices.drops
-        self._decide(
-            replace(
-                choices,
-                pins=choices.pins - {sentence},
-                drops=choices.drops ^ {sentence},
-            )
-        )
-        return dropped
-
-    def toggle_focus(self, term: str) -> bool:
-        """Ask for more of a term, or no longer; returns whether it is in focus now."""
-        choices = self.state.choices
-        known = [t for t in choices.focus if t.casefold() == term.casefold()]
-        focus = (
-            tuple(t for t in choices.focus if t not in known) if known else (*choices.focus, term)
-        )
-        self._decide(replace(choices, focus=focus))
-        return not known
-
-    def toggle_block(self, paragraph: int) -> str | None:
-        """Restore a paragraph marked as boilerplate, or drop one that is not.
-
-        Returns:
-            The reason now on it, None if it counts as part of the article.
-        """
-        reason = None if self.article.paragraphs[paragraph].boilerplate else DROPPED_BY_READER
-        blocks = dict(self.state.choices.blocks)
-        if self.loaded.paragraphs[paragraph].boilerplate == reason:
-            blocks.pop(paragraph, None)
-        else:
-            blocks[paragraph] = reason
-        self._decide(replace(self.state.choices, blocks=tuple(sorted(blocks.items()))))
-        return reason
-
-    def restore_all(self) -> int:
-        """Count every paragraph as part of the article; returns how many that changed."""
-        marked = [p.index for p in self.article.paragraphs if p.boilerplate]
-        blocks = {p.index: None for p in self.loaded.paragraphs if p.boilerplate}
-        if marked:
-            self._decide(replace(self.state.choices, blocks=tuple(sorted(blocks.items()))))
-        return len(marked)
-
-    def undo(self) -> bool:
-        """Take back the last decision; returns whether there was one."""
-        return self._step(self._undo, self._redo)
-
-    def redo(self) -> bool:
-        """Bring back the decision last undone; returns whether there was one."""
-        return self._step(self._redo, self._undo)
-
-    def _decide(self, choices: Choices) -> None:
-        self._undo.append(self.state.choices)
-        self._redo.clear()
-        self.change(choices=choices)
-
-    def _step(self, source: list[Choices], target: list[Choices]) -> bool:
-        if not source:
-            return False
-        target.append(self.state.choices)
-        self.change(choices=source.pop())
-        return True
 
 
 def _steer(ranking: Ranking, choices: Choices) -> Ranking:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarise import DEFAULT_LENGTH, DEFAULT_METHOD
+from summarise.loading import Source
 from tui.state.settings import Settings
 
 
@@ -13,20 +14,16 @@ class Request:
     """What to open and how.
 
     Attributes:
-        sources: Files and folders as the user named them; none of them, and nothing piped, means
-            the library of samples.
-        piped: The bytes of an article from standard input, to be parsed by
-            :class:`summarise.loading.Source`.
+        sources: What there is to read; a single source is opened at once.
         length: The length to open with; known to be good.
         method: The method to open with; known to be good.
         language: The language of all articles, if the user named one; known to be good.
         settings: The settings with the options of the command line already applied.
-        whole: Whether boilerplate counts as part of the articles from the start.
         colour: Whether colours are wanted (``NO_COLOR`` says no).
+        whole: Whether boilerplate counts as part of the articles from the start.
     """
 
-    sources: tuple[str, ...] = ()
-    piped: bytes | None = None
+    sources: tuple[Source, ...] = ()
     length: str = DEFAULT_LENGTH
     method: str = DEFAULT_METHOD
     language: str | None = None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
-from pathlib import Path
+from pathlib import PurePath
 
-from summarise.sources.formats import readable_suffixes
-
-
-def samples() -> list[tuple[str, Path]]:
-    """The samples as (file name, path), by name."""
-    paths = [item for item in files("seeds").iterdir() if isinstance(item, Path)]
-    return sorted((path.name, path) for path in paths if _is_sample(path))
+from summarise.loading import Source, find_sources
 
 
-def _is_sample(path: Path) -> bool:
-    return path.suffix.lower() in readable_suffixes() and path.stem != "README"
+def samples() -> list[Source]:
+    """The samples, by name."""
+    found = find_sources([str(files("seeds"))])
+    return [replace(source, group="Samples") for source in found if not _is_readme(source)]
+
+
+def _is_readme(source: Source) -> bool:
+    return PurePath(source.origin).stem == "README"

@@ -1,8 +1,8 @@
 """The settings file: read once at the start, never written.
 
 It is TOML, ``config.toml`` in the user's configuration folder for ``summarise`` or wherever
-``SUMMARISE_CONFIG`` points. The fields of :class:`Settings` are the keys of the file; what is
-said about each of them in the commented default is kept with the field.
+``SUMMARISE_CONFIG`` points. The fields of :class:`Settings` are the keys of the file; the
+comment on each of them in the default file is kept with the field.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError, Unit
+from summarise.length import HINT
 
 #: Environment variable that names another settings file.
 ENVIRONMENT = "SUMMARISE_CONFIG"
@@ -39,7 +40,7 @@ def _setting(default: Any, help_text: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user can set for good. Options of the command line win over these.
+    """What a user can set once and for all. Options of the command line win over these.
 
     Attributes:
         theme: Name of a theme, or "" for the program's own choice.
@@ -48,24 +49,22 @@ class Settings:
         unit: The unit that lengths are shown in, by its label.
         column: Widest line of text, in cells.
         heat: Whether the source is tinted by score from the start.
-        mouse: Whether the mouse is listened to.
+        mouse: Whether the mouse can be used.
         keys: Keys by the id of what they do, several separated by commas.
     """
 
     theme: str = _setting(
         "", 'A theme of Textual, "ansi" for the terminal\'s own colours, or "" for the default.'
     )
-    method: str = _setting(DEFAULT_METHOD, "The method that ranks (summarise --help lists them).")
-    length: str = _setting(
-        DEFAULT_LENGTH, "How much to keep: 5 (sentences), 20%, 100w (words), 2min or 280c."
-    )
+    method: str = _setting(DEFAULT_METHOD, "The ranking method (summarise --help lists them).")
+    length: str = _setting(DEFAULT_LENGTH, f"How much to keep: {HINT}.")
     unit: str = _setting(
         Unit.SENTENCES.label,
         f"The unit that lengths are shown in: {', '.join(unit.label for unit in Unit)}.",
     )
     column: int = _setting(80, "The widest line of text, in characters.")
     heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
-    mouse: bool = _setting(True, "Whether the mouse is listened to.")
+    mouse: bool = _setting(True, "Whether the mouse can be used.")
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
     )
@@ -75,7 +74,7 @@ def settings_path() -> Path:
     """Where the settings file is, or would be."""
     if named := os.environ.get(ENVIRONMENT):
         return Path(named).expanduser()
-    from platformdirs import user_config_path
+    from platformdirs import user_config_path  # only if no file is named
 
     return user_config_path("summarise") / "config.toml"
 
@@ -113,7 +112,7 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
     Raises:
         SettingsError: It is not TOML, or says something that is not understood.
     """
-    import tomllib
+    import tomllib  # only if there is a file
 
     try:
         values = tomllib.loads(text)
@@ -225,7 +224,7 @@ def _fault(f: Field[Any], value: object) -> str | None:
         case "length", str() | int() if not isinstance(value, bool):
             return _complaint(Length.parse, value)
         case "method", str():
-            from summarise.methods import find_method
+            from summarise.methods import find_method  # only if one is set
 
             return _complaint(find_method, value)
         case "unit", str():
@@ -252,7 +251,7 @@ def _complaint(parse: Callable[[Any], object], value: object) -> str | None:
 
 
 def _unknown(key: str, known: Collection[str], table: str = "") -> str:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # only for a mistake
 
     close = get_close_matches(key, known, n=1)
     hint = f"did you mean {table}{close[0]}?" if close else f"known are {', '.join(sorted(known))}"

@@ -11,8 +11,8 @@ from textual.content import Content
 if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
 from tui.state.reading import Reading
+from tui.text.looks import QUIET
 from tui.text.wording import SEPARATOR, plural
-from tui.widgets.fitted_line import QUIET
 
 #: Cells of the longest bar.
 _BAR = 16
@@ -25,11 +25,11 @@ _QUOTED = 120
 
 
 def explanation(reading: Reading, sentence: int, width: int) -> Content:
-    """Everything there is to say about the place of a sentence, in rows of so many cells.
+    """Explain the place of a sentence in full, in rows of a given width.
 
-    Only the neighbours that it quotes may be longer than that.
+    Only the neighbours that it quotes may be wider than that.
     """
-    from summarise import explain
+    from summarise import explain  # brings the heavy libraries
 
     ranking = reading.ranking
     if ranking is None:
@@ -47,7 +47,9 @@ def explanation(reading: Reading, sentence: int, width: int) -> Content:
     summary = reading.summary
     if summary is not None and sentence in summary.dangling:
         before = summary.dangling[sentence] + 1
-        lines += _named("points back", f"to sentence {before}, left out; a adds it", width)
+        lines += _named(
+            "points back", f"to sentence {before}, which is left out: press a to add it", width
+        )
     return Content("\n").join(lines)
 
 

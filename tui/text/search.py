@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tui.text.document import Block
 
@@ -33,3 +34,65 @@ def first_at(matches: Sequence[Match], block: int, offset: int) -> int | None:
     if not matches:
         return None
     return next((i for i, m in enumerate(matches) if m[:2] >= (block, offset)), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search in a text, and the match that the reader is at.
+
+    Attributes:
+        text: What is searched for; empty if nothing is.
+        matches: Where it was found, in document order.
+        current: Index of the match that the reader is at; None if there is none.
+    """
+
+    text: str = ""
+    matches: tuple[Match, ...] = ()
+    current: int | None = None
+
+    @classmethod
+    def of(cls, text: str, blocks: Sequence[Block], start: tuple[int, int] = (0, 0)) -> Search:
+        """Search blocks for a text.
+
+        Args:
+            text: What to search for.
+            blocks: Where to search.
+            start: The (block, offset) at or behind which the first match is looked for.
+        """
+        matches = tuple(find_matches(blocks, text))
+        return cls(text, matches, first_at(matches, *start))
+
+    def again_in(self, blocks: Sequence[Block]) -> Search:
+        """The same search after the text has changed, at a match as far down as before."""
+        matches = tuple(find_matches(blocks, self.text))
+        last = len(matches) - 1
+        return Search(self.text, matches, min(self.current or 0, last) if matches else None)
+
+    def step(self, step: int) -> Search:
+        """Go on by a number of matches, past the ends to the other end."""
+        if self.current is None:
+            return self
+        return replace(self, current=(self.current + step) % len(self.matches))
+
+    def __bool__(self) -> bool:
+        """Whether anything is searched for."""
+        return bool(self.text)
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The (block, offset) of the match that the reader is at."""
+        return None if self.current is None else self.matches[self.current][:2]
+
+    @property
+    def count(self) -> str:
+        """Which match of how many the reader is at, in words."""
+        if not self.text.strip():
+            return ""
+        if self.current is None:
+            return "not found"
+        return f"{self.current + 1} of {len(self.matches)}"
+
+    @property
+    def facts(self) -> str:
+        """What is searched for, and which match of how many the reader is at."""
+        return f"“{self.text}” {self.count}" if self else ""

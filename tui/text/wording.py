@@ -29,7 +29,7 @@ def percent(share: float) -> str:
 
 
 def reading_time(words: int) -> str:
-    """How long so many words take to read: ``45 s``, ``4 min``, ``5 h 20 min``."""
+    """How long a number of words takes to read: ``45 s``, ``4 min``, ``5 h 20 min``."""
     seconds = round(words * 60 / WORDS_PER_MINUTE)
     if seconds < 60:
         return f"{seconds} s"
@@ -42,7 +42,7 @@ def reading_time(words: int) -> str:
 
 def article_facts(article: Article) -> str:
     """Form, language, words and reading time of an article."""
-    from summarise.text.language import language_name
+    from summarise.text.language import language_name  # not before the first frame
 
     return SEPARATOR.join(
         (
@@ -115,23 +115,17 @@ def notices(article: Article, remedy: str) -> list[str]:
     ]
 
 
-def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:
+def sentence_facts(summary: Summary | None, sentence: int) -> str:
     """Where a sentence of the source stands: kept, left out, or not part of the article."""
     place = f"sentence {sentence + 1}"
     if summary is None:
         return place
-    found = article.sentences[sentence]
-    kind = article.paragraphs[found.paragraph].kind
-    if found.boilerplate is not None:
-        return SEPARATOR.join((place, f"not part of the article: {found.boilerplate}"))
-    if not kind.pickable:
-        return SEPARATOR.join((place, f"{kind.value}, never picked"))
-    if sentence in summary.ranking.drops:
-        return SEPARATOR.join((place, "dropped by you"))
+    if reason := summary.ranking.why_not_ranked(sentence):
+        return SEPARATOR.join((place, reason))
     if sentence in summary.kept:
         facts = [place, f"in the summary as {summary.indices.index(sentence) + 1}"]
         if sentence in summary.dangling:
-            facts.append(f"points back to {summary.dangling[sentence] + 1}: a adds it")
+            facts.append(f"points back to {summary.dangling[sentence] + 1}: press a to add it")
         return SEPARATOR.join((*facts, enters_at(summary.ranking, sentence)))
     return SEPARATOR.join(
         (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))
@@ -143,7 +137,7 @@ def left_out(summary: Summary, sentence: int) -> str:
     link = summary.link(sentence)
     if link is None:
         return "not covered"
-    return f"stands for it: {summary.indices.index(link.sentence) + 1}"
+    return f"{summary.indices.index(link.sentence) + 1} says most of it"
 
 
 def enters_at(ranking: Ranking, sentence: int) -> str:
@@ -152,3 +146,28 @@ def enters_at(ranking: Ranking, sentence: int) -> str:
         return "pinned"
     rank = ranking.rank_of(sentence)
     return f"enters at {rank}" if rank else ""
+
+
+# -- what a decision is answered with
+
+
+def nothing(_outcome: object) -> str:
+    """Where what there is to see says enough."""
+    return ""
+
+
+def pinned(without_room: int) -> str:
+    """Pins that the length has no room for, if there are any."""
+    if not without_room:
+        return ""
+    return f"Pinned, but this length has no room for {plural(without_room, 'pin')}."
+
+
+def paragraph_toggled(reason: str | None) -> str:
+    """Whether a paragraph now counts, by the reason why it does not."""
+    return "Paragraph dropped." if reason else "Paragraph restored."
+
+
+def restored(paragraphs: int) -> str:
+    """How many paragraphs count again."""
+    return f"{plural(paragraphs, 'paragraph')} restored."

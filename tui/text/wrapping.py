@@ -120,7 +120,7 @@ def cluster_ends(text: str) -> list[int]:
     return [end for start, end, _ in spans if end - start > 1]
 
 
-# The rows of a summary are broken anew at every length, of nearly the same sentences.
+# The rows of a summary are broken again at every length, and nearly all its sentences stay.
 @lru_cache(maxsize=8192)
 def _wrap_simple(text: str, width: int, first: int) -> tuple[int, ...]:
     starts = [0]

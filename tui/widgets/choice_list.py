@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from textual import events
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-
-def _key(keys: str, action: str, description: str, id: str, tooltip: str) -> Binding:
-    return Binding(keys, action, description, id=f"list.{id}", tooltip=tooltip, show=False)
+from tui.keys.lists import LIST_BINDINGS
+from tui.widgets.scrollbar import THIN_SCROLLBAR
 
 
 class ChoiceList(OptionList, inherit_bindings=False):
@@ -19,20 +17,15 @@ class ChoiceList(OptionList, inherit_bindings=False):
     A click on a row goes to it; a click on the row in use, and so a double click, chooses it.
     """
 
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        f"ChoiceList {{ {THIN_SCROLLBAR} }}"
+        + """
     ChoiceList {
         background: transparent;
         border: none;
         padding: 0;
         text-wrap: nowrap;
         text-overflow: ellipsis;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
-        scrollbar-color: $foreground 20%;
-        scrollbar-color-hover: $foreground 35%;
-        scrollbar-color-active: $accent;
         &:focus { border: none; background-tint: $foreground 0%; }
         & > .option-list--option { color: $foreground 88%; }
         & > .option-list--option-hover { background: $foreground 6%; }
@@ -44,10 +37,6 @@ class ChoiceList(OptionList, inherit_bindings=False):
             color: $foreground; background: $accent 28%; text-style: bold;
         }
         &:ansi {
-            scrollbar-background: ansi_default;
-            scrollbar-background-hover: ansi_default;
-            scrollbar-background-active: ansi_default;
-            scrollbar-color: ansi_bright_black;
             & > .option-list--option { color: ansi_default; background: transparent; }
             & > .option-list--option-hover { background: transparent; text-style: underline; }
             & > .option-list--option-disabled { color: ansi_default; text-style: dim; }
@@ -60,15 +49,8 @@ class ChoiceList(OptionList, inherit_bindings=False):
         }
     }
     """
-    BINDINGS = [
-        _key("j,down", "cursor_down", "Next", "next", "Next row"),
-        _key("k,up", "cursor_up", "Previous", "previous", "Row before"),
-        _key("space,f,pagedown,ctrl+d", "page_down", "Page down", "page-down", "A page down"),
-        _key("b,pageup,ctrl+u", "page_up", "Page up", "page-up", "A page up"),
-        _key("g,home", "first", "First", "first", "First row"),
-        _key("G,end", "last", "Last", "last", "Last row"),
-        _key("enter", "select", "Choose", "choose", "Choose this row"),
-    ]
+    )
+    BINDINGS = LIST_BINDINGS
 
     @property
     def chosen(self) -> str | None:

@@ -7,7 +7,6 @@ flat arrays, and the strips of the rows seen last.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -17,11 +16,10 @@ from textual.strip import Strip
 
 from tui.text.document import Block, Document
 from tui.text.layout import Columns, DocumentLayout
+from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_strips import Shown, StripMaker
 
-#: Rows kept around a revealed sentence, where there is room for them.
-CONTEXT_ROWS = 2
 #: Strips kept at most; a screenful is a few dozen.
 _CACHED_STRIPS = 1000
 
@@ -47,12 +45,10 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self,
         *,
         max_column: int = 80,
-        name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
-        disabled: bool = False,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        super().__init__(id=id, classes=classes)
         self.document = Document()
         self._longest_note = 0
         self._shown = Shown()
@@ -64,8 +60,6 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = (0, 0, 0)
         self._settling = False
         self.set_reactive(DocumentCanvas.max_column, max_column)
-
-    # What is shown
 
     def show(self, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
         """Replace the document.
@@ -83,7 +77,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         if not keep_place:
             self._shown = Shown()
             self.linked = self.hovered = None
-        self._shown.matches, self._shown.current = {}, None
+        self._shown.set_matches()
         anchor = self._anchor_after(before) if keep_place else (0, 0, 0)
         cursor = before.nearest_in(self.document, self.cursor) if keep_place else None
         if cursor is None and self.document.ids:
@@ -93,7 +87,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
 
     def set_marks(self, marks: Mapping[int, str]) -> None:
-        """Say which sentences are kept, with the label of each for the gutter."""
+        """Set which sentences are kept, with the label of each for the gutter."""
         self._shown.marks = marks
         self._redraw()
 
@@ -114,11 +108,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             matches: (block, start, end) of each, in document order, not overlapping.
             current: Index of the match that the reader is at.
         """
-        by_block: dict[int, list[tuple[int, int, int]]] = {}
-        for index, (block, start, end) in enumerate(matches):
-            by_block.setdefault(block, []).append((start, end, index))
-        self._shown.matches = by_block
-        self._shown.current = current
+        self._shown.set_matches(matches, current)
         self._redraw()
 
     # Rows
@@ -142,9 +132,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         return self.document.sentence_at(*self._layout_now.place_near(row))
 
-    def reveal(
-        self, sentence: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
-    ) -> None:
+    def reveal(self, sentence: int, *, align: Align = "nearest") -> None:
         """Scroll at once so that a sentence is seen; nothing happens if it is not here."""
         if sentence not in self.document:
             return
@@ -155,33 +143,20 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         first, count = self._layout_now.rows_of(sentence)
         self._reveal_rows(first, count, align)
 
-    def reveal_offset(
-        self, block: int, offset: int, *, align: Literal["nearest", "centre", "top"] = "nearest"
-    ) -> None:
+    def reveal_offset(self, block: int, offset: int, *, align: Align = "nearest") -> None:
         """Scroll at once so that a place in the text is seen (a search match, say)."""
         if self._layout_now is not None and 0 <= block < len(self.document.blocks):
             self._reveal_rows(self._layout_now.row_of(block, offset), 1, align)
 
-    def _reveal_rows(
-        self, first: int, count: int, align: Literal["nearest", "centre", "top"]
-    ) -> None:
-        height, top = self.size.height, self.scroll_offset.y
-        context = min(CONTEXT_ROWS, max(0, (height - count) // 2))
-        if align == "top":
-            top = first - context
-        elif align == "centre":
-            top = first - max(0, height - count) // 2
-        elif first - context < top or count >= height:
-            top = first - context
-        elif first + count + context > top + height:
-            top = first + count + context - height
-        self.scroll_to(y=max(0, top), animate=False, force=True)
+    def _reveal_rows(self, first: int, count: int, align: Align) -> None:
+        top = top_to_reveal(first, count, self.scroll_offset.y, self.size.height, align)
+        self.scroll_to(y=top, animate=False, force=True)
         self._drop_anchor()
 
     # Laying out, and keeping the place
 
     def _lay_out(self) -> None:
-        """Make the rows anew if the width or the document has changed."""
+        """Make the rows again if the width or the document has changed."""
         width = self.scrollable_content_region.width
         if width <= 0:
             return

@@ -7,9 +7,11 @@ from enum import IntFlag, auto
 from rich.style import Style
 from textual.widget import Widget
 
+from tui.widgets.scrollbar import THIN_SCROLLBAR
+
 
 class Look(IntFlag):
-    """What can be said about a piece of text. Later members are drawn over earlier ones."""
+    """What can be shown of a piece of text. Later members are drawn over earlier ones."""
 
     HEADING = auto()
     CODE = auto()
@@ -44,19 +46,14 @@ HEATS = (Look.HEAT_0, Look.HEAT_1, Look.HEAT_2, Look.HEAT_3)
 COMPONENTS = {look.component for look in Look if look is not Look.SELECTED}
 
 # Colours come from the theme. In the terminal's own 16 colours there are no tints, so there the
-# same things are said by dim, bold, underlined and reversed text.
-DEFAULT_CSS = """
+# same things are shown by dim, bold, underlined and reversed text.
+DEFAULT_CSS = (
+    f"DocumentCanvas {{ {THIN_SCROLLBAR} }}"
+    + """
 DocumentCanvas {
     color: $foreground 88%;
     overflow-x: hidden;
     overflow-y: scroll;
-    scrollbar-size-vertical: 1;
-    scrollbar-background: $background;
-    scrollbar-background-hover: $background;
-    scrollbar-background-active: $background;
-    scrollbar-color: $foreground 20%;
-    scrollbar-color-hover: $foreground 35%;
-    scrollbar-color-active: $accent;
 
     .document--heading { color: $foreground; text-style: bold; }
     .document--code { color: $foreground 70%; }
@@ -89,11 +86,6 @@ DocumentCanvas {
 
     &:ansi {
         color: ansi_default;
-        scrollbar-background: ansi_default;
-        scrollbar-background-hover: ansi_default;
-        scrollbar-background-active: ansi_default;
-        scrollbar-color: ansi_bright_black;
-        scrollbar-color-hover: ansi_bright_black;
         .document--heading { color: ansi_default; text-style: bold; }
         .document--code { color: $secondary; }
         .document--aside { color: ansi_default; text-style: dim italic; }
@@ -126,6 +118,7 @@ DocumentCanvas {
     }
 }
 """
+)
 
 
 class Palette:
@@ -141,7 +134,7 @@ class Palette:
         self._styles: dict[Look, Style] = {Look(0): self.base}
 
     def style(self, look: Look) -> Style:
-        """The style of text about which all of this is to be said."""
+        """The style of text that has all of these looks."""
         style = self._styles.get(look)
         if style is None:
             style = self.base

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.COD
 
 @dataclass(slots=True)
 class Shown:
-    """What is to be said about the sentences besides their words.
+    """What is shown of the sentences besides their words.
 
     Attributes:
         cursor: The sentence under the cursor.
@@ -48,8 +48,17 @@ class Shown:
     matches: Mapping[int, list[tuple[int, int, int]]] = field(default_factory=dict)
     current: int | None = None
 
+    def set_matches(
+        self, matches: Sequence[tuple[int, int, int]] = (), current: int | None = None
+    ) -> None:
+        """Show other matches of a search, (block, start, end) each, in order; by default none."""
+        by_block: dict[int, list[tuple[int, int, int]]] = {}
+        for index, (block, start, end) in enumerate(matches):
+            by_block.setdefault(block, []).append((start, end, index))
+        self.matches, self.current = by_block, current
+
     def look_of(self, sentence: int | None) -> Look:
-        """What is to be said about a sentence; about the space between two if it is None."""
+        """The look of a sentence; of the space between two if it is None."""
         kept = sentence in self.marks
         look = Look.DIMMED if self.dimmed and not kept else Look(0)
         if sentence is None:
@@ -187,7 +196,7 @@ class StripMaker:
 
 
 class RowStart(int):
-    """The offset at which a row starts, for whatever stands before its text.
+    """The offset at which a row starts, whatever stands before its text.
 
     Textual takes the place under the mouse to be the offset of a segment plus the characters
     before the mouse. In the margin, all of them are at the start of the row.
@@ -234,7 +243,7 @@ def _matches_in(
 
 
 def _cut(text: str, start: int, spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
-    """Cut the text of a row where what is to be said about it changes.
+    """Cut the text of a row where its look changes.
 
     Args:
         text: The text of the row.

@@ -25,18 +25,24 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = True
     BINDINGS = DOCUMENT_BINDINGS
 
-    class SentenceMessage(Message):
-        """Something happened to a sentence of a view."""
+    class ViewMessage(Message):
+        """Something happened in a view."""
 
-        def __init__(self, view: DocumentView, sentence: int) -> None:
+        def __init__(self, view: DocumentView) -> None:
             super().__init__()
             self.view = view
-            self.sentence = sentence
 
         @property
         def control(self) -> DocumentView:
             """The view, for ``@on`` with a selector."""
             return self.view
+
+    class SentenceMessage(ViewMessage):
+        """Something happened to a sentence of a view."""
+
+        def __init__(self, view: DocumentView, sentence: int) -> None:
+            super().__init__(view)
+            self.sentence = sentence
 
     class CursorMoved(SentenceMessage):
         """The reader moved the cursor to a sentence, by key or click."""
@@ -44,18 +50,12 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     class Opened(SentenceMessage):
         """The reader opened a sentence, by enter or by a click on its label."""
 
-    class Hovered(Message):
+    class Hovered(ViewMessage):
         """The mouse came over another sentence, or left the last one (then it is None)."""
 
         def __init__(self, view: DocumentView, sentence: int | None) -> None:
-            super().__init__()
-            self.view = view
+            super().__init__(view)
             self.sentence = sentence
-
-        @property
-        def control(self) -> DocumentView:
-            """The view, for ``@on`` with a selector."""
-            return self.view
 
     # Keys
 

@@ -47,7 +47,7 @@ class ExplainPanel(VerticalScroll, can_focus=False):
         self._refresh_text()
 
     def on_resize(self) -> None:
-        """Wrap anew."""
+        """Wrap the text again."""
         self._refresh_text()
 
     def _refresh_text(self) -> None:

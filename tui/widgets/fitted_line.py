@@ -6,15 +6,13 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-#: How to say something in passing. Inside of a Content, $text-muted would be as bright as the rest.
-QUIET = "dim"
 #: Cells kept free between both ends.
 _GAP = 2
-#: What whole facts have to fill of a line, lest it is cut within one.
+#: The share of a line that whole facts must fill; otherwise it is cut within a fact.
 _MOST = 0.7
 
 
-class Line(Widget):
+class FittedLine(Widget):
     """One row. Text of articles is safe here: nothing is read as markup.
 
     Args:
@@ -25,7 +23,7 @@ class Line(Widget):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Line { height: 1; width: 1fr; text-wrap: nowrap; }
+    FittedLine { height: 1; width: 1fr; text-wrap: nowrap; }
     """
 
     def __init__(
@@ -48,7 +46,7 @@ class Line(Widget):
         return f"{self._left.plain}  {self._right.plain}".rstrip()
 
     def set(self, left: str | Content, right: str | Content = "") -> None:
-        """Say something else."""
+        """Show something else."""
         left, right = _content(left), _content(right)
         widths = self._left.cell_length, self._right.cell_length
         self._left, self._right = left, right
@@ -77,7 +75,7 @@ class Line(Widget):
         return left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
 
     def _cut(self, room: int) -> Content:
-        """The left end in so many cells: whole facts, if they fill most of them."""
+        """The left end in this many cells: whole facts, if they fill most of the room."""
         cut = self._left.truncate(room, ellipsis=True)
         if self._cut_at and self._left.cell_length > room:
             last = self._left.plain.rfind(self._cut_at, 0, len(cut.plain) + len(self._cut_at))

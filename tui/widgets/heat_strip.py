@@ -9,12 +9,11 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.widgets.document_canvas import DocumentCanvas
+from tui.widgets.dragging import DragWidget
 
 _SHADES = (" ", "░", "▒", "▓")
 _KEPT = "█"
@@ -22,13 +21,13 @@ _IN_VIEW = "▕"
 _CURSOR = "▸"
 #: Stands for a sentence without a score (a heading, text that is not part of the article).
 _NO_SCORE = 255
-#: Up to so many sentences in the article, kept ones are shown on every row that they are on.
+#: In an article of up to this many sentences, kept ones are shown on every row that they touch.
 _EXACT_UP_TO = 2000
 #: Rows that the wheel scrolls the view by.
 _WHEEL_ROWS = 3
 
 
-class HeatStrip(Widget):
+class HeatStrip(DragWidget):
     """A map of a document view, one row a slice of the article.
 
     The left cell shows which part is in view and where the cursor is, the right cell how high the
@@ -39,7 +38,6 @@ class HeatStrip(Widget):
     It looks at the view by itself: scrolling, resizing and the cursor need no call.
     """
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "heat-strip--score",
         "heat-strip--kept",
@@ -82,16 +80,8 @@ class HeatStrip(Widget):
             """The strip, for ``@on`` with a selector."""
             return self.strip
 
-    def __init__(
-        self,
-        view: DocumentCanvas | None = None,
-        *,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-        disabled: bool = False,
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+    def __init__(self, view: DocumentCanvas | None = None, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._view: DocumentCanvas | None = None
         self._scores: Mapping[int, int] = {}
         self._kept: Collection[int] = ()
@@ -117,13 +107,13 @@ class HeatStrip(Widget):
         self._rows_changed()
 
     def set_scores(self, steps: Mapping[int, int]) -> None:
-        """Say how high sentences score, in steps from 0 to 3; others have no score."""
+        """Set how high sentences score, in steps from 0 to 3; others have no score."""
         self._scores = steps
         self._steps = None
         self._rows_changed()
 
     def set_kept(self, sentences: Collection[int]) -> None:
-        """Say which sentences are kept: ids, or the marks given to the view."""
+        """Set which sentences are kept: ids, or the marks given to the view."""
         self._kept = sentences
         self._marked = None
         self.refresh()
@@ -258,7 +248,8 @@ class HeatStrip(Widget):
 
     # Mouse
 
-    def _jump_to(self, y: int) -> None:
+    def drag_to(self, x: int, y: int) -> None:  # noqa: ARG002
+        """Tell which place of the article a row shows."""
         view, cells = self._view, min(self._row_count(), self.size.height)
         if view is None or not cells:
             return
@@ -266,33 +257,10 @@ class HeatStrip(Widget):
         sentence = view.sentence_at_row(y * self._row_count() // cells)
         self.post_message(self.Jumped(self, y / max(1, cells - 1), sentence))
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Jump, and begin a drag."""
-        if event.button == 1:
-            self.capture_mouse()
-            self._jump_to(event.y)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Follow a drag."""
-        if self.app.mouse_captured is self:
-            self._jump_to(event.y)
-
-    def on_mouse_up(self) -> None:
-        """End a drag."""
-        self.release_mouse()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+    def turn_wheel(self, direction: int) -> None:
         """Scroll the view."""
-        self._scroll_view(event, _WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll the view."""
-        self._scroll_view(event, -_WHEEL_ROWS)
-
-    def _scroll_view(self, event: events.MouseEvent, rows: int) -> None:
-        event.stop()
         if self._view is not None:
-            self._view.scroll_relative(y=rows, animate=False)
+            self._view.scroll_relative(y=direction * _WHEEL_ROWS, animate=False)
 
 
 def _shades_of(means: Sequence[float | None]) -> list[int]:

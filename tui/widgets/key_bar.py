@@ -30,12 +30,12 @@ class _Hint:
 
     @property
     def leads_to_all(self) -> bool:
-        """Whether this is the key that shows all the others: whatever else has no room, it has."""
+        """Whether this is the key that shows all the others, which always gets its room."""
         return self.keys[0].action == _HELP
 
 
 class KeyBar(Widget):
-    """Keys and what they do, made from the bindings in force; a click presses the key."""
+    """Keys and what they do, made from the bindings that work now; a click presses the key."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {"keys--key"}

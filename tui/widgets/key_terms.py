@@ -9,11 +9,12 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.keys.key_terms import KEY_TERMS_BINDINGS
 
 _GAP = 2
 
@@ -32,32 +33,7 @@ class KeyTerms(Widget, can_focus=True):
         .terms--cursor { text-style: reverse; }
     }
     """
-    BINDINGS = [
-        Binding(
-            "left,h",
-            "move(-1)",
-            "Term before",
-            id="terms.previous",
-            show=False,
-            tooltip="Go to the key term before",
-        ),
-        Binding(
-            "right,l",
-            "move(1)",
-            "Next term",
-            id="terms.next",
-            show=False,
-            tooltip="Go to the next key term",
-        ),
-        Binding(
-            "enter,space",
-            "choose",
-            "More of this",
-            id="terms.choose",
-            show=False,
-            tooltip="More of the key term under the cursor, or no longer",
-        ),
-    ]
+    BINDINGS = KEY_TERMS_BINDINGS
 
     terms: reactive[tuple[str, ...]] = reactive(())
     chosen: reactive[tuple[str, ...]] = reactive(())

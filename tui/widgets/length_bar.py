@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.keys.length_bar import LENGTH_BAR_BINDINGS
+from tui.widgets.dragging import DragWidget
 from tui.widgets.length_scale import LengthScale
 
 _KNOB = "●"
@@ -21,14 +20,9 @@ _FILLED = "━"
 _EMPTY = "─"
 
 
-def _key(keys: str, action: str, description: str, id: str, tooltip: str) -> Binding:
-    return Binding(keys, action, description, id=f"bar.{id}", tooltip=tooltip, show=False)
-
-
-class LengthBar(Widget, can_focus=True):
+class LengthBar(DragWidget, can_focus=True):
     """A slider over 1 to ``total`` sentences, finer where the lengths are short."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "length-bar--filled",
         "length-bar--knob",
@@ -55,15 +49,7 @@ class LengthBar(Widget, can_focus=True):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        _key("left,h,minus", "step(-1)", "Shorter", "shorter", "One sentence less"),
-        _key("right,l,plus", "step(1)", "Longer", "longer", "One sentence more"),
-        _key("shift+left,H", "stride(-1)", "Much shorter", "much-shorter", "A stride shorter"),
-        _key("shift+right,L", "stride(1)", "Much longer", "much-longer", "A stride longer"),
-        _key("home", "go_to(1)", "Shortest", "shortest", "A single sentence"),
-        _key("end", "go_to_end", "Longest", "longest", "All sentences"),
-        _key("s", "go_to_suggested", "Suggested", "suggested", "The suggested length"),
-    ]
+    BINDINGS = LENGTH_BAR_BINDINGS
 
     #: Sentences in the summary: 1 to ``total``, or 0 when there are none.
     value: reactive[int] = reactive(0)
@@ -91,12 +77,9 @@ class LengthBar(Widget, can_focus=True):
         total: int = 0,
         *,
         suggested: int | None = None,
-        name: str | None = None,
         id: str | None = None,
-        classes: str | None = None,
-        disabled: bool = False,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        super().__init__(id=id)
         self._scale_now = LengthScale(0, 1)
         self.set_reactive(LengthBar.total, max(0, total))
         self.set_reactive(LengthBar.value, self.validate_value(value))
@@ -174,33 +157,12 @@ class LengthBar(Widget, can_focus=True):
         if self.suggested is not None:
             self.set_by_reader(self.suggested)
 
-    def _set_at(self, x: int) -> None:
+    def drag_to(self, x: int, y: int) -> None:  # noqa: ARG002
+        """Set the length at a cell; the mark stands for its own length, which a cell may miss."""
         scale = self.scale
         on_mark = self.suggested and self.total and x == scale.cell_of(self.suggested)
-        # The mark stands for its exact length, of which its cell may only be near.
         self.set_by_reader(self.suggested if on_mark and self.suggested else scale.value_at(x))
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a drag."""
-        if event.button == 1:
-            self.capture_mouse()
-            self._set_at(event.x)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Follow a drag."""
-        if self.app.mouse_captured is self:
-            self._set_at(event.x)
-
-    def on_mouse_up(self) -> None:
-        """End a drag."""
-        self.release_mouse()
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """One sentence more."""
-        event.stop()
-        self.set_by_reader(self.value + 1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """One sentence less."""
-        event.stop()
-        self.set_by_reader(self.value - 1)
+    def turn_wheel(self, direction: int) -> None:
+        """One sentence more for a turn up, one fewer for a turn down."""
+        self.set_by_reader(self.value - direction)

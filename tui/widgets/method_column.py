@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.text.blocks import summary_blocks
+from tui.text.looks import QUIET
 from tui.widgets.document_view import DocumentView
-from tui.widgets.fitted_line import QUIET, Line
+from tui.widgets.fitted_line import FittedLine
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Summary
@@ -28,7 +29,7 @@ class MethodColumn(Vertical):
     MethodColumn {
         width: 1fr; height: 1fr; padding-left: 2; display: none;
         &.-used { display: block; }
-        & > Line { margin-right: 2; }
+        & > FittedLine { margin-right: 2; }
         & > DocumentView { height: 1fr; margin-top: 1; background: $background; }
     }
     """
@@ -41,7 +42,7 @@ class MethodColumn(Vertical):
 
     def compose(self) -> ComposeResult:
         """A head and the summary."""
-        yield Line()
+        yield FittedLine()
         yield DocumentView(classes="-quiet", max_column=self._max_column)
 
     @property
@@ -77,4 +78,4 @@ class MethodColumn(Vertical):
     def _show_head(self) -> None:
         style = "bold $text-accent" if self._in_use else "bold"
         facts = (f"   {self._facts}", QUIET)
-        self.query_one(Line).set(Content.assemble((self._method, style), facts))
+        self.query_one(FittedLine).set(Content.assemble((self._method, style), facts))

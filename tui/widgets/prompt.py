@@ -7,11 +7,14 @@ from enum import StrEnum
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from summarise.exports import usual_suffixes
+from summarise.length import HINT
+from tui.keys.prompt import PROMPT_BINDINGS
 
 
 class Purpose(StrEnum):
@@ -24,10 +27,10 @@ class Purpose(StrEnum):
 
 
 _HINTS = {
-    Purpose.LENGTH: "5 · 20% · 100w · 2min · 280c",
-    Purpose.SEARCH: "enter to keep · escape to end",
+    Purpose.LENGTH: HINT,
+    Purpose.SEARCH: "enter to keep it · escape to go back",
     Purpose.FOCUS: "a word or a phrase",
-    Purpose.WRITE: "a file: .txt .md .json",
+    Purpose.WRITE: f"a file: {' '.join(usual_suffixes())}",
 }
 
 
@@ -53,15 +56,7 @@ class Prompt(Horizontal):
         }
     }
     """
-    BINDINGS = [
-        Binding(
-            "escape",
-            "cancel",
-            "cancel",
-            id="prompt.cancel",
-            tooltip="Close the line without an answer",
-        ),
-    ]
+    BINDINGS = PROMPT_BINDINGS
 
     @dataclass
     class Changed(Message):
@@ -96,7 +91,7 @@ class Prompt(Horizontal):
         self.query_one(Input).focus()
 
     def hint(self, text: str) -> None:
-        """Say something behind the input: how to answer, how many hits, what is wrong."""
+        """Show something behind the input: how to answer, how many hits, what is wrong."""
         self._hint.update(Content(text))
 
     def action_cancel(self) -> None:

@@ -12,7 +12,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
-from tui.widgets.fitted_line import Line
+from tui.widgets.fitted_line import FittedLine
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt, Purpose
 
@@ -59,7 +59,7 @@ async def _(stage: Stage, key: str) -> None:
 
 @of("length.unit")
 async def _(stage: Stage, key: str) -> None:
-    facts = stage.reader.query_one("#length-facts", Line)
+    facts = stage.reader.query_one("#length-facts", FittedLine)
     assert facts.text.startswith("5 sentences")
     await stage.press(key)
     assert facts.text.startswith("11 % of sentences")
@@ -70,7 +70,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     stage.sized(1)
     await stage.press(key)
-    assert stage.summary.size == stage.reader.bar.suggested != 1
+    assert stage.summary.size == stage.reader.widgets.bar.suggested != 1
 
 
 @of("reader.methods")
@@ -146,7 +146,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert isinstance(stage.screen, HelpScreen)
-    assert "Why this sentence is in, or out" in stage.text
+    assert "Show why this sentence is in or out" in stage.text
 
 
 @of("reader.quit")
@@ -240,7 +240,7 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert stage.reader.query_one(KeyTerms).has_focus
     await stage.press(key)
-    assert stage.reader.asked is Purpose.FOCUS
+    assert stage.reader.asking.purpose is Purpose.FOCUS
     await stage.press(*"Crimea", "enter")
     assert any("Crimea" in sentence.text for sentence in stage.summary.sentences)
 
@@ -301,11 +301,11 @@ async def _(stage: Stage, key: str) -> None:
 @of("reader.escape")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("e", "slash", *"nato", "enter", "t")
-    assert stage.reader.is_searching
+    assert stage.reader.search.found
     await stage.press(key)
-    assert not stage.reader.is_searching
+    assert not stage.reader.search.found
     await stage.press(key)
     assert stage.reader.source.has_focus
-    assert stage.reader.explain_panel is not None
+    assert stage.reader.panes.explain_panel is not None
     await stage.press(key)
-    assert stage.reader.explain_panel is None
+    assert stage.reader.panes.explain_panel is None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from summarise.article import Article
+from summarise.loading import Source
 from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
-from tui.screens.loading import OpeningScreen
+from tui.screens.loading import LoadingScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.choice_list import ChoiceList
@@ -122,7 +128,7 @@ async def _(stage: Stage, key: str) -> None:
     await compare(stage)
     await stage.press(key)
     assert isinstance(stage.screen, HelpScreen)
-    assert stage.text.index("Compare") < stage.text.index("One sentence less in every column")
+    assert stage.text.index("Compare") < stage.text.index("One sentence fewer in every column")
 
 
 async def library(stage: Stage) -> LibraryScreen:
@@ -305,7 +311,36 @@ async def _(stage: Stage, key: str) -> None:
 
 @of("opening.quit")
 async def _(stage: Stage, key: str) -> None:
-    await stage.app.push_screen(OpeningScreen("a slow article", lambda: None))
-    assert "reading …" in stage.text
-    await stage.pilot.press(key)
-    assert stage.exits
+    with slow_article(stage) as screen:
+        await stage.app.push_screen(screen)
+        await stage.pilot.pause()
+        assert "reading …" in stage.text
+        await stage.pilot.press(key)
+        assert stage.exits
+
+
+@of("opening.stop")
+async def _(stage: Stage, key: str) -> None:
+    with slow_article(stage) as screen:
+        await stage.app.push_screen(screen)
+        await stage.pilot.pause()
+        await stage.pilot.press(key)
+        await stage.pilot.pause()
+        assert isinstance(stage.screen, LibraryScreen)
+    await stage.press()
+    assert isinstance(stage.screen, LibraryScreen)
+
+
+@contextmanager
+def slow_article(stage: Stage) -> Iterator[LoadingScreen]:
+    """The screen that loads an article which is not there before the end."""
+    there = Event()
+
+    def load(source: Source) -> Article:
+        there.wait(10)
+        return stage.app.session.load(source)
+
+    try:
+        yield LoadingScreen(stage.app.sources[0], load, {})
+    finally:
+        there.set()

@@ -13,7 +13,8 @@ from tests.tui.driving import settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.screens.reader import ReaderScreen
-from tui.state.reading import Reading, ReadingState
+from tui.state.reading import Reading
+from tui.state.reading_state import ReadingState
 
 
 @dataclass
@@ -40,10 +41,11 @@ class Stage:
             self.app.pop_screen()
         reader, reading = self.reader, self.reading
         await reader.query("Prompt, ExplainPanel").remove()
-        reader.end_search()
+        reader.search.end()
         self._first = self._first or reading.state
         reading.state = self._first
-        reader.show_all()
+        reader.drawing.draw_all()
+        reader.drawing.reveal_place()
         reader.source.focus()
         self.exits.clear()
         await self.press()
@@ -62,7 +64,6 @@ class Stage:
     @property
     def reading(self) -> Reading:
         """What is being read."""
-        assert self.reader.reading is not None
         return self.reader.reading
 
     @property
@@ -83,7 +84,7 @@ class Stage:
 
     def sized(self, size: int) -> None:
         """Begin with a summary of so many sentences."""
-        self.reader.set_size(size)
+        self.reading.keep(size)
 
 
 Scenario = Callable[[Stage, str], Awaitable[None]]

@@ -103,9 +103,9 @@ async def _(stage: Stage, key: str) -> None:
 async def slides(stage: Stage, key: str, before: int, after: int) -> None:
     """A key of the length bar."""
     stage.sized(before)
-    stage.reader.bar.focus()
+    stage.reader.widgets.bar.focus()
     await stage.press(key)
-    assert stage.reader.bar.value == after
+    assert stage.reader.widgets.bar.value == after
     assert f"{after} of 45 sentences" in stage.text
 
 
@@ -141,7 +141,7 @@ async def _(stage: Stage, key: str) -> None:
 
 @of("bar.suggested")
 async def _(stage: Stage, key: str) -> None:
-    suggested = stage.reader.bar.suggested
+    suggested = stage.reader.widgets.bar.suggested
     assert suggested is not None
     await slides(stage, key, suggested + 7, suggested)
 

@@ -2,308 +2,310 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from textual import events, on
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.geometry import Size
 
-from summarise.errors import SummariseError
-from summarise.length import Length
-from tui.keys.reader import READER_BINDINGS
-from tui.screens.reader.base import ReaderBase
-from tui.screens.reader.searching import SearchActions
-from tui.screens.reader.taking import TakeAwayActions
-from tui.state.reading import UNITS, Layout
+from summarise.loading import Source
+from tui.clipboard import copy
+from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
+from tui.messages import ShowHelp, ShowLibrary, Tell
+from tui.palette_commands import Command
+from tui.screens.guarded import GuardedScreen
+from tui.screens.reader.asking import Asking
+from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.pane_search import PaneSearch
+from tui.screens.reader.pane_use import PaneUse
+from tui.screens.reader.ranker import Ranker
+from tui.screens.reader.telling import Telling
+from tui.screens.reader.widgets import ReaderWidgets
+from tui.state.reading import Reading, View
+from tui.tasks import Tasks
+from tui.text.reader_frame import SHORT, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
+from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 from tui.widgets.prompt import Prompt, Purpose
 
 
-class ReaderScreen(SearchActions, TakeAwayActions):
-    """An article beside its summary."""
+class ReaderScreen(GuardedScreen[None]):
+    """An article beside its summary.
 
+    Args:
+        item: Where the article comes from.
+        reading: What is read.
+        column: The widest line of text, in cells.
+        size: The size of the terminal, if known: then the styles are worked out only once.
+    """
+
+    CSS_PATH = "reader.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
+    AUTO_FOCUS = "#source"
     BINDINGS = READER_BINDINGS
 
-    # -- the workers' messages
+    def __init__(
+        self, item: Source, reading: Reading, column: int, size: Size | None = None
+    ) -> None:
+        super().__init__(classes=None if size is None else size_classes(*size))
+        self.item = item
+        self.reading = reading
+        self.widgets = ReaderWidgets(column)
+        self.source, self.summary = self.widgets.source, self.widgets.summary
+        self.panes = PaneUse(self, self.widgets, reading)
+        self.search = PaneSearch(self._search_changed)
+        warn = partial(self._tell, problem=True)
+        self.telling = Telling(reading, self._tell, warn, self._copy)
+        self.asking = Asking(self, self.panes, self.search, self.telling)
+        self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
+        self.ranker = Ranker(reading, Tasks(self), warn)
 
-    @on(ReaderBase.Loaded)
-    def _loaded(self, event: ReaderBase.Loaded) -> None:
-        self.reading = self.session.open(self.item, event.article)
-        self.show_all()
+    def compose(self) -> ComposeResult:
+        """Title, panes, controls, keys."""
+        yield from self.widgets.compose()
 
-    @on(ReaderBase.Ranked)
-    def _ranked(self, event: ReaderBase.Ranked) -> None:
-        self.ranking_for = None
-        if self.reading is not None:
-            self.reading.accept(event.ranking)
-            self.background.start("prepare", partial(self._prepare, event.ranking.index))
-            self.show_summary()
-            self.refresh_matches()
+    def on_mount(self) -> None:
+        """Show what there is, follow every change of it, and rank the article."""
+        self.reading.watcher = self._changed
+        self.drawing.draw_all()
+        self.set_focus(self.source)  # at once: keys that were typed ahead may follow
+        self.call_after_refresh(self.drawing.reveal_place)
+        self.call_after_refresh(self.ranker.rank)
 
-    @on(ReaderBase.Failed)
-    def _failed(self, event: ReaderBase.Failed) -> None:
-        if not self.is_attached:
-            return
-        if event.while_loading:
-            self.app.could_not_open(self.item, event.reason)
-            return
-        self.ranking_for = None
-        self.app.tell(event.reason, problem=True)
-        if self.reading is not None and self._last_method:
-            self.reading.change(method=self._last_method)
-            self.show_summary()
+    def on_unmount(self) -> None:
+        """Leave the reading to whoever shows it next."""
+        self.reading.unwatch(self._changed)
+
+    def _changed(self, changed: frozenset[str], view: View) -> None:
+        """Follow a change of the reading: the one place that decides what is redrawn."""
+        self.drawing.draw(changed, view)
+        if "summary" in changed:
+            self.search.refresh(self.summary)
+        if changed & {"method", "choices"}:
+            self.ranker.rank()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        self.drawing.draw_length(self.reading.view)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is asked for, keys are letters of the answer."""
+        if self.asking.purpose is not None and action in BEFORE_OTHER_KEYS:
+            return False
+        return super().check_action(action, parameters)
+
+    def _tell(self, text: str, *, problem: bool = False) -> None:
+        self.post_message(Tell(text, problem))
 
     # -- the two panes
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
-        if self.reading is None:
-            return
-        if event.view is self.summary:
-            self.source.cursor = event.sentence
-            self.source.reveal(event.sentence, align="centre")
-        self.reading.change(place=event.sentence)
-        self.show_links()
+        self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
     def _hovered(self, event: DocumentView.Hovered) -> None:
-        other = self.source if event.view is self.summary else self.summary
-        sentence = event.sentence
-        if self.reading is None or (summary := self.reading.summary) is None:
-            return
-        if sentence is not None and other is self.summary and sentence not in summary.kept:
-            link = summary.link(sentence)
-            sentence = link.sentence if link else None
-        other.hovered = sentence
+        self.panes.hover(event.view, event.sentence)
 
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
-        if self.reading is None or (ranking := self.reading.ranking) is None:
-            return
-        if event.view is self.summary:
-            self.source.reveal(event.sentence, align="centre")
-            if self.show_source_pane():
-                self.source.focus()
-        elif (rank := ranking.rank_of(event.sentence)) is not None:
-            self.set_size(rank)
+        self.panes.open(event.view, event.sentence)
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:
-        if event.sentence is not None:
-            self._go_to(event.sentence)
-
-    def _go_to(self, sentence: int) -> None:
-        """Bring a sentence of the source into view and under the cursor."""
-        self.source.move_cursor(sentence)
-        self.source.reveal(sentence, align="centre")
-
-    def action_switch_pane(self) -> None:
-        """Go to the other pane, making it visible if need be."""
-        target = self.source if self.summary.has_focus else self.summary
-        if self.reading is not None:
-            layout = self.reading.state.layout
-            alone = {Layout.SUMMARY: self.summary, Layout.SOURCE: self.source}.get(layout)
-            if alone is not None and alone is not target:
-                other = Layout.SOURCE if target is self.source else Layout.SUMMARY
-                self.reading.change(layout=other)
-                self.show_layout()
-        # Shown before it is focused: what the next look at the styles hides would lose the focus.
-        self.set_class(target is self.summary, "-in-summary")
-        self.set_focus(target)
-
-    def show_source_pane(self) -> bool:
-        """Make the source visible where the layout hides it; returns whether it was hidden."""
-        hidden = not self.query_one("#source-pane").display
-        if self.reading is not None and self.reading.state.layout is Layout.SUMMARY:
-            self.reading.change(layout=Layout.BOTH)
-            self.show_layout()
-        return hidden or self.has_class("-short")
+        self.panes.go_to(event.sentence)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a small screen only the pane in use is shown."""
-        if event.widget in (self.summary, self.source):
-            self.set_class(event.widget is self.summary, "-in-summary")
-            if event.widget is self.summary and self.reading is not None:
-                summary = self.reading.summary
-                if summary is not None and self.summary.cursor is None and summary.indices:
-                    self.summary.cursor = summary.indices[0]
+        self.panes.focused(event.widget)
 
-    def action_next_mark(self, step: int) -> None:
-        """Go to the next kept sentence in the source, or the next match of a search."""
-        if self.is_searching:
-            self.step_match(step)
-            return
-        if self.reading is None or (summary := self.reading.summary) is None or not summary.indices:
-            return
-        place = self.source.cursor if self.source.cursor is not None else -1
-        kept = summary.indices
-        if step > 0:
-            target = next((i for i in kept if i > place), kept[0])
+    def action_switch_pane(self) -> None:
+        """Go to the other pane, making it visible if need be."""
+        self.panes.switch()
+
+    def action_next_layout(self) -> None:
+        """Share the screen in another way."""
+        self._tell(f"Layout: {self.panes.next_layout().value}.")
+
+    def action_heat(self) -> None:
+        """Tint the source by score, or stop tinting it."""
+        self.reading.change(heat=not self.reading.state.heat)
+
+    async def action_explain(self) -> None:
+        """Open or close the panel that says why a sentence is in."""
+        await self.panes.toggle_explain_panel()
+
+    async def action_escape(self) -> None:
+        """End a search, close a panel, or go back to the panes."""
+        if self.search.found:
+            self.search.end()
+        elif self.focused not in (self.source, self.summary):
+            self.source.focus()
         else:
-            target = next((i for i in reversed(kept) if i < place), kept[-1])
-        self._go_to(target)
+            await self.panes.close_explain_panel()
 
     # -- length and method
 
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
-        self.set_size(event.value)
+        self.reading.keep(event.value)
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
-        if self.reading is not None and (summary := self.reading.summary) is not None:
-            self.set_size(summary.size + step)
-
-    def set_size(self, size: int) -> None:
-        """Keep so many sentences."""
-        if self.reading is not None:
-            self.reading.keep(size)
-            self.show_summary()
-            self.refresh_matches()
+        self.reading.lengthen(step)
 
     async def action_type_length(self) -> None:
         """Ask for a length."""
-        if self.reading is not None:
-            await self.ask(Purpose.LENGTH, str(self.reading.state.length))
+        await self.asking.ask(Purpose.LENGTH, str(self.reading.state.length))
 
     def action_next_unit(self) -> None:
         """Show lengths in the next unit."""
-        if self.reading is not None:
-            unit = self.reading.state.unit
-            self.reading.change(unit=UNITS[(UNITS.index(unit) + 1) % len(UNITS)])
-            self.show_length()
+        self.reading.next_unit()
 
     def action_suggested_length(self) -> None:
         """Take the suggested length."""
-        if self.bar.suggested is not None:
-            self.set_size(self.bar.suggested)
+        self.reading.keep_suggested()
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""
-        from tui.screens.methods import MethodScreen
+        from tui.screens.methods import MethodScreen  # not before it is opened
 
-        if self.reading is not None:
-            self.app.push_screen(MethodScreen(self.reading.state.method), self.use_method)
+        self.app.push_screen(MethodScreen(self.reading.state.method), self.use_method)
 
     def use_method(self, method: str | None) -> None:
         """Rank by another method; None leaves things as they are."""
-        if self.reading is not None and method:
-            self.reading.change(method=method)
-            self.show_summary()
+        if method:
+            self.reading.use(method)
 
-    # -- layout and panels
+    def commands(self) -> Iterator[Command]:
+        """The methods to choose from, for the palette."""
+        from summarise.methods import methods  # not before the palette asks
 
-    def action_next_layout(self) -> None:
-        """Share the screen in another way."""
-        if self.reading is not None:
-            layout = self.reading.state.layout.next
-            self.reading.change(layout=layout)
-            self.show_layout()
-            (self.summary if layout is Layout.SUMMARY else self.source).focus()
-            self.app.tell(f"Layout: {layout.value}.")
-
-    def action_heat(self) -> None:
-        """Tint the source by score, or no longer."""
-        if self.reading is not None:
-            self.reading.change(heat=not self.reading.state.heat)
-            self.show_summary()
-
-    async def action_explain(self) -> None:
-        """Open or close the panel that says why a sentence is in."""
-        if self.explain_panel is not None and self.query_one("#source-pane").display:
-            await self.close_explain_panel()
-        else:
-            self._make_room_to_explain()
-            if self.explain_panel is None:
-                await self.open_explain_panel()
-        self.show_links()
-
-    def _make_room_to_explain(self) -> None:
-        """The panel stands in the source's pane: show that where it is hidden, or would be."""
-        is_alone = self.has_class("-summary-only") or self.has_class("-narrow")
-        if is_alone and self.summary.has_focus:
-            self.show_source_pane()
-            self.set_focus(self.source)
-            self.remove_class("-in-summary")
+        for method in methods():
+            run = partial(self.use_method, method.name)
+            yield Command(f"Method: {method.label}", method.description, run, listed=False)
 
     def action_compare(self) -> None:
         """Show several methods side by side."""
-        from tui.screens.compare import CompareScreen
+        from tui.screens.compare import CompareScreen  # not before it is opened
 
-        if self.reading is not None:
-            self.app.push_screen(CompareScreen(self.reading), self.use_method)
+        self.app.push_screen(CompareScreen(self.reading, self.source.max_column), self.use_choice)
+
+    def use_choice(self, chosen: tuple[str, int | None] | None) -> None:
+        """Rank by a method that was compared, at the length it was compared at if that differs."""
+        if chosen is not None:
+            self.reading.use(*chosen)
+
+    # -- search, and the line that asks
+
+    async def action_search(self) -> None:
+        """Ask what to search for in the pane in use."""
+        pane = self.panes.in_use
+        await self.asking.ask(Purpose.SEARCH, self.search.found.text)
+        self.search.begin(pane)
+
+    def action_next_mark(self, step: int) -> None:
+        """Go to the next kept sentence in the source, or the next match of a search."""
+        if not self.search.found:
+            self.panes.go_to_kept(step)
+        elif not self.search.step(step):
+            self._tell(f"“{self.search.found.text}” is not in this pane.")
+
+    def _search_changed(self) -> None:
+        self.asking.hint(Purpose.SEARCH, self.search.found.count)
+        self.drawing.draw_links(self.reading.view)
+
+    async def action_terms(self) -> None:
+        """Go to the key terms, or on to typing one."""
+        await self.asking.go_to_terms(self.widgets.key_terms)
+
+    @on(Prompt.Changed)
+    def _prompt_changed(self, event: Prompt.Changed) -> None:
+        self.asking.changed(event)
+
+    @on(Prompt.Cancelled)
+    async def _prompt_cancelled(self, event: Prompt.Cancelled) -> None:
+        await self.asking.cancelled(event)
+
+    @on(Prompt.Answered)
+    async def _prompt_answered(self, event: Prompt.Answered) -> None:
+        await self.asking.answered(event)
+
+    # -- decisions, and what is taken away
+
+    @property
+    def sentence(self) -> int | None:
+        """The sentence under the cursor of the pane in use."""
+        return self.panes.in_use.cursor
+
+    def action_pin(self) -> None:
+        """Always keep the sentence under the cursor, or unpin it."""
+        self.telling.pin(self.sentence)
+
+    def action_drop(self) -> None:
+        """Never keep the sentence under the cursor, or take it back."""
+        self.source.cursor = self.sentence  # it stays there when it leaves the summary
+        self.telling.drop(self.sentence)
+
+    def action_add_before(self) -> None:
+        """Pin the sentence before one that points back to it."""
+        self.telling.add_before(self.sentence)
+
+    def action_toggle_block(self) -> None:
+        """Restore the paragraph under the cursor, or drop it."""
+        self.telling.toggle_paragraph(self.sentence)
+
+    def action_restore_all(self) -> None:
+        """Count every paragraph as part of the article."""
+        self.telling.restore_all()
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        self.telling.undo()
+
+    def action_redo(self) -> None:
+        """Bring back the decision last undone."""
+        self.telling.redo()
+
+    @on(KeyTerms.Chosen)
+    def _term_chosen(self, event: KeyTerms.Chosen) -> None:
+        self.telling.focus_on(event.term)
+
+    def action_copy_summary(self) -> None:
+        """Copy the summary."""
+        self.telling.copy_summary()
+
+    def action_copy_sentence(self) -> None:
+        """Copy the sentence under the cursor."""
+        self.telling.copy_sentence(self.sentence)
+
+    def action_copy_selection(self) -> None:
+        """Copy what is selected, or the sentence under the cursor."""
+        self.telling.copy_selection(self.get_selected_text(), self.sentence)
+
+    @work(exclusive=True, group="copy")
+    async def _copy(self, text: str, what: str) -> None:
+        self._tell(str(await copy(self.app, text, what)))
+
+    async def action_write(self) -> None:
+        """Ask for a file to write the summary to."""
+        if self.reading.summary is not None:
+            await self.asking.ask(Purpose.WRITE, "summary.md")
+
+    # -- other screens
 
     def action_library(self) -> None:
         """Choose another article."""
-        self.app.show_library()
+        self.post_message(ShowLibrary())
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.show_help(self)
+        self.post_message(ShowHelp("Reader"))
 
     def action_quit(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    async def action_escape(self) -> None:
-        """End a search, close a panel, go back to the panes, or stop a slow load."""
-        panel = self.explain_panel
-        if self.is_searching:
-            self.end_search()
-            self.show_links()
-        elif self.focused not in (self.source, self.summary):
-            self.source.focus()
-        elif panel is not None:
-            await self.close_explain_panel()
-        elif self.reading is None:
-            self.background.forget()
-            self.app.show_library()
-
-    # -- the prompt
-
-    @on(Prompt.Changed)
-    def _prompt_changed(self, event: Prompt.Changed) -> None:
-        if event.purpose is Purpose.SEARCH:
-            self.search(event.text)
-
-    @on(Prompt.Cancelled)
-    async def _prompt_cancelled(self, event: Prompt.Cancelled) -> None:
-        await event.prompt.remove()
-        if event.purpose is Purpose.SEARCH:
-            self.end_search(go_back=True)
-        self._back_to_pane(event.purpose)
-
-    @on(Prompt.Answered)
-    async def _prompt_answered(self, event: Prompt.Answered) -> None:
-        if event.purpose is Purpose.LENGTH and not self._accept_length(event.text):
-            event.prompt.hint("not a length: write 5, 20%, 100w, 2min or 280c")
-            return
-        await event.prompt.remove()
-        self._back_to_pane(event.purpose)
-        if event.purpose is Purpose.FOCUS:
-            self.focus_on(event.text)
-        elif event.purpose is Purpose.WRITE:
-            self.write(event.text)
-        elif event.purpose is Purpose.SEARCH:
-            if not event.text.strip():
-                self.end_search()
-            self.show_links()
-
-    def _accept_length(self, text: str) -> bool:
-        if self.reading is None:
-            return True
-        try:
-            length = Length.parse(text)
-        except SummariseError:
-            return False
-        self.reading.change(length=length, unit=length.unit)
-        self.show_summary()
-        self.refresh_matches()
-        return True
-
-    def _back_to_pane(self, purpose: Purpose) -> None:
-        in_search = purpose is Purpose.SEARCH and self._pane is not None
-        pane = self._pane if in_search else None
-        if pane is None:
-            pane = self.summary if self.has_class("-in-summary") else self.source
-        pane.focus()

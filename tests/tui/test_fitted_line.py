@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from tests.tui.screen_text import screen_lines
-from tui.widgets.fitted_line import Line
+from tui.widgets.fitted_line import FittedLine
 
 
 class LineApp(App[None]):
@@ -15,15 +15,15 @@ class LineApp(App[None]):
     CSS = "#auto { width: auto; }"
 
     def compose(self) -> ComposeResult:
-        yield Line("left", "right", id="full")
-        yield Line("left", "right", id="auto")
+        yield FittedLine("left", "right", id="full")
+        yield FittedLine("left", "right", id="auto")
 
 
 async def shown(left: str | Content, right: str | Content = "", width: int = 20) -> str:
     """What a line of some width shows."""
     app = LineApp()
     async with app.run_test(size=(width, 2)) as pilot:
-        app.query_one("#full", Line).set(left, right)
+        app.query_one("#full", FittedLine).set(left, right)
         await pilot.pause()
         return screen_lines(app)[0]
 
@@ -54,7 +54,7 @@ async def test_markup_is_text():
 async def test_a_line_of_automatic_width_follows_what_it_says():
     app = LineApp()
     async with app.run_test(size=(40, 2)) as pilot:
-        line = app.query_one("#auto", Line)
+        line = app.query_one("#auto", FittedLine)
         assert line.size.width == len("left") + 2 + len("right")
         line.set("longer than before")
         await pilot.pause()
@@ -65,7 +65,7 @@ async def test_a_line_of_automatic_width_follows_what_it_says():
 async def test_facts_are_cut_between_two_of_them_where_that_leaves_most():
     app = LineApp()
     async with app.run_test(size=(20, 3)) as pilot:
-        line = Line("one fact here · two · three", cut_at=" · ")
+        line = FittedLine("one fact here · two · three", cut_at=" · ")
         await app.mount(line)
         for text, cut in (
             ("one fact here · two · three", "one fact here · two"),

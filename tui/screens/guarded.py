@@ -1,4 +1,4 @@
-"""What all screens have in common: late keys and clicks cannot upset them."""
+"""What guards every screen against keys and clicks that arrive a moment too late."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tui.widgets.document_view import DocumentView
 Answer = TypeVar("Answer")
 
 
-class SteadyScreen(Screen[Answer]):
-    """A screen that stands what arrives a moment too late."""
+class GuardedScreen(Screen[Answer]):
+    """A screen that late keys and clicks cannot upset."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Give the answer and close, unless that has been done.

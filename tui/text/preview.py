@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from tui.state.session import Item
+from summarise.loading import Source
+from tui.state.session import Session
 from tui.text import wording
 
 if TYPE_CHECKING:
@@ -27,18 +28,18 @@ class Preview:
     ranking: Ranking
 
 
-def preview(item: Item, method: str) -> Preview:
-    """Read, rank and summarise an item; slow.
+def preview(source: Source, session: Session) -> Preview:
+    """Read, rank and summarise a source; slow.
 
     Raises:
         SummariseError: It cannot be read or ranked.
     """
-    from summarise import rank
+    from summarise import rank  # brings the heavy libraries
 
-    article = item.load()
-    ranking = rank(article, method)
+    article = session.load(source)
+    ranking = rank(article, session.request.method)
     return Preview(
-        article.title or item.name,
+        article.title or source.name,
         wording.article_facts(article),
         tuple(sentence.text for sentence in ranking.select(LENGTH).sentences),
         article,

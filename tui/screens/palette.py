@@ -1,4 +1,4 @@
-"""What the command palette offers: every action of the screen, every method, every article.
+"""The command palette: every action with a key, and what the screen and the app add to them.
 
 Textual's own matcher reads candidates as markup; names of articles are nobody's markup, so the
 highlighting here is built from the matched offsets.
@@ -7,21 +7,15 @@ highlighting here is built from the matched offsets.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content, Span
 from textual.fuzzy import FuzzySearch
-from textual.types import IgnoreReturnCallbackType
 
-from summarise.text.sanitise import sanitise_line
-
-if TYPE_CHECKING:
-    from tui.app import SummariseApp
+from tui.palette_commands import Command, HasCommands
 
 #: What Textual offers that has no key here.
 _OF_TEXTUAL = ("Theme", "Screenshot")
@@ -40,25 +34,8 @@ class Palette(CommandPalette):
             super()._action_command_list(action)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something to choose.
-
-    Attributes:
-        title: What is matched and shown; plain text.
-        help: A line under it, of the program's own words.
-        run: Does it.
-        listed: Whether it is offered before anything is typed.
-    """
-
-    title: str
-    help: str
-    run: IgnoreReturnCallbackType
-    listed: bool = True
-
-
 class PaletteProvider(Provider):
-    """Actions, methods and articles."""
+    """The actions that work here, then the commands of the screen and of the app."""
 
     async def discover(self) -> Hits:
         """What can be done on this screen."""
@@ -78,13 +55,10 @@ class PaletteProvider(Provider):
 
     def _commands(self) -> Iterator[Command]:
         yield from self._actions()
-        yield from self._methods()
-        app = cast("SummariseApp", self.app)
-        for item in app.items:
-            title = f"Read: {sanitise_line(item.name)}"
-            yield Command(title, "Open this article", partial(app.open_item, item), listed=False)
-
-        for title, help_text, run, _ in app.get_system_commands(self.screen):
+        for node in (self.screen, self.app):
+            if isinstance(node, HasCommands):
+                yield from node.commands()
+        for title, help_text, run, _ in self.app.get_system_commands(self.screen):
             if title in _OF_TEXTUAL:
                 yield Command(title, help_text, run)
 
@@ -97,15 +71,6 @@ class PaletteProvider(Provider):
                 keys = self.app.get_key_display(binding)
                 run = partial(self.app.run_action, binding.action, default_namespace=node)
                 yield Command(binding.tooltip or binding.description, f"Key: {keys}", run)
-
-    def _methods(self) -> Iterator[Command]:
-        from summarise.methods import methods
-        from tui.screens.reader import ReaderScreen
-
-        if isinstance(self.screen, ReaderScreen):
-            for method in methods():
-                run = partial(self.screen.use_method, method.name)
-                yield Command(f"Method: {method.label}", method.description, run, listed=False)
 
 
 def _is_action(binding: Binding) -> bool:

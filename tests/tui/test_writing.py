@@ -16,7 +16,7 @@ def test_a_new_file_is_written(tmp_path):
 def test_a_file_that_is_there_is_kept(tmp_path):
     path = tmp_path / "summary.md"
     path.write_text("keep")
-    with pytest.raises(OutputError, match=r"summary\.md: is there already"):
+    with pytest.raises(OutputError, match=r"summary\.md: already exists"):
         write_new(path, "new")
     assert path.read_text() == "keep"
 

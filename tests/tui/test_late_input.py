@@ -26,7 +26,7 @@ async def test_a_click_on_what_is_being_removed_is_let_go():
     async with reader_on() as (screen, pilot):
         await pilot.press("e")
         await settle(pilot)
-        panel = screen.explain_panel
+        panel = screen.panes.explain_panel
         place = panel.region.offset + Offset(4, 1)
         assert screen.get_widget_and_offset_at(*place)[0] is not None
         text = screen.get_widget_and_offset_at(*place)[0]

@@ -1,0 +1,48 @@
+"""What is loaded before the first frame: only what it takes to draw it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import SAMPLE, SEEDS
+
+#: Libraries and rooms that the first frame does without; each would be waited for.
+LATER = {
+    *("numpy", "nltk", "sumy", "trafilatura", "markdown_it", "pyperclip"),
+    *("summarise.parsing", "summarise.index", "summarise.methods", "summarise.ranking"),
+    *("tui.screens.reader", "tui.screens.library", "tui.screens.compare", "tui.screens.help"),
+}
+
+CODE = """
+import sys
+from summarise.loading import find_sources
+from tui.app import SummariseApp
+from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.request import Request
+from tui.state.samples import samples
+
+def stop(screen):
+    print(*sys.modules)
+    screen.app.exit()
+
+LoadingScreen.go_on = OpeningScreen.go_on = stop
+SummariseApp(Request(tuple(find_sources(sys.argv[1:]) or samples()))).run(headless=True)
+"""
+
+
+@pytest.mark.parametrize("sources", [[SAMPLE], [SEEDS], []], ids=["file", "folder", "samples"])
+def test_the_first_frame_waits_for_nothing_heavy(sources: list[Path]):
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *map(str, sources)],
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=60,
+    )
+    loaded = set(done.stdout.split())
+    assert "tui.screens.loading" in loaded
+    assert not loaded & LATER

@@ -1,0 +1,91 @@
+"""Texts that are taken out of a reading, without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import summarise
+from summarise.errors import SummariseError
+from summarise.length import Length
+from tests.tui.driving import SAMPLE
+from tui.screens.reader.telling import Telling
+from tui.state.decisions import Decisions
+from tui.state.reading import Reading
+from tui.state.reading_state import ReadingState
+from tui.state.taking_away import NothingToTakeError, TakingAway
+
+ARTICLE = summarise.load(SAMPLE)
+RANKING = summarise.rank(ARTICLE)
+
+
+@pytest.fixture
+def reading() -> Reading:
+    """The sample, ranked."""
+    made = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    made.accept(RANKING)
+    return made
+
+
+def test_the_summary_is_taken_with_the_number_of_its_sentences(reading: Reading):
+    taken = TakingAway(reading).summary()
+    assert taken is not None
+    assert taken.text == str(reading.summary)
+    assert taken.sentences == 5
+
+
+def test_there_is_nothing_to_take_before_a_ranking_and_nothing_in_an_empty_summary():
+    bare = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    assert TakingAway(bare).summary() is None
+    article = summarise.parse("The harbour at Varnholm froze in January.")
+    empty = Reading(article, ReadingState("pacsum", Length(5)))
+    empty.accept(summarise.rank(article))
+    Decisions(empty).toggle_drop(0)
+    with pytest.raises(NothingToTakeError):
+        TakingAway(empty).summary()
+
+
+def test_a_new_file_is_written_in_the_format_of_its_ending(reading: Reading, tmp_path: Path):
+    path = TakingAway(reading).write(f"  {tmp_path / 'summary.json'} ")
+    assert path == tmp_path / "summary.json"
+    assert path.read_text(encoding="utf-8").startswith("{")
+
+
+def test_a_file_that_is_there_is_not_written_over(reading: Reading, tmp_path: Path):
+    path = tmp_path / "summary.md"
+    path.write_text("precious")
+    with pytest.raises(SummariseError, match="already exists"):
+        TakingAway(reading).write(str(path))
+    assert path.read_text() == "precious"
+
+
+def test_no_name_writes_nothing(reading: Reading):
+    assert TakingAway(reading).write("  ") is None
+
+
+def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
+    told: list[str] = []
+    warned: list[str] = []
+    copied: list[tuple[str, str]] = []
+    telling = Telling(
+        reading, told.append, warned.append, lambda text, what: copied.append((text, what))
+    )
+    telling.copy_summary()
+    telling.copy_selection(None, 4)
+    telling.copy_selection("words", 4)
+    telling.copy_sentence(None)
+    assert [what for _, what in copied] == ["5 sentences", "the sentence", "the selection"]
+    telling.write(str(tmp_path / "summary.txt"))
+    telling.write(str(tmp_path / "summary.txt"))
+    assert told == [f"Written to {tmp_path / 'summary.txt'}."]
+    assert len(warned) == 1
+    told.clear()
+    telling.undo()
+    telling.focus_on("  the  opposition ")
+    telling.focus_on(" ")
+    telling.undo()
+    telling.redo()
+    assert told[0] == "Nothing to undo."
+    assert told[2:] == ["Undone.", "Redone."]
+    assert reading.state.choices.focus == ("the opposition",)

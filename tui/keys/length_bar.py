@@ -1,0 +1,17 @@
+"""The keys of the length bar while it is in focus."""
+
+from __future__ import annotations
+
+from textual.binding import BindingType
+
+from tui.keys.row import key
+
+LENGTH_BAR_BINDINGS: list[BindingType] = [
+    key("bar.shorter", "left,h,minus", "step(-1)", "One sentence fewer"),
+    key("bar.longer", "right,l,plus", "step(1)", "One sentence more"),
+    key("bar.much-shorter", "shift+left,H", "stride(-1)", "A tenth shorter"),
+    key("bar.much-longer", "shift+right,L", "stride(1)", "A tenth longer"),
+    key("bar.shortest", "home", "go_to(1)", "Keep a single sentence"),
+    key("bar.longest", "end", "go_to_end", "Keep all sentences"),
+    key("bar.suggested", "s", "go_to_suggested", "Take the suggested length"),
+]

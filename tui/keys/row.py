@@ -1,0 +1,42 @@
+"""How a row of the tables of keys is written."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+#: The two keys for the length, which the foot of a screen shows as one: ``-/+ length``.
+LENGTH = Binding.Group("length", compact=True)
+
+
+def key(
+    id: str,
+    keys: str,
+    action: str,
+    does: str,
+    *,
+    foot: str = "",
+    group: Binding.Group | None = None,
+    first: bool = False,
+) -> Binding:
+    """Bind keys to an action.
+
+    Args:
+        id: What the settings file calls it; it never changes.
+        keys: One or more keys, separated by commas.
+        action: The action of the screen or widget that has the binding.
+        does: What it does, for the help, the README and the palette: a line without a full stop.
+        foot: What it is called at the foot of the screen; without it or a group, it is not there.
+        group: The keys that it shares a name at the foot of the screen with.
+        first: Whether it works before the widget in focus gets the key. What decides where the
+            next keys go must, so that "/word" can be typed, or sent by a program, at any speed.
+    """
+    return Binding(
+        keys,
+        action,
+        foot or does,
+        show=bool(foot or group),
+        priority=first,
+        tooltip=does,
+        id=id,
+        group=group,
+    )

@@ -1,0 +1,33 @@
+"""What screens and the app offer in the command palette, besides the actions that have keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to choose.
+
+    Attributes:
+        title: What is matched and shown; plain text.
+        help: A line under it, of the program's own words.
+        run: Does it.
+        listed: Whether it is offered before anything is typed.
+    """
+
+    title: str
+    help: str
+    run: Callable[[], object]
+    listed: bool = True
+
+
+@runtime_checkable
+class HasCommands(Protocol):
+    """A screen, or an app, that has commands for the palette."""
+
+    def commands(self) -> Iterable[Command]:
+        """What can be chosen here at the moment."""
+        ...

@@ -1,0 +1,61 @@
+"""Ranking what a reading lacks, while the reader reads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from summarise.errors import SummariseError
+from tui.state.reading import Reading
+from tui.state.reading_state import Blocks
+from tui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from summarise.article import Article
+    from summarise.ranking.ranking import Ranking
+
+
+class Ranker:
+    """Ranks in a thread, once however often a ranking is asked for meanwhile.
+
+    Args:
+        reading: What is read.
+        tasks: Runs the work.
+        failed: Gets the reason, in one line, if a method cannot rank.
+    """
+
+    def __init__(self, reading: Reading, tasks: Tasks, failed: Callable[[str], None]) -> None:
+        self._reading = reading
+        self._tasks = tasks
+        self._tell_failure = failed
+        self._under_way: tuple[str, Blocks] | None = None
+
+    def rank(self) -> None:
+        """Make the ranking that the reading lacks, if it lacks one."""
+        lacks = self._reading.lacks
+        if lacks is not None and lacks != self._under_way:
+            self._under_way = lacks
+            work = partial(_rank, self._reading.article, self._reading.state.method)
+            self._tasks.start("rank", work, self._ranked, self._failed)
+
+    def _ranked(self, ranking: Ranking) -> None:
+        self._under_way = None
+        self._reading.accept(ranking)
+        # What the first steering would wait for; if it fails, that will say so.
+        prepare = ranking.index.prepare_steering
+        self._tasks.start("prepare", prepare, lambda _: None, lambda _: None)
+        self.rank()  # something else may be wanted by now
+
+    def _failed(self, error: SummariseError) -> None:
+        self._under_way = None
+        self._tell_failure(str(error))
+        self._reading.give_up_method()
+
+
+def _rank(article: Article, method: str) -> Ranking:
+    from summarise import rank  # brings the heavy libraries
+
+    ranking = rank(article, method)
+    _ = ranking.coverage_curve  # finds the key terms here, not on a key press
+    return ranking

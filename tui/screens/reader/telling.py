@@ -1,0 +1,126 @@
+"""What the reader is told of a decision, of what was taken away, and why something cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from summarise.errors import SummariseError
+from tui.state.decisions import Decisions, RefusedError
+from tui.state.reading import Reading
+from tui.state.taking_away import NothingToTakeError, TakingAway
+from tui.text import wording
+
+Outcome = TypeVar("Outcome")
+
+
+class Telling:
+    """Does what was asked for, and tells what came of it.
+
+    Args:
+        reading: What is read.
+        tell: Shows a line for a few seconds.
+        warn: Shows a line about something that went wrong.
+        copy: Copies a text; the second argument says what it is, as in "5 sentences".
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        tell: Callable[[str], object],
+        warn: Callable[[str], object],
+        copy: Callable[[str, str], object],
+    ) -> None:
+        self.decisions = Decisions(reading)
+        self._reading = reading
+        self._taking_away = TakingAway(reading)
+        self._tell = tell
+        self._warn = warn
+        self._copy = copy
+
+    def _decide(
+        self,
+        decide: Callable[[int], Outcome],
+        wording_of: Callable[[Outcome], str],
+        sentence: int | None,
+    ) -> None:
+        if sentence is None:
+            return
+        try:
+            outcome = decide(sentence)
+        except RefusedError as refusal:
+            self._tell(str(refusal))
+        else:
+            if answer := wording_of(outcome):
+                self._tell(answer)
+
+    def pin(self, sentence: int | None) -> None:
+        """Always keep a sentence, or unpin it."""
+        self._decide(self.decisions.toggle_pin, wording.pinned, sentence)
+
+    def drop(self, sentence: int | None) -> None:
+        """Never keep a sentence, or allow it again."""
+        self._decide(self.decisions.toggle_drop, wording.nothing, sentence)
+
+    def add_before(self, sentence: int | None) -> None:
+        """Pin the sentence before one that points back to it."""
+        self._decide(self.decisions.add_before, wording.nothing, sentence)
+
+    def toggle_paragraph(self, sentence: int | None) -> None:
+        """Restore the paragraph of a sentence, or drop it."""
+        self._decide(self.decisions.toggle_paragraph, wording.paragraph_toggled, sentence)
+
+    def restore_all(self) -> None:
+        """Count every paragraph as part of the article."""
+        self._tell(wording.restored(self.decisions.restore_all()))
+
+    def focus_on(self, term: str) -> None:
+        """Ask for more of a term, or stop asking."""
+        if term.strip():
+            chosen = self.decisions.toggle_focus(" ".join(term.split()))
+            asking = "Asking" if chosen else "No longer asking"
+            self._tell(f"{asking} for more of “{term}”.")
+
+    def undo(self) -> None:
+        """Take back the last decision."""
+        self._tell("Undone." if self._reading.undo() else "Nothing to undo.")
+
+    def redo(self) -> None:
+        """Bring back the decision last undone."""
+        self._tell("Redone." if self._reading.redo() else "Nothing to redo.")
+
+    def copy_summary(self) -> None:
+        """Copy the summary."""
+        try:
+            taken = self._taking_away.summary()
+        except NothingToTakeError as error:
+            self._tell(str(error))
+        else:
+            if taken is not None:
+                self._copy(taken.text, wording.plural(taken.sentences, "sentence"))
+
+    def copy_sentence(self, sentence: int | None) -> None:
+        """Copy a sentence."""
+        if sentence is not None:
+            self._copy(self._taking_away.sentence(sentence), "the sentence")
+
+    def copy_selection(self, selected: str | None, sentence: int | None) -> None:
+        """Copy what is selected, or else a sentence."""
+        if selected:
+            self._copy(selected, "the selection")
+        else:
+            self.copy_sentence(sentence)
+
+    def use_typed_length(self, text: str) -> str | None:
+        """Take a length as a reader types it; returns what is wrong with it, if anything is."""
+        return self._reading.use_typed_length(text)
+
+    def write(self, name: str) -> None:
+        """Write the summary to a new file."""
+        try:
+            path = self._taking_away.write(name)
+        except SummariseError as error:
+            self._warn(str(error))
+        else:
+            if path is not None:
+                self._tell(f"Written to {path}.")

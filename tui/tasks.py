@@ -1,0 +1,97 @@
+"""Work in threads that nobody waits for: not a key press, and not the end of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Thread
+from traceback import format_exception
+from typing import TypeVar
+
+from textual import log
+from textual.message_pump import MessagePump
+
+from summarise.errors import SummariseError
+
+#: How these threads are called, so that tests can wait for them.
+THREAD_NAME = "summarise-background"
+
+Result = TypeVar("Result")
+
+
+class ProgramFaultError(SummariseError):
+    """Something went wrong that is the program's own fault, not the user's."""
+
+
+class Tasks:
+    """Does one thing of each kind at a time, and brings its result or one line on why not.
+
+    Both are handed to the handlers of a screen or widget, in its own turn, so that no thread ever
+    touches the screen. What is no longer wanted, or whose owner has gone, is not handed on at all.
+
+    Textual's own thread workers keep the program from ending until they are done, which for a
+    slow method on a long text may be minutes after the reader has left.
+
+    Args:
+        owner: The screen or widget that the results are for.
+    """
+
+    def __init__(self, owner: MessagePump) -> None:
+        self._owner = owner
+        self._latest: dict[str, object] = {}
+
+    def start(
+        self,
+        kind: str,
+        work: Callable[[], Result],
+        done: Callable[[Result], object],
+        failed: Callable[[SummariseError], object],
+    ) -> None:
+        """Do something; what was started before of this kind is no longer wanted.
+
+        Args:
+            kind: What tells it from other work that may go on at the same time.
+            work: Does it, in a thread of its own.
+            done: Gets the result.
+            failed: Gets the reason if there is none; its text is one plain line.
+        """
+        ticket = self._latest[kind] = object()
+
+        def bring(handler: Callable[[], object]) -> None:
+            if self._latest.get(kind) is ticket:
+                handler()
+
+        def run() -> None:
+            try:
+                handler = partial(done, explained(work))
+            except SummariseError as error:
+                handler = partial(failed, error)
+            if self._latest.get(kind) is ticket and self._owner.is_attached:
+                self._owner.call_later(bring, handler)
+
+        Thread(target=run, name=THREAD_NAME, daemon=True).start()
+
+    def forget(self) -> None:
+        """Nothing that was started is wanted any more."""
+        self._latest.clear()
+
+
+def explained(work: Callable[[], Result]) -> Result:
+    """Do something, so that whatever goes wrong is an error that can be shown.
+
+    A fault of the program must not end it while someone reads: it is logged whole for developers
+    and told in a line.
+
+    Raises:
+        SummariseError: It did not work; the message is one plain line.
+    """
+    try:
+        return work()
+    except SummariseError:
+        raise
+    except Exception as error:
+        log.error("".join(format_exception(error)))
+        kind = type(error).__name__
+        raise ProgramFaultError(
+            f"this is a fault of the program ({kind}): please report it"
+        ) from error

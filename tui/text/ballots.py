@@ -1,0 +1,40 @@
+"""How the votes of several methods are read: the legend of their marks, and one vote in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from summarise.methods import find_method
+from tui.state.votes import ballot
+from tui.text.wording import SEPARATOR
+
+
+def legend(voters: Sequence[str]) -> Content:
+    """Which sign of a mark stands for which method.
+
+    Args:
+        voters: The names of the methods, in the order of the signs.
+    """
+    text = Content.styled("Source", "bold")
+    for method in voters:
+        mark = ballot([voter == method for voter in voters])
+        label = find_method(method).label
+        text += Content.assemble("   ", (mark, "bold $text-accent"), f" {label}")
+    return text
+
+
+def who_keeps(sentence: int, voters: Sequence[str], vote: Sequence[bool]) -> str:
+    """Which methods keep a sentence, in words.
+
+    Args:
+        sentence: The sentence.
+        voters: The names of the methods.
+        vote: Whether each of them keeps it; empty if none does.
+    """
+    keepers = [
+        find_method(method).label for method, keeps in zip(voters, vote, strict=False) if keeps
+    ]
+    kept = f"kept by {', '.join(keepers)}" if keepers else "kept by no method"
+    return f"sentence {sentence + 1}{SEPARATOR}{kept}"

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-DEFAULT_METHOD = "pacsum"
+DEFAULT_METHOD = "salience"
 DEFAULT_LENGTH = "5"
 
 __all__ = [

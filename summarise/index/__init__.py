@@ -6,13 +6,15 @@ sentences ──▶ leaning
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 from threading import RLock
 
 from summarise.article import Article
+from summarise.index.arrays import Bools, np
+from summarise.index.fitness import find_unfit
 from summarise.index.key_terms import KeyTerm, key_terms
-from summarise.index.leaning import leaning
+from summarise.index.references import Antecedent, find_antecedents
 from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
 from summarise.text.stems import stemmer
@@ -56,9 +58,19 @@ class Index:
         return key_terms(self.vectors, KEY_TERMS)
 
     @cached_property
-    def leaning(self) -> Mapping[int, int]:
-        """The candidates that open with a reference, each with the candidate before it."""
-        return leaning(self.article)
+    def unfit(self) -> Mapping[int, str]:
+        """The candidates that every method leaves for last, each with the reason in a few words."""
+        return find_unfit(self.article)
+
+    @cached_property
+    def antecedents(self) -> Mapping[int, tuple[Antecedent, ...]]:
+        """The candidates that lean on another sentence, each with what it leans on."""
+        return find_antecedents(self.article, self.unfit)
+
+    def row_mask(self, sentences: Container[int]) -> Bools:
+        """Which rows are among some sentences, shape (candidates,)."""
+        candidates = self.article.candidates
+        return np.fromiter((i in sentences for i in candidates), np.bool_, len(candidates))
 
     def prepare_steering(self) -> None:
         """Make what the first steering by a focus term would wait for, a tenth of a second.

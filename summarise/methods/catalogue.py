@@ -32,10 +32,17 @@ _REDUCTION = "Jing, Sentence Reduction (2000), as in github.com/adamfabish/Reduc
 
 NATIVE = (
     _native(
+        "salience",
+        "Salience",
+        "Sentences that make the article's main points, as careful readers marked them, spread "
+        "over all of it: the best choice for almost anything.",
+        "",
+    ),
+    _native(
         "pacsum",
         "PacSum",
         "Sentences that the rest of the text builds on, with title, place and openings weighed in: "
-        "the best choice for almost anything.",
+        "good on news.",
         _PACSUM,
     ),
     _native(

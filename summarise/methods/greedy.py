@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from summarise.index.arrays import Bools, Floats, Ints, np
 
 #: What the greatest cosine to a sentence already picked takes off.
 REDUNDANCY = 0.4
-#: What opening with a reference takes off while the sentence before is not picked.
+#: What leaning on another sentence takes off while that one is not picked.
 REFERENCE = 0.6
 #: Picks that are made one by one. What both parts are by then orders the sentences after them, so
 #: the time stays bounded on a book; nobody reads a summary of a thousand sentences for its novelty.
@@ -17,6 +17,8 @@ EXACT_PICKS = 1000
 #: Fewer if looking for likeness takes too long, as among ten thousand copies of one sentence:
 #: entries of the vectors that may be looked at, about half a second's work.
 EXACT_WORK = 40_000_000
+#: More than any two scores differ by.
+BEHIND_ALL = 1e3
 #: Scores closer than this are a tie, which document order decides.
 TIE = 1e-12
 
@@ -39,7 +41,8 @@ class Picks:
 def pick_greedily(
     values: Floats,
     similarities: Callable[[int], Floats],
-    leans: Bools,
+    leans_on: Mapping[int, tuple[int, ...]],
+    last: Bools,
     work: Ints,
 ) -> Picks:
     """Order sentences by score, less their redundancy and their open reference.
@@ -47,14 +50,17 @@ def pick_greedily(
     Args:
         values: The score of each row by itself, shape (n,).
         similarities: The likeness of one row to every row, shape (n,), between 0 and 1.
-        leans: Which rows open with a reference to the row before, shape (n,).
+        leans_on: The rows that lean on others, each with the rows of which it needs one.
+        last: Which rows come behind all others whatever their score, shape (n,).
         work: How many entries the likeness of each row has to look at, shape (n,).
     """
     n = len(values)
     order = np.zeros(n, np.intp)
     closest = np.zeros(n)
-    open_reference = np.where(leans, REFERENCE, 0.0)
-    base = values - open_reference
+    open_reference = np.zeros(n)
+    open_reference[list(leans_on)] = REFERENCE
+    base = values - open_reference - np.where(last, BEHIND_ALL, 0.0)
+    leaning = _leaning_by_row(leans_on)
     current = base.copy()
     exact, left = 0, EXACT_WORK
     redundancy = np.zeros(n)
@@ -68,9 +74,9 @@ def pick_greedily(
         reference[row] = -open_reference[row]
         base[row] = -np.inf
         np.maximum(closest, similarities(row), out=closest)
-        if row + 1 < n and open_reference[row + 1]:
-            base[row + 1] += open_reference[row + 1]
-            open_reference[row + 1] = 0.0
+        for freed in leaning.get(row, ()):
+            base[freed] += open_reference[freed]
+            open_reference[freed] = 0.0
         np.subtract(base, REDUNDANCY * closest, out=current)
     if exact < n:
         rest = np.flatnonzero(np.isfinite(base))
@@ -78,3 +84,12 @@ def pick_greedily(
         redundancy[rest] = -REDUNDANCY * closest[rest]
         reference[rest] = -open_reference[rest]
     return Picks(order, redundancy, reference)
+
+
+def _leaning_by_row(leans_on: Mapping[int, tuple[int, ...]]) -> dict[int, list[int]]:
+    """The rows that each row is enough for, for those that any leans on."""
+    found: dict[int, list[int]] = {}
+    for row, rows in leans_on.items():
+        for other in rows:
+            found.setdefault(other, []).append(row)
+    return found

@@ -50,6 +50,7 @@ class Explanation:
         neighbours: The sentences most like it, the nearest first.
         reason: Why it is not ranked; empty if it is.
         pinned: Whether it is ranked first because the reader pinned it.
+        unfit: Why it is ranked behind all others whatever its score; empty if it is not.
     """
 
     sentence: int
@@ -62,6 +63,7 @@ class Explanation:
     neighbours: tuple[Neighbour, ...] = ()
     reason: str = ""
     pinned: bool = False
+    unfit: str = ""
 
 
 def explain(ranking: Ranking, sentence: int) -> Explanation:
@@ -90,6 +92,7 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
         terms=terms,
         neighbours=neighbours,
         pinned=sentence in ranking.pins,
+        unfit=ranking.index.unfit.get(sentence, ""),
     )
 
 

@@ -10,9 +10,10 @@ from itertools import accumulate
 
 from summarise.article import DROPPED_BY_READER, Article, Sentence
 from summarise.index import Index
-from summarise.index.arrays import Ints
+from summarise.index.arrays import Ints, np
 from summarise.length import WORDS_PER_MINUTE, Length, Unit
 from summarise.methods import find_method
+from summarise.methods.together import unfit_last
 from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, knee_of
 from summarise.ranking.links import Link, link_of, rows_of
 from summarise.ranking.steering import Order, steer, usable
@@ -201,11 +202,18 @@ class Summary:
     def dangling(self) -> Mapping[int, int]:
         """Kept sentences that lean on one that was left out, with the index of that one.
 
-        Such a sentence opens with a pronoun or connective ("He…", "However,…"), and the candidate
-        before it is not kept.
+        Such a sentence opens with a pronoun or connective ("He…", "However,…"), goes on with a row
+        ("Second, …"), or names by half what another one names in full; see
+        :mod:`summarise.index.references`.
         """
-        before, kept = self.ranking.index.leaning, self.kept
-        return {i: before[i] for i in self.indices if i in before and before[i] not in kept}
+        found = self.ranking.index.antecedents
+        missing = {}
+        for i in self.indices:
+            for antecedent in found.get(i, ()):
+                if antecedent.needed and not antecedent.is_met(self.kept):
+                    missing[i] = antecedent.sentence
+                    break
+        return missing
 
     @property
     def missing_pins(self) -> tuple[int, ...]:
@@ -244,14 +252,17 @@ class Summary:
 
 
 def rank(index: Index, method: str) -> Ranking:
-    """Rank the sentences of an indexed article; see :func:`summarise.rank`."""
+    """Rank the sentences of an indexed article; see :func:`summarise.rank`.
+
+    Whatever the method, sentences that no summary wants come last, in the method's order.
+    """
     found = find_method(method)
     candidates = index.article.candidates
     if not candidates:
         return Ranking(index, found.name, (), ())
     with index.lock:
         scored = found.score(index)
-    order = scored.ranked()
+    order = unfit_last(scored.ranked(), set(np.flatnonzero(index.row_mask(index.unfit)).tolist()))
     return Ranking(
         index,
         found.name,

@@ -6,7 +6,7 @@ It is made of the scores that are there; nothing is ranked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import isnan
 
@@ -115,7 +115,7 @@ def steer(index: Index, order: Order, wishes: Wishes) -> Order:
     """
     scores = np.array(order.scores)
     bonus = _focus_bonus(index, order.sentences, scores, wishes.focus)
-    places = _places(order.sentences, scores, bonus, wishes)
+    places = _places(order.sentences, scores, bonus, wishes, index.unfit)
     part = tuple(bonus[places].tolist())
     added = {"focus": part} if wishes.focus and order.parts else {}
     return Order(
@@ -125,12 +125,18 @@ def steer(index: Index, order: Order, wishes: Wishes) -> Order:
     )
 
 
-def _places(sentences: Sequence[int], scores: Floats, bonus: Floats, wishes: Wishes) -> Ints:
+def _places(
+    sentences: Sequence[int],
+    scores: Floats,
+    bonus: Floats,
+    wishes: Wishes,
+    unfit: Container[int],
+) -> Ints:
     """The places of the old order in the new one: pins, then by score with its bonus."""
     # A greedy method's scores may rise when a pick frees another; their running minimum goes by
     # the order that was made, and so without a bonus nothing moves.
     keys = np.minimum.accumulate(scores) + bonus
-    group = np.array([sentence not in wishes.pins for sentence in sentences])
+    group = np.array([0 if i in wishes.pins else 2 if i in unfit else 1 for i in sentences])
     places: Ints = np.lexsort((-np.round(keys, 12), group))
     if not wishes.drops:
         return places

@@ -2,7 +2,8 @@
 
 Taken out of its place such a sentence dangles: it answers or continues something that the reader
 of a summary has not seen. The phrases of each language are in ``wordlists/openers``; a line that
-begins with ``!`` is an exception, a longer beginning that leans on nothing ("il y a").
+begins with ``!`` is an exception, a longer beginning that leans on nothing ("il y a"). Which
+sentence each one leans on, and what else leans, is said in :mod:`summarise.index.references`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from summarise.text.phrases import read_phrases
+from summarise.text.phrases import read_sections
+from summarise.text.phrases.openings import Openings, plain_lower
 
-#: Languages written without spaces: a phrase ends where it ends, not at the end of a word.
-_UNSPACED = frozenset({"zh", "ja"})
 #: Longer than any phrase with the quotation marks and brackets before it.
 _LONGEST = 60
-_FIRST_WORD = re.compile(r"[\W_]{0,8}([^\W_]+)")
-_APOSTROPHES = str.maketrans("’ʼ`", "'''")
+_BEFORE_WORD = re.compile(r"[\W_]{0,8}")
 
 
 def opens_with_reference(sentence_text: str, language: str) -> bool:
@@ -26,40 +25,25 @@ def opens_with_reference(sentence_text: str, language: str) -> bool:
 
     A language without a list has no such openers.
     """
-    openers = _openers(language)
-    if not openers:
-        return False
-    head = sentence_text[:_LONGEST].lower().translate(_APOSTROPHES)
-    first = _FIRST_WORD.match(head)
-    if first is None:
-        return False
-    unspaced = language in _UNSPACED
-    phrases = openers.get(first[1][0] if unspaced else first[1])
-    if phrases is None:
-        return False
-    begins = first.start(1)
-    for phrase, leans in phrases:
-        if head.startswith(phrase, begins) and (unspaced or _ends_word(head, begins + len(phrase))):
-            return leans
-    return False
+    return opener_of(sentence_text, language) is not None
 
 
-def _ends_word(text: str, at: int) -> bool:
-    """Whether no word goes on at an offset; an elided article (``c'``) ends there itself."""
-    return at >= len(text) or text[at - 1] == "'" or not (text[at].isalnum() or text[at] == "-")
+def opener_of(sentence_text: str, language: str) -> str | None:
+    """The section of the opener that a sentence begins with, or None: "pronoun", "connective"."""
+    openings, sections = _openers(language)
+    if not sections:
+        return None
+    head = plain_lower(sentence_text[:_LONGEST]).replace("`", "'")
+    before = _BEFORE_WORD.match(head)
+    phrase = openings.find(head, before.end() if before else 0)
+    return None if phrase is None else sections[phrase]
 
 
 @lru_cache(maxsize=64)
-def _openers(language: str) -> Mapping[str, tuple[tuple[str, bool], ...]]:
-    """By first word (or first character): the phrases, longest first, and whether each leans."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for line in read_phrases("openers", language):
-        phrase = line.removeprefix("!")
-        first = _FIRST_WORD.match(phrase)
-        if first is not None:
-            key = first[1][0] if language in _UNSPACED else first[1]
-            found.setdefault(key, []).append((phrase, not line.startswith("!")))
-    return {
-        key: tuple(sorted(phrases, key=lambda item: -len(item[0])))
-        for key, phrases in found.items()
-    }
+def _openers(language: str) -> tuple[Openings, Mapping[str, str | None]]:
+    """The phrases, and the section of each; of an exception, which leans on nothing, None."""
+    sections: dict[str, str | None] = {}
+    for section, lines in read_sections("openers", language).items():
+        for line in lines:
+            sections[line.removeprefix("!")] = None if line.startswith("!") else section
+    return Openings(sections, language), sections

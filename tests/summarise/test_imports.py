@@ -27,11 +27,13 @@ def test_the_default_method_needs_neither_sumy_nor_nltk_nor_requests():
     seed = Path(summarise.__file__).parents[1] / "seeds/russia-and-belarus.txt"
     code = (
         "import sys, summarise\n"
-        "sys.modules.update(dict.fromkeys(['sumy', 'nltk', 'requests']))\n"
-        f"print(summarise.summarise(summarise.load({str(seed)!r}), '2').text)"
+        f"summary = summarise.summarise(summarise.load({str(seed)!r}), '2')\n"
+        "print(len(summary.sentences), *{name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert len(done.stdout.splitlines()) == 2
+    sentences, *loaded = done.stdout.split()
+    assert sentences == "2"
+    assert not {"sumy", "nltk", "requests"} & set(loaded)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

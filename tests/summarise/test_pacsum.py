@@ -72,21 +72,23 @@ def test_sentences_that_say_nothing_keep_the_order_of_the_text():
 
 
 def test_the_statement_that_the_text_comes_back_to_is_first():
-    ranking = summarise.rank(article_of(*REPORT, title="Council closes harbour"))
+    ranking = summarise.rank(article_of(*REPORT, title="Council closes harbour"), "pacsum")
     assert ranking.order[0] == 0
 
 
 def test_a_repeated_sentence_is_not_picked_twice_in_a_row():
     first = "The council of the city voted to close the harbour to all cargo ships."
     other = "A museum about the harbour and its ships opens in the new city park."
-    ranking = summarise.rank(article_of([first, first, other, "Rain fell all over the county."]))
+    ranking = summarise.rank(
+        article_of([first, first, other, "Rain fell all over the county."]), "pacsum"
+    )
     assert 1 not in ranking.order[:2]
     assert ranking.parts["redundancy"][ranking.order.index(1)] == pytest.approx(-0.4)
 
 
 def test_an_open_reference_costs_until_the_sentence_before_is_in():
     article = article_of(*REPORT)
-    ranking = summarise.rank(article)
+    ranking = summarise.rank(article, "pacsum")
     reference = dict(zip(ranking.order, ranking.parts["reference"], strict=True))
     for leaning in (1, 2, 7):
         before_is_in = ranking.rank_of(leaning - 1) < ranking.rank_of(leaning)
@@ -152,7 +154,7 @@ def test_headings_and_boilerplate_are_never_ranked():
         "The harbour", *REPORT, "Subscribe now to our letters from the harbour.",
         kinds=[Kind.HEADING], boilerplate=[None] * 5 + ["promotion"],
     )  # fmt: skip
-    order = summarise.rank(article).order
+    order = summarise.rank(article, "pacsum").order
     assert sorted(order) == list(article.candidates)
     assert 0 not in order
     assert len(article.sentences) - 1 not in order
@@ -162,7 +164,7 @@ def test_the_title_above_a_plain_text_is_never_picked():
     text = "The harbour of Avonmouth\n\n" + "\n\n".join(" ".join(texts) for texts in REPORT)
     article = summarise.parse(text)
     assert article.title == "The harbour of Avonmouth"
-    assert 0 not in summarise.rank(article).order
+    assert 0 not in summarise.rank(article, "pacsum").order
 
 
 def test_vectors_are_of_unit_length_and_similarities_are_cosines():
@@ -193,7 +195,7 @@ def test_picks_beyond_the_exact_ones_go_by_what_was_known_then():
     n = EXACT_PICKS + 50
     values = np.linspace(1, 0, n)
     nothing = np.zeros(n, np.int64)
-    picks = pick_greedily(values, lambda row: np.eye(1, n, row)[0], nothing > 0, nothing)
+    picks = pick_greedily(values, lambda row: np.eye(1, n, row)[0], {}, nothing > 0, nothing)
     assert picks.order.tolist() == list(range(n))
 
 
@@ -205,7 +207,7 @@ def test_looking_for_likeness_ends_when_it_takes_too_long():
         return np.zeros(n)
 
     everything = np.full(n, EXACT_WORK // 10)
-    picks = pick_greedily(np.linspace(1, 0, n), similarities, everything < 0, everything)
+    picks = pick_greedily(np.linspace(1, 0, n), similarities, {}, everything < 0, everything)
     assert picks.order.tolist() == list(range(n))
     assert len(looked_at) == 10
 
@@ -213,7 +215,7 @@ def test_looking_for_likeness_ends_when_it_takes_too_long():
 def test_the_order_is_the_same_whatever_the_hash_seed():
     code = (
         "from tests.summarise.articles import *; import summarise;"
-        "print(summarise.rank(article_of(*REPORT, title='Council closes harbour')).order)"
+        "print(summarise.rank(article_of(*REPORT, title='Council closes harbour'), 'pacsum').order)"
     )
     orders = {
         subprocess.run(
@@ -231,7 +233,7 @@ def test_the_order_is_the_same_whatever_the_hash_seed():
 def test_ranking_loads_neither_sumy_nor_stemmers():
     code = (
         "import sys; from tests.summarise.articles import *; import summarise;"
-        "summarise.rank(article_of(*REPORT)).select(3).link(1);"
+        "summarise.rank(article_of(*REPORT), 'pacsum').select(3).link(1);"
         "print([m for m in ('requests', 'sumy.summarizers', 'nltk.stem') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

@@ -11,6 +11,7 @@ import pytest
 
 import summarise
 from summarise.errors import MethodError
+from summarise.index import Index
 from summarise.methods import PLUGINS, all_methods, find_method, plugins
 from tests.generated import make_article
 
@@ -57,10 +58,13 @@ def test_a_plugin_ranks(install: Install) -> None:
     install(GOOD, Shortest="a_plugin:Shortest", longest="a_plugin:longest")
     made = make_article(1, 20)
     ranking = summarise.rank(made, "shortest")
-    lengths = [len(made.sentences[i].text) for i in ranking.order]
+    fit = [i for i in ranking.order if i not in Index(made).unfit]
+    assert ranking.order[: len(fit)] == tuple(fit)
+    lengths = [len(made.sentences[i].text) for i in fit]
     assert lengths == sorted(lengths)
     assert set(ranking.select(3).indices) < set(ranking.select(4).indices)
-    lengths = [len(made.sentences[i].text) for i in summarise.rank(made, "longest").order]
+    order = summarise.rank(made, "longest").order
+    lengths = [len(made.sentences[i].text) for i in order if i not in Index(made).unfit]
     assert lengths == sorted(lengths, reverse=True)
 
 

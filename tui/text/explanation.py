@@ -57,6 +57,10 @@ def _headline(found: Explanation) -> str:
     if found.rank is None or found.score is None:
         return found.reason
     pinned = "pinned, " if found.pinned else ""
+    if found.unfit and not found.pinned:
+        pinned = f"left for last ({found.unfit}), "
+    if found.unfit and not found.pinned:
+        pinned = f"left for last ({found.unfit}), "
     return SEPARATOR.join(
         (
             f"{pinned}rank {found.rank} of {found.of}",

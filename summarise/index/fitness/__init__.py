@@ -1,0 +1,55 @@
+"""Which sentences are fit to be picked: what every method leaves for the end, and why.
+
+:func:`find_unfit` is the conservative part: lead-ins, bare questions, fragments, labels, captions,
+credits, calls, pointers, and what repeats an earlier sentence. Such a sentence is picked only when
+nothing else is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarise.article import Article
+from summarise.index.fitness.lines import Line, Signs, lines_of, signs_of
+from summarise.index.fitness.phrases import REASONS, find_phrase
+from summarise.index.fitness.repeats import find_repeats, find_templates
+from summarise.index.fitness.shapes import BYLINE, CAPTION, CODE, FRAGMENT, LABEL, find_shape
+
+__all__ = ["PASSED_OVER", "find_unfit"]
+
+TEMPLATE = "template"
+_BESIDES = ("call", "credit", "pointer")
+#: Reasons of lines that stand between sentences and say nothing that a sentence could mean.
+PASSED_OVER = frozenset(
+    (FRAGMENT, LABEL, CAPTION, BYLINE, CODE, TEMPLATE, *(REASONS[n] for n in _BESIDES))
+)
+REPEAT = "repeats sentence {}"
+
+
+def find_unfit(article: Article) -> Mapping[int, str]:
+    """The candidates that no summary wants, each with the reason, in a word or two.
+
+    Of an equal or nearly equal pair the first stays fit.
+    """
+    lines = lines_of(article)
+    signs = signs_of(lines)
+    templates = find_templates(lines) if signs.end_mark else frozenset()
+    found: dict[int, str] = {}
+    fit: list[Line] = []
+    for line in lines:
+        reason = _reason(line, signs, templates)
+        if reason is None:
+            fit.append(line)
+        else:
+            found[line.sentence] = reason
+    for sentence, first in find_repeats(fit).items():
+        found[sentence] = REPEAT.format(first + 1)
+    return found
+
+
+def _reason(line: Line, signs: Signs, templates: frozenset[int]) -> str | None:
+    return (
+        find_phrase(line)
+        or find_shape(line, signs)
+        or (TEMPLATE if line.sentence in templates else None)
+    )

@@ -1,0 +1,122 @@
+"""Shapes of lines that no summary wants, in any language: labels, fragments, asides, lead-ins.
+
+Each test names its reason. The figures behind the limits are shares of the candidates of 205
+marked articles that a test finds: how many of them express a point of the article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarise.article import Kind
+from summarise.index.fitness.lines import TITLE_SHARE, Line, Signs
+
+LEAD_IN = "lead-in"
+QUESTION = "question"
+FRAGMENT = "fragment"
+LABEL = "label"
+CAPTION = "caption"
+ASIDE = "aside"
+BYLINE = "byline"
+CODE = "code"
+
+#: A line with fewer words and without an end mark is a fragment: below 8 words 1 of 1,215
+#: expresses a point, from 8 to 11 words 7 of 111 (55 are bad), from 12 on 27 of 139.
+FRAGMENT_WORDS = 12
+#: The same for an item of a list, where many an item says something: 3 of 131; at 3 to 5 words
+#: 10 of 112.
+ITEM_WORDS = 3
+#: Sentences with an end mark and fewer words: 4 of 138; with three words 8 of 74.
+SPOKEN_WORDS = 3
+#: A lead-in with fewer words says nothing but that something follows: 20 of 209; from 12 to 19
+#: words 16 of 67, from 20 on 18 of 43.
+LEAD_IN_WORDS = 12
+#: Questions with fewer words: 18 of 238; from 15 on 19 of 88.
+QUESTION_WORDS = 15
+#: "Key: value" without an end mark.
+LABEL_WORDS = 6
+#: A line of which more than this share of the letters and digits are digits: 0 of 240.
+DIGITS = 0.4
+#: A line that wants to be a title: capitals, no end mark. 1 of 877 expresses a point.
+_TITLE_WORDS = 14
+
+#: Patterns that look at a whole text look at no longer one.
+_LONGEST = 500
+
+_LABEL = re.compile(r"[\W_]*[^:：]{1,30}[:：]\s*\S")
+_BRACKETED = re.compile(r"[(（\[【〔].*[)）\]】〕][\W_]*", re.DOTALL)
+_INNER_CLOSING = re.compile(r"[)）\]】〕].*[(（\[【〔]", re.DOTALL)
+_NAME = r"[A-ZÀ-ÞČŠŽŁ][\w.’'-]*"
+_JOINED = r"(?:and|und|et|y|e|en|och|og|de|van|von|der|da)"
+_BYLINE = re.compile(
+    rf"(?:By|BY|Von|Par|Por|Door|Av|Af|Di) {_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
+    r"(?:\s*[|,–—-].{0,40})?"
+)
+_NOTE = re.compile(r"(?:\^|↑|\[\d{1,3}\]:?\s)")
+#: "Figure 3: …", in the languages that have word lists.
+_FIGURE = re.compile(
+    r"(?:fig(?:ure|ura|uur|ur)?|table|tab|abb(?:ildung)?|tabelle|tabell?|tabl[ao]|tableau|tabela"
+    r"|afbeelding|bild|billede|bilde|rys(?:unek)?|рис(?:унок)?|таблица|şekil|resim)\.?\s?\d{1,3}(?:\.\d+)?\b"
+    r"|[图圖図表]\s?[\d一二三四五六七八九十]|图注"
+)
+_FIGURE_WORDS = 14
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
+_FILE_WORDS = 8
+#: Marks of code, of tags and of rows of links; a sentence has a few of them at most.
+_CODE_MARK = re.compile(r"[{}=<>|\\#@$]|\(\)|::")
+_CODE_MARKS = 3
+_CODE_SHARE = 0.04
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
+
+
+def find_shape(line: Line, signs: Signs) -> str | None:
+    """The reason that the shape of a line gives, or None."""
+    if line.kind is Kind.CAPTION:
+        return CAPTION
+    return _whatever_the_text(line) or _by_its_signs(line, signs)
+
+
+def _whatever_the_text(line: Line) -> str | None:
+    """Shapes that say the same in every text."""
+    text = line.text
+    short = len(text) <= _LONGEST
+    if short and _BYLINE.fullmatch(text):
+        return BYLINE
+    if _NOTE.match(text) or _ADDRESS.fullmatch(text):
+        return LABEL
+    if short and _BRACKETED.fullmatch(text) and not _INNER_CLOSING.search(text):
+        return ASIDE
+    if _FIGURE.match(line.bare) and line.words < _FIGURE_WORDS:
+        return CAPTION
+    if line.words < _FILE_WORDS and _FILE.search(line.lower):
+        return LABEL
+    marks = len(_CODE_MARK.findall(text))
+    if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
+        return CODE
+    return LABEL if line.words < FRAGMENT_WORDS and _is_of_digits(text) else None
+
+
+def _is_of_digits(text: str) -> bool:
+    """Whether a text has no letter, or next to none."""
+    characters = [c for c in text if c.isalnum()]
+    return not characters or sum(map(str.isdigit, characters)) > DIGITS * len(characters)
+
+
+def _by_its_signs(line: Line, signs: Signs) -> str | None:
+    """Shapes that are out of the ordinary in this text."""
+    item = line.kind in (Kind.LIST_ITEM, Kind.QUOTATION)
+    if line.leads_in:
+        return LEAD_IN if signs.colon and line.words < LEAD_IN_WORDS else None
+    if line.asks:
+        asks = signs.question and not item and line.words < QUESTION_WORDS
+        return QUESTION if asks else None
+    if not signs.end_mark:
+        return None
+    if line.ended:
+        return FRAGMENT if line.words < SPOKEN_WORDS else None
+    if line.words < (ITEM_WORDS if item else FRAGMENT_WORDS):
+        return FRAGMENT
+    if item and line.words < LABEL_WORDS and _LABEL.match(line.text):
+        return LABEL
+    titled = signs.capitals and not item and line.words <= _TITLE_WORDS
+    return LABEL if titled and line.capitals >= TITLE_SHARE else None

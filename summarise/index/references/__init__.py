@@ -1,0 +1,199 @@
+"""Which earlier sentence each one leans on: what has to be kept for it to be understood.
+
+Taken out of its place a sentence dangles when it opens with a pronoun or connective, answers what
+was asked before, goes on with a row, or calls by last name or "the company" what only an earlier
+sentence names. Phrases come from ``wordlists/openers`` and ``wordlists/references``; names are
+found by their capitals and by coming again, in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from summarise.article import Article
+from summarise.index.fitness import PASSED_OVER
+from summarise.index.references.kinds import Antecedent, Leaning
+from summarise.index.references.names import Names, find_names
+from summarise.index.references.nouns import find_definite
+from summarise.index.references.phrases import Phrases, bare_text, phrases_of
+from summarise.text.openers import opener_of
+from summarise.text.quotations import quoted_shares
+from summarise.text.stop_words import all_stop_words
+
+__all__ = ["Antecedent", "Leaning", "find_antecedents"]
+
+#: How far back the first of a row is looked for.
+_ROW_REACH = 12
+#: How far back the one is looked for whom "he" or "she" stands for.
+_PERSON_REACH = 6
+#: The same for what "this release" stands for, and the least letters of such a noun.
+_NOUN_REACH = 12
+_NOUN_LETTERS = 4
+#: From this share on a sentence is nothing but somebody's words.
+_QUOTED = 0.9
+_BEGINNING = {
+    "pronoun": Leaning.OPENER,
+    "connective": Leaning.CONNECTIVE,
+}
+#: What a sentence says next to nothing without.
+_CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.ORDINAL})
+
+
+def find_antecedents(
+    article: Article, unfit: Mapping[int, str]
+) -> Mapping[int, tuple[Antecedent, ...]]:
+    """The candidates that lean on an earlier one, each with what it leans on, the surest first.
+
+    The keys are indices of sentences. The first candidate has nothing before it to lean on.
+
+    Args:
+        article: The article.
+        unfit: Its candidates that no summary wants; nothing leans on what says nothing.
+    """
+    return _Finder(article, unfit).find()
+
+
+class _Finder:
+    """The work of :func:`find_antecedents`; a *row* is a place among the candidates."""
+
+    def __init__(self, article: Article, unfit: Mapping[int, str]) -> None:
+        self.article = article
+        self.candidates = article.candidates
+        self.texts = [bare_text(article.sentences[i].text) for i in self.candidates]
+        self.phrases: Phrases = phrases_of(article.language)
+        self.before = _rows_before(article, unfit)
+        self.stops = all_stop_words(article.language)
+        self.common = self._common_words()
+        self.names: Names = find_names(
+            ["" if i in unfit else article.sentences[i].text for i in self.candidates],
+            article.title,
+            self.common,
+            self.phrases,
+        )
+
+    def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
+        """What each candidate leans on."""
+        shares = self._quoted()
+        nouns = find_definite(self.texts, self.article.title, self.phrases)
+        found: dict[int, tuple[Antecedent, ...]] = {}
+        for row in range(1, len(self.texts)):
+            leans = list(self._beginning(row))
+            if row in nouns:
+                leans.append(self._on(nouns[row], Leaning.DEFINITE))
+            if row in self.names.bare:
+                naming = self.names.naming(self.names.bare[row], row)
+                leans.append(self._on(naming, Leaning.NAME))
+            by_itself = not any(lean.needed for lean in leans)
+            if by_itself and (speaker := self._speaker(row, shares)) is not None:
+                leans.append(self._on((speaker,), Leaning.QUOTATION))
+            if leans:
+                found[self.candidates[row]] = tuple(leans)
+        return found
+
+    def _beginning(self, row: int) -> Sequence[Antecedent]:
+        """What the beginning of a sentence leans on: one antecedent at most."""
+        bare, original = self.texts[row]
+        opener = opener_of(bare, self.article.language)
+        if opener is not None and not bare.endswith("?"):
+            kind = _BEGINNING.get(opener, Leaning.OPENER)
+            if kind is Leaning.CONNECTIVE and self.phrases.turns_only(bare):
+                kind = Leaning.LIGHT
+            if kind is not Leaning.LIGHT:
+                return (self._on(self._referent(row), kind),)
+            return (self._on((self.before[row],), kind), *self._demonstrated(row))
+        if self.phrases.answers(bare):
+            return (self._on((row - 1,), Leaning.ANSWER),)
+        if self.phrases.continues_row(bare, original):
+            return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
+        if self.phrases.pronoun_behind(bare, original):
+            return (self._on(self._referent(row), Leaning.PRONOUN),)
+        if self.phrases.person and self.phrases.person_inside(bare, original, self.common):
+            return (self._on(self._referent(row), Leaning.PRONOUN),)
+        if self.phrases.object_inside(bare, self.stops):
+            return (self._on(self._referent(row), Leaning.PRONOUN),)
+        return self._demonstrated(row)
+
+    def _demonstrated(self, row: int) -> Sequence[Antecedent]:
+        """The sentences that hold the noun behind a demonstrative inside a sentence."""
+        noun = self.phrases.demonstrated(self.texts[row][0])
+        if noun is None or noun in self.stops:
+            return ()
+        rows = tuple(self._holding(noun, row))
+        return (self._on(rows, Leaning.PRONOUN),) if rows else ()
+
+    def _referent(self, row: int) -> tuple[int, ...]:
+        """The row before, or where somebody is named, if a pronoun stands for one person."""
+        before = self.before[row]
+        if not self.phrases.one_person(self.texts[row][0]):
+            return (before, *self._same_noun(row, before))
+        for earlier in range(before, max(-1, before - _PERSON_REACH), -1):
+            last = self.names.first[earlier]
+            if last is not None:
+                return (earlier, *self.names.naming(last, row))
+        return (before,)
+
+    def _same_noun(self, row: int, before: int) -> Iterator[int]:
+        """Rows shortly before one that hold the noun behind its pronoun: "this release"."""
+        words = self.texts[row][0].split(None, 2)
+        noun = words[1].strip(".,;:") if len(words) > 1 else ""
+        if len(noun) < _NOUN_LETTERS or noun in self.stops:
+            return
+        yield from self._holding(noun, before)
+
+    def _holding(self, noun: str, row: int) -> Iterator[int]:
+        """The rows shortly before one that hold a noun, the nearest first."""
+        for earlier in range(row - 1, max(-1, row - _NOUN_REACH), -1):
+            if noun in self.texts[earlier][0]:
+                yield earlier
+
+    def _on(self, rows: Sequence[int], kind: Leaning) -> Antecedent:
+        first, *others = (self.candidates[row] for row in rows)
+        return Antecedent(first, kind, kind in _CERTAIN, frozenset(others))
+
+    def _first_of_row(self, row: int) -> int:
+        for earlier in range(row - 1, max(-1, row - 1 - _ROW_REACH), -1):
+            if self.phrases.first.find(self.texts[earlier][0]):
+                return earlier
+        return self.before[row]
+
+    def _quoted(self) -> Sequence[float]:
+        return quoted_shares([self.article.sentences[i] for i in self.candidates])
+
+    def _speaker(self, row: int, shares: Sequence[float]) -> int | None:
+        """The neighbour that says who speaks, of a sentence that is nothing but a quotation."""
+        if shares[row] < _QUOTED:
+            return None
+        paragraph = self._paragraph(row)
+        for near in (row - 1, row + 1):
+            if (
+                near < len(shares)
+                and self._paragraph(near) == paragraph
+                and 0 < shares[near] < _QUOTED
+            ):
+                return near
+        return None
+
+    def _paragraph(self, row: int) -> int:
+        return self.article.sentences[self.candidates[row]].paragraph
+
+    def _common_words(self) -> frozenset[str]:
+        """Words that the text also writes small, and stop words: capitals say nothing of them."""
+        small: set[str] = set()
+        for i in self.candidates:
+            small.update(filter(str.islower, self.article.sentences[i].text.split()))
+        return frozenset(word.strip(".,;:!?\"'”’)(“") for word in small) | self.stops
+
+
+def _rows_before(article: Article, unfit: Mapping[int, str]) -> Sequence[int]:
+    """For each row the nearest one before it that says something, fit or not.
+
+    Labels, captions, calls and the like are passed over; a question or a lead-in is not, for what
+    comes behind it is about it. The first row has itself.
+    """
+    rows: list[int] = []
+    last = -1
+    for row, sentence in enumerate(article.candidates):
+        rows.append(last if last >= 0 else max(0, row - 1))
+        if unfit.get(sentence, "") not in PASSED_OVER:
+            last = row
+    return rows

@@ -1,0 +1,48 @@
+"""What a sentence that leans on another one is made of: data only."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Leaning(StrEnum):
+    """How a sentence points to another one."""
+
+    OPENER = "pronoun at the beginning"
+    CONNECTIVE = "connective"
+    LIGHT = "light connective"
+    PRONOUN = "pronoun"
+    ORDINAL = "one of a row"
+    DEFINITE = "definite noun"
+    NAME = "name without who it is"
+    ANSWER = "answer"
+    QUOTATION = "words without a speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A sentence that has to be kept for another one to be understood.
+
+    Attributes:
+        sentence: Its index among the article's sentences.
+        kind: How the other sentence points to it.
+        certain: Whether the other one says next to nothing without it; otherwise a reader is only
+            likely to miss it.
+        others: Earlier sentences that do as well: they name the same person or thing.
+    """
+
+    sentence: int
+    kind: Leaning
+    certain: bool
+    others: frozenset[int] = frozenset()
+
+    @property
+    def needed(self) -> bool:
+        """Whether the other sentence dangles without it; after a light connective it does not."""
+        return self.kind is not Leaning.LIGHT
+
+    def is_met(self, kept: Container[int]) -> bool:
+        """Whether one of the sentences that make the other one understood is kept."""
+        return self.sentence in kept or any(i in kept for i in self.others)

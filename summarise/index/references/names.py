@@ -1,0 +1,122 @@
+"""Where people are named in full, and sentences that call them by their last name alone.
+
+No list of names is needed: a run of capitalised words is a name, and its last word is one if it
+stands alone later on, as somebody who speaks or acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarise.index.references.phrases import Phrases
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁЄІЇҐ"
+_NAME = rf"[{_UPPER}][\w’'-]*[\w]"
+_INITIAL = rf"[{_UPPER}]\."
+_PARTICLE = r"(?:de|van|von|der|den|la|le|da|di|bin|al|el|ter|ten|del|dos|du|af|zu)"
+_RUN = re.compile(
+    rf"(?:{_NAME}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*(?:{_NAME}|{_INITIAL}))*"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NEXT_WORD = re.compile(r"(?:[’']s)?,?\s+(\w+)")
+_WORD_BEFORE = re.compile(r"([\w']+)[\s\u00a0]*$")
+#: Forms of address before a last name: they do not say who it is.
+_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Herr", "Frau", "Mme", "Sr", "Sra"))
+_LEAST_LETTERS = 3
+#: A name that opens a sentence, behind at most so many characters.
+_AT_START = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in a sentence.
+
+    Attributes:
+        row: The sentence, as a row.
+        last: Its last word.
+        full: Whether other words of the name stand before it.
+        acts: Whether it opens the sentence or somebody of that name speaks in it.
+    """
+
+    row: int
+    last: str
+    full: bool
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is named where.
+
+    Attributes:
+        bare: The rows with a bare last name that acts, each with that name.
+        full: Each last name with the rows that name its bearer in full.
+        first: For each row the first name in it that is named in full somewhere, or None.
+    """
+
+    bare: Mapping[int, str]
+    full: Mapping[str, tuple[int, ...]]
+    first: tuple[str | None, ...]
+
+    def naming(self, last: str, row: int) -> tuple[int, ...]:
+        """The rows before a row that name somebody in full."""
+        return tuple(i for i in self.full.get(last, ()) if i < row)
+
+
+def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases: Phrases) -> Names:
+    """Find the names of an article.
+
+    Args:
+        texts: The sentences.
+        title: The title: names in it are known to the reader.
+        common: Lower-case words of the text and stop words: what looks like a name at the
+            beginning of a sentence and is none.
+        phrases: Of the language of the text.
+    """
+    known = {_POSSESSIVE.sub("", word) for run in _RUN.findall(title) for word in run.split()}
+    full: dict[str, list[int]] = {}
+    bare: dict[int, str] = {}
+    first: list[str | None] = []
+    for row, text in enumerate(texts):
+        found = None
+        for mention in _mentions(row, text, common, phrases):
+            if mention.full:
+                full.setdefault(mention.last, []).append(row)
+            elif mention.last not in full:
+                known.add(mention.last)  # the article itself takes the name for known
+            elif mention.acts and mention.last not in known and full[mention.last][0] != row:
+                bare.setdefault(row, mention.last)
+            found = found or mention.last
+        first.append(found)
+    return Names(bare, {last: tuple(rows) for last, rows in full.items()}, tuple(first))
+
+
+def _mentions(row: int, text: str, common: frozenset[str], phrases: Phrases) -> Iterator[Mention]:
+    for run in _RUN.finditer(text):
+        words = run[0].split()
+        start = run.start()
+        article = False
+        while words and (words[0].lower() in common or words[0].rstrip(".") in _ADDRESS):
+            article = article or words[0].lower() in phrases.articles
+            words = words[1:]
+        if not words or article:
+            continue
+        last = _POSSESSIVE.sub("", words[-1])
+        if len(last) < _LEAST_LETTERS or last.isupper() or last.lower() in common:
+            continue
+        before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+        if before is not None and before[1].lower() in phrases.articles:
+            continue
+        full = len(words) > 1
+        yield Mention(row, last, full, not full and _acts(text, run, before, phrases))
+
+
+def _acts(text: str, run: re.Match[str], before: re.Match[str] | None, phrases: Phrases) -> bool:
+    """Whether the one of that name opens the sentence as its subject, or speaks in it."""
+    behind = _NEXT_WORD.match(text, run.end())
+    speaks = behind is not None and behind[1].lower() in phrases.said
+    if run.start() <= _AT_START:
+        return behind is not None and (speaks or behind[1].islower())
+    return speaks or (before is not None and before[1].lower() in phrases.said)

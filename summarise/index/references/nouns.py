@@ -1,0 +1,95 @@
+"""Definite nouns that mean something named before: "The company…", "The group's founder…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarise.index.references.phrases import Phrases
+from summarise.text.phrases.openings import Openings
+
+_WORD = re.compile(r"[^\W_]+")
+#: Words between the article and its noun that are looked at: "the badly damaged storm".
+_REACH = 4
+#: How far back a name may stand that a noun without an introduction of its own stands for.
+_NEAR = 6
+_CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
+
+
+def find_definite(
+    texts: Sequence[tuple[str, str]], title: str, phrases: Phrases
+) -> Mapping[int, tuple[int, ...]]:
+    """The rows that open with a definite noun that needs an earlier row, each with such rows.
+
+    The first of them is the one that introduces the noun ("a storm"), or the nearest one before it
+    with a name that it may stand for ("the company"). A noun of the title is known to the reader.
+
+    Args:
+        texts: The sentences, each in lower case and as written.
+        title: The title.
+        phrases: Of the language of the text.
+    """
+    if not phrases.noun:
+        return {}
+    titled = set(_WORD.findall(title.lower()))
+    introduced: dict[str, list[int]] = {}
+    last_name = -1
+    leans: dict[int, tuple[int, ...]] = {}
+    for row, (bare, original) in enumerate(texts):
+        noun = _opening_noun(bare, phrases)
+        if noun is not None and noun not in titled:
+            if noun in introduced:
+                leans[row] = tuple(introduced[noun])
+            elif 0 <= row - last_name <= _NEAR and last_name >= 0:
+                leans[row] = (last_name,)
+        for found in _introductions(bare, phrases):
+            introduced.setdefault(found, []).append(row)
+        if _CAPITALISED_INSIDE.search(original):
+            last_name = row
+    return leans
+
+
+def _opening_noun(bare: str, phrases: Phrases) -> str | None:
+    """The noun right behind a definite article at the beginning, if it is one that points back."""
+    article = phrases.the.find(bare)
+    if article is None:
+        return None
+    word = _WORD.match(bare, len(article) + (bare[len(article) : len(article) + 1] == " "))
+    if word is None or word[0] not in phrases.noun:
+        return None
+    behind = bare[word.end() :].lstrip()
+    told_apart = phrases.of.find(behind) or _RELATIVE.find(behind)
+    return None if told_apart else word[0]
+
+
+#: What says at once which one is meant: "the company that made it".
+_RELATIVE = Openings(
+    [
+        "that",
+        "who",
+        "which",
+        "where",
+        "whose",
+        "in",
+        "at",
+        "on",
+        "with",
+        "from",
+        "die",
+        "que",
+        "qui",
+    ],
+    "en",
+)
+
+
+def _introductions(bare: str, phrases: Phrases) -> Sequence[str]:
+    """The nouns that a sentence introduces: those shortly behind an indefinite article."""
+    words = _WORD.findall(bare)
+    if phrases.noun.isdisjoint(words) or phrases.a.isdisjoint(words):
+        return ()
+    found: list[str] = []
+    for at, word in enumerate(words):
+        if word in phrases.a:
+            found += [w for w in words[at + 1 : at + 1 + _REACH] if w in phrases.noun]
+    return found

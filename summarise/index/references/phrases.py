@@ -1,0 +1,248 @@
+"""The phrases of ``wordlists/references`` of one language, ready to be looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarise.text.openers import opener_of
+from summarise.text.phrases import read_sections
+from summarise.text.phrases.openings import UNSPACED, Openings, plain_lower
+
+#: Words before a pronoun that the pronoun is still looked for behind: "In the autumn of 2019, he…"
+_LONGEST_OPENING = 60
+#: The same for a demonstrative with its noun.
+_LONGEST_CLAUSE = 200
+_LEADING = re.compile(r"[\W_]*")
+_BEHIND_ANSWER = re.compile(r"\s*(?:[,.!;:–—…、。，！]|$)")
+_WORD = re.compile(r"\w[\w'-]*")
+#: "It" that stands for nothing: "it is late", "it takes time".
+_EXPLETIVE = re.compile(
+    r"it(?:'s|'ll|'d| (?:is|was|has|had|will|would|may|might|can|could|should|must|takes|took|seems"
+    r"|seemed|turns|turned|comes|came|makes|appears|looks|rains|does not matter|doesn't matter)\b)"
+)
+#: Behind a demonstrative that stands for a thing itself.
+_BARE_OBJECT = re.compile(
+    r"\s*(?:[,.;:]|(?:for|in|on|at|by|to|with|because|when|and|but|is|was|are|were|will|can)\b|$)"
+)
+#: So many small words may stand before the pronoun.
+_SMALL_WORDS = 4
+_WORD_PAIR = re.compile(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
+#: A shorter noun is none, most often.
+_NOUN_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by what they do, in lower case.
+
+    Attributes:
+        language: Their language.
+        before: What a clause opens with before its pronoun: prepositions, conjunctions.
+        subject: Pronouns for somebody who was named before.
+        person: Those for one person.
+        object: Pronouns for a thing that may stand behind small words.
+        negation: What makes a light connective an answer: "but not…".
+        demonstrative: Demonstratives that stand before a noun.
+        somebody: Words for people that a pronoun behind them may stand for.
+        light: Connectives that only add or turn.
+        answer: Answers that say nothing without what was asked.
+        ordinal: Openings of the second of a row and later ones.
+        first: Openings of the first of a row.
+        of: What makes an ordinal stand by itself: "the result *of* the vote".
+        the: Definite articles.
+        articles: All articles.
+        a: Indefinite articles.
+        noun: Nouns that with a definite article mean something named before.
+        said: Verbs behind the name of somebody who speaks or acts.
+    """
+
+    language: str
+    before: Openings
+    subject: frozenset[str]
+    person: frozenset[str]
+    object: frozenset[str]
+    negation: Openings
+    demonstrative: frozenset[str]
+    somebody: frozenset[str]
+    light: Openings
+    answer: Openings
+    ordinal: Openings
+    first: Openings
+    of: Openings
+    the: Openings
+    articles: frozenset[str]
+    a: frozenset[str]
+    noun: frozenset[str]
+    said: frozenset[str]
+
+    def answers(self, bare: str) -> bool:
+        """Whether a text begins with a bare answer."""
+        phrase = self.answer.find(bare)
+        return phrase is not None and _BEHIND_ANSWER.match(bare, len(phrase)) is not None
+
+    def continues_row(self, bare: str, original: str) -> bool:
+        """Whether a text begins with the second of a row, or a later one, that is not a name."""
+        phrase = self.ordinal.find(bare)
+        if phrase is None or any(map(str.isupper, original[1 : len(phrase)])):
+            return False
+        return self.of.find(bare[len(phrase) :].lstrip()) is None
+
+    def turns_only(self, bare: str) -> bool:
+        """Whether a text begins with a connective that only adds or turns, without a pronoun."""
+        phrase = self.light.find(bare)
+        if phrase is None:
+            return False
+        rest = bare[len(phrase) :].lstrip(" ,，、")
+        if self.negation.find(rest) is not None:
+            return False
+        points = self._points(rest) or (rest.startswith("it ") and not _EXPLETIVE.match(rest))
+        return not (opener_of(rest, self.language) == "pronoun" and points)
+
+    def one_person(self, bare: str) -> bool:
+        """Whether the first pronoun among the first words stands for one person."""
+        words = _WORD.findall(bare[:_LONGEST_OPENING])
+        return any(word in self.person for word in words)
+
+    def pronoun_behind(self, bare: str, original: str) -> bool:
+        """Whether the first clause has a pronoun behind its opening, and no name before it.
+
+        Args:
+            bare: The text in lower case from its first letter on.
+            original: The same characters as written.
+        """
+        phrase = self.before.find(bare)
+        if phrase is None:
+            return False
+        rest = bare[len(phrase) :].lstrip()
+        if opener_of(rest, self.language) == "pronoun" and self._points(rest):
+            return True
+        return self._behind_comma(bare, original, len(phrase))
+
+    def object_inside(self, bare: str, stops: Container[str]) -> bool:
+        """Whether only small words stand before a pronoun: "even if it works", "we did this".
+
+        Args:
+            bare: The text in lower case.
+            stops: Stop words of the language.
+        """
+        for at, match in enumerate(_WORD.finditer(bare, 0, _LONGEST_OPENING)):
+            word = match[0]
+            if word in self.object and at:
+                return not _EXPLETIVE.match(bare, match.start()) and (
+                    word in ("it", "them") or _BARE_OBJECT.match(bare, match.end()) is not None
+                )
+            if at >= _SMALL_WORDS or word not in stops:
+                return False
+        return False
+
+    def demonstrated(self, bare: str) -> str | None:
+        """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
+        for match in _WORD_PAIR.finditer(bare, 0, _LONGEST_CLAUSE):
+            if match[1] not in self.demonstrative or len(match[2]) < _NOUN_LETTERS:
+                continue
+            if bare.find(match[2]) < match.start():
+                continue
+            if self.language in UNSPACED or opener_of(bare[match.start() :], self.language):
+                return match[2]
+        return None
+
+    def person_inside(self, bare: str, original: str, common: Container[str]) -> bool:
+        """Whether a pronoun for one person stands among the first words, and nobody before it.
+
+        Args:
+            bare: The text in lower case.
+            original: The same characters as written.
+            common: Words that are no names though a sentence begins with them.
+        """
+        for match in _WORD.finditer(bare, 0, _LONGEST_OPENING):
+            if match[0] in self.person:
+                return True
+            name = original[match.start()].isupper() and (match.start() or match[0] not in common)
+            if name or match[0] in self.articles or match[0] in self.somebody:
+                return False
+        return False
+
+    def _points(self, rest: str) -> bool:
+        """Whether a pronoun behind a preposition points back: "in it", not "when it rains"."""
+        first = _WORD.match(rest)
+        return first is not None and first[0] not in _EMPTY
+
+    def _behind_comma(self, bare: str, original: str, start: int) -> bool:
+        comma = bare.find(", ", start, _LONGEST_OPENING)
+        if comma < 0 or any(map(str.isupper, original[start:comma])):
+            return False
+        first = _WORD.match(bare, comma + 2)
+        return first is not None and first[0] in self.subject
+
+
+#: Pronouns that often stand for nothing: "when it rains", "as there are", "in such a way".
+_EMPTY = frozenset(
+    [
+        "it",
+        "it's",
+        "there",
+        "here",
+        "such",
+        "es",
+        "il",
+        "c'est",
+        "ce",
+        "that",
+        "another",
+        "both",
+        "her",
+        "his",
+        "their",
+        "its",
+        "ihr",
+        "ihre",
+        "sein",
+        "seine",
+        "so",
+        "lo",
+        "le",
+        "det",
+        "der",
+    ]
+)
+
+
+def bare_text(text: str) -> tuple[str, str]:
+    """A text in lower case from its first letter or digit on, and the same as written."""
+    match = _LEADING.match(text)
+    original = text[match.end() if match else 0 :]
+    lower = plain_lower(original)
+    return lower, original if len(lower) == len(original) else lower
+
+
+@lru_cache(maxsize=64)
+def phrases_of(language: str) -> Phrases:
+    """The phrases of a language; all empty if it has no list."""
+    found = read_sections("references", language)
+
+    def openings(name: str) -> Openings:
+        return Openings(found.get(name, ()), language)
+
+    return Phrases(
+        language,
+        before=openings("before"),
+        subject=frozenset(found.get("subject", ())),
+        person=frozenset(found.get("person", ())),
+        object=frozenset(found.get("object", ())),
+        negation=openings("negation"),
+        demonstrative=frozenset(found.get("demonstrative", ())),
+        somebody=frozenset(found.get("somebody", ())),
+        light=openings("light"),
+        answer=openings("answer"),
+        ordinal=openings("ordinal"),
+        first=openings("first"),
+        of=openings("of"),
+        the=openings("the"),
+        articles=frozenset((*found.get("the", ()), *found.get("a", ()))),
+        a=frozenset(found.get("a", ())),
+        noun=frozenset(found.get("noun", ())),
+        said=frozenset(found.get("said", ())),
+    )

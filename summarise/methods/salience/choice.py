@@ -1,0 +1,179 @@
+"""Choosing sentences one by one by what each would add: its own worth, less what is said already.
+
+Every pick is the best of those left, so the order is one and every length is the beginning of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from numpy.typing import NDArray
+
+from summarise.index.arrays import Bools, Floats, np
+from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
+from summarise.methods.salience.frame import Frame
+from summarise.methods.salience.state import GROUPS, NAMES, State
+
+#: What a sentence that should not be picked stands behind the others by: more than all else makes.
+LAST = 100.0
+
+
+#: How many entries' work it is to bring a row's features up to date after a pick.
+PASSES = 16
+#: In a short summary words are dear: after so many picks they cost half as much more than later.
+DEAR = 8
+#: A sentence brings along what it leans on if that is worth less by no more than this.
+BRING = 0.5
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """What a sentence leans on.
+
+    Attributes:
+        row: The row that leans.
+        on: The earlier row that tells what it speaks of.
+        cost: What that takes off the row until the other is picked.
+    """
+
+    row: int
+    on: int
+    cost: float
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What each row is worth before anything is picked, and what changes as picks are made.
+
+    Attributes:
+        values: By itself, shape (n,).
+        early: What is added on top, divided by the number of the pick, shape (n,).
+        first: What is added for the first pick alone, shape (n,).
+        price: What a word costs on top at the first pick; less and less later, shape (n,) with
+            each row's words.
+        opening: What is taken off a row that would open the summary, shape (n,).
+        changing: The weight of each feature of :mod:`summarise.methods.salience.state`.
+    """
+
+    values: Floats
+    early: Floats
+    first: Floats
+    price: Floats
+    opening: Floats
+    changing: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The order of the picks, and what was added to each row's own value when it was picked.
+
+    Attributes:
+        order: Rows, in the order they were picked in, shape (n,).
+        parts: Named arrays by row.
+    """
+
+    order: NDArray[np.intp]
+    parts: dict[str, Floats]
+
+
+def choose(frame: Frame, worth: Worth, unfit: Bools, leanings: Sequence[Leaning]) -> Choice:
+    """Order all rows: the best first, those not fit to be picked behind all others.
+
+    Args:
+        frame: The candidates.
+        worth: What they are worth.
+        unfit: Which rows are not to be picked while another is left.
+        leanings: Which rows lean on which earlier ones, and what that costs.
+    """
+    choosing = Choosing(frame, worth, unfit, leanings)
+    exact, left = 0, EXACT_WORK
+    while exact < min(frame.n, EXACT_PICKS) and left > 0:
+        row = choosing.pick()
+        exact += 1
+        left -= int(frame.vectors.work[row]) + PASSES * frame.n
+    choosing.finish()
+    return Choice(np.array(choosing.order, np.intp), choosing.parts)
+
+
+class Choosing:
+    """A choice that is being made: :meth:`pick` as often as wanted, then :meth:`finish`."""
+
+    def __init__(
+        self, frame: Frame, worth: Worth, unfit: Bools, leanings: Sequence[Leaning]
+    ) -> None:
+        n = frame.n
+        self.n = n
+        self.worth = worth
+        self.state = State(frame)
+        self.order: list[int] = []
+        self.rows = np.arange(n)
+        self.first = n
+        self.base = worth.values - LAST * unfit
+        self.open = np.zeros(n)
+        self.waiting: dict[int, list[Leaning]] = {}
+        self.leans_on: dict[int, list[Leaning]] = {}
+        for leaning in leanings:
+            self.leans_on.setdefault(leaning.row, []).append(leaning)
+            self.open[leaning.row] += leaning.cost
+            self.waiting.setdefault(leaning.on, []).append(leaning)
+        self.weights = [(GROUPS[name], worth.changing.get(name, 0.0)) for name in NAMES]
+        self.groups = dict.fromkeys(GROUPS.values())
+        self.parts = {
+            name: np.zeros(n)
+            for name in ("first picks", "brevity", "opening", *self.groups, "reference")
+        }
+
+    def pick(self) -> int:
+        """Pick the best row that is left, and note what its value was made of."""
+        added = self._added()
+        current = self.base - self.open
+        for values in added.values():
+            current += values
+        current[self.state.picked] = -np.inf
+        row = self._brought(int((current >= current.max() - TIE).argmax()), current)
+        for name, values in added.items():
+            self.parts[name][row] = values[row]
+        self.parts["reference"][row] = -self.open[row]
+        self.order.append(row)
+        self.first = min(self.first, row)
+        self.state.add(row)
+        for leaning in self.waiting.pop(row, ()):
+            self.open[leaning.row] -= leaning.cost
+        return row
+
+    def _brought(self, row: int, current: Floats) -> int:
+        """The row, or what it leans on if that is worth little less: it comes first then."""
+        for leaning in self.leans_on.get(row, ()):
+            worth_it = current[leaning.on] >= current[row] + self.open[row] - BRING
+            if not self.state.picked[leaning.on] and worth_it:
+                return leaning.on
+        return row
+
+    def finish(self) -> None:
+        """Order the rows that are left by what they are worth now."""
+        rest = np.flatnonzero(~self.state.picked)
+        if not len(rest):
+            return
+        added = self._added()
+        current = self.base - self.open + np.sum(list(added.values()), axis=0)
+        for name, values in added.items():
+            self.parts[name][rest] = values[rest]
+        self.parts["reference"][rest] = -self.open[rest]
+        by_worth = np.argsort(-np.round(current[rest], 12), kind="stable")
+        self.order.extend(rest[by_worth].tolist())
+
+    def _added(self) -> dict[str, Floats]:
+        """What the picks so far add to the value of each row, by group."""
+        number = len(self.order)
+        lead = self.worth.early / (1 + number)
+        if not number:
+            lead = lead + self.worth.first
+        dear = -self.worth.price * (DEAR / (DEAR + number))
+        opens = np.where(self.rows < self.first, -self.worth.opening, 0.0)
+        added = {"first picks": lead, "brevity": dear, "opening": opens}
+        added.update({name: np.zeros(self.n) for name in self.groups})
+        for (group, weight), values in zip(self.weights, self.state.features(), strict=True):
+            if weight:
+                added[group] += weight * values
+        return added

@@ -1,0 +1,104 @@
+"""The outer form of a sentence: its length, how it ends and begins, its marks and figures."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summarise.index.arrays import Floats, np, sum_by
+from summarise.methods.salience.frame import Frame, standard
+from summarise.text.quotations import quoted_shares
+
+Features = dict[str, Floats]
+
+#: Where the effect of a sentence's length may bend, in words.
+KNOTS = (0, 5, 8, 12, 18, 28, 40, 60)
+_COLONS = ":："
+_QUESTIONS = "?？؟"
+_EXCLAMATIONS = "!！"
+_STOPS = ".。．।…"
+_OPENING_QUOTES = "\"“«„「『'‘"
+_CLOSING = "\"”»“」』'’)）]"
+
+
+def length(frame: Frame) -> Features:
+    """How long a sentence is: by stretches of its words, and against the others of the article."""
+    words = frame.words
+    found = {
+        f"words {low} to {high}": np.clip((words - low) / (high - low), 0.0, 1.0)
+        for low, high in pairwise(KNOTS)
+    }
+    found["words"] = words
+    found["longer than others"] = standard(np.log1p(words))
+    return found
+
+
+def form(frame: Frame) -> Features:
+    """How a sentence begins and ends, and what marks it has."""
+    texts = frame.texts
+    ends = [text.rstrip(_CLOSING)[-1:] for text in texts]
+    quoted = np.array(
+        quoted_shares([frame.article.sentences[i] for i in frame.article.candidates]), np.float64
+    )
+
+    def sign(marks: str) -> Floats:
+        return np.array([end != "" and end in marks for end in ends], np.float64)
+
+    colon, question, stop = sign(_COLONS), sign(_QUESTIONS), sign(_STOPS)
+    exclamation = sign(_EXCLAMATIONS)
+    after_colon = np.append([0.0], colon[:-1])[: frame.n]
+    after_question = np.append([0.0], question[:-1])[: frame.n]
+    characters = np.array([max(1, len(text)) for text in texts], np.float64)
+    return {
+        "ends in a colon": colon,
+        "question": question,
+        "exclamation": exclamation,
+        "no end mark": 1 - np.minimum(1, colon + question + exclamation + stop),
+        "after a colon": after_colon,
+        "after a question": after_question,
+        "quoted share": quoted,
+        "begins with a quotation": np.array([t[:1] in _OPENING_QUOTES for t in texts], np.float64),
+        "brackets": np.array(["(" in t or "（" in t for t in texts], np.float64),
+        "colon inside": np.array([":" in t[:-1] or "：" in t[:-1] for t in texts], np.float64),
+        "semicolon": np.array([";" in t or "；" in t for t in texts], np.float64),
+        "dash": np.array([" – " in t or "—" in t or " - " in t for t in texts], np.float64),
+        "commas": np.array([t.count(",") + t.count("，") + t.count("、") for t in texts])
+        / np.maximum(1, frame.words),
+        "begins in lower case": np.array([t[:1].islower() for t in texts], np.float64),
+        "letters a word": np.clip(characters / np.maximum(1, frame.words), 2, 12),
+        "links and code": np.array(
+            ["http" in t or "www." in t or "@" in t or "`" in t or "_" in t for t in texts],
+            np.float64,
+        ),
+    }
+
+
+def facts(frame: Frame) -> Features:
+    """Numbers and names: what a reader could look up."""
+    terms = frame.vectors.terms
+    types = terms.types
+    digit = np.array([any(c.isdigit() for c in t) for t in types], np.float64)
+    year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
+    share = np.array([t in "%$€£¥" for t in types], np.float64)
+    capital = np.array([t[:1].isupper() for t in types], np.bool_)
+    upper = np.array([len(t) > 1 and t.isupper() for t in types], np.bool_)
+    tokens, rows, n = terms.tokens, terms.rows, frame.n
+    inside = np.zeros(len(rows), np.bool_)
+    inside[1:] = rows[1:] == rows[:-1]
+    named = capital[tokens] & inside
+    words = np.maximum(1.0, frame.words)
+    fresh = np.zeros(len(tokens), np.bool_)
+    fresh[np.unique(tokens, return_index=True)[1]] = True
+    again = np.bincount(tokens, minlength=len(types)) >= 3
+    names = sum_by(rows, named, n)
+    numbers = sum_by(rows, digit[tokens], n)
+    return {
+        "has a number": np.minimum(1.0, numbers),
+        "numbers": np.minimum(4.0, numbers),
+        "a year": np.minimum(1.0, sum_by(rows, year[tokens], n)),
+        "a share or a sum": np.minimum(1.0, sum_by(rows, share[tokens], n)),
+        "names": np.minimum(4.0, names),
+        "share of names": names / words,
+        "more names than others": standard(names / words),
+        "names introduced": np.minimum(3.0, sum_by(rows, named & fresh & again[tokens], n)),
+        "all capitals": np.minimum(3.0, sum_by(rows, upper[tokens], n)) / words,
+    }

@@ -1,0 +1,149 @@
+"""What a candidate would add to the sentences that are picked so far.
+
+One number per row and feature, brought up to date after each pick in time linear in the rows.
+"""
+
+from __future__ import annotations
+
+from summarise.index.arrays import Floats, Ints, np, sum_by
+from summarise.methods.salience.frame import Frame
+from summarise.methods.salience.ties import key_weights
+
+#: How likely two sentences say the same point, by a logistic model of pairs of marked sentences
+#: (area under its curve .863; likeness alone .62): it is mostly nearness, and far apart likeness.
+LEVEL, LONG_TEXT = -4.54, 1.29
+ALIKE, ALIKE_APART = 0.70, 2.27
+LOG_APART, SHARE_APART = -1.62, 1.61
+NEXT, NEXT_BUT_ONE = 0.25, 0.12
+SAME_PARAGRAPH, NEXT_PARAGRAPH, SAME_SECTION = 1.22, 0.11, 0.62
+#: Parts of the article that a summary should spread over.
+PARTS = 8
+#: How near a pick counts as near, as a share of the words, and what few picks count less by.
+REACH, PATIENCE = 0.25, 4
+
+#: The features, each with the group that an explanation shows it under.
+GROUPS = {
+    "says the same": "repeats",
+    "said by several": "repeats",
+    "sentences from a pick": "spread",
+    "alike": "repeats",
+    "paragraph picked": "spread",
+    "picks of its paragraph": "spread",
+    "section picked": "spread",
+    "share of picks in its section": "spread",
+    "eighth picked": "spread",
+    "share of picks in its eighth": "spread",
+    "share of picks in its third": "spread",
+    "picks near by": "spread",
+    "continues a pick": "spread",
+    "comes before a pick": "spread",
+    "beyond the picks": "spread",
+    "away from the picks": "spread",
+    "new key terms": "new terms",
+}
+NAMES = tuple(GROUPS)
+
+
+class State:
+    """The picks so far, seen from each row.
+
+    Args:
+        frame: The candidates.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        n = frame.n
+        self.frame = frame
+        self.picked = np.zeros(n, np.bool_)
+        self.count = 0
+        self.rows = np.arange(n)
+        self.place = frame.place
+        self.section = frame.section
+        self.several = float(len(np.unique(self.section)) > 1)
+        self.part: Ints = np.minimum(PARTS - 1, (frame.place * PARTS).astype(np.int64))
+        self.third: Ints = np.minimum(2, (frame.place * 3).astype(np.int64))
+        self.most_alike = np.zeros(n)
+        self.same = np.zeros(n)
+        self.unsaid = np.ones(n)
+        self.nearest = np.full(n, np.log1p(max(n, 1)))
+        self.level = LEVEL + LONG_TEXT * float(np.log1p(n))
+        self.by_block = np.zeros(int(frame.block[-1]) + 1 if n else 1)
+        self.by_section = np.zeros(int(self.section.max(initial=0)) + 1)
+        self.by_part = np.zeros(PARTS)
+        self.by_third = np.zeros(3)
+        self.near = np.zeros(n)
+        self.gap = np.full(n, 0.3)
+        self.furthest = 0.0
+        self.after = np.zeros(n)
+        self.before = np.zeros(n)
+        self.key_weights = key_weights(frame)
+        vectors = frame.vectors
+        self.new_terms = sum_by(vectors.entry_rows, self.key_weights[vectors.row_terms], n)
+
+    def add(self, row: int) -> None:
+        """Take one more row among the picks."""
+        frame, n = self.frame, self.frame.n
+        alike = frame.vectors.similarities(row)
+        apart = np.abs(self.rows - row)
+        blocks = np.abs(frame.block - frame.block[row])
+        log_apart = np.log1p(apart)
+        same = self.level + alike * (ALIKE + ALIKE_APART * log_apart)
+        same += LOG_APART * log_apart + SHARE_APART / n * apart
+        same += SAME_SECTION * self.several * (self.section == self.section[row])
+        same += SAME_PARAGRAPH * (blocks == 0) + NEXT_PARAGRAPH * (blocks == 1)
+        for step, weight in ((1, NEXT), (2, NEXT_BUT_ONE)):
+            for at in (row - step, row + step):
+                if 0 <= at < n:
+                    same[at] += weight
+        likely = 1 / (1 + np.exp(-same))
+        np.maximum(self.same, likely, out=self.same)
+        self.unsaid *= 1 - np.minimum(likely, 0.999)
+        np.minimum(self.nearest, log_apart, out=self.nearest)
+        np.maximum(self.most_alike, alike, out=self.most_alike)
+        self.picked[row] = True
+        self.count += 1
+        self.by_block[frame.block[row]] += 1
+        self.by_section[self.section[row]] += 1
+        self.by_part[self.part[row]] += 1
+        self.by_third[self.third[row]] += 1
+        distance = np.abs(self.place - self.place[row])
+        self.near += np.maximum(0.0, 1 - distance / REACH)
+        np.minimum(self.gap, distance, out=self.gap)
+        self.furthest = max(self.furthest, float(self.place[row]))
+        if row + 1 < n:
+            self.after[row + 1] = 1.0
+        if row:
+            self.before[row - 1] = 1.0
+        entries = frame.vectors.row(row)
+        for term in frame.vectors.row_terms[entries].tolist():
+            if self.key_weights[term]:
+                self.new_terms[frame.vectors.holders(term)] -= self.key_weights[term]
+                self.key_weights[term] = 0.0
+
+    def features(self) -> list[Floats]:
+        """The features of :data:`NAMES`, shape (n,) each."""
+        frame = self.frame
+        picked = self.count > 0
+        of_block = self.by_block[frame.block]
+        of_section = self.by_section[self.section] * self.several
+        of_part, of_third = self.by_part[self.part], self.by_third[self.third]
+        picks = self.count + 1
+        return [
+            self.same,
+            1 - self.unsaid,
+            self.nearest if picked else np.zeros(frame.n),
+            self.most_alike,
+            np.minimum(1.0, of_block),
+            np.minimum(3.0, of_block),
+            np.minimum(1.0, of_section),
+            of_section / picks,
+            np.minimum(1.0, of_part),
+            of_part / picks,
+            of_third / picks,
+            self.near / (self.count + PATIENCE),
+            self.after,
+            self.before,
+            np.maximum(0.0, self.place - self.furthest) if picked else np.zeros(frame.n),
+            self.gap if picked else np.full(frame.n, 0.0),
+            5 * self.new_terms,
+        ]

@@ -1,0 +1,143 @@
+"""How a sentence is worded: verdicts, advice, claims, contrasts, reasons, conclusions, persons.
+
+The phrases of each language are in ``wordlists``; a language without a list has none of these
+signs. They are found among the numbers of the words, so a sentence's text is not searched.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.index.terms import Terms
+from summarise.methods.salience.frame import Frame
+from summarise.text.cues import has_cue
+from summarise.text.phrases import read_phrases
+
+Features = dict[str, Floats]
+
+#: The folders of the lists, each with what its sign is called.
+KINDS = {
+    "verdicts": "verdict",
+    "advice": "advice",
+    "claims": "claim",
+    "contrasts": "contrast",
+    "reasons": "reason",
+    "conclusions": "conclusion",
+    "examples": "example",
+    "reporting": "report of speech",
+    "speaker": "speaks of I",
+    "group": "speaks of we",
+    "reader": "speaks to the reader",
+    "pointers": "points at the page",
+    "pronouns": "a pronoun",
+}
+#: Only what opens a sentence, too: where a turn or a conclusion begins.
+OPENING = ("contrasts", "conclusions", "examples", "reasons", "group", "speaker", "pointers")
+_UNSPACED = frozenset({"zh", "ja"})
+
+
+def wording(frame: Frame) -> Features:
+    """1 for each row that has a phrase of a kind, and for those that open with one."""
+    found: Features = {}
+    article = frame.article
+    if article.language in _UNSPACED:
+        anywhere, opening = _unspaced(frame)
+    else:
+        anywhere, opening = _spaced(frame.vectors.terms)
+    for kind, name in KINDS.items():
+        found[name] = anywhere.get(kind, np.zeros(frame.n))
+    for kind in OPENING:
+        found[f"opens: {KINDS[kind]}"] = opening.get(kind, np.zeros(frame.n))
+    found["says what the text does"] = np.array(
+        [has_cue(text, article.language) for text in frame.texts], np.float64
+    )
+    return found
+
+
+def in_words(terms: Terms, texts: list[str], kind: str) -> Bools:
+    """Which of some texts have a phrase of a kind: for headings, a handful a page."""
+    pairs = [phrase for phrase, of in _phrases(terms.article.language) if of == kind]
+    return np.array([any(p.rstrip("*") in text.lower() for p in pairs) for text in texts], np.bool_)
+
+
+def _spaced(terms: Terms) -> tuple[Features, Features]:
+    """Which rows hold a phrase of each kind, and which open with one."""
+    exact, beginnings = _lists(terms.article.language)
+    lower = terms.lower_of[terms.tokens]
+    rows = terms.rows
+    starts = np.ones(len(rows), np.bool_)
+    starts[1:] = rows[1:] != rows[:-1]
+    opening_at = np.flatnonzero(starts)
+    near = np.zeros(len(rows), np.bool_)
+    for step in range(3):
+        near[np.minimum(opening_at + step, len(rows) - 1)] = True
+    numbers = {word: number for number, word in enumerate(terms.lowers)}
+    anywhere: Features = {}
+    opens: Features = {}
+    singles: dict[str, set[int]] = {}
+    for word, number in numbers.items():
+        for kind in exact.get((word,), ()):
+            singles.setdefault(kind, set()).add(number)
+        for stem, kind in beginnings.get(word[:3], ()):
+            if word.startswith(stem):
+                singles.setdefault(kind, set()).add(number)
+    hits: dict[str, list[Ints]] = {}
+    for kind, known in singles.items():
+        mask = np.zeros(len(terms.lowers), np.bool_)
+        mask[list(known)] = True
+        hits.setdefault(kind, []).append(np.flatnonzero(mask[lower]))
+    for phrase, kinds in exact.items():
+        if len(phrase) > 1 and all(word in numbers for word in phrase):
+            at = _runs(lower, rows, [numbers[word] for word in phrase])
+            for kind in kinds:
+                hits.setdefault(kind, []).append(at)
+    for kind, places in hits.items():
+        at = np.concatenate(places)
+        anywhere[kind] = np.minimum(1.0, np.bincount(rows[at], minlength=terms.n))
+        first = at[near[at]]
+        opens[kind] = np.minimum(1.0, np.bincount(rows[first], minlength=terms.n))
+    return anywhere, opens
+
+
+def _runs(lower: Ints, rows: Ints, wanted: list[int]) -> Ints:
+    """Where a run of words begins, within one row."""
+    size = len(wanted)
+    at = np.flatnonzero(lower == wanted[0])
+    at = at[at + size <= len(lower)]
+    for step in range(1, size):
+        at = at[(lower[at + step] == wanted[step]) & (rows[at + step] == rows[at])]
+    return at
+
+
+def _unspaced(frame: Frame) -> tuple[Features, Features]:
+    """The same where words are not divided: phrases are looked for in the text."""
+    anywhere: Features = {}
+    opens: Features = {}
+    for phrase, kind in _phrases(frame.article.language):
+        held = np.array([phrase in text for text in frame.texts], np.float64)
+        first = np.array([text.startswith(phrase) for text in frame.texts], np.float64)
+        anywhere[kind] = np.maximum(anywhere.get(kind, 0.0), held)
+        opens[kind] = np.maximum(opens.get(kind, 0.0), first)
+    return anywhere, opens
+
+
+@lru_cache(maxsize=16)
+def _phrases(language: str) -> tuple[tuple[str, str], ...]:
+    """Every phrase of every list with its kind."""
+    return tuple((phrase, kind) for kind in KINDS for phrase in read_phrases(kind, language))
+
+
+@lru_cache(maxsize=16)
+def _lists(
+    language: str,
+) -> tuple[dict[tuple[str, ...], list[str]], dict[str, list[tuple[str, str]]]]:
+    """The phrases as words with their kinds; and beginnings (``recommend*``) by three letters."""
+    exact: dict[tuple[str, ...], list[str]] = {}
+    beginnings: dict[str, list[tuple[str, str]]] = {}
+    for phrase, kind in _phrases(language):
+        if phrase.endswith("*"):
+            beginnings.setdefault(phrase[:3], []).append((phrase[:-1], kind))
+        else:
+            exact.setdefault(tuple(phrase.split()), []).append(kind)
+    return exact, beginnings

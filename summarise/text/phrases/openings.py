@@ -1,0 +1,53 @@
+"""Phrases that are looked for at the beginning of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: Languages written without spaces: a phrase ends where it ends, not at the end of a word.
+UNSPACED = frozenset({"zh", "ja"})
+
+_KEY = 2
+#: What the Turkish "İ" becomes in lower case: an i with one more dot.
+_DOTTED_I = "i\u0307"
+
+
+def plain_lower(text: str) -> str:
+    """A text in lower case with straight apostrophes, as the lists are written."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return lower.replace("’", "'").replace("ʼ", "'").replace(_DOTTED_I, "i")
+
+
+class Openings:
+    """Phrases found by their first characters; of several that fit, the longest.
+
+    Args:
+        phrases: In lower case with straight apostrophes.
+        language: Their language.
+    """
+
+    def __init__(self, phrases: Iterable[str], language: str) -> None:
+        self._unspaced = language in UNSPACED
+        found: dict[str, list[str]] = {}
+        for phrase in phrases:
+            found.setdefault(phrase[:_KEY], []).append(phrase)
+        self._by_key = {key: sorted(same, key=len, reverse=True) for key, same in found.items()}
+        self._firsts = frozenset(key[:1] for key in found)
+
+    def find(self, text: str, at: int = 0) -> str | None:
+        """The longest phrase that stands at a place of a text, or None."""
+        if text[at : at + 1] not in self._firsts:
+            return None
+        for length in (_KEY, 1):
+            for phrase in self._by_key.get(text[at : at + length], ()):
+                if text.startswith(phrase, at) and self._ends(text, at + len(phrase)):
+                    return phrase
+        return None
+
+    def _ends(self, text: str, at: int) -> bool:
+        """Whether no word goes on; an elided article (``c'``) or a mark ends there itself."""
+        if self._unspaced or at >= len(text) or not text[at - 1].isalnum():
+            return True
+        return not (text[at].isalnum() or text[at] == "-")

@@ -1,0 +1,261 @@
+"""Sentences that no summary wants: what they are, in which texts the signs say nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import summarise
+from summarise.article import Kind
+from summarise.index import Index
+from summarise.index.fitness import repeats
+from summarise.index.fitness.lines import lines_of, signs_of
+from summarise.methods import all_methods
+from summarise.text.phrases import read_sections
+from tests.summarise.articles import article_of, articles
+
+PROSE = (
+    "The harbour at Varnholm froze in January for the first time in forty years.",
+    "Ferries stayed at the quay for nine days, and the island ran short of fresh milk.",
+    "The council has now ordered an icebreaker that will be delivered before next winter.",
+)
+LANGUAGES = [
+    "da",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "tr",
+    "zh",
+]
+
+
+def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | None:
+    """Why a line is unfit that stands behind three sentences of prose."""
+    article = article_of(PROSE, text, language=language, kinds=[Kind.TEXT, kind])
+    return Index(article).unfit.get(3)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("lead-in", "You will need these tools:"),
+        ("lead-in", "Man braucht folgende Werkzeuge:"),
+        ("lead-in", "Il faut les outils suivants :"),
+        ("lead-in", "需要以下工具："),
+        ("lead-in", "必要な道具："),
+        ("question", "What does the ship cost?"),
+        ("question", "¿Cuánto cuesta el barco?"),
+        ("question", "كم تكلفة السفينة؟"),
+        ("question", "船はいくらですか？"),
+        ("fragment", "Further measures of the harbour office"),
+        ("fragment", "Yes."),
+        ("label", "The Old Harbour And Its Nine Very Cold Days, Told By Those Who Stayed"),
+        ("label", "https://varnholm.example/harbour"),
+        ("label", "12/2019 (4)"),
+        ("aside", "(The ferries of the neighbouring island sailed on every day.)"),
+        ("code", "ship = Ship(name=base, size={3}) | build(ship) => dock"),
+        ("byline", "By Marta Lindqvist and Ole Brandt"),
+        ("caption", "Figure 3: The quay in January, seen from the old tower"),
+        ("caption", "Abbildung 2: Der Kai im Januar"),
+        ("caption", "Рисунок 4. Набережная в январе"),
+        ("credit", "Photo: Marta Lindqvist."),
+        ("credit", "Foto: Marta Lindqvist."),
+        ("credit", "© 2024 Varnholm Courier."),
+        ("call or thanks", "Thanks for reading about our harbour!"),
+        ("call or thanks", "Abonnez-vous pour ne rien manquer du port."),
+        ("call or thanks", "Подписывайтесь на новости порта."),
+        ("call or thanks", "Okuduğunuz için teşekkür ederim."),
+        ("call or thanks", "欢迎关注我们的港口。"),
+        ("pointer", "Read more about the ferries of the island."),
+        ("pointer", "Lesen Sie auch: Die Fähren der Insel."),
+        ("pointer", "Zobacz też inne porty w okolicy."),
+    ],
+)
+def test_each_kind_is_known(expected: str, text: str):
+    language = "und" if not text.isascii() else "en"
+    found = {reason(text, language=code) for code in (language, *LANGUAGES)}
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council decided: the ship will be built, whatever it costs the island.", "en"),
+        ("Who would have thought in spring that a small island without a shipyard of its own "
+         "could order such a ship?", "en"),
+        ("Thanks to the frost, nobody could fish for nine days.", "en"),
+        ("Der Rat dankte der Werft für die schnelle Zusage und den Preis.", "de"),
+        ("议会决定在冬天之前订购一艘新的破冰船。", "zh"),
+        ("Совет решил заказать новый ледокол до следующей зимы.", "ru"),
+    ],
+)  # fmt: skip
+def test_statements_stay_fit(text: str, language: str):
+    assert reason(text, language=language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("• Ice at quay: 1 m", Kind.LIST_ITEM, "label"),
+        ("• Order the ship before winter comes", Kind.LIST_ITEM, None),
+        ("• Does it break ice in spring?", Kind.LIST_ITEM, None),
+        ("The quay.", Kind.CAPTION, "caption"),
+        ("Build for the coldest winter first", Kind.QUOTATION, None),
+    ],
+)
+def test_what_the_block_is_counts(text: str, kind: Kind, expected: str | None):
+    assert reason(text, kind=kind) == expected
+
+
+def test_of_equal_sentences_the_first_stays():
+    article = article_of(PROSE, PROSE[0], [PROSE[1].replace("fresh ", "fresh, ")])
+    assert set(Index(article).unfit) == {3, 4}
+    assert Index(article).unfit[3] == "repeats sentence 1"
+
+
+def test_nearly_equal_sentences_repeat_unless_their_figures_differ():
+    base = "The old ferry from Varnholm carries four hundred people and sails in every weather{}."
+    article = article_of(PROSE, [base.format(""), base.format(" there")])
+    assert set(Index(article).unfit) == {4}
+    article = article_of(PROSE, [base.format(" since 1980"), base.format(" since 1990")])
+    assert not Index(article).unfit
+
+
+def test_lines_that_a_machine_filled_in():
+    lines = [f"There were {n} ships in week {n + 4} here." for n in (2, 3, 5)]
+    assert set(Index(article_of(PROSE, lines)).unfit.values()) == {"template"}
+    assert not Index(article_of(PROSE, lines[:2])).unfit
+
+
+def test_a_repeat_of_something_unfit_is_judged_by_itself():
+    article = article_of(PROSE, "Read more about the ferries.", "Read more about the ferries.")
+    assert set(Index(article).unfit.values()) == {"pointer"}
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["the ice came in the night", "and nobody heard it", "the boats lay still",
+                "like sleeping cows", "until the bell rang twice"]),
+        ("en", ["so i went down to the quay and there was nothing but white ice everywhere",
+                "and then my uncle said we could walk to the island if we wanted to go now",
+                "we never did walk because the ice began to sing in the afternoon"]),
+        ("th", ["ท่าเรือเป็นน้ำแข็งในเดือนมกราคมเป็นครั้งแรกในรอบสี่สิบปี",
+                "เรือข้ามฟากจอดอยู่ที่ท่าเก้าวันและเกาะขาดแคลนนม"]),
+        ("en", ["milk", "bread", "nine candles", "rope for the boat"]),
+    ],
+)  # fmt: skip
+def test_where_nothing_has_an_end_mark_its_absence_says_nothing(language, lines):
+    article = article_of(*lines, language=language)
+    assert not signs_of(lines_of(article)).end_mark
+    assert not Index(article).unfit
+
+
+def test_a_text_of_questions_and_one_in_capitals_keep_them():
+    asked = [f"WHAT WOULD THE {w} OF THE ISLAND DO WITHOUT A SHIP?" for w in ("COOK", "MAYOR")]
+    assert not Index(article_of(asked)).unfit
+
+
+def test_junk_does_not_drown_the_sign_it_is_known_by():
+    """The lesson of pages where seven lines of ten are labels: only long sentences are asked."""
+    labels = [f"Archive of the {name} office" for name in ("north", "south", "west", "east")]
+    article = article_of(PROSE, *labels * 9)
+    assert len(Index(article).unfit) == len(labels) * 9
+
+
+@pytest.mark.parametrize("method", [m.name for m in all_methods() if m.available])
+def test_every_method_leaves_the_unfit_for_the_end(method):
+    article = article_of(
+        PROSE, "Photo: Marta Lindqvist.", "You will need these tools:", PROSE[0], "Subscribe now!"
+    )
+    order = summarise.rank(article, method).order
+    assert sorted(order) == list(article.candidates)
+    assert set(order[3:]) == set(Index(article).unfit) == {3, 4, 5, 6}
+
+
+def test_focus_lifts_no_unfit_sentence_but_a_pin_does():
+    article = article_of(PROSE, "Photo: Marta Lindqvist.")
+    ranking = summarise.rank(article)
+    assert ranking.steer(focus={"Lindqvist": 9}).order[-1] == 3
+    assert ranking.steer(pins={3}).order[0] == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_have_known_sections_and_no_repeats(language):
+    sections = read_sections("unfit", language)
+    assert set(sections) == {"call", "credit", "pointer", "lead"}
+    phrases = [phrase for found in sections.values() for phrase in found]
+    assert len(set(phrases)) == len(phrases)
+    assert all(phrase == phrase.lower().replace("’", "'") for phrase in phrases)
+
+
+@settings(max_examples=80, deadline=None)
+@given(articles(), st.sampled_from([*LANGUAGES, "und", "th"]))
+def test_any_article_is_looked_at(article, language):
+    made = article_of(*[s.text for s in article.sentences], language=language)
+    found = Index(made).unfit
+    assert found.keys() <= set(made.candidates)
+    assert all(found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        ":",
+        "?" * 5000,
+        "(" * 5000,
+        "\u0301" * 300,
+        "[1]" * 2000,
+        "By A" * 3000,
+        "(" + ")" * 20000 + "a",
+        "(" + ")(" * 9000,
+        "By A" + ", A" * 6000,
+        "^" * 9000,
+    ],
+)
+def test_hostile_lines(text):
+    assert reason(text) is None or reason(text)
+
+
+def test_repeats_compare_few_sentences(monkeypatch):
+    """Twice the sentences, about twice the comparisons: none of all with all."""
+    compared = []
+    plain = repeats._nearly_equal
+    monkeypatch.setattr(repeats, "_nearly_equal", lambda a, b: compared.append(1) or plain(a, b))
+
+    def count(n: int) -> int:
+        compared.clear()
+        words = [
+            "ship",
+            "ice",
+            "quay",
+            "bell",
+            "milk",
+            "rope",
+            "frost",
+            "tower",
+            "mayor",
+            "ferry",
+            "island",
+            "council",
+        ]
+        texts = [
+            " ".join(words[(i * k) % 12] for k in range(1, 9)) + f" w{i % (n // 4)} x{i}."
+            for i in range(n)
+        ]
+        repeats.find_repeats(lines_of(article_of(texts)))
+        return len(compared)
+
+    assert count(2000) <= 3 * max(count(1000), 1) <= 9000

@@ -1,0 +1,347 @@
+"""What a sentence leans on, and orders that keep together what makes sense only together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import summarise
+from summarise.index import Index
+from summarise.index.references import Antecedent, Leaning
+from summarise.methods.salience.standing import standing_alone
+from summarise.methods.together import LONGEST_BROUGHT, keep_together, unfit_last
+from summarise.text.phrases import read_sections
+from tests.summarise.articles import REPORT, article_of, articles
+
+LANGUAGES = [
+    "da",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "tr",
+    "zh",
+]
+SHIP = "The council of Varnholm has ordered a ship that breaks the ice of the harbour."
+MAYOR = "Ellen Hart, the mayor of Varnholm, wants the ship before the next winter begins."
+WEATHER = "Frost lay over the whole coast for nine long days in January."
+#: A neutral sentence in each language, to stand before the one that leans.
+BEFORE = {
+    "de": "Der Rat von Varnholm hat ein Schiff bestellt, das das Eis im Hafen bricht.",
+    "fr": "Le conseil de Varnholm a commandé un navire qui brise la glace du port.",
+    "es": "El consejo de Varnholm ha encargado un barco que rompe el hielo del puerto.",
+    "it": "Il consiglio di Varnholm ha ordinato una nave che rompe il ghiaccio del porto.",
+    "pt": "O conselho de Varnholm encomendou um navio que quebra o gelo do porto.",
+    "nl": "De raad van Varnholm heeft een schip besteld dat het ijs in de haven breekt.",
+    "sv": "Rådet i Varnholm har beställt ett fartyg som bryter isen i hamnen.",
+    "no": "Rådet i Varnholm har bestilt et skip som bryter isen i havnen.",
+    "da": "Rådet i Varnholm har bestilt et skib, der bryder isen i havnen.",
+    "pl": "Rada Varnholmu zamówiła statek, który łamie lód w porcie.",
+    "ru": "Совет Варнхольма заказал корабль, который ломает лёд в гавани.",
+    "zh": "瓦恩霍尔姆议会订购了一艘能在港口破冰的船。",
+    "ja": "ヴァーンホルム議会は港の氷を砕く船を注文した。",
+    "tr": "Varnholm meclisi limandaki buzu kıran bir gemi sipariş etti.",
+}
+
+
+def leaning(*texts: str, language: str = "en", title: str = "") -> tuple[Antecedent, ...]:
+    """What the last of some sentences leans on."""
+    article = article_of(texts, language=language, title=title)
+    return Index(article).antecedents.get(len(texts) - 1, ())
+
+
+def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
+    """How the last of some sentences needs others."""
+    return [found.kind for found in leaning(*texts, language=language, title=title) if found.needed]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It will sail before the next winter.", Leaning.OPENER),
+        ("However, the dockers fear for their work.", Leaning.CONNECTIVE),
+        ("Instead, the dockers want a bridge.", Leaning.CONNECTIVE),
+        ("In 2019, he had still been against a bridge.", Leaning.PRONOUN),
+        ("When asked why they waited, the dockers fell silent.", Leaning.PRONOUN),
+        ("According to her, nobody will lose work.", Leaning.PRONOUN),
+        ("Now his drawings of the harbour hang in the hall.", Leaning.PRONOUN),
+        ("Even if it works, the dockers will strike.", Leaning.PRONOUN),
+        ("We did this for the island.", Leaning.PRONOUN),
+        ("Ordering such a council to wait is no plan.", None),
+        ("Breaking this harbour open takes nine hours.", Leaning.PRONOUN),
+        ("Second, the quay is too short for a ship.", Leaning.ORDINAL),
+        ("Another reason is the length of the quay.", Leaning.OPENER),
+        ("Yes, and the sooner the better.", Leaning.ANSWER),
+        ("Not quite.", Leaning.ANSWER),
+        ("But not everybody is pleased with the plan.", Leaning.CONNECTIVE),
+        ("But she will not wait for a bridge.", Leaning.CONNECTIVE),
+    ],
+)
+def test_english_ways_of_leaning(text: str, kind: Leaning | None):
+    assert kinds(SHIP, text) == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach der Wahl, so hieß es, werde er gebaut."),
+        ("de", "Zweitens ist der Kai zu kurz."),
+        ("de", "Nein, das reicht nicht."),
+        ("de", "Stattdessen wünschen sich viele eine Brücke."),
+        ("fr", "En 2019, il était encore contre un pont."),
+        ("fr", "Deuxièmement, le quai est trop court."),
+        ("fr", "Oui, et vite."),
+        ("es", "Según ella, nadie perderá el trabajo."),
+        ("es", "En segundo lugar, el muelle es corto."),
+        ("it", "Secondo lei, nessuno perderà il lavoro."),
+        ("it", "In secondo luogo, il molo è corto."),
+        ("pt", "Para ele, ninguém perderá o trabalho."),
+        ("pt", "Em segundo lugar, o cais é curto."),
+        ("nl", "Volgens hem verliest niemand werk."),
+        ("nl", "Ten tweede is de kade te kort."),
+        ("sv", "För det andra är kajen för kort."),
+        ("no", "For det andre er kaien for kort."),
+        ("da", "For det andet er kajen for kort."),
+        ("pl", "Po drugie, nabrzeże jest za krótkie."),
+        ("ru", "Во-вторых, причал слишком короткий."),
+        ("zh", "第二，码头太短。"),
+        ("ja", "第二に、岸壁が短すぎる。"),
+        ("tr", "İkinci olarak, rıhtım çok kısa."),
+    ],
+)
+def test_other_languages_lean_too(language: str, text: str):
+    if text.startswith("Nach der Wahl"):
+        text = "Nach 2019, er war krank, änderte sich alles."
+    assert kinds(BEFORE[language], text, language=language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But ships of that size need a longer quay.",
+        "Also, ships of this size burn much oil.",
+        "There are three ways to keep a harbour open.",
+        "It is important to keep a harbour open.",
+        "This year the frost came early.",
+        "When it rains, the quay is flooded.",
+        "The Second World War had left the quay in ruins.",
+        "The second of May was the day of the vote.",
+        "The company that builds ferries has gone.",
+        "Both the cook and the pilot stayed aboard.",
+        "The government has no opinion.",
+        "Everyone loves his own island.",
+        "Anna sold her boat.",
+    ],
+)
+def test_these_dangle_from_nothing(text: str):
+    assert kinds(SHIP, text, title="A ship for the harbour") == []
+
+
+def test_a_light_connective_is_told_but_not_needed():
+    (found,) = leaning(SHIP, "But ships of that size need a longer quay.")
+    assert (found.kind, found.needed) == (Leaning.LIGHT, False)
+
+
+def test_a_bare_last_name_needs_the_sentence_that_says_who_it_is():
+    (found,) = leaning(MAYOR, WEATHER, "Hart said the harbour would stay open.")
+    assert (found.sentence, found.kind, found.certain) == (0, Leaning.NAME, False)
+    (found,) = leaning(MAYOR, WEATHER, "“We shall have the ship by then,” said Hart.")
+    assert found.sentence == 0
+
+
+def test_names_that_need_nothing():
+    said = "Hart said the harbour would stay open."
+    assert not kinds(MAYOR, WEATHER, said, title="Hart orders a ship")
+    assert not kinds(said, MAYOR, said)  # the text takes the name for known
+    assert not kinds("The North Sea froze.", WEATHER, "The Sea was calm.")
+    assert not kinds(MAYOR, WEATHER, "Visitors came to see Hart.")
+    assert not kinds("They met in West Harbour.", "The harbour froze.", "Harbour froze again.")
+
+
+def test_any_sentence_that_names_somebody_in_full_is_enough():
+    again = "The ship is dear to Ellen Hart, who grew up on the island."
+    (found,) = leaning(MAYOR, again, "Hart said the harbour would stay open.")
+    assert found.is_met({0}) and found.is_met({1}) and not found.is_met({2})
+
+
+def test_he_and_she_are_whoever_was_named_last():
+    texts = [MAYOR, "Hart was born on the island.", "She has been mayor for nine years."]
+    (found,) = leaning(*texts)
+    assert found.is_met({0}) and found.is_met({1})
+
+
+@pytest.mark.parametrize(
+    ("language", "introduced", "later"),
+    [
+        ("en", "In spring a storm broke the quay.", "The storm cost the town nine boats."),
+        ("de", "Im Frühjahr brach eine Behörde ihr Wort.", "Die Behörde schwieg dazu."),
+        ("fr", "Au printemps, une tempête a brisé le quai.", "La tempête a coûté neuf bateaux."),
+        ("es", "En abril una tormenta rompió el muelle.", "La tormenta costó nueve barcos."),
+        ("nl", "In april brak een storm de kade.", "De storm kostte negen boten."),
+    ],
+)
+def test_a_definite_noun_needs_what_introduces_it(language, introduced, later):
+    filler = {"en": WEATHER, **BEFORE}[language]
+    (found,) = leaning(introduced, filler, later, language=language)
+    assert (found.sentence, found.kind) == (0, Leaning.DEFINITE)
+
+
+def test_a_noun_of_the_title_and_one_that_nobody_introduced_stand_alone():
+    storm = "The storm cost the town nine boats."
+    assert not kinds("In spring a storm broke the quay.", storm, title="The storm of the year")
+    assert not kinds("rain fell on the quay for days.", storm)
+
+
+def test_the_second_of_a_row_needs_the_first():
+    first = "First, the quay is too short for a ship of that size."
+    (found,) = leaning(first, WEATHER, "Second, nobody knows what it costs.")
+    assert (found.sentence, found.kind) == (0, Leaning.ORDINAL)
+
+
+def test_words_without_a_speaker_need_the_neighbour_who_says_them():
+    spoken = "“We have waited for this ship for forty years and more.”"
+    (found,) = leaning("“It will come,” said the mayor of the town.", spoken)
+    assert (found.sentence, found.kind) == (0, Leaning.QUOTATION)
+
+
+def test_the_first_sentence_leans_on_nothing():
+    assert 0 not in Index(article_of(["It will come.", SHIP])).antecedents
+
+
+def test_captions_and_calls_between_are_passed_over_but_questions_are_not():
+    article = article_of([SHIP, MAYOR], "Photo: Marta Lindqvist.", "It will sail in spring.")
+    assert Index(article).antecedents[3][0].sentence == 1
+    article = article_of([SHIP, MAYOR], "When will the ship come?", "It will sail in spring.")
+    assert Index(article).antecedents[3][0].sentence == 2
+
+
+def lean(*pairs: tuple[int, int]) -> dict[int, tuple[Antecedent, ...]]:
+    """Sentences that lean, each on one other."""
+    return {i: (Antecedent(j, Leaning.OPENER, True),) for i, j in pairs}
+
+
+def test_a_leaning_sentence_brings_along_what_is_short():
+    words = [10] * 6
+    assert keep_together([3, 0, 2, 1], lean((3, 2)), (), words) == [2, 3, 0, 1]
+    assert keep_together([3, 0, 2, 1], lean((3, 2), (2, 1)), (), words) == [1, 2, 3, 0]
+
+
+def test_it_waits_for_what_is_long_unfit_or_far():
+    words = [10, 10, LONGEST_BROUGHT + 1, 10, 10]
+    assert keep_together([3, 0, 2, 1], lean((3, 2)), (), words) == [0, 2, 3, 1]
+    assert keep_together([3, 0, 2, 1], lean((3, 2)), {2}, [10] * 5) == [0, 1, 3, 2]
+    chain = lean((4, 3), (3, 2), (2, 1))
+    assert keep_together([4, 0, 1, 2, 3], chain, (), [10] * 5) == [0, 1, 2, 3, 4]
+
+
+def test_two_that_lean_on_each_other_are_both_kept():
+    order = keep_together([0, 1, 2], lean((0, 1), (1, 0)), (), [10] * 3)
+    assert sorted(order) == [0, 1, 2]
+
+
+def test_unfit_sentences_come_last_in_their_order():
+    assert unfit_last([4, 2, 0, 3], {4, 0}) == [2, 3, 4, 0]
+
+
+@given(
+    st.permutations(range(12)),
+    st.dictionaries(st.integers(0, 11), st.integers(0, 11), max_size=12),
+    st.sets(st.integers(0, 11)),
+    st.lists(st.integers(1, 40), min_size=12, max_size=12),
+)
+def test_orders_stay_permutations_and_hardly_anything_stands_before_what_it_needs(
+    order, leans, wrong, words
+):
+    found = keep_together(order, lean(*((i, j) for i, j in leans.items() if j < i)), wrong, words)
+    assert sorted(found) == list(range(12))
+    places = {sentence: place for place, sentence in enumerate(found)}
+    assert all(places[i] < places[j] for i in set(found) - wrong for j in wrong)
+    for i, j in leans.items():
+        if j < i and not {i, j} & wrong and not _waits_in_vain(j, leans, wrong):
+            assert places[j] < places[i]
+
+
+def _waits_in_vain(sentence: int, leans: dict[int, int], wrong: set[int]) -> bool:
+    """Whether something that a sentence leans on, near or far, is unfit."""
+    while (before := leans.get(sentence, sentence)) < sentence:
+        sentence = before
+        if sentence in wrong:
+            return True
+    return False
+
+
+def test_keeping_together_looks_at_each_sentence_a_few_times():
+    looked_at = []
+
+    class Counted(dict):
+        def get(self, key, default=None):
+            looked_at.append(key)
+            return super().get(key, default)
+
+    def work(n: int) -> int:
+        looked_at.clear()
+        leans = Counted(lean(*((i, i - 1) for i in range(1, n) if i % 3)))
+        keep_together(list(range(n))[::-1], leans, (), [10] * n)
+        return len(looked_at)
+
+    assert work(4000) <= 2.2 * work(2000)
+
+
+def test_a_summary_dangles_from_the_sentence_that_would_be_enough():
+    article = article_of([MAYOR, WEATHER, "Hart said the harbour would stay open."])
+    ranking = summarise.rank(article, "lead")
+    assert ranking.steer(pins={2, 1}).select(2).dangling == {2: 0}
+    assert ranking.steer(pins={2, 0}).select(2).dangling == {}
+
+
+def test_the_default_hardly_dangles_on_a_report():
+    ranking = summarise.rank(article_of(*REPORT))
+    assert not any(ranking.select(n).dangling for n in range(1, 10))
+
+
+def test_what_opens_a_summary_names_the_subject_and_leans_on_nothing():
+    article = article_of(
+        [SHIP, "It will come soon.", WEATHER], "Photo: Hart.", title="A ship for Varnholm"
+    )
+    values = standing_alone(Index(article)).tolist()
+    assert values[0] == 1.0
+    assert values[1] == values[3] == 0.0
+    assert values[2] == 0.5
+    untitled = standing_alone(Index(article_of([SHIP, "The ship is new.", WEATHER])))
+    assert untitled[0] > untitled[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_are_lower_case_without_repeats(language):
+    for phrases in read_sections("references", language).values():
+        assert phrases
+        assert len(set(phrases)) == len(phrases)
+        assert all(phrase == phrase.lower().replace("’", "'") for phrase in phrases)
+
+
+@settings(max_examples=80, deadline=None)
+@given(articles(), st.sampled_from([*LANGUAGES, "und"]))
+def test_any_article_has_antecedents_among_its_candidates(article, language):
+    made = article_of(*[s.text for s in article.sentences], language=language)
+    known = set(made.candidates)
+    for sentence, found in Index(made).antecedents.items():
+        assert sentence in known
+        for antecedent in found:
+            assert {antecedent.sentence, *antecedent.others} <= known - {sentence}
+    assert len(standing_alone(Index(made))) == len(made.candidates)
+
+
+@pytest.mark.parametrize("text", ["", "“" * 4000, "A" * 9000, "He " * 3000, "\u0130 " * 500, "…"])
+def test_hostile_sentences(text):
+    article = article_of([SHIP, text, SHIP.replace("ship", "boat")])
+    assert Index(article).antecedents.keys() <= set(article.candidates)
+    assert Index(article).unfit.keys() <= set(article.candidates)

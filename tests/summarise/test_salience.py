@@ -1,0 +1,225 @@
+"""The default ranking: its parts add up, it is one order, and nothing breaks it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+import summarise
+from summarise.article import Kind
+from summarise.index import Index
+from summarise.methods import salience
+from summarise.methods.salience.choice import Leaning, Worth, choose
+from summarise.methods.salience.features import LEADING, static_features
+from summarise.methods.salience.frame import Frame, ranks, standard
+from summarise.methods.salience.state import NAMES, State
+from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
+from summarise.text.phrases import read_phrases
+from tests.summarise.articles import REPORT, article_of, articles
+
+ESSAY = (
+    (
+        "Harbours along the northern coast are silting up faster than anyone expected.",
+        "The dredging fleet of Norwick alone moved two million tons of sand last year.",
+    ),
+    ("Nobody knows where all the sand comes from.", "Some blame the new breakwater at Norwick."),
+    (
+        "However, the surveys of the coast guard tell another story.",
+        "They show that the river carries more sand than thirty years ago.",
+        "Farmers upstream have cut down the woods that held the soil.",
+    ),
+    (
+        "The most important measure is therefore to plant trees along the river.",
+        "Dredging should go on until the woods have grown back.",
+    ),
+)
+
+
+def score(article):
+    return salience.score(Index(article))
+
+
+def _frame(*paragraphs, **more):
+    return Frame(Index(article_of(*paragraphs, **more)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(articles())
+def test_any_article_is_ranked_whole_with_finite_scores_that_are_sums(article):
+    scores = score(article)
+    assert sorted(scores.ranked()) == list(range(len(article.candidates)))
+    assert np.isfinite(scores.values).all()
+    assert np.allclose(sum(scores.parts.values(), 0.0), scores.values, rtol=0, atol=1e-9)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The the of and."] * 3,
+        ["Harbour."],
+        ["Harbour park."] * 5,
+        ["...", "!!!", "—"],
+        ["東京都は新しい公園を作る。", "新しい公園には橋がある。", "市長は公園を喜んだ。"],
+        [""],
+        ["a" * 20_000, "\u202e\x00\ud7ff", "((((((((((" * 500, "% $ € 2024 1,000"],
+        [":", "?", "-", "•"],
+    ],
+    ids=["stop words", "one word", "copies", "no words", "Japanese", "empty", "hostile", "marks"],
+)
+def test_degenerate_articles_are_ranked(sentences):
+    order = score(article_of(sentences)).ranked()
+    assert sorted(order) == list(range(len(sentences)))
+
+
+def test_an_article_without_candidates_has_no_scores():
+    scores = score(article_of("Only a heading", kinds=[Kind.HEADING]))
+    assert not len(scores.values)
+    assert scores.ranked() == []
+
+
+def test_every_length_is_the_beginning_of_the_next_and_the_same_each_time():
+    article = article_of(*ESSAY, title="Silted harbours")
+    ranking = summarise.rank(article)
+    assert ranking.method == "salience"
+    lengths = [set(ranking.select(size).indices) for size in range(1, 10)]
+    assert all(short < long for short, long in pairwise(lengths))
+    assert summarise.rank(article_of(*ESSAY, title="Silted harbours")).order == ranking.order
+
+
+def test_what_is_not_fit_comes_last_and_its_score_is_no_better():
+    article = article_of(
+        *ESSAY, "These are the reasons why it matters:", "Photo by Jane Miller", "Really?"
+    )
+    scores = score(article)
+    wrong = [row for row, i in enumerate(article.candidates) if i in Index(article).unfit]
+    assert wrong
+    order = scores.ranked()
+    assert set(order[-len(wrong) :]) == set(wrong)
+    best = scores.values[wrong].max()
+    assert best <= np.delete(scores.values, wrong).min() + 1e-9
+    assert (scores.parts["unfit"] <= 0).all()
+
+
+def test_a_row_that_leans_waits_for_what_it_leans_on_or_pays():
+    frame = _frame(*ESSAY)
+    zero = np.zeros(frame.n)
+    values = zero.copy()
+    values[4], values[0], values[7] = 1.0, 0.9, 0.95
+    worth = Worth(values, zero, zero, zero, zero, {})
+    unfit_rows = np.zeros(frame.n, np.bool_)
+    free = choose(frame, worth, unfit_rows, [])
+    assert free.order[:3].tolist() == [4, 7, 0]
+    paying = choose(frame, worth, unfit_rows, [Leaning(4, 0, 0.3)])
+    assert paying.order[:3].tolist() == [7, 0, 4]
+    assert paying.parts["reference"].tolist() == [0.0] * frame.n
+    unpaid = choose(frame, worth, unfit_rows, [Leaning(4, 3, 3.0)])
+    assert unpaid.order[:2].tolist() == [7, 0]
+
+
+def test_a_pick_brings_along_what_it_leans_on_if_that_is_worth_nearly_as_much():
+    frame = _frame(*ESSAY)
+    zero = np.zeros(frame.n)
+    values = zero.copy()
+    values[4], values[3] = 3.0, 2.55
+    worth = Worth(values, zero, zero, zero, zero, {})
+    order = choose(frame, worth, np.zeros(frame.n, np.bool_), [Leaning(4, 3, 0.4)]).order
+    assert order[:2].tolist() == [3, 4]
+
+
+def test_the_second_of_two_alike_loses_and_the_parts_say_so():
+    copied = "The dredging fleet of Norwick alone moved two million tons of sand last year again."
+    article = article_of(*ESSAY, copied)
+    scores = score(article)
+    order = scores.ranked()
+    pair = sorted((1, len(article.candidates) - 1), key=order.index)
+    assert scores.parts["repeats"][pair[1]] < scores.parts["repeats"][pair[0]] <= 0
+
+
+def test_every_weight_has_a_feature_and_every_leading_one_exists():
+    features = static_features(_frame(*ESSAY))
+    for table in (STATIC, EARLY, FIRST):
+        for group, weights in table.items():
+            assert set(weights) <= set(features[group])
+    assert all(set(names) <= set(features[group]) for group, names in LEADING.items())
+    assert set(CHANGING) <= set(NAMES)
+
+
+def test_features_are_finite_and_one_a_row():
+    for paragraphs in (ESSAY, REPORT, (("One.",),), (("",),)):
+        frame = _frame(*paragraphs)
+        for group in static_features(frame).values():
+            for name, values in group.items():
+                assert values.shape == (frame.n,), name
+                assert np.isfinite(values).all(), name
+        assert all(values.shape == (frame.n,) for values in State(frame).features())
+
+
+def test_a_language_without_lists_is_ranked_by_the_rest():
+    texts = [" ".join(f"zuk{i % 5}o perat{j % 7}u" for j in range(6)) + "." for i in range(12)]
+    article = article_of(texts[:6], texts[6:], language="eu")
+    assert not read_phrases("verdicts", "eu")
+    wording = static_features(Frame(Index(article)))["wording"]
+    assert not any(values.any() for values in wording.values())
+    assert sorted(score(article).ranked()) == list(range(12))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("en", "The most important thing is to wait.", "verdict"),
+        ("en", "You should wait.", "advice"),
+        ("de", "Man sollte warten.", "advice"),
+        ("fr", "Il faut attendre.", "advice"),
+        ("zh", "我们应该等待。", "advice"),
+        ("ru", "Нужно подождать.", "advice"),
+    ],
+)
+def test_phrases_are_found_in_each_language(language, sentence, name):
+    frame = _frame([sentence, "Zzz zzz."], language=language)
+    assert static_features(frame)["wording"][name].tolist() == [1.0, 0.0]
+
+
+def test_standard_and_ranks_are_bounded():
+    values = np.array([0.0, 0.0, 1.0, 1e9])
+    assert np.abs(standard(values)).max() <= 3
+    assert ranks(values).tolist() == [1 / 6, 1 / 6, 2 / 3, 1.0]
+    assert standard(np.zeros(3)).tolist() == [0, 0, 0]
+
+
+def test_work_grows_with_the_text_and_not_with_pairs(monkeypatch):
+    """Entries looked at for a sentence stay the same when the text grows eightfold."""
+    from summarise.index.vectors import Vectors
+
+    looked = []
+    similarities = Vectors.similarities
+
+    def counted(self, row):
+        looked.append(int(self.work[row]))
+        return similarities(self, row)
+
+    monkeypatch.setattr(Vectors, "similarities", counted)
+    lengths = {}
+    for size in (300, 2_400):
+        looked.clear()
+        lot = Random(1)
+        words = ["".join(lot.choices("abcdefghij", k=6)) for _ in range(size * 4)]
+        texts = [" ".join(lot.choices(words, k=9)).capitalize() + "." for _ in range(size)]
+        score(article_of(*(texts[i : i + 4] for i in range(0, size, 4))))
+        lengths[size] = len(looked), sum(looked) / len(looked)
+    assert lengths[300][0] <= 300
+    assert lengths[2_400][0] <= 1_000
+    assert lengths[2_400][1] < 2 * lengths[300][1]
+
+
+def test_steering_pins_drops_and_focus():
+    ranking = summarise.rank(article_of(*ESSAY, title="Silted harbours"))
+    last = ranking.order[-1]
+    assert ranking.steer(pins={last}).order[0] == last
+    assert last not in ranking.steer(drops={last}).order
+    focused = ranking.steer(focus={"woods": 3.0})
+    assert focused.rank_of(6) < ranking.rank_of(6) or ranking.rank_of(6) == 1
+    assert ranking.steer().order == ranking.order

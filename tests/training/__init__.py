@@ -1,0 +1,1 @@
+"""Scripts that learn the tables of weights that the library ships."""

@@ -14,7 +14,7 @@ from tui.state.reading import Reading
 from tui.state.reading_state import Layout, ReadingState
 
 ARTICLE = summarise.load(SAMPLE)
-RANKING = summarise.rank(ARTICLE)
+RANKING = summarise.rank(ARTICLE, "pacsum")
 
 
 def reading() -> Reading:
@@ -47,13 +47,21 @@ def test_a_ranking_by_another_method_does_not_replace_the_one_in_use():
     assert made.summary.indices == ARTICLE.candidates[:5]
 
 
+def test_an_article_is_indexed_once_for_all_methods():
+    made = reading()
+    assert made.rankable is RANKING.index
+    junk = next(p for p in ARTICLE.paragraphs if p.boilerplate)
+    Decisions(made).toggle_paragraph(junk.first)
+    assert made.rankable is made.article, "another article, for which there is no index yet"
+
+
 def test_restoring_a_block_needs_a_new_ranking_and_undo_brings_the_old_one_back():
     made = reading()
     before = made.summary.indices
     junk = next(p for p in ARTICLE.paragraphs if p.boilerplate)
     assert Decisions(made).toggle_paragraph(junk.first) is None
     assert made.ranking is None
-    made.accept(summarise.rank(made.article))
+    made.accept(summarise.rank(made.article, "pacsum"))
     assert junk.first in made.ranking.order
     assert made.undo()
     assert made.summary.indices == before

@@ -119,7 +119,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
     def _rank(self, method: str) -> Ranking:
         from summarise import rank  # brings the heavy libraries
 
-        return rank(self.reading.article, method)
+        return rank(self.reading.rankable, method)
 
     def _ranked(self, ranking: Ranking) -> None:
         self.reading.accept(ranking)

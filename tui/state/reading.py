@@ -16,6 +16,7 @@ from summarise.length import HINT, Length
 from tui.state.reading_state import UNITS, Blocks, Choices, ReadingState
 
 if TYPE_CHECKING:
+    from summarise.index import Index
     from summarise.ranking.ranking import Ranking, Summary
 
 
@@ -92,6 +93,13 @@ class Reading:
                 )
             self._articles[blocks] = article
         return article
+
+    @property
+    def rankable(self) -> Article | Index:
+        """What to rank: the article's index if another ranking has made it, or else the article."""
+        blocks = self.state.choices.blocks
+        made = (found.index for (_, of), found in self._rankings.items() if of == blocks)
+        return next(made, self.article)
 
     def unwatch(self, watcher: Watcher) -> None:
         """Tell this one no longer, unless another watches by now."""

@@ -13,6 +13,7 @@ from tui.tasks import Tasks
 
 if TYPE_CHECKING:
     from summarise.article import Article
+    from summarise.index import Index
     from summarise.ranking.ranking import Ranking
 
 
@@ -36,7 +37,7 @@ class Ranker:
         lacks = self._reading.lacks
         if lacks is not None and lacks != self._under_way:
             self._under_way = lacks
-            work = partial(_rank, self._reading.article, self._reading.state.method)
+            work = partial(_rank, self._reading.rankable, self._reading.state.method)
             self._tasks.start("rank", work, self._ranked, self._failed)
 
     def _ranked(self, ranking: Ranking) -> None:
@@ -53,7 +54,7 @@ class Ranker:
         self._reading.give_up_method()
 
 
-def _rank(article: Article, method: str) -> Ranking:
+def _rank(article: Article | Index, method: str) -> Ranking:
     from summarise import rank  # brings the heavy libraries
 
     ranking = rank(article, method)

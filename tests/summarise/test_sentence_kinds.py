@@ -40,6 +40,9 @@ def test_a_short_form_before_a_sign_or_a_bracket(language: str, marked: str) -> 
 @pytest.mark.parametrize(
     ("language", "marked"),
     [
+        ("en", "See Tex. Gov't Code Ann. § 311. | Cal. Penal Code § 2 is long."),
+        ("en", "The order cites 18 C.F.R. pt. 4 and Fed. R. App. P. 4(a)(1). | It is final."),
+        ("en", "See Hale v. Lund, 12 F. Supp. 2d 345 (S.D.N.Y. 1998). | It was close."),
         ("en", "Under Fed. R. Evid. 403 the photo stayed out. | The jury left."),
         ("en", "The rule is in N.Y. C.P.L.R. 3212(b). | He read it."),
         ("en", "See Nat'l Rev. 12 for more. | It helps."),
@@ -157,6 +160,9 @@ def test_a_number_with_its_unit(language: str, marked: str) -> None:
         ("ru", "Цена 5 тыс. руб. за кг. | Дорого."),
         ("ru", "Т. е. он прав. | Все молчат."),
         ("uk", "Місто засновано в 50 р. до н. е. біля річки. | Воно мале."),
+        ("es", "Los EE. UU. firmaron. | Las FF. AA. no."),
+        ("de", "Sie kamen z. T. aus Köln, m. a. W. von nah. | Alle blieben."),
+        ("nl", "Hij woont o. a. in Gent, t. o. v. de kerk. | Het is stil."),
     ],
 )
 def test_a_short_form_with_gaps(language: str, marked: str) -> None:

@@ -12,8 +12,12 @@ _APOSTROPHE = re.compile("['’]")
 #: Parts of one abbreviation, with or without spaces, behind and before an edge.
 _PARTS_AHEAD = re.compile(r"(?:[^\W\d_]{1,5}\.-?[ \u00a0\u202f]?){1,3}")
 _PARTS_BEHIND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,5}\.[ \u00a0\u202f]?){1,3}$")
-#: Words that follow the short name of a state or a body in the names of its laws.
-_OF_LAW = frozenset(("Code", "Law", "Laws", "Const", "Stat", "Rules", "Rule", "Act"))
+#: The rest of a name of laws behind a state: "Cal. Penal Code", "Tex. Gov't Code".
+_LAW_AHEAD = re.compile(
+    r"(?:[A-Z][\w'’]{0,12}\.?,? (?:& )?){0,4}(?:Code|Laws?|Stat|Const|Rules?|Regs?|Act)\b"
+)
+#: A plural of letters that are doubled: "EE. UU.", "FF. AA.".
+_DOUBLED = re.compile(r"([A-Z])\1\.[ \u00a0\u202f]?([A-Z])\2\.")
 #: How far ahead the bracket behind a short form may close.
 _BRACKET_AHEAD = 120
 
@@ -61,7 +65,7 @@ def chain(text: str, start: int, edge: Edge, language: Language) -> bool:
         return False
     dotted = text.startswith(".", edge.word_at + len(word))
     short = len(word) < 3 or word.lower() in language.chained
-    return (dotted and short) or word in _OF_LAW
+    return (dotted and short) or bool(_LAW_AHEAD.match(text, edge.word_at))
 
 
 def spaced(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -75,6 +79,8 @@ def spaced(text: str, start: int, edge: Edge, language: Language) -> bool:
         return False
     if edge.closed or len(edge.token) > 8:
         return False
+    if len(edge.token) == 2 and _DOUBLED.match(text, edge.mark - 2):
+        return True
     ahead = _PARTS_AHEAD.match(text, edge.next)
     if ahead is None:
         return False

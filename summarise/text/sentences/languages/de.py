@@ -9,7 +9,8 @@ urspr usw.ta v v.a verh vgl vorl z z.b z.hd z.t z.z z.zt zw zzt
 
 BEFORE_NUMBERS = """
 abb abs anh anl anm apr art aug bd bl buchst ca dez feb fig fn gl jan jh kap kl lfd lit max mind mio
-mrd nov nr nrn okt op randnr rdnr rn rz s sep sept str tab teilbd tel ufl var vol ziff zit zus
+mrd nov nr nrn okt op randnr rdnr rn rz s sep sept ser str tab teilbd tel tl ufl var vol ziff zit
+zus
 """
 
 ABBREVIATIONS = """

@@ -5,7 +5,7 @@ esim klo mm n ns prof tri ts
 """
 
 BEFORE_NUMBERS = """
-kpl mom nro op os puh s taul vrt
+kpl kuv mom nro op os puh s taul vrt
 """
 
 ABBREVIATIONS = """

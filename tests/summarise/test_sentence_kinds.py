@@ -237,6 +237,7 @@ def test_law_dates_places_and_references_before_numbers(language: str, marked: s
     ("language", "marked"),
     [
         ("en", "It was dug in 1897. | We still use it."),
+        ("en", "It was dug in 1897. | Boats came soon after."),
         ("en", "It has 14 locks. | The last is new."),
         ("en", "The kiln (a round one). | It stood here."),
         ("en", "It was shown twice [3]. | Then it was dropped."),

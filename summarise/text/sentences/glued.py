@@ -36,7 +36,9 @@ def find_glued(text: str, mark: int, stop: int, end: int, language: Language) ->
     if at - end > 1 or not word[:1].isupper() or after not in (" ", ",", "'", "’"):
         return None
     edge.token = token = last_token(text, 0, mark)
-    opens = language.opens(word)
+    opens = language.opens(word) or (
+        token.isdigit() and len(token) > 2 and language.is_common(word)
+    )
     ordinary = not word.isupper() or word in _LONELY
     if _may_be_glued(text, token, before, mark, opens, language) if ordinary else opens:
         edge.rule = "glued"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import Language
 
@@ -102,5 +101,5 @@ def _is_short(token: str, language: Language) -> bool:
     """Whether a token is a short form, or may be one by its shape: a capital and few letters."""
     if language.is_short_form(after_elision(token)) or language.is_short_form(token):
         return True
-    known = language.punkt.contexts.get(token.lower(), 0) & KNOWN_IN_LOWER_CASE
-    return token[:1].isupper() and token[1:].islower() and len(token) < 5 and not known
+    shaped = token[:1].isupper() and token[1:].islower() and len(token) < 5
+    return shaped and not language.is_common(token)

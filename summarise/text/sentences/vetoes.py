@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import DOTTED, ENDING, Language
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
@@ -109,8 +108,7 @@ def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
 def _is_ordinary(token: str, language: Language) -> bool:
     """Whether a token is a word Punkt was trained on and no abbreviation."""
     word = token.lower()
-    known = language.punkt.contexts.get(word, 0) & KNOWN_IN_LOWER_CASE
-    return len(word) > 3 and bool(known) and word.isalpha() and word == token
+    return len(word) > 3 and word.isalpha() and word == token and language.is_common(word)
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:

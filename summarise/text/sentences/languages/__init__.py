@@ -24,7 +24,7 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
-from summarise.text.ports.punkt import Punkt, load_punkt
+from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE, Punkt, load_punkt
 from summarise.text.sentences.marks import LOCAL_ENDS, run_pattern
 
 #: Languages with lists of their own here.
@@ -142,6 +142,10 @@ class Language:
             or self.punkt.is_abbreviation(lower)
             or bool(DOTTED.fullmatch(token))
         )
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word was seen in lower case in training: its capital then says something."""
+        return bool(self.punkt.contexts.get(word.lower(), 0) & KNOWN_IN_LOWER_CASE)
 
     def opens(self, word: str) -> bool:
         """Whether a word, as it is written, is one that opens sentences."""

@@ -34,9 +34,12 @@ _WEIGHED = 8 * 1024
 _LEGACY = """
 cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 iso8859-1 iso8859-15 iso8859-2 iso8859-5
 iso8859-7 iso8859-9 iso8859-4 iso8859-13 iso8859-6 iso8859-8 koi8-r koi8-u mac-roman mac-cyrillic
-cp850 cp852 cp437 cp866 mac-latin2 mac-iceland tis-620 cp932 euc-jp euc-kr cp949 gb18030
+cp850 cp852 cp437 cp866 mac-latin2 mac-iceland iso8859-16 tis-620 cp932 euc-jp euc-kr cp949 gb18030
 big5hkscs
 """
+#: Those that are rarely met have to be the clearer for it, by this factor.
+_RARE = frozenset({"mac-latin2", "mac-iceland", "iso8859-16"})
+_RARE_FACTOR = 0.75
 #: Encodings within this share of the most likely one are weighed against it by their letters.
 _NEAR = 0.8
 #: A declared charset whose text is odder than this is doubted, as is UTF-8 in so few bytes.
@@ -226,7 +229,8 @@ def _likely_encoding(sample: bytes) -> str:
     for guess in found:
         if guess["encoding"]:
             name = _web_name(codecs.lookup(guess["encoding"]).name)
-            confidences.setdefault(name, guess["confidence"])
+            factor = _RARE_FACTOR if guess["encoding"] in _RARE else 1.0
+            confidences.setdefault(name, factor * guess["confidence"])
     best = max(confidences.values(), default=1.0)
     likely = [name for name, value in confidences.items() if value >= _NEAR * best]
     weighed = sample[:_WEIGHED]

@@ -127,6 +127,18 @@ def test_one_broken_byte_leaves_the_rest_of_a_utf8_text(language, damage):
     assert decode(text.encode()[:-1]).startswith(text[:-1])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It\u2019s hard to say, as they still haven\u2019t done much of the work at all.",
+        "Ask how\u00a0many times\u00a0the house has been sold, and\u00a0by whom.",
+        "Only plain results: n\u00fameros, faturamento, dinheiro, and no more talk.",
+    ],
+)
+def test_western_text_whose_only_oddities_are_marks_or_spaces(text):
+    assert decode(text.encode("cp1252")) == text
+
+
 def test_what_is_beyond_ascii_may_come_late():
     plain = "So the day went on, and so did the rain, and nobody came. " * 4000
     text = f"{plain}It was a naïve plan for the café."

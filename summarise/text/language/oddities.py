@@ -52,10 +52,11 @@ _ALPHABETS = {
 #: Letters of foreign words and names, met in every Latin text now and then.
 _LOANS = frozenset("àáâäåæçèéêëíîïñóôöøúûüßœ")
 
+
 _LOAN = 0.15
 
 #: What may stand between two letters, before one, and behind one, without being odd.
-_BETWEEN = frozenset("’‘-–—…·/\u00ad\u200b\u200c\u200d‐‑")
+_BETWEEN = frozenset("’‘-–—…/\u00ad\u200b\u200c\u200d‐‑")
 _BEFORE = _BETWEEN | frozenset("“”„‚«»‹›¿¡€£¥©•§№†\u00a0")
 _BEHIND = _BETWEEN | frozenset("“”«»‹›®™©°ºª²³¹€†‡\u00a0")
 #: Marks that no running text is full of, wherever they stand.
@@ -101,6 +102,8 @@ def _oddness(before: str, character: str, behind: str, letters: frozenset[str]) 
     """How odd a character is between its neighbours: 0, 1 or between."""
     if character >= _FAR_EAST:
         return float(_NEVER.match(character) is not None)
+    if character.isspace():
+        return 0.0
     if not character.isalpha():
         return float(_is_odd_mark(before, character, behind))
     if _breaks_word(before, character, behind):

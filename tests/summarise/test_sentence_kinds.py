@@ -31,6 +31,11 @@ def assert_split(language: str, marked: str, between: str = " ") -> None:
         ("en", "Cf. Restat. (2d) Torts § 402A. | So it goes."),
         ("en", "It was in the Ill. App. Ct. (1st Dist.) then. | He lost."),
         ("en", "The Ga. Code is long. | Mich. Comp. Laws § 3 is not."),
+        ("en", "He has a Ph.D. (Oxford) and a cat. | Both are old."),
+        ("en", "They live in Springfield, Ill. (pop. 114,000) now. | It is flat."),
+        ("en", "We need rope, lamps, etc. (see list). | Then we go."),
+        ("de", "Nach Abs. 3 gem. § 5 i. V. m. § 7 gilt das. | So ist es."),
+        ("fr", "Voir l'art. § 3 de la loi. | C'est clair."),
     ],
 )
 def test_a_short_form_before_a_sign_or_a_bracket(language: str, marked: str) -> None:
@@ -123,6 +128,10 @@ def test_a_time_of_day(language: str, marked: str) -> None:
         ("en", "The pump runs at 50 psi. | Check it daily."),
         ("en", "He took 20 mg. | His fever fell."),
         ("en", "He weighs 90 lbs. | She weighs more."),
+        ("ru", "Это стоит 5 млн. руб. | Денег нет."),
+        ("uk", "Це коштує 5 млн. грн. | Грошей немає."),
+        ("en", "Ms. Smith waited 5 min. | Nobody came."),
+        ("en", "It fell 2 pct. in May. | It rose 3 pct. | Analysts were glad."),
     ],
 )
 def test_a_number_with_its_unit(language: str, marked: str) -> None:

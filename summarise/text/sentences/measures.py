@@ -8,7 +8,11 @@ from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import TIMES, UNITS, Language
 
 #: A number before its unit; the hour of a thing that is called by it: "the 9 a.m. Mass".
-_NUMBER_BEFORE = re.compile(r"(?:\d|/|\b(?:per|pro|par|por|за))[ \u00a0\u202f]?$")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|/|\b(?:per|pro|par|por|за|(?:mln|mld|mio|mrd|tys|tis|mil|тис|тыс|хил|млн|млрд|трлн)\.?))"
+    r"[ \u00a0\u202f]?$",
+    re.IGNORECASE,
+)
 _NAMED_HOUR = re.compile(
     r"\b(?:the|an?|this|that|each|every|any|our|my|his|her|its|their|['’]s)"
     r" \d{1,2}(?::\d\d)? ?[ap]\.m$",
@@ -34,7 +38,7 @@ def find_measure(text: str, edge: Edge, language: Language) -> str:
         return ""
     if unit:
         at = edge.mark - len(token)
-        counted = _NUMBER_BEFORE.search(text, max(0, at - 5), at) is not None
+        counted = _NUMBER_BEFORE.search(text, max(0, at - 8), at) is not None
         return "unit" if counted and (not language.capital_nouns or language.opens(word)) else ""
     if word in _DAY_NAMES:
         return ""

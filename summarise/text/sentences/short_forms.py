@@ -99,7 +99,10 @@ def _parts(text: str) -> list[str]:
 
 def _is_short(token: str, language: Language) -> bool:
     """Whether a token is a short form, or may be one by its shape: a capital and few letters."""
-    if language.is_short_form(after_elision(token)) or language.is_short_form(token):
+    bare = after_elision(token)
+    if bare in language.before_numbers or language.is_short_form(bare):
+        return True
+    if language.is_short_form(token):
         return True
     shaped = token[:1].isupper() and token[1:].islower() and len(token) < 5
     return shaped and not language.is_common(token)

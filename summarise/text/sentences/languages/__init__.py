@@ -38,12 +38,12 @@ apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u
 """
 ENDING = frozenset(_ENDING.split())
 #: Short forms that join a number in every language: works of music, figures, numbers.
-_BEFORE_NUMBERS = "bwv fig hob kv no nr op opp tab tel vol №"
-#: Units of measure, as they are written; at a sentence's end they have a full stop like a word.
+_BEFORE_NUMBERS = "bwv fig hob kv no nr op opp posth tab tel vol №"
+#: Units of measure and of money, as they are written; a sentence may end with one.
 _UNITS = """
 cc cl cm cu dl ft g gal gb ghz h ha hp hr hrs hz in kb kg khz km kw kwh l lb lbs m mb mg mhz mi min
 mins ml mm mo mph ms msec ns oz pct ppm psi pt pts qt s sec secs sq tb tbsp tsp yd yds yr yrs µg μg
-га кг км л м мг мин мл мм мс сек см т ч хв
+kr zł kč га грн кг км коп л лв м мг мин мл мм мс руб сек см т ч хв
 """
 UNITS = frozenset(_UNITS.split())
 #: Times of day, which may end a sentence or stand before a day, a zone or a name.

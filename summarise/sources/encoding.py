@@ -44,7 +44,8 @@ _RARE_FACTOR = 0.75
 _NEAR = 0.8
 #: A declared charset whose text is odder than this is doubted, as is UTF-8 in so few bytes.
 _ODD = 0.2
-_FEW = 12
+_FEW = 6
+_NEVER_DECLARED = ("idna", "punycode", "undefined", "utf-7", "utf-16", "utf-32")
 #: UTF-16 of one script: how much of it must be letters and marks that are met together.
 _COHERENT = 0.9
 
@@ -156,17 +157,17 @@ def _charset_in_page(data: bytes) -> str | None:
 
 def _as_declared(data: bytes, charset: str, as_utf8: str | None) -> str | None:
     """The text in a declared charset, or None if that cannot be the right one."""
+    if as_utf8 is not None and len(_BEYOND_ASCII.findall(_sample(data))) > _FEW:
+        return as_utf8  # so many bytes of another encoding are not UTF-8 by chance
     text = _decoded(data, charset)
     if text is None:
         return None
     if as_utf8 is not None:
-        # Bytes of another encoding are UTF-8 by chance only if they are few and of two or more.
-        beyond = len(_BEYOND_ASCII.findall(data, 0, _SAMPLE))
-        return text if beyond <= _FEW and len(text) < len(data) else as_utf8
-    oddness = odd_share(text[:_SAMPLE])
+        return text if len(text) < len(data) else as_utf8
+    oddness = odd_share(text)
     if oddness > _ODD:
         guessed = _guessed(data)
-        return guessed if odd_share(guessed[:_SAMPLE]) < oddness / 2 else text
+        return guessed if odd_share(guessed) < oddness / 2 else text
     return text
 
 
@@ -175,12 +176,8 @@ def _decoded(data: bytes, charset: str) -> str | None:
         info = codecs.lookup(charset)
     except (LookupError, ValueError):
         return None
-    # Python counts "rot13", "zip" and the like among its codecs.
-    if not getattr(info, "_is_text_encoding", True) or info.name in (
-        "idna",
-        "punycode",
-        "undefined",
-    ):
+    # Python counts "rot13", "zip" and the like among its codecs. UTF-16 has been looked for.
+    if not getattr(info, "_is_text_encoding", True) or info.name.startswith(_NEVER_DECLARED):
         return None
     try:
         return data.decode(_web_name(info.name))
@@ -206,8 +203,11 @@ def _guessed(data: bytes) -> str:
 
 def _sample(data: bytes) -> bytes:
     """A part of the data with bytes beyond ASCII, from the beginning of a line or word."""
-    first = _BEYOND_ASCII.search(data)
-    at = first.start() if first else 0
+    try:
+        data.decode("ascii")  # the fastest way to the first byte beyond it
+        at = 0
+    except UnicodeDecodeError as error:
+        at = error.start
     back = max(0, at - _BACK)
     begin = max(data.rfind(b"\n", back, at), data.find(b" ", back, at)) + 1 if back else 0
     return data[begin : begin + _SAMPLE]

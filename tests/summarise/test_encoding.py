@@ -165,6 +165,14 @@ def test_a_declared_charset_goes_before_a_guess():
 @pytest.mark.parametrize("charset", ["no-such", "rot13", "zip", "idna", "utf-8\0", "", "utf-16"])
 def test_a_wrong_declaration_does_no_harm(charset):
     assert decode("grün und blau.".encode(), charset) == "grün und blau."
+    assert decode("grün, rot und blau.".encode(), charset) == "grün, rot und blau."
+    assert decode(b"Plain words.", charset) == "Plain words."
+
+
+def test_a_long_page_whose_text_comes_late_and_whose_charset_is_wrong():
+    head = "<meta charset='gb2312'>" + "<link rel='x' href='y'>" * 4000
+    page = f"{head}<p>El niño esperó más de una hora, pero después llegó su tía.</p>"
+    assert decode(page.encode()) == page
 
 
 @pytest.mark.parametrize(

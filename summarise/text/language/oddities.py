@@ -51,14 +51,13 @@ _ALPHABETS = {
 }
 #: Letters of foreign words and names, met in every Latin text now and then.
 _LOANS = frozenset("àáâäåæçèéêëíîïñóôöøúûüßœ")
-
-
+#: How odd such a letter is.
 _LOAN = 0.15
 
 #: What may stand between two letters, before one, and behind one, without being odd.
 _BETWEEN = frozenset("’‘-–—…/\u00ad\u200b\u200c\u200d‐‑")
-_BEFORE = _BETWEEN | frozenset("“”„‚«»‹›¿¡€£¥©•§№†\u00a0")
-_BEHIND = _BETWEEN | frozenset("“”«»‹›®™©°ºª²³¹€†‡\u00a0")
+_BEFORE = _BETWEEN | frozenset("“”„‚«»‹›¿¡€£¥©•§№†")
+_BEHIND = _BETWEEN | frozenset("“”«»‹›®™©°ºª²³¹€†‡")
 #: Marks that no running text is full of, wherever they stand.
 _NEVER = re.compile("[\u0080-\u009f\u2500-\u259f\ufffd\ue000-\uf8ff¤¦¬¯¨´¸ˆ˜˛˝ˇ˘˙]")
 

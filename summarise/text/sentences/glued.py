@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.languages import DOTTED, TIMES, Language
 from summarise.text.sentences.marks import last_token
@@ -13,6 +15,9 @@ _LONELY = "AIOYUÉÀВИКСЯОУ"
 #: What may stand between a sentence and a mark that is glued to the next one, and behind it.
 _CLOSERS = ")]}”»%°"
 _NOTE_ENDS = "]¹²³⁰⁴⁵⁶⁷⁸⁹"
+#: A number, with its currency; and what stands before one that counts nothing behind it.
+_NUMBER = re.compile(r"[$€£]?\d+(?:[.,:/–-]\d+)*")
+_BEHIND_WORD = re.compile(r"[^\W\d_][.,:]?[ \u00a0]$")
 #: What joins the parts of one word.
 _JOINTS = str.maketrans("", "", "'’-")
 
@@ -35,40 +40,33 @@ def find_glued(text: str, mark: int, stop: int, end: int, language: Language) ->
     after = text[at + len(word) : at + len(word) + 1]
     if at - end > 1 or not word[:1].isupper() or after not in (" ", ",", "'", "’"):
         return None
-    edge.token = token = last_token(text, 0, mark)
-    opens = language.opens(word) or (
-        token.isdigit() and len(token) > 2 and language.is_common(word)
-    )
+    edge.token = last_token(text, 0, mark)
     ordinary = not word.isupper() or word in _LONELY
-    if _may_be_glued(text, token, before, mark, opens, language) if ordinary else opens:
+    if _may_end(text, edge, language) if ordinary else language.opens(word):
         edge.rule = "glued"
         return edge
     return None
 
 
-def _may_be_glued(
-    text: str, token: str, before: str, mark: int, opens: bool, language: Language
-) -> bool:
-    """Whether a sentence may end without a space behind it, by what stands before its mark.
-
-    Args:
-        text: The line.
-        token: The word before the mark.
-        before: The character before it.
-        mark: Offset of the mark.
-        opens: Whether the word behind is one that opens sentences.
-        language: The rules.
-    """
-    if before in _CLOSERS:
+def _may_end(text: str, edge: Edge, language: Language) -> bool:
+    """Whether a sentence may end without a space behind it, by the words around its mark."""
+    token, word, mark = edge.token, edge.word, edge.mark
+    if text[mark - 1] in _CLOSERS:
         return text[mark - 2 : mark - 1].isalnum() and " " in text[max(0, mark - 60) : mark]
-    if token.isdigit():
+    at = mark - len(token)
+    opens = language.opens(word)
+    if _NUMBER.fullmatch(token):
         # At the beginning of a line, or of few digits in some languages, it counts what follows.
         ordinal = language.ordinals and len(token) < 3
-        at = mark - len(token)
-        return opens and not ordinal and text[max(0, at - 2) : at].rstrip()[-1:].isalpha()
+        told = opens or (len(token) > 2 and language.is_common(word))
+        return told and not ordinal and bool(_BEHIND_WORD.search(text, max(0, at - 3), at))
     letters = token.translate(_JOINTS)
     if not letters.isalpha():
-        return token.lower() in TIMES or (opens and bool(DOTTED.fullmatch(token)))
-    if len(letters) < 3 or not letters[1:].islower():
-        return opens and len(letters) > 1 and (letters.islower() or letters.isupper())
-    return letters.islower() or opens
+        mixed = (letters.isalnum() and text[mark + 1] != ".") or bool(DOTTED.fullmatch(token))
+        return token.lower() in TIMES or (opens and mixed)
+    if len(letters) > 2 and letters[1:].islower():
+        return letters.islower() or opens
+    if text[max(0, at - 2) : at - 1].isdigit():
+        return opens or language.is_common(word)
+    known = language.is_short_form(token) and token.lower() not in language.joining
+    return opens and len(letters) > 1 and (known or letters.islower() or letters.isupper())

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
+from collections import Counter
+
+from summarise.text.language.oddities import odd_share
+from summarise.text.language.profiles import SCRIPTS
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,11 +21,33 @@ _META_CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
 )
 _BINARY_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x08")) + b"\x7f"
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
-#: The encodings that a short text with a few accents may be in; others fit it by chance only.
-_LATIN = ["cp1252", "cp1250", "iso8859_2", "mac_roman", "cp850"]
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+#: Escapes that open Japanese or Korean letters in seven bits.
+_SEVEN_BITS = re.compile(rb"\x1b\$[@B()]")
 #: What is looked at to tell text from other data, and to guess an encoding.
 _SAMPLE = 64 * 1024
+#: How far back from the first byte beyond ASCII a sample begins, and how much of it is weighed.
+_BACK = 2048
+_WEIGHED = 8 * 1024
+
+#: Encodings that texts without a word about theirs are met in.
+_LEGACY = """
+cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 iso8859-1 iso8859-15 iso8859-2 iso8859-5
+iso8859-7 iso8859-9 iso8859-4 iso8859-13 iso8859-6 iso8859-8 koi8-r koi8-u mac-roman mac-cyrillic
+cp850 cp852 cp437 cp866 mac-latin2 mac-iceland iso8859-16 tis-620 cp932 euc-jp euc-kr cp949 gb18030
+big5hkscs
+"""
+#: Those that are rarely met have to be the clearer for it, by this factor.
+_RARE = frozenset({"mac-latin2", "mac-iceland", "iso8859-16"})
+_RARE_FACTOR = 0.75
+#: Encodings within this share of the most likely one are weighed against it by their letters.
+_NEAR = 0.8
+#: A declared charset whose text is odder than this is doubted, as is UTF-8 in so few bytes.
+_ODD = 0.2
+_FEW = 6
+_NEVER_DECLARED = ("idna", "punycode", "undefined", "utf-7", "utf-16", "utf-32")
+#: UTF-16 of one script: how much of it must be letters and marks that are met together.
+_COHERENT = 0.9
 
 
 class NotTextError(ValueError):
@@ -28,7 +55,7 @@ class NotTextError(ValueError):
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """Decode bytes by byte order mark, declared charset, UTF-8, then by their statistics.
+    """Decode bytes by byte order mark, UTF-8, declared charset, then by the text that results.
 
     Args:
         data: The bytes of a text or an HTML page.
@@ -44,23 +71,56 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return wide
     if _is_binary(data[:_SAMPLE]):
         raise NotTextError("is not text")
-    for charset in (declared, _charset_in_page(data)):
-        if charset and (text := _decoded(data, charset)) is not None:
-            return text
+    if data.isascii():
+        return _seven_bits(data)
     text = _decoded(data, "utf-8")
+    for charset in (declared, _charset_in_page(data)):
+        if charset and (said := _as_declared(data, charset, text)) is not None:
+            return said
     return text if text is not None else _guessed(data)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark, as some Windows programs write: every other byte is nought."""
-    sample = data[:4096]
-    if len(sample) < 4 or len(data) % 2:
+    """UTF-16 without a mark: letters of one script then share every other byte."""
+    sample = data[: 4096 if len(data) > 4096 else len(data) // 2 * 2]
+    if len(sample) < 4 or sample.translate(None, _BINARY_CONTROLS) == sample:
         return None
-    half = len(sample) // 2
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[offset::2].count(0) > 0.7 * half and sample[1 - offset :: 2].count(0) == 0:
-            return _decoded(data, encoding)
-    return None
+    low = [sum(byte < 32 for byte in sample[offset::2]) * 2 / len(sample) for offset in (0, 1)]
+    alphabetic = max(low) > 0.6
+    if not alphabetic and (len(sample) < 16 or _is_utf8(sample)):
+        return None
+    best, right = 0.0, ""
+    for encoding in ("utf-16-be", "utf-16-le") if low[0] > low[1] else ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, errors="replace")
+        # Two ASCII letters make a Chinese one, but hardly ever kana, Hangul or an eastern mark.
+        chance = not alphabetic and len(_EASTERN.findall(text)) * 80 < len(text)
+        if not chance and (share := _coherence(text)) > best:
+            best, right = share, encoding
+    if best < _COHERENT:
+        return None
+    return data.decode(right, errors="replace").removesuffix("\ufffd")
+
+
+_EASTERN = re.compile("[\u3000-\u30ff\uac00-\ud7af\uff01-\uff9f]")
+_TYPOGRAPHIC = frozenset("‘’‚“”„–—…•‹›€™")
+_FIRSTS = [first for first, _, _ in SCRIPTS]
+
+
+def _coherence(text: str) -> float:
+    """The share of characters that are of one script, ASCII or marks."""
+    counts: Counter[str] = Counter()
+    for character in text:
+        place = bisect_right(_FIRSTS, character) - 1
+        if character < "\x80" or character in _TYPOGRAPHIC:
+            counts["plain"] += character >= " " or character in "\t\n\r"
+        elif _EASTERN.match(character):
+            counts["han"] += 1
+        elif place >= 0 and character <= SCRIPTS[place][1]:
+            counts[SCRIPTS[place][2]] += 1
+        else:
+            counts["plain"] += "\xa0" <= character <= "\xff"
+    plain = counts.pop("plain", 0)
+    return (max(counts.values(), default=0) + plain) / len(text)
 
 
 def _is_binary(sample: bytes) -> bool:
@@ -82,9 +142,33 @@ def _is_utf8(sample: bytes) -> bool:
     return True
 
 
+def _seven_bits(data: bytes) -> str:
+    if _SEVEN_BITS.search(data[:_SAMPLE]):
+        for encoding in ("iso2022_jp_ext", "iso2022_kr"):
+            if (text := _decoded(data, encoding)) is not None:
+                return text
+    return data.decode("ascii")
+
+
 def _charset_in_page(data: bytes) -> str | None:
     match = _META_CHARSET.search(data[:4096])
     return match[1].decode("ascii", "replace") if match else None
+
+
+def _as_declared(data: bytes, charset: str, as_utf8: str | None) -> str | None:
+    """The text in a declared charset, or None if that cannot be the right one."""
+    if as_utf8 is not None and len(_BEYOND_ASCII.findall(_sample(data))) > _FEW:
+        return as_utf8  # so many bytes of another encoding are not UTF-8 by chance
+    text = _decoded(data, charset)
+    if text is None:
+        return None
+    if as_utf8 is not None:
+        return text if len(text) < len(data) else as_utf8
+    oddness = odd_share(text)
+    if oddness > _ODD:
+        guessed = _guessed(data)
+        return guessed if odd_share(guessed) < oddness / 2 else text
+    return text
 
 
 def _decoded(data: bytes, charset: str) -> str | None:
@@ -92,39 +176,67 @@ def _decoded(data: bytes, charset: str) -> str | None:
         info = codecs.lookup(charset)
     except (LookupError, ValueError):
         return None
-    # Python counts "rot13", "zip" and the like among its codecs.
-    if not getattr(info, "_is_text_encoding", True) or info.name in (
-        "idna",
-        "punycode",
-        "undefined",
-    ):
+    # Python counts "rot13", "zip" and the like among its codecs. UTF-16 has been looked for.
+    if not getattr(info, "_is_text_encoding", True) or info.name.startswith(_NEVER_DECLARED):
         return None
-    # What the web calls Latin-1 is Windows-1252.
-    name = "cp1252" if info.name in ("iso8859-1", "ascii") else info.name
     try:
-        return data.decode(name)
+        return data.decode(_web_name(info.name))
     except (UnicodeError, ValueError):
         return None
 
 
+def _web_name(charset: str) -> str:
+    """What the web means by a charset: what it calls Latin-1 is Windows-1252."""
+    return "cp1252" if charset in ("iso8859-1", "ascii") else charset
+
+
 def _guessed(data: bytes) -> str:
-    sample = data[:_SAMPLE]
+    sample = _sample(data)
     # A few broken bytes in a UTF-8 text are damage, not another encoding.
     as_utf8 = sample.decode("utf-8", errors="replace")
     broken = as_utf8.count("\ufffd")
-    beyond_ascii = sum(ord(char) > 127 for char in as_utf8) - broken
-    if broken * 10 <= beyond_ascii:
+    beyond_ascii = sum(char > "\x7f" for char in as_utf8) - broken
+    if broken <= beyond_ascii:
         return data.decode("utf-8", errors="replace")
-    from charset_normalizer import from_bytes
-
-    candidates = _LATIN if _is_latin(sample) else None
-    best = from_bytes(sample, cp_isolation=candidates).best()
-    encoding = best.encoding if best is not None else "cp1252"
-    return data.decode(encoding, errors="replace")
+    return data.decode(_likely_encoding(sample), errors="replace")
 
 
-def _is_latin(sample: bytes) -> bool:
-    """Whether the bytes beyond ASCII are few and stand alone, as letters with accents do."""
-    beyond = sum(byte > 127 for byte in sample)
-    runs = len(_BEYOND_ASCII.findall(sample))
-    return beyond < 0.25 * len(sample) and runs > 0.8 * beyond
+def _sample(data: bytes) -> bytes:
+    """A part of the data with bytes beyond ASCII, from the beginning of a line or word."""
+    try:
+        data.decode("ascii")  # the fastest way to the first byte beyond it
+        at = 0
+    except UnicodeDecodeError as error:
+        at = error.start
+    back = max(0, at - _BACK)
+    begin = max(data.rfind(b"\n", back, at), data.find(b" ", back, at)) + 1 if back else 0
+    return data[begin : begin + _SAMPLE]
+
+
+def _likely_encoding(sample: bytes) -> str:
+    """The encoding that is likely by its bytes and gives a text of the least odd characters."""
+    import chardet
+
+    found = chardet.detect_all(
+        _META_CHARSET.sub(b"<", sample),  # which it would take at its word
+        ignore_threshold=True,
+        compat_names=False,
+        prefer_superset=False,
+        include_encodings=_LEGACY.split(),
+        no_match_encoding="cp1252",
+    )
+    confidences: dict[str, float] = {}
+    for guess in found:
+        if guess["encoding"]:
+            name = _web_name(codecs.lookup(guess["encoding"]).name)
+            factor = _RARE_FACTOR if guess["encoding"] in _RARE else 1.0
+            confidences.setdefault(name, factor * guess["confidence"])
+    best = max(confidences.values(), default=1.0)
+    likely = [name for name, value in confidences.items() if value >= _NEAR * best]
+    weighed = sample[:_WEIGHED]
+
+    def worth(encoding: str) -> float:
+        text = weighed.decode(encoding, errors="replace")
+        return confidences[encoding] / best - odd_share(text)
+
+    return max(likely, key=worth, default="cp1252")

@@ -237,6 +237,7 @@ def seconds(call: Callable[[], object]) -> float:
 
 
 UNITS = [". ", ". . . . A ", '"', "”", "(", ")", "[", " ", "word ", "x", "A. ", "a. (", "1. A "]
+UNITS += ["1999.We ", "5 mg. A ", "i. d. R. ", "et al. (a ", "Fed. R. ", "it.[1]The ", "Op. § "]
 UNITS += ["• ", '. "', ".[1", "😀 ", "。", '." (a', "U.S. A"]
 
 

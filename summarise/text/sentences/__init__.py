@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarise.text.sentences.edges import Edge, find_edges
+from summarise.text.sentences.edge import Edge
+from summarise.text.sentences.edges import find_edges
 from summarise.text.sentences.languages import Language, find_language
 from summarise.text.sentences.lists import find_items
 from summarise.text.sentences.long import LONGEST, UNMARKED, cut_clauses, cut_long

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from summarise.text.sentences.edge import Edge, edge_at
+from summarise.text.sentences.glued import find_glued
 from summarise.text.sentences.languages import ENDING, Language
 from summarise.text.sentences.marks import (
     ALWAYS_END,
@@ -14,45 +17,19 @@ from summarise.text.sentences.marks import (
     LONE_QUOTE,
     OPENERS,
     PLAIN,
-    SKIPPED,
     SPACE,
     TAIL,
-    WORD,
     first_token,
     last_token,
 )
+from summarise.text.sentences.measures import find_measure
 
-#: Where scripts without cases and without spaces between sentences begin.
-_FAR_EAST = "\u1100"
-#: One-letter words that open a sentence.
-_LONELY = "AIOYUÉÀВИКСЯОУ"
+#: The parts of an abbreviation that is written with spaces: how long, and how many before the last.
+_LONGEST_PART = 5
+_MOST_PARTS = 3
+_PART_BEHIND = re.compile(rf"(?:^|(?<=[\W_]))([^\W\d_]{{1,{_LONGEST_PART}}})\.[ \u00a0\u202f]?$")
 #: Words whose capital says nothing about a start.
 _ALWAYS_CAPITAL = frozenset({"I"})
-
-
-@dataclass(slots=True)
-class Edge:
-    """A place where one sentence may end and the next begin.
-
-    Attributes:
-        end: Offset behind the last character of the sentence.
-        next: Offset of the first character of the next one.
-        rule: The name of the rule that proposes it.
-        mark: Offset of the mark that ends the sentence.
-        token: The word before the mark, as Punkt cuts it; empty if there is none.
-        closed: Whether quotes, brackets or notes stand between the mark and the edge.
-        word: The first word behind the edge, without quotes; empty if there is none.
-        word_at: Its offset.
-    """
-
-    end: int
-    next: int
-    rule: str
-    mark: int = -1
-    token: str = ""
-    closed: bool = False
-    word: str = ""
-    word_at: int = field(default=-1)
 
 
 def find_edges(text: str, language: Language) -> Iterator[Edge]:
@@ -76,10 +53,10 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
                 return
         passed = end
         if end == following and text[stop - 1] not in always:
-            if (glued := _glued(text, mark, stop, end, language)) is not None:
+            if (glued := find_glued(text, mark, stop, end, language)) is not None:
                 yield glued
             continue
-        edge = _edge(text, mark, end, following)
+        edge = edge_at(text, mark, end, following)
         edge.closed = end > stop
         if text[stop - 1] in always:
             edge.rule = "mark"
@@ -141,20 +118,10 @@ def _leading_dots(text: str, mark: int, stop: int, following: int) -> int:
     return dots.end() if dots else 0
 
 
-def _edge(text: str, mark: int, end: int, following: int) -> Edge:
-    at = following
-    if not text[at].isalnum():
-        last = min(len(text), at + 40)
-        while at < last and text[at] in SKIPPED:
-            at += 1
-    word = WORD.match(text, at)
-    return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)
-
-
 def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
     """The rule that makes an edge of a run of marks before white space; "" if none does."""
     word = edge.word
-    if run[-1] > BELOW_EMOJI and run[-1] not in ALWAYS_END:
+    if run[0] in ":;=" or (run[-1] > BELOW_EMOJI and run[-1] not in ALWAYS_END):
         return "emoji" if word[:1].isupper() else ""
     if run[-1] not in "?!‽" and (len(run) > 1 or run == "…"):
         if not word[:1].isupper() or word.rstrip("'’") in _ALWAYS_CAPITAL:
@@ -164,12 +131,14 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
     edge.token = token = last_token(text, 0, edge.mark)
-    if len(token) == 1:
+    if len(token) <= _LONGEST_PART:
         edge.token = token = _abbreviation(text, token, edge.mark, language)
     if run[-1] != ".":
         return "punkt"
     if not token:
         return "punkt"
+    if measure := find_measure(text, edge, language):
+        return measure
     behind = text[edge.mark + 1] if edge.closed else _first_token(text, edge)
     if language.punkt.ends(token, behind):
         return "punkt"
@@ -185,12 +154,18 @@ def _first_token(text: str, edge: Edge) -> str:
 
 
 def _abbreviation(text: str, token: str, mark: int, language: Language) -> str:
-    """A token, or with the letter before it the abbreviation that is written "z. B." for "z.B."."""
-    if mark < 4 or text[mark - 3] != "." or not text[mark - 4].isalpha():
-        return token
-    whole = f"{text[mark - 4]}.{token}"
-    lower = whole.lower()
-    return whole if lower in ENDING or lower in language.joining else token
+    """A token, or with the parts before it the abbreviation that is written "z. B." for "z.B."."""
+    whole = found = token
+    at = mark - len(token)
+    for _ in range(_MOST_PARTS):
+        part = _PART_BEHIND.search(text, max(0, at - _LONGEST_PART - 3), at)
+        if part is None:
+            break
+        at = part.start(1)
+        whole = f"{part[1]}.{whole}"
+        if whole.lower() in language.spaced:
+            found = whole
+    return found
 
 
 def _starter(token: str, word: str, language: Language) -> bool:
@@ -201,37 +176,3 @@ def _starter(token: str, word: str, language: Language) -> bool:
         return True
     abbreviated = len(token) == 1 or "." in token or token in language.punkt.abbreviations
     return abbreviated and language.opens(word)
-
-
-def _glued(text: str, mark: int, stop: int, end: int, language: Language) -> Edge | None:
-    """An edge without white space, as careless typing leaves it: "the end.The next"."""
-    before, behind = text[mark - 1 : mark], text[end]
-    if not before.isalpha():
-        return None
-    if before >= _FAR_EAST and behind >= _FAR_EAST and behind.isalpha():
-        return Edge(end, end, "glued", mark, "", False, behind, end)
-    if stop - mark > 1 or end - stop > 1:
-        return None
-    edge = _edge(text, mark, end, end)
-    word, at = edge.word, edge.word_at
-    if (
-        at - end > 1
-        or not word[:1].isupper()
-        or text[at + len(word) : at + len(word) + 1]
-        not in (
-            " ",
-            ",",
-            "'",
-            "’",
-        )
-    ):
-        return None
-    token = last_token(text, 0, mark)
-    edge.token = token
-    if len(token) < 3 or not token.isalpha() or not token[1:].islower():
-        return None
-    ordinary = not word.isupper() or word in _LONELY
-    if (ordinary and token.islower()) or language.opens(word):
-        edge.rule = "glued"
-        return edge
-    return None

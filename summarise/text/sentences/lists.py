@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.text.sentences.edges import Edge
+from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.marks import BULLETS
 
 _BULLET = re.compile(rf"[{BULLETS}]\s?\S")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE
-from summarise.text.sentences.edges import Edge
-from summarise.text.sentences.languages import ENDING, Language
+from summarise.text.sentences.edge import Edge
+from summarise.text.sentences.languages import DOTTED, ENDING, Language
+from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
 _LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
@@ -17,10 +17,11 @@ _CUT_OPENER = re.compile(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
 _SAYS = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
 #: Words whose number is no ordinal: times, paragraphs.
 _COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
-_ROMAN = re.compile(r"[IVXLC]{2,5}")
+_ROMAN = re.compile(r"[IVXLC]{2,6}|[VX]|[ІХVX]{1,6}")
+#: A number with a letter before it: "art. L. 121-1".
+_LETTERED_NUMBER = re.compile(r"[A-Z]\.?[ \u00a0]?[*]?\d")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _NOTHING_WITHIN = 200
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
 _NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
@@ -29,6 +30,9 @@ _LETTERED = re.compile(
     r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
     r"|article|artikel|point|punkt|liter|letter|buchstab|team|appendix|exhibit)\w{0,6}$"
 )
+
+#: Rules that propose an end behind a number with its unit.
+_MEASURES = ("unit", "time")
 
 #: How far an open bracket may lie back, and how far ahead it may close.
 _BRACKET_BEHIND = 160
@@ -51,7 +55,11 @@ def short(text: str, start: int, edge: Edge, language: Language) -> bool:
     del language
     if edge.token.lower() in ENDING:
         return False
-    return edge.rule == "starter" and edge.end - start < 20 and text.count(" ", start, edge.end) < 3
+    return (
+        edge.rule in ("starter", "time")
+        and edge.end - start < 20
+        and text.count(" ", start, edge.end) < 3
+    )
 
 
 def nothing(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -100,21 +108,21 @@ def lower(text: str, start: int, edge: Edge, language: Language) -> bool:
 def _is_ordinary(token: str, language: Language) -> bool:
     """Whether a token is a word Punkt was trained on and no abbreviation."""
     word = token.lower()
-    known = language.punkt.contexts.get(word, 0) & KNOWN_IN_LOWER_CASE
-    return len(word) > 3 and bool(known) and word.isalpha() and word == token
+    return len(word) > 3 and word.isalpha() and word == token and language.is_common(word)
 
 
 def number(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An abbreviation that joins a number, before a number: "no. 5", "sec. XX", "et al. (2010)"."""
     del start
-    token = _after_elision(edge.token)
+    token = after_elision(edge.token)
     if not text[edge.word_at : edge.word_at + 1].isdigit():
-        return token in language.before_numbers and bool(_ROMAN.fullmatch(edge.word))
+        lettered = len(edge.word) == 1 and _LETTERED_NUMBER.match(text, edge.word_at)
+        return token in language.before_numbers and bool(lettered or _ROMAN.fullmatch(edge.word))
     return (
         token in language.before_numbers
         or token in _NUMBER_SIGNS
         or (token == "al" and text[edge.next] in "([")
-        or bool(_DOTTED.fullmatch(token))
+        or bool(DOTTED.fullmatch(token))
         or (language.code == "de" and token.endswith("str"))
     )
 
@@ -139,13 +147,17 @@ def name(text: str, start: int, edge: Edge, language: Language) -> bool:
 def title(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An abbreviation that more of the same sentence always follows: "Dr. Smith"."""
     del text, start
-    return bool(edge.word) and not edge.closed and _after_elision(edge.token) in language.joining
+    if edge.rule in _MEASURES:
+        return False
+    return bool(edge.word) and not edge.closed and after_elision(edge.token) in language.joining
 
 
 def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
     """Initials of a name before its last part: "J. R. Smith", "د. ديفيد"."""
     token, word = edge.token, edge.word
-    if edge.closed or not token or not token[-1].isalpha() or (len(token) > 1 and "." not in token):
+    if edge.rule in (*_MEASURES, "glued") or edge.closed:
+        return False
+    if not token or not token[-1].isalpha() or (len(token) > 1 and "." not in token):
         return False
     if len(token) == 1 and not token.isupper() and not token.islower():
         return True
@@ -215,6 +227,10 @@ VETOES: tuple[Veto, ...] = (
     elision,
     lower,
     number,
+    sign,
+    aside,
+    spaced,
+    chain,
     zone,
     name,
     title,
@@ -231,7 +247,3 @@ def find_veto(text: str, start: int, edge: Edge, language: Language) -> Veto | N
         if veto(text, start, edge, language):
             return veto
     return None
-
-
-def _after_elision(token: str) -> str:
-    return re.split(r"['’]", token.lower())[-1]

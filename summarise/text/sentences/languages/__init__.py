@@ -1,6 +1,6 @@
 """What the splitter knows of each language, one file a language, loaded when it is needed.
 
-Each file holds up to five lists of words, lower case, divided by white space:
+Each file holds up to six lists of words, lower case, divided by white space:
 
 ``JOINING``
     Abbreviations that more of the same sentence always follows: titles, "e.g.".
@@ -8,6 +8,8 @@ Each file holds up to five lists of words, lower case, divided by white space:
     Abbreviations that join what follows only when that is a number: "no. 5", "fig. 2".
 ``BEFORE_NAMES``
     Abbreviations that are often the first part of a longer name: "U.S. Marshals".
+``CHAINED``
+    Abbreviations that, with a capital, stand in chains of such: "Fed. R. Civ. P.", "Mfg. & Repair".
 ``ABBREVIATIONS``
     Others that Punkt's model lacks, which may or may not end a sentence.
 ``STARTERS``
@@ -22,7 +24,7 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
-from summarise.text.ports.punkt import Punkt, load_punkt
+from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE, Punkt, load_punkt
 from summarise.text.sentences.marks import LOCAL_ENDS, run_pattern
 
 #: Languages with lists of their own here.
@@ -35,8 +37,21 @@ apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u
 κ.ά κ.λπ κτλ т.б т.д т.п
 """
 ENDING = frozenset(_ENDING.split())
+#: Short forms that join a number in every language: works of music, figures, numbers.
+_BEFORE_NUMBERS = "bwv fig hob kv no nr op opp posth tab tel vol №"
+#: Units of measure and of money, as they are written; a sentence may end with one.
+_UNITS = """
+cc cl cm cu dl ft g gal gb ghz h ha hp hr hrs hz in kb kg khz km kw kwh l lb lbs m mb mg mhz mi min
+mins ml mm mo mph ms msec ns oz pct ppm psi pt pts qt s sec secs sq tb tbsp tsp yd yds yr yrs µg μg
+kr zł kč га грн кг км коп л лв м мг мин мл мм мс руб сек см т ч хв
+"""
+UNITS = frozenset(_UNITS.split())
+#: Times of day, which may end a sentence or stand before a day, a zone or a name.
+TIMES = frozenset({"a.m", "p.m", "π.μ", "μ.μ"})
 #: The lists for any other language.
 _ANY = "und"
+#: A token of letters with dots between them: "U.S.C", "d.lgs".
+DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
 #: Codes that share the lists of another language.
 _SAME_LISTS = {
     "be": "ru",
@@ -95,6 +110,8 @@ class Language:
         joining: Abbreviations that never end a sentence.
         before_numbers: Abbreviations that do not end a sentence before a number.
         before_names: Abbreviations that do not end a sentence before a capital that may be a name.
+        chained: Abbreviations that stand in chains when they have a capital.
+        spaced: Abbreviations of several parts, which may have spaces between them: "i. d. R.".
         starters: Words that open a sentence when they have a capital.
         runs: Finds the marks that may end a sentence.
         local_ends: Marks that always end a sentence in this language.
@@ -107,11 +124,28 @@ class Language:
     joining: frozenset[str]
     before_numbers: frozenset[str]
     before_names: frozenset[str]
+    chained: frozenset[str]
+    spaced: frozenset[str]
     starters: frozenset[str]
     runs: re.Pattern[str]
     local_ends: str
     ordinals: bool
     capital_nouns: bool
+
+    def is_short_form(self, token: str) -> bool:
+        """Whether a token, as it is written, is an abbreviation known here, or has dots inside."""
+        lower = token.lower()
+        return (
+            lower == "al"
+            or lower in self.before_names
+            or (lower in self.chained and token[:1].isupper())
+            or self.punkt.is_abbreviation(lower)
+            or bool(DOTTED.fullmatch(token))
+        )
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word was seen in lower case in training: its capital then says something."""
+        return bool(self.punkt.contexts.get(word.lower(), 0) & KNOWN_IN_LOWER_CASE)
 
     def opens(self, word: str) -> bool:
         """Whether a word, as it is written, is one that opens sentences."""
@@ -125,12 +159,16 @@ def find_language(code: str) -> Language:
     listed = _SAME_LISTS.get(code, code)
     module = import_module(f"{__name__}.{listed if listed in _LISTED.split() else _ANY}")
     joining = _words(module, "JOINING")
+    before_numbers = _words(module, "BEFORE_NUMBERS") | set(_BEFORE_NUMBERS.split())
+    abbreviations = joining | _words(module, "ABBREVIATIONS") | ENDING
     return Language(
         code=code,
-        punkt=load_punkt(MODELS.get(code), joining | _words(module, "ABBREVIATIONS") | ENDING),
+        punkt=load_punkt(MODELS.get(code), abbreviations),
         joining=joining,
-        before_numbers=_words(module, "BEFORE_NUMBERS"),
+        before_numbers=before_numbers,
         before_names=_words(module, "BEFORE_NAMES"),
+        chained=_words(module, "CHAINED"),
+        spaced=frozenset(word for word in abbreviations | before_numbers if "." in word),
         starters=_words(module, "STARTERS"),
         runs=run_pattern(code),
         local_ends=LOCAL_ENDS.get(code, ""),

@@ -5,7 +5,7 @@ av avda dr dra gral mn p.ex prof sant sr sra srs st sta
 """
 
 BEFORE_NUMBERS = """
-art núm pàg pàgs
+ap art cap fig núm op par pàg pàgs ref vol
 """
 
 STARTERS = """

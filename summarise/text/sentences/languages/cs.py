@@ -6,11 +6,11 @@ ul č čl
 """
 
 BEFORE_NUMBERS = """
-odst r s str tel č čl
+kap obj obr odd odst op poř písm r rov s str sv tab tel vyd č čl
 """
 
 ABBREVIATIONS = """
-max mil obr odst tab tis
+max mil n.l obr odst př.n.l s.r.o stol tab tis
 """
 
 STARTERS = """

@@ -5,11 +5,11 @@ bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k skt
 """
 
 BEFORE_NUMBERS = """
-fig kap nr s stk tlf
+afsn bd fig kap lit nr op pkt s sml sp stk tab tlf
 """
 
 ABBREVIATIONS = """
-ekskl inkl jfr max mia min mio vedr vha
+e.kr ekskl f.kr inkl jfr m.fl m.m max mia min mio vedr vha
 """
 
 STARTERS = """

@@ -1,17 +1,21 @@
 """German: see :mod:`summarise.text.sentences.languages`."""
 
 JOINING = """
-abs art b bzw ca d.h dipl dr evtl exkl fa fr frl geb gem gest ggf h hl hr i.d.r ing inkl insb jur
-med nat nr lt o.g phil prof rd rer s sog st u u.a usw.ta v v.a verh vgl z z.b z.t
+a.d a.g abs art b bes betr bspw bzw ca d.h desgl dipl dr einschl entspr evtl exkl fa fr frl geb gem
+gest ggf ggü h hl hr i.a i.allg i.d i.d.r i.e.s i.s i.s.d i.s.v i.v i.v.m i.w.s ing inkl insb jur
+lat lt m.a.w m.e med n.a nat nr o.g p.a phil prof rd rer s s.a s.o s.u sog st u u.a u.a.m u.u ugs
+urspr usw.ta v v.a verh vgl vorl z z.b z.hd z.t z.z z.zt zw zzt
 """
 
 BEFORE_NUMBERS = """
-abb abs apr art aug bd ca dez feb jan jh kap max mind mio mrd nov nr nrn okt rn s sep sept tab
-str tel vol ziff
+abb abs anh anl anm apr art aug bd bl buchst ca dez feb fig fn gl jan jh kap kl lfd lit max mind mio
+mrd nov nr nrn okt op randnr rdnr rn rz s sep sept ser str tab teilbd tel tl ufl var vol ziff zit
+zus
 """
 
 ABBREVIATIONS = """
-evtl jhd min mio mrd sek std tsd zzgl
+a.a.o dgl ebd evtl jh jhd min mio mrd n.chr o.dgl o.ä sek std tsd u.dgl u.v.a u.v.m u.ä usf v.chr
+zzgl
 """
 
 STARTERS = """

@@ -7,12 +7,21 @@ pvt rep reps rev revd rt sec sen sens sgt spc sr.ta st supt v viz vs wm
 """
 
 BEFORE_NUMBERS = """
-approx apr apt art aug c ca ch chap dec ed eq ext feb fig figs jan jul jun mar no nos nov oct p par
-para pp sec secs sep sept tel ver vol vols
+al approx apr apt art aug c ca ch chap cl cls cmt col dec div ed eq eqs exh ext feb fig figs fol
+jan jul jun ln lns mar no nos nov oct p par para paras pp pt pts rev rul sec secs sep sept ser stat
+supp suppl tab tel tit ver vol vols
 """
 
 ABBREVIATIONS = """
 apt pct qt tbsp tsp
+"""
+
+CHAINED = """
+adm admin ala ann app ariz ark assn assoc bankr bros cal cas cir civ colo com comm commn comp conn
+const crim ct del dept dist div econ eng engg evid fed fla ga gen ill ind indus ins int inv jud kan
+ky la lab mass md mech mfg mfrs mich minn miss mo mont nat natl neb nev okla ore pa proc prod pub rd
+reg regs res rest restat rev rul serv soc stat sup super supp supt surr tenn tex tit trans univ va
+vt wash wis wyo
 """
 
 BEFORE_NAMES = """

@@ -6,12 +6,13 @@ sres srta
 """
 
 BEFORE_NUMBERS = """
-abr ago apdo art arts cap dic dom ene feb fig jue jul jun lun mar may mié n no nov nro núm oct p
-pp pág págs párr párrf sep sept sáb tel vie vol
+abr ago ap apdo apdos art arts cap cuad dic dom ed ej ene esc feb fig inc jue jul jun lib lun lám
+lín mar may mié n no nov nro núm oct op ord p piso pp pta pág págs párr párrf ref s sep sept ss sáb
+tab tel tomo tít vie vol
 """
 
 ABBREVIATIONS = """
-aprox min seg
+a.c a.m aprox c.a d.c ee.uu min p.m s.a s.l seg
 """
 
 STARTERS = """

@@ -5,7 +5,7 @@ ca dr hr nn näit pr prof s.t st
 """
 
 BEFORE_NUMBERS = """
-lk nr p
+lg lk nr op p ptk tab
 """
 
 STARTERS = """

@@ -5,11 +5,11 @@ esim klo mm n ns prof tri ts
 """
 
 BEFORE_NUMBERS = """
-kpl nro puh s
+kpl kuv mom nro op os puh s taul vrt
 """
 
 ABBREVIATIONS = """
-kpl milj mrd puh yht
+eaa ekr jaa jkr kpl milj mrd puh yht
 """
 
 STARTERS = """

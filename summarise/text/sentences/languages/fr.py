@@ -1,15 +1,16 @@
 """French: see :mod:`summarise.text.sentences.languages`."""
 
 JOINING = """
-av bd cf chap dr env ex fig m me mgr mlle mlles mm mme mmes mr mrs p.ex pr prof st ste
+av bd c.-à-d cf chap dr env ex fig m me mgr mlle mlles mm mme mmes mr mrs p.ex pr prof st ste
 """
 
 BEFORE_NUMBERS = """
-al art avr chap déc env fig févr janv juil l n no nov nº oct p pp r sept t tél vol §
+al ann art avr bât chap d déc env fasc fig févr janv juil l lig livr n no nov n° nº oct op p par
+paragr pl pp r ref réf sect sept suppl t tab tit tél vol § éd ét
 """
 
 ABBREVIATIONS = """
-env prof sept trad vol
+apr.j.-c av.j.-c env prof sept trad vol
 """
 
 STARTERS = """

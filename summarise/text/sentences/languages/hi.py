@@ -5,5 +5,5 @@ JOINING = """
 """
 
 BEFORE_NUMBERS = """
-सं
+अनु पृ सं
 """

@@ -5,7 +5,7 @@ dipl doc dr gosp gđa ing mag mr npr prof sv tj tzv ul
 """
 
 BEFORE_NUMBERS = """
-br st str čl
+br gl knj odl op pogl sl st str sv tab toč čl
 """
 
 STARTERS = """

@@ -5,7 +5,11 @@ dipl dr ezr gr id ifj ill kb mb pl prof st szds szt vö özv ún
 """
 
 BEFORE_NUMBERS = """
-fsz kb old sz tel
+bek em fej fsz kb ker köt lsz old op sz tel táb évf ütv
+"""
+
+ABBREVIATIONS = """
+i.e i.sz kr.e kr.u
 """
 
 STARTERS = """

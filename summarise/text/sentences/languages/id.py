@@ -5,7 +5,7 @@ bpk dr dra drs hj ir jl ny prof sdr st tn
 """
 
 BEFORE_NUMBERS = """
-hlm no pasal
+gbr hlm no pasal tab
 """
 
 STARTERS = """

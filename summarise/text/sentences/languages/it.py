@@ -6,12 +6,12 @@ prof.ssa rag s sen sig sig.na sig.ra sigg spett
 """
 
 BEFORE_NUMBERS = """
-ago apr art artt cap co dic feb fig gen giu lug mag mar n nn nov nr num ott p pag pagg pp sec set
-sett tel vol
+ago all apr art artt cap co d.l d.lgs d.p.r dic es fasc feb fig gen giu int lett lib lug mag mar n
+nn nov nr num op ott p pag pagg par paragr pp rif sc sec set sett tab tav tel tit vol
 """
 
 ABBREVIATIONS = """
-artt max min pagg
+a.c artt d.c max min pagg s.p.a s.r.l
 """
 
 STARTERS = """

@@ -5,7 +5,7 @@ a.k a.s doc dr gen kun pan plk prof pvz t.y vad šv
 """
 
 BEFORE_NUMBERS = """
-nr p str
+d lent nr op p pav sk str t
 """
 
 STARTERS = """

@@ -5,7 +5,7 @@ dr piem plkv prof sv t.i t.s ģen
 """
 
 BEFORE_NUMBERS = """
-lpp nr p
+att lpp nod nr op p sk tab
 """
 
 STARTERS = """

@@ -1,15 +1,16 @@
 """Dutch: see :mod:`summarise.text.sentences.languages`."""
 
 JOINING = """
-bijv burg bv ca d.w.z dhr dr drs ds ing ir jhr jl m.b.t m.n mevr mr mw o.a prof resp st t.a.v
+a.d.h.v bijv burg bv ca d.d d.w.z dhr dr drs ds i.p.v i.v.m ing ir jhr jl jo m.a.w m.b.t m.n m.u.v
+mevr mr mw n.a.v o.a o.b.v o.l.v prof resp st t.a.v t.b.v t.g.v t.o.v t.w.v zgn
 """
 
 BEFORE_NUMBERS = """
-art blz deel fig nr nrs p pp tel
+afb afd afl art bijl blz deel dl fig hfst hst mld mln nr nrs op p par pp rn sub tab tel
 """
 
 ABBREVIATIONS = """
-bijl gen jhr kon max min mln
+b.v bijl gen jhr kon max min mld mln n.chr n.v v.chr
 """
 
 STARTERS = """

@@ -5,11 +5,11 @@ bl.a ca dr dvs f.eks fr hr kgl kl nr pga prof s.k st
 """
 
 BEFORE_NUMBERS = """
-fig kap nr s tlf
+avsn bd fig kap nr op pkt s tab tlf
 """
 
 ABBREVIATIONS = """
-cand ekskl inkl jfr mill mnd mrd stk
+cand e.kr ekskl f.kr inkl jfr m.fl m.m mill mnd mrd stk
 """
 
 STARTERS = """

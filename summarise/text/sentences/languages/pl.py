@@ -6,11 +6,12 @@ por ppor ppłk prof pt płk red s sierż sp tj tzn tzw ul ws ww św
 """
 
 BEFORE_NUMBERS = """
-art godz nr ok par pkt poz r s str tel ul ust
+art dz godz il lit lok nr ok op par pkt pl poz r rozdz ryc rys s str t tab tabl tel ul ust wyd zał
+zob
 """
 
 ABBREVIATIONS = """
-min mld mln pkt sygn tys ust
+min mld mln n.e p.n.e pkt sygn tys ust
 """
 
 STARTERS = """

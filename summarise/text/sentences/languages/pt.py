@@ -5,11 +5,12 @@ arq av cap cel d dr dra drs eng ex exma exmo gen min mons p.ex pe prof profa sr 
 """
 
 BEFORE_NUMBERS = """
-abr ago art arts cap dez fev fig jan jul jun mai mar n no nov nº out p pp pág págs set tel vol
+abr ago al and anx ap art arts bl cap dez ed fev fig inc jan jul jun liv loc mai mar n no nov nº op
+out p par parág pp proc pág págs ref set séc séct tab tel tít vol
 """
 
 ABBREVIATIONS = """
-aprox cia max min
+a.c a.m aprox cia d.c max min p.m s.a
 """
 
 STARTERS = """

@@ -5,7 +5,11 @@ art bd col d-na d.p.d.v dl dna dr ex gen ing mr nr pr prof sf st str
 """
 
 BEFORE_NUMBERS = """
-art nr p pag vol
+alin ap art bl et fig lit nr op p pag pct sc sec tab vol
+"""
+
+ABBREVIATIONS = """
+a.c d.c d.hr s.a s.r.l î.hr
 """
 
 STARTERS = """

@@ -5,11 +5,11 @@ cca doc dr gen ing judr mgr mudr napr nám p phdr plk prof resp sv tj tzv ul č 
 """
 
 BEFORE_NUMBERS = """
-ods r s str tel č čl
+kap obj obr ods op písm r s str tab tel vyd zv č čl
 """
 
 ABBREVIATIONS = """
-max mil obr ods tab tis
+max mil n.l obr ods pred.n.l s.r.o stor tab tis
 """
 
 STARTERS = """

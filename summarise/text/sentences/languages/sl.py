@@ -1,11 +1,11 @@
 """Slovene: see :mod:`summarise.text.sentences.languages`."""
 
 JOINING = """
-doc dr gdč ing inž mag npr oz prof sv ti tj ul
+doc dr gdč ing inž mag npr oz prof sv t.i t.j ti tj ul
 """
 
 BEFORE_NUMBERS = """
-str čl št
+gl odst op pogl pril sl str tab toč tč čl št
 """
 
 STARTERS = """

@@ -5,11 +5,11 @@ bl.a ca d.v.s dr dvs f.d fr hr kl m.m.ta prof resp s.k t.ex
 """
 
 BEFORE_NUMBERS = """
-fig kap nr s sid tel
+avd bd fig kap mom nr op s sid tab tel
 """
 
 ABBREVIATIONS = """
-avd exkl inkl jfr max mdr milj min mån tim övers
+avd e.kr exkl f.kr inkl jfr m.fl max mdr milj min mån tim övers
 """
 
 STARTERS = """

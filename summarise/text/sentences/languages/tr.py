@@ -5,11 +5,11 @@ alb av bkz doç dr hz mad no op ord prof rep sen sn yrd yzb örn
 """
 
 BEFORE_NUMBERS = """
-mad no s sf tel
+bl böl c fık mad md no op s sf sh tab tbl tel y yy şek
 """
 
 ABBREVIATIONS = """
-apt cad kat mah sok şti
+a.ş apt cad kat m.s m.ö mah sok t.c şti
 """
 
 STARTERS = """

@@ -5,7 +5,7 @@ bs gs gs.ts ks pgs pgs.ts ths tp ts
 """
 
 BEFORE_NUMBERS = """
-số tr
+chg số tr
 """
 
 STARTERS = """

@@ -1,0 +1,43 @@
+"""What is known of a place where a sentence may end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarise.text.sentences.marks import SKIPPED, WORD
+
+
+@dataclass(slots=True)
+class Edge:
+    """A place where one sentence may end and the next begin.
+
+    Attributes:
+        end: Offset behind the last character of the sentence.
+        next: Offset of the first character of the next one.
+        rule: The name of the rule that proposes it.
+        mark: Offset of the mark that ends the sentence.
+        token: The word before the mark, as Punkt cuts it; empty if there is none.
+        closed: Whether quotes, brackets or notes stand between the mark and the edge.
+        word: The first word behind the edge, without quotes; empty if there is none.
+        word_at: Its offset.
+    """
+
+    end: int
+    next: int
+    rule: str
+    mark: int = -1
+    token: str = ""
+    closed: bool = False
+    word: str = ""
+    word_at: int = field(default=-1)
+
+
+def edge_at(text: str, mark: int, end: int, following: int) -> Edge:
+    """An edge between two offsets, with the first word behind it."""
+    at = following
+    if not text[at].isalnum():
+        last = min(len(text), at + 40)
+        while at < last and text[at] in SKIPPED:
+            at += 1
+    word = WORD.match(text, at)
+    return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)

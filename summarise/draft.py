@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from summarise.article import Kind
+
+
+class Aside(StrEnum):
+    """Why a source itself says that a block is beside the article: what the reader is shown.
+
+    Each value is short enough for the margin of the screen, as those of
+    :class:`summarise.parsing.boilerplate.reasons.Reason` are.
+    """
+
+    FOOTNOTE = "footnote"
+    PICTURE = "picture text"
+    CONTENTS = "table of contents"
+    LINKS = "bar of links"
+    STRUCK = "struck out"
+    REFERENCES = "reference list"
+    NAVIGATION = "navigation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +34,14 @@ class Block:
         kind: What it is.
         level: Depth of a heading or list item, from 1; 0 for anything else.
         tight: Whether it follows the block before it without a blank line.
+        aside: Why the source says that it is not part of the article, or None if it is.
     """
 
     text: str
     kind: Kind = Kind.TEXT
     level: int = 0
     tight: bool = False
+    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,10 @@ def parse_draft(
     """
     code = language_code(language) if language else _language_of(draft)
     known_title = sanitise_line(title) if title is not None else draft.title
-    reasons: list[str | None] = [None] * len(draft.blocks)
+    reasons: list[str | None] = [block.aside for block in draft.blocks]
     if not draft.clean:
-        reasons = mark_boilerplate(draft.blocks, title=known_title, language=code)
+        marked = mark_boilerplate(draft.blocks, title=known_title, language=code)
+        reasons = [said or found for said, found in zip(reasons, marked, strict=True)]
     found_title = known_title or find_title(draft.blocks, reasons)
     draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)

@@ -67,7 +67,7 @@ PLAIN = Format(
 )
 MARKDOWN = Format(
     "Markdown",
-    frozenset({".md", ".markdown", ".mdown", ".mkd"}),
+    frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx"}),
     "summarise.sources.markdown:read_markdown",
     looks=_looks_like_markdown,
 )

@@ -84,7 +84,7 @@ def test_without_an_article_all_that_is_shown_comes_up():
         "Another",
         "and one more",
         "Head",
-        "Item",
+        "• Item",
     ]
     assert draft.blocks[3].kind is Kind.HEADING
     assert draft.blocks[4].kind is Kind.LIST_ITEM

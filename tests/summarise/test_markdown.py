@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise.article import Kind
+from summarise.draft import Aside
 from summarise.sources.markdown import read_markdown
 from summarise.text.sanitise import sanitise
 
@@ -30,7 +31,7 @@ def test_headings_and_paragraphs():
     [
         ("**bold** and *italic*", "bold and italic"),
         ("a [link](https://example.org 'title')", "a link"),
-        ("`code` and ~~gone~~", "code and gone"),
+        ("`code` and ~~old~~ new", "code and new"),
         ("<b>bold</b> text", "bold text"),
         ("an <https://example.org> address", "an https://example.org address"),
         ("&amp; &copy; &#65;", "& © A"),
@@ -161,7 +162,8 @@ def test_scripts_and_styles_are_not_text():
 
 def test_the_number_of_a_footnote_leaves_its_sentence():
     blocks = read_markdown("It froze[^1] here, as `[^a]` says.\n\n[^1]: In 1985.\n").blocks
-    assert [b.text for b in blocks] == ["It froze here, as [^a] says.", "[^1]: In 1985."]
+    assert [b.text for b in blocks] == ["It froze here, as [^a] says.", "In 1985."]
+    assert [b.aside for b in blocks] == [None, Aside.FOOTNOTE]
 
 
 def test_a_deep_list_keeps_its_items():

@@ -150,7 +150,7 @@ def test_an_article_with_nothing_to_pick_says_so(run, tmp_path):
     path = tmp_path / "headings.md"
     path.write_text("# Only\n\n## Headings\n")
     result = run(*LEAD, path)
-    assert (result.code, result.out) == (0, "")
+    assert (result.code, result.out) == (1, "")
     assert len(result.complaints) == 1
     assert "no sentences" in result.err
 

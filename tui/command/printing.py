@@ -72,9 +72,10 @@ def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[s
         name = article.name or source.name
         for notice in notices(article, "use --whole to keep all"):
             say(f"{name}: {notice}")
+        if not article.candidates:
+            fail(SourceError(name, "has no sentences to choose from"))
+            continue
         summary = summarise.rank(article, job.method).select(job.length)
-        if not summary.sentences:
-            say(f"{name}: has no sentences to choose from")
         gap = "" if first or job.form == "json" else "\n"
         yield gap + export(summary, job.form, titled=len(job.sources) > 1)
         first = False

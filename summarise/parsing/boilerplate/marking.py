@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.draft import Block
+from summarise.parsing.boilerplate.bulk import find_bulk
 from summarise.parsing.boilerplate.extent import chances_inside
-from summarise.parsing.boilerplate.page import SHORT, Measures, ends_sentence, read_page, strong_cue
+from summarise.parsing.boilerplate.page import (
+    LONG,
+    SHORT,
+    Measures,
+    ends_sentence,
+    read_page,
+    strong_cue,
+)
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.boilerplate.repeated_titles import find_titles
 
@@ -47,6 +55,8 @@ _ALSO_IN_PROSE = frozenset(
 )
 #: An interruption that is a sentence shares less of its words with the article than this.
 _OFF_TOPIC = 0.5
+#: Prose below the article that shares so many of its words goes on with it.
+_ON_TOPIC = 0.35
 #: What is said of blocks outside the article that follow a heading with one of these cues.
 _SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
 
@@ -62,12 +72,13 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
     opening = next(
         (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
     )
+    bulk = find_bulk(page)
+    stop = len(chances) - next(i for i, c in enumerate(reversed(chances)) if c >= likely)
     titles = find_titles(page, min(opening, start), title)
     reasons: list[str | None] = []
     section: Reason | None = None
     for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
-        if i < start and block.prose and not block.cues:
-            # Pages put little prose above their article: it may well be the article itself.
+        if _may_be_the_article(block, i, stop, i in bulk, section):
             chance = max(chance, _PERHAPS_OUTSIDE)
         reason = _reason(block, chance, titles.keys, section)
         if i == titles.only and (all(reasons) or chance >= _PERHAPS_OUTSIDE):
@@ -122,6 +133,27 @@ def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
+def _may_be_the_article(
+    block: Measures, i: int, stop: int, in_bulk: bool, section: Reason | None
+) -> bool:
+    """Whether sentences that seem to lie outside stay, as nothing says what else they would be.
+
+    Pages put little prose above their article, so it may well be the article itself; below it
+    stand comments and teasers, which share few of its words.
+    """
+    if block.dateline:
+        return True
+    if block.cues or not block.ends_sentence:
+        return False
+    if in_bulk:
+        return True
+    if not block.prose:
+        return False
+    if block.words >= LONG and section is not Reason.COMMENTS:
+        return True
+    return i < stop or (section is None and block.likeness >= _ON_TOPIC)
+
+
 def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
     """Whether a block is one more of the links or comments under a heading that was flagged."""
     if section is None or block.prose or block.words > _CUED_WORDS:
@@ -136,7 +168,7 @@ def _reason(
         return _reason_outside(block, titles, section)
     if block.kind in (Kind.CODE, Kind.TABLE):
         return None
-    if block.words <= 30 and any(title in block.key for title in titles):
+    if _says_the_title(block, titles):
         return Reason.BREADCRUMB if Reason.BREADCRUMB in block.cues else Reason.TITLE_AGAIN
     if block.words > _CUED_WORDS:
         return None
@@ -147,6 +179,15 @@ def _reason(
             return _reason_outside(block, titles, section)
         return None
     return next((cue for cue in telling if _interrupts(block, cue)), None)
+
+
+def _says_the_title(block: Measures, titles: frozenset[str]) -> bool:
+    """Whether a line is the title, or the title with a little more, as a breadcrumb has it."""
+    if block.key in titles:
+        return True
+    if block.words > _CUED_WORDS or block.ends_sentence:
+        return False
+    return any(title in block.key and block.words <= len(title.split()) + 8 for title in titles)
 
 
 def _interrupts(block: Measures, cue: Reason) -> bool:

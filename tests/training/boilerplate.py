@@ -1,7 +1,7 @@
 """Fit the weights of the boilerplate marker, or cross-validate them by host.
 
-    python -m tests.benchmarks.train_boilerplate fit PAGES.jsonl [MORE.jsonl …] > weights.py
-    python -m tests.benchmarks.train_boilerplate validate PAGES.jsonl [MORE.jsonl …]
+    python -m tests.training.boilerplate fit PAGES.jsonl [MORE.jsonl …] > weights.py
+    python -m tests.training.boilerplate validate PAGES.jsonl [MORE.jsonl …]
 
 The first file holds the pages that are validated on; all are trained on. Variants of the pages
 (shorter articles, a line a sentence, lines of nine words, lists) are trained on, too, so that short
@@ -156,7 +156,7 @@ def written(theta: Matrix, names: Names) -> str:
     out = [
         '"""Weights of the features that find the article on a page.',
         "",
-        "Fitted by tests/benchmarks/train_boilerplate.py on labelled web pages; do not edit.",
+        "Fitted by tests/training/boilerplate.py on labelled web pages; do not edit.",
         '"""',
     ]
     for name in ("INSIDE", "START", "END"):

@@ -33,6 +33,7 @@ _HTML_START = re.compile(
 #: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
 _OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
+_ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _HEAD = 50_000
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -144,6 +145,21 @@ def _draft(data: bytes, suffix: str, shown: str) -> Draft:
         from summarise.sources.markdown import read_markdown
 
         return read_markdown(text)
+    return _marked_up(text, suffix)
+
+
+def _marked_up(text: str, suffix: str) -> Draft:
+    """Text in a markup that shows itself, by its suffix or by its first lines; else plain text."""
+    if suffix == ".rst" or (suffix in ("", ".txt") and ".. " in text):
+        from summarise.sources.restructured import is_restructured, read_restructured
+
+        if suffix == ".rst" or is_restructured(text):
+            return read_restructured(text)
+    if _ROFF_MACRO.search(text[:_HEAD]):
+        from summarise.sources.roff import is_roff, read_roff
+
+        if is_roff(text):
+            return read_roff(text)
     from summarise.sources.plain import read_plain
 
     return read_plain(text)

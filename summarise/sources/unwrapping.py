@@ -18,6 +18,8 @@ from itertools import accumulate, groupby, pairwise
 _NARROWEST, _WIDEST = 28, 120
 #: So many breaks must agree before anything is believed.
 _FEWEST_PAIRS = 3
+#: Fewer must be this wide, and go on in small letters: no width below occurs in mail or dumps.
+_NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
 _SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
@@ -25,6 +27,8 @@ _ITEM = re.compile(
     r"(?:[-*+•‣▪●○◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[^\]\s]{1,20}\])\s+\S"
 )
 _QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
+#: Two such lines, one above the other, belong to a header: "Title: The old canal".
+_FIELD = re.compile(r"[^\W\d_][\w-]{0,20}: \S")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
 _BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
@@ -75,24 +79,24 @@ def unwrap(text: str) -> str:
             pairs.setdefault(above.quote.strip(), []).append((above, below))
     widths = {quote: _wrap_width(found) for quote, found in pairs.items()}
     widest = max(widths.values(), default=0)
-    if not widest:
-        return text
     for quote, found in pairs.items():
-        if len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
+        if widest and len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
             widths[quote] = widest - len(quote) - 1
     words = _Vocabulary(text)
     out: list[str] = []
+    joined = False
     for (blank, quote), group in groupby(
         lines, key=lambda line: (not line.text, line.quote.strip())
     ):
         chunk = list(group)
-        width = widths.get(quote, 0)
-        if blank or not width:
+        width = 0 if blank else widths.get(quote, 0) or _few_breaks(chunk)
+        if not width:
             out.extend(_written(line) for line in chunk)
             continue
+        joined = True
         for part in _paragraphs(chunk, width):
             out.extend(_joined(part, width, words))
-    return "\n".join(out)
+    return "\n".join(out) if joined else text
 
 
 def _read(raw: str) -> _Line:
@@ -116,6 +120,8 @@ def _could_go_on(above: _Line, below: _Line) -> bool:
     if above.quote.strip() != below.quote.strip():
         return False
     if above.indent < below.indent and not above.is_item:
+        return False
+    if _FIELD.match(above.text) and _FIELD.match(below.text):
         return False
     return not (above.has_columns or below.has_columns)
 
@@ -153,6 +159,34 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
     width = sorted(above.width for above, _ in pairs)[int(0.97 * (len(pairs) - 1))]
     close = sum(_room(above, below, width) <= 0.15 * width for above, below in pairs)
     return width if 50 <= width <= 100 and close >= 0.75 * len(pairs) else 0
+
+
+def _few_breaks(chunk: Sequence[_Line]) -> int:
+    """The width of a chunk of a few lines, where the text as a whole tells none; 0 if none.
+
+    Each line must be full, with a clause that goes on in small letters or behind a comma at one
+    break at least. Lines of verse and of lists are shorter, or begin with a capital.
+    """
+    pairs = [pair for pair in pairwise(chunk) if _could_go_on(*pair)]
+    if not pairs or len(pairs) < len(chunk) - 1 - sum(line.is_item for line in chunk[1:]):
+        return 0
+    low = max(above.width for above, _ in pairs)
+    high = min(above.width + below.first_word for above, below in pairs)
+    if not _NARROWEST_FEW <= low <= min(high, _WIDEST):
+        return 0
+    if any(below.first_word > _LONGEST_WORD or " " not in above.text for above, below in pairs):
+        return 0
+    going_on = sum(
+        not _SENTENCE_END.search(above.text) and (below.text[0].islower() or above.text[-1] == ",")
+        for above, below in pairs
+    )
+    caseless = all(
+        below.text[0].isalpha() and below.text[0].lower() == below.text[0].upper()
+        for _, below in pairs
+    )
+    if going_on >= max(1, len(pairs) / 3) or (caseless and len(pairs) > 1):
+        return low
+    return 0
 
 
 def _room(above: _Line, below: _Line, width: int) -> int:

@@ -117,11 +117,11 @@ def fit(pages: Sequence[Example]) -> Matrix:
     return theta
 
 
-def folds(pages: Sequence[Example], count: int, seed: int) -> list[set[str]]:
+def hosts_in_groups(hosts: Sequence[str], count: int, seed: int) -> list[set[str]]:
     """Hosts in so many groups."""
-    hosts = sorted({page.page.host for page in pages})
-    random.Random(seed).shuffle(hosts)
-    return [set(hosts[i::count]) for i in range(count)]
+    names = sorted(set(hosts))
+    random.Random(seed).shuffle(names)
+    return [set(names[i::count]) for i in range(count)]
 
 
 def use(theta: Matrix, names: Names) -> None:
@@ -140,12 +140,12 @@ def validate(main: Sequence[Example], more: Sequence[Example], names: Names) -> 
     """Print what the marker does on pages of hosts that it was not fitted to."""
     for seed in (0, 1, 2):
         tally = Tally()
-        for hosts in folds(main, 8, seed):
+        for hosts in hosts_in_groups([page.page.host for page in main], 8, seed):
             use(fit([p for p in (*main, *more) if p.page.host not in hosts]), names)
             for page in main:
                 if page.page.host in hosts:
-                    reasons = mark_blocks(page.page.blocks, title="", language=page.page.language)
-                    tally.add(page.page, reasons)
+                    marked = mark_blocks(page.page.blocks, title="", language=page.page.language)
+                    tally.add(page.page, marked.reasons)
         print(f"split {seed}: {tally}")
         print("   ", "; ".join(tally.losing))
 

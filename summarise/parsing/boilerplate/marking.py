@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarise.article import Kind
 from summarise.draft import Block
@@ -12,12 +13,13 @@ from summarise.parsing.boilerplate.page import (
     LONG,
     SHORT,
     Measures,
-    ends_sentence,
+    Page,
     read_page,
     strong_cue,
 )
 from summarise.parsing.boilerplate.reasons import Reason
-from summarise.parsing.boilerplate.repeated_titles import find_titles
+from summarise.parsing.boilerplate.titles import find_titles
+from summarise.text.sentences.marks import ends_sentence
 
 #: So many blocks at either end tell whether a long text is a page.
 _ENOUGH = 500
@@ -61,20 +63,32 @@ _ON_TOPIC = 0.35
 _SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
 
 
-def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
-    """A reason for each block that is not part of the article; see :func:`mark_boilerplate`."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was found out about the blocks of a text.
+
+    Attributes:
+        reasons: For each block why it is not part of the article, or None if it is.
+        title: The place of the block that says the title, or None if nothing tells.
+        chances: For each block the probability that it lies between the first and the last of the
+            article; empty for a text that is no copied page.
+    """
+
+    reasons: list[str | None]
+    title: int | None = None
+    chances: Sequence[float] = ()
+
+
+def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked:
+    """Find the blocks of a copied page that are not part of its article, and its title."""
     if not is_copied_page(blocks, language):
-        return [None] * len(blocks)
+        return Marked([None] * len(blocks))
     page = read_page(blocks, language)
     chances = chances_inside(page)
     likely = min(_PERHAPS_OUTSIDE, max(chances))
-    start = next(i for i, chance in enumerate(chances) if chance >= likely)
-    opening = next(
-        (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
-    )
     bulk = find_bulk(page)
     stop = len(chances) - next(i for i, c in enumerate(reversed(chances)) if c >= likely)
-    titles = find_titles(page, min(opening, start), title)
+    titles = find_titles(page, find_opening(page, chances), title)
     reasons: list[str | None] = []
     section: Reason | None = None
     for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
@@ -94,7 +108,18 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
         reasons.append(reason)
     # A page without an article, as a list of links, is left as it is: there is nothing else.
     kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
-    return reasons if kept > SHORT else [None] * len(reasons)
+    if kept <= SHORT:
+        return Marked([None] * len(reasons))
+    return Marked(reasons, titles.place, chances)
+
+
+def find_opening(page: Page, chances: Sequence[float] | None = None) -> int:
+    """The first block that is likely part of the article: what stands above it may be its title."""
+    chances = chances_inside(page) if chances is None else chances
+    likely = min(_PERHAPS_OUTSIDE, max(chances))
+    start = next(i for i, chance in enumerate(chances) if chance >= likely)
+    prose = (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose)
+    return min(start, next(prose, start))
 
 
 def is_copied_page(blocks: Sequence[Block], language: str) -> bool:

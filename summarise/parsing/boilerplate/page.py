@@ -13,14 +13,14 @@ from summarise.draft import Block
 from summarise.parsing.boilerplate.dateline import has_dateline
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
 
 #: Scripts written without spaces: two characters count as a word.
-_DENSE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_DENSE}]{{1,2}}|[^\W_{_DENSE}]+(?:['’][^\W_{_DENSE}]+)?")
 _SPACES = re.compile(r"\s+")
 _MARKER = re.compile(r"(?:[*+•·▪●»›>-]+|o|\d{1,3}[.)])(?:\s+|$)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
-_SENTENCES = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)|[。！？]")
+_SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
 _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
@@ -100,11 +100,6 @@ def strong_cue(text: str, language: str) -> Reason | None:
     if len(_WORD.findall(text)) > SHORT:
         return None
     return next((cue for cue in find_cues(text, language) if cue not in MILD), None)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
-    return _SENTENCE_END.search(text[-12:]) is not None
 
 
 def key_of(text: str) -> str:

@@ -1,6 +1,7 @@
-"""Weights of the features that find the article on a page.
+"""Weights of the features that find the article on a page, and its title.
 
-Fitted by tests/training/boilerplate.py on labelled web pages; do not edit.
+Fitted by tests/training/boilerplate.py, the last by tests/training/titles.py, on labelled web
+pages; do not edit.
 """
 
 INSIDE: dict[str, float] = {
@@ -99,4 +100,39 @@ END: dict[str, float] = {
     "advertisement cue": 0.58,
     "credit cue": -0.31,
     "byline cue": 0.29,
+}
+
+TITLE: dict[str, float] = {
+    "its words in the article": 1.98,
+    "its words often": 1.77,
+    "no longer words": 2.06,
+    "repeated": -0.42,
+    "repeated, five words": 1.19,
+    "repeated and about it": 0.01,
+    "alone": 1.22,
+    "byline next": 2.06,
+    "byline below": 1.93,
+    "prose next": 0.49,
+    "two words": -2.05,
+    "three or four words": -1.76,
+    "over fifteen words": -1.33,
+    "over twenty words": -1.74,
+    "list item": -3.04,
+    "heading": -0.02,
+    "full stop": -0.85,
+    "question": -0.55,
+    "symbols": -1.75,
+    "capitals": -0.25,
+    "quote": -1.80,
+    "mild cue": -1.15,
+    "breadcrumb": 1.04,
+    "distance": 0.58,
+    "into the article": -2.25,
+    "lines like it near": -1.86,
+    "lines like it below": 0.09,
+    "long line below": 0.66,
+    "longer line in two": -0.40,
+    "line above about it": -0.55,
+    "line below about it": 0.28,
+    "alone where few are": 0.78,
 }

@@ -74,6 +74,7 @@ class _Options:
     theme: str | None
     no_mouse: bool
     whole: bool
+    explain_page: bool
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -112,6 +113,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--language", metavar="NAME", help="Its language, as in de or German; else detected.")
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
+@click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
     "--format",
@@ -157,7 +159,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     sources = options.sources
     if not sources and terminal.input_is_piped():
         sources = (STANDARD_INPUT,)
-    asked = options.printing or options.form is not None or options.output is not None
+    asked = (
+        options.printing
+        or options.explain_page
+        or options.form is not None
+        or options.output is not None
+    )
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
         ctx.exit(print_summaries(_printing(options, sources, settings)))
     from tui.command.opening import open_reader
@@ -199,5 +206,12 @@ def _printing(options: _Options, sources: tuple[str, ...], settings: Settings) -
             raise click.UsageError(f"{output}: is also a source: choose another file for --output")
     form = options.form or ("text" if output is None else format_of(output))
     return Printing(
-        sources, settings.length, settings.method, options.language, form, output, options.whole
+        sources,
+        settings.length,
+        settings.method,
+        options.language,
+        form,
+        output,
+        options.whole,
+        options.explain_page,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import summarise
 from summarise import SourceError
 from summarise.export import export
+from summarise.parsing.explaining import explanation_lines
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -29,6 +30,7 @@ class Printing:
         form: A format of :mod:`summarise.export`.
         output: The file to write; None for standard output.
         whole: Whether boilerplate counts as part of the articles.
+        explaining: Whether to print, instead of a summary, why each paragraph is in or out.
     """
 
     sources: Sequence[str]
@@ -38,6 +40,7 @@ class Printing:
     form: str
     output: Path | None = None
     whole: bool = False
+    explaining: bool = False
 
 
 def print_summaries(job: Printing) -> int:
@@ -128,6 +131,12 @@ def _summaries(
             continue
         if job.whole:
             article = article.restore_all()
+        if job.explaining:
+            yield ("" if first else "\n") + "".join(
+                f"{line}\n" for line in explanation_lines(article)
+            )
+            first = False
+            continue
         for notice in notices(article, "--whole keeps all"):
             say(f"{article.name or source}: {notice}")
         summary = summarise.rank(article, job.method).select(job.length)

@@ -18,6 +18,8 @@ _LONGEST = 160
 _LONGEST_UNMARKED = 60
 #: A question may be the title if some paragraph below it is so many times as long.
 _ANSWERED = 3
+#: From this level on a heading is the label of a note or of a turn of speech.
+_LABELS = 6
 _NO_TITLES = (Kind.TABLE, Kind.CODE)
 _WORD = re.compile(r"\w+")
 _MARKER = re.compile(r"^[*+•·▪●»›>-]+\s+")
@@ -92,7 +94,9 @@ def _is_prose(block: Block) -> bool:
 
 
 def _heading(near: Sequence[tuple[Block, str | None]]) -> str:
-    headings = [b for b, reason in near if b.kind is Kind.HEADING and reason is None]
+    headings = [
+        b for b, reason in near if b.kind is Kind.HEADING and reason is None and b.level < _LABELS
+    ]
     top = min((b.level for b in headings), default=0)
     return next((b.text for b in headings if b.level == top), "")
 

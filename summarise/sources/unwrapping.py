@@ -18,7 +18,7 @@ from itertools import accumulate, groupby, pairwise
 _NARROWEST, _WIDEST = 28, 120
 #: So many breaks must agree before anything is believed.
 _FEWEST_PAIRS = 3
-#: Fewer must be this wide, and go on in small letters: no width below occurs in mail or dumps.
+#: Fewer must be this wide, and go on in small letters: no mail or dump is narrower.
 _NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
@@ -164,8 +164,7 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
 def _few_breaks(chunk: Sequence[_Line]) -> int:
     """The width of a chunk of a few lines, where the text as a whole tells none; 0 if none.
 
-    Each line must be full, with a clause that goes on in small letters or behind a comma at one
-    break at least. Lines of verse and of lists are shorter, or begin with a capital.
+    Each line must be full, and at some break a clause goes on in small letters or behind a comma.
     """
     pairs = [pair for pair in pairwise(chunk) if _could_go_on(*pair)]
     if not pairs or len(pairs) < len(chunk) - 1 - sum(line.is_item for line in chunk[1:]):

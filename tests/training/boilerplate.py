@@ -159,7 +159,7 @@ def written(theta: Matrix, names: Names) -> str:
         "Fitted by tests/training/boilerplate.py on labelled web pages; do not edit.",
         '"""',
     ]
-    for name in ("INSIDE", "START", "END"):
+    for name in ("INSIDE", "START", "END", "TITLE"):
         out += ["", f"{name}: dict[str, float] = {{"]
         out += [f'    "{key}": {value},' for key, value in getattr(weights, name).items()]
         out += ["}"]

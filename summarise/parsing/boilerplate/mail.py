@@ -120,14 +120,10 @@ def _greeting(blocks: Sequence[Block], start: int) -> range:
     if start >= len(blocks) - 1:
         return range(0)
     text = blocks[start].text
-    below = blocks[start + 1]
-    if (
-        len(text) > _LONGEST_GREETING
-        or not _GREETING.fullmatch(text)
-        or len(below.text) < len(text)
-    ):
+    if len(text) > _LONGEST_GREETING or not (start or text.endswith(",")):
         return range(0)
-    return range(start, start + 1)
+    greets = _GREETING.fullmatch(text) and len(blocks[start + 1].text) > len(text)
+    return range(start, start + 1) if greets else range(0)
 
 
 def _farewell(blocks: Sequence[Block]) -> range:

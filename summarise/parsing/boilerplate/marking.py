@@ -18,6 +18,7 @@ from summarise.parsing.boilerplate.page import (
     strong_cue,
 )
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.parsing.boilerplate.runs import mark_runs
 from summarise.parsing.boilerplate.titles import find_titles
 from summarise.text.sentences.marks import ends_sentence
 
@@ -33,6 +34,8 @@ _NO_HEADINGS = frozenset({Reason.ADVERTISEMENT, Reason.PROMOTION})
 _SURELY_OUTSIDE = 0.02
 #: Below this one, it is enough that a sentence stands under a heading that was flagged.
 _HARDLY_INSIDE = 0.1
+#: The same for a line that is no sentence.
+_GOES_ON = 0.3
 #: Below this one, a cue or a repetition is enough to flag it.
 _PERHAPS_OUTSIDE = 0.5
 #: A cue in a block of at most so many words is about the block, not a word in a sentence.
@@ -103,9 +106,10 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
             section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
-        elif reason is None:
+        elif reason is None or block.leads_in:
             section = None
         reasons.append(reason)
+    mark_runs(page.blocks, chances, reasons, titles.only)
     # A page without an article, as a list of links, is left as it is: there is nothing else.
     kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
     if kept <= SHORT:
@@ -181,9 +185,9 @@ def _may_be_the_article(
 
 def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
     """Whether a block is one more of the links or comments under a heading that was flagged."""
-    if section is None or block.prose or block.words > _CUED_WORDS:
+    if section is None or block.prose or block.leads_in or block.words > _CUED_WORDS:
         return False
-    return chance < (_HARDLY_INSIDE if block.ends_sentence else _PERHAPS_OUTSIDE)
+    return chance < (_HARDLY_INSIDE if block.ends_sentence else _GOES_ON)
 
 
 def _reason(

@@ -76,6 +76,7 @@ class Measures:
     dateline: bool
     ends_sentence: bool
     full_stop: bool
+    leads_in: bool
     sentences: int
     commas: int
     capitals: float
@@ -157,6 +158,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 dateline=prose[i] and has_dateline(text),
                 ends_sentence=ends[i],
                 full_stop=text.endswith((".", "。")),
+                leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
                 sentences=sentences[i],
                 commas=len(_COMMA.findall(text)),
                 capitals=sum(char.isupper() for char in start) / size,

@@ -126,7 +126,8 @@ class _Reader:
                 body = body[1:]
             argument = directive[2] or ""
             yield Block(directive[1].capitalize(), Kind.HEADING, 6)
-            inner = [argument, *body] if argument else body
+            parted = len(lines) > 1 and not lines[1].strip()
+            inner = [argument, *[""] * parted, *body] if argument else body
             yield from _Reader(inner).read()
         else:
             yield _code(lines)

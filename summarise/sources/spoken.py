@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarise.text.sentences.marks import ends_sentence
+
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _CUE = re.compile(rf"\s*({_CLOCK}) +--> +({_CLOCK})(?:\s.*)?")
 _CUE_NUMBER = re.compile(r"\s*\d{1,5}\s*")
@@ -23,7 +25,6 @@ _TURN = re.compile(
 )
 #: "Anna Keller 0:31", "Anna Keller (00:31):" above what she says.
 _NAMED = re.compile(rf"\s*{_SPEAKER}\s+[\[(]?{_CLOCK}[\])]?:?\s*")
-_END = re.compile(r"[.?!…。！？؟।۔][\"'”’»)\]]*$")
 #: So many lines with a time, and this share of all lines, make a transcript.
 _FEWEST, _SHARE = 3, 0.2
 #: A paragraph of subtitles ends at a sentence behind so many words, or at a pause of so many
@@ -101,7 +102,7 @@ def _is_timed(lines: Sequence[str]) -> bool:
     if count < _FEWEST + 1 or count < _CUT_BY_TIME / 2 * len(full):
         return False
     said = [line for line, is_time in zip(full, alone, strict=True) if not is_time]
-    ending = sum(_END.search(line.rstrip()) is not None for line in said)
+    ending = sum(ends_sentence(line.rstrip()) for line in said)
     return bool(said) and ending <= _CUT_BY_TIME * len(said)
 
 
@@ -118,7 +119,7 @@ def _joined(cues: Iterator[tuple[float, float, str]]) -> Iterator[str]:
     words: list[str] = []
     last = 0.0
     for start, end, said in cues:
-        ended = bool(words) and _END.search(words[-1]) is not None
+        ended = bool(words) and ends_sentence(words[-1])
         pause = start - last >= _PAUSE
         if (ended and (len(words) >= _FULL or pause)) or len(words) >= _LONGEST:
             yield " ".join(words)

@@ -15,6 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
+from summarise.sources.hyphens import Vocabulary
+from summarise.text.sentences.marks import ends_sentence
+
 _NARROWEST, _WIDEST = 28, 120
 #: So many breaks must agree before anything is believed.
 _FEWEST_PAIRS = 3
@@ -22,7 +25,6 @@ _FEWEST_PAIRS = 3
 _NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
-_SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
 _ITEM = re.compile(
     r"(?:[-*+•‣▪●○◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[^\]\s]{1,20}\])\s+\S"
 )
@@ -30,12 +32,6 @@ _QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
 #: Two such lines, one above the other, belong to a header: "Title: The old canal".
 _FIELD = re.compile(r"[^\W\d_][\w-]{0,20}: \S")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
-_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HANGING_HYPHEN = frozenset(
-    ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def unwrap(text: str) -> str:
     for quote, found in pairs.items():
         if widest and len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
             widths[quote] = widest - len(quote) - 1
-    words = _Vocabulary(text)
+    words = Vocabulary(text)
     out: list[str] = []
     joined = False
     for (blank, quote), group in groupby(
@@ -145,7 +141,7 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
             continue
         votes[max(above.width, 0)] += 1
         votes[min(above.width + below.first_word, _WIDEST) + 1] -= 1
-        running_on += not _SENTENCE_END.search(above.text)
+        running_on += not _has_ended(above.text)
         starting_upper += below.text[0].isupper() or below.text[0].isdigit()
     tally = list(accumulate(votes))
     width = max(range(_NARROWEST, _WIDEST + 1), key=lambda w: (tally[w], w))
@@ -176,16 +172,21 @@ def _few_breaks(chunk: Sequence[_Line]) -> int:
     if any(below.first_word > _LONGEST_WORD or " " not in above.text for above, below in pairs):
         return 0
     going_on = sum(
-        not _SENTENCE_END.search(above.text) and (below.text[0].islower() or above.text[-1] == ",")
+        not _has_ended(above.text) and (below.text[0].islower() or above.text[-1] == ",")
         for above, below in pairs
     )
     caseless = all(
         below.text[0].isalpha() and below.text[0].lower() == below.text[0].upper()
         for _, below in pairs
     )
-    if going_on >= max(1, len(pairs) / 3) or (caseless and len(pairs) > 1):
+    ended = ends_sentence(chunk[-1].text) and not _has_ended(pairs[0][0].text)
+    if going_on >= max(1, len(pairs) / 3) or (caseless and (len(pairs) > 1 or ended)):
         return low
     return 0
+
+
+def _has_ended(text: str) -> bool:
+    return text.endswith((":", ";")) or ends_sentence(text)
 
 
 def _room(above: _Line, below: _Line, width: int) -> int:
@@ -239,7 +240,7 @@ class _Layout:
         forced = _room(above, line, self.width) < 0
         if line.is_item and line.indent <= max(first.indent, self.base):
             # "- he said" and "1. FC" also begin lines inside a paragraph.
-            return not forced or self.items > 1 or bool(_SENTENCE_END.search(above.text))
+            return not forced or self.items > 1 or bool(_has_ended(above.text))
         if self.first_line and line.indent == self.first_line:
             return not first.is_item
         if line.indent > above.indent:
@@ -249,7 +250,7 @@ class _Layout:
         return line.indent < above.indent and first.is_item and line.indent <= first.indent
 
 
-def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
+def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
     """The paragraphs of one part: usually one, more where a line was ended early on purpose."""
     rooms = [_room(a, b, width) for a, b in pairwise(part)]
     loose = 0.15 * width
@@ -259,7 +260,7 @@ def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
     pieces = [part[0].text]
     lead = part[0]
     for above, below, room in zip(part, part[1:], rooms, strict=False):
-        ended = _SENTENCE_END.search(above.text)
+        ended = _has_ended(above.text)
         if below.has_columns or room > (loose if ended else 2 * loose):
             yield lead.quote + " " * lead.indent + "".join(pieces)
             pieces, lead = [below.text], below
@@ -267,35 +268,3 @@ def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
             pieces[-1], glue = words.mend(pieces[-1], below.text)
             pieces += [glue, below.text]
     yield lead.quote + " " * lead.indent + "".join(pieces)
-
-
-class _Vocabulary:
-    """The words of the text, to tell ``exam-|ple`` from ``well-|known`` at a line end."""
-
-    def __init__(self, text: str) -> None:
-        self._words: set[str] | None = None
-        self._text = text
-        # Books set with hyphenation break a word every few lines; elsewhere hyphens are real.
-        broken = len(_BROKEN_ACROSS_LINES.findall(text))
-        self._hyphenated = broken >= 4 and broken > 0.05 * text.count("\n")
-
-    def mend(self, above: str, below: str) -> tuple[str, str]:
-        """The line above, and what goes between it and the line below."""
-        if above.endswith("--") and not above.endswith(" --"):
-            return above, ""
-        broken = _BROKEN_WORD.search(above)
-        rest = _WORD.match(below)
-        if broken is None or rest is None:
-            return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
-        if rest[0].lower() in _HANGING_HYPHEN:
-            return above, " "
-        return (above[:-1] if self._drops_hyphen(broken[1], rest[0]) else above), ""
-
-    def _drops_hyphen(self, head: str, tail: str) -> bool:
-        if not tail[0].islower():
-            return False
-        if self._words is None:
-            self._words = {word.lower() for word in _WORD.findall(self._text)}
-        if f"{head}-{tail}".lower() in self._words:
-            return False
-        return self._hyphenated or (head + tail).lower() in self._words

@@ -76,6 +76,11 @@ def find_titles(page: Page, start: int, title: str) -> Titles:
 
 def _above_the_deck(page: Page, scores: Mapping[int, float], best: int) -> int:
     """The line a little above the best one, if it is nearly as good: decks are below titles."""
+    key = page.blocks[best].key
+    near = [i for i in scores if abs(best - i) <= _DECK_REACH and page.blocks[i].words >= _CLEAR]
+    for i in near:  # a breadcrumb has the title behind the names of sections
+        if page.blocks[i].key != key and key.endswith(page.blocks[i].key):
+            return i
     for i in range(max(0, best - _DECK_REACH), best):
         block = page.blocks[i]
         if i not in scores or block.words < _CLEAR or block.full_stop:

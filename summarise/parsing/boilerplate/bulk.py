@@ -7,7 +7,7 @@ Where they go wrong they lose a whole article; this is the plain count that hold
 from __future__ import annotations
 
 from summarise.parsing.boilerplate.features import Surroundings, has_strong_cue
-from summarise.parsing.boilerplate.page import Measures, Page
+from summarise.parsing.boilerplate.page import Measures
 
 #: A sentence counts by its words, up to so many.
 _MOST_WORDS = 40
@@ -16,13 +16,13 @@ _FEWEST_WORDS = 4
 _LINE, _CUED = 3, 12
 
 
-def find_bulk(page: Page) -> range:
+def find_bulk(around: Surroundings) -> range:
     """The stretch of blocks whose sentences, less the lines between them, come to most words."""
-    below = Surroundings(page).below_comments
+    below = around.below_comments
     best = total = 0
     found = range(0)
     start = 0
-    for at, block in enumerate(page.blocks):
+    for at, block in enumerate(around.page.blocks):
         if total <= 0:
             total, start = 0, at
         total += _worth(block) if at < below else -_CUED

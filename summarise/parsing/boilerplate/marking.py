@@ -9,6 +9,7 @@ from summarise.article import Kind
 from summarise.draft import Block
 from summarise.parsing.boilerplate.bulk import find_bulk
 from summarise.parsing.boilerplate.extent import chances_inside
+from summarise.parsing.boilerplate.features import Surroundings
 from summarise.parsing.boilerplate.page import (
     LONG,
     SHORT,
@@ -87,9 +88,10 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
     if not is_copied_page(blocks, language):
         return Marked([None] * len(blocks))
     page = read_page(blocks, language)
-    chances = chances_inside(page)
+    around = Surroundings(page)
+    chances = chances_inside(around)
     likely = min(_PERHAPS_OUTSIDE, max(chances))
-    bulk = find_bulk(page)
+    bulk = find_bulk(around)
     stop = len(chances) - next(i for i, c in enumerate(reversed(chances)) if c >= likely)
     titles = find_titles(page, find_opening(page, chances), title)
     reasons: list[str | None] = []
@@ -119,7 +121,7 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
 
 def find_opening(page: Page, chances: Sequence[float] | None = None) -> int:
     """The first block that is likely part of the article: what stands above it may be its title."""
-    chances = chances_inside(page) if chances is None else chances
+    chances = chances_inside(Surroundings(page)) if chances is None else chances
     likely = min(_PERHAPS_OUTSIDE, max(chances))
     start = next(i for i, chance in enumerate(chances) if chance >= likely)
     prose = (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose)

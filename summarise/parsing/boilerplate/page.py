@@ -142,12 +142,10 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     likeness = _likeness(tokens, prose)
     measured = []
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        words = len(tokens[i])
         start = text[:200]
-        size = max(1, len(start))
         measured.append(
             Measures(
-                words=words,
+                words=len(tokens[i]),
                 key=keys[i],
                 cues=cues[i],
                 prose=prose[i],
@@ -161,8 +159,8 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
                 sentences=sentences[i],
                 commas=len(_COMMA.findall(text)),
-                capitals=sum(char.isupper() for char in start) / size,
-                symbols=len(_SYMBOL.findall(start)) / size,
+                capitals=sum(map(str.isupper, start)) / max(1, len(start)),
+                symbols=len(_SYMBOL.findall(start)) / max(1, len(start)),
                 quote_start=_QUOTE_START.match(text) is not None,
                 address=_ADDRESS.search(text[:300]) is not None,
                 kind=block.kind,

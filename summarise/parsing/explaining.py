@@ -63,7 +63,7 @@ def explain_page(article: Article) -> tuple[ParagraphExplanation, ...]:
             paragraph.kind,
             count_words(text),
             paragraph.boilerplate is None and paragraph.kind.pickable,
-            _reason(article, paragraph),
+            _reason(paragraph),
             tuple(evidence),
             sanitise_line(text, _SHOWN),
         )
@@ -106,11 +106,9 @@ def _judged(article: Article) -> Iterator[tuple[Paragraph, str, list[str]]]:
         yield paragraph, text, evidence
 
 
-def _reason(article: Article, paragraph: Paragraph) -> str:
+def _reason(paragraph: Paragraph) -> str:
     if paragraph.boilerplate is not None:
         return paragraph.boilerplate
     if paragraph.kind in _NEVER_PICKED:
         return _NEVER_PICKED[paragraph.kind]
-    if article.form == "text":
-        return "article: the text has no sign of a page around it"
     return "article"

@@ -23,6 +23,7 @@ _LABELS = 6
 _NO_TITLES = (Kind.TABLE, Kind.CODE)
 _WORD = re.compile(r"\w+")
 _MARKER = re.compile(r"^[*+•·▪●»›>-]+\s+")
+_NAMED = re.compile(r"[\w., +-]{1,60} [-–—] \S")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{0,2})*\s")
 _SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
 
@@ -42,7 +43,7 @@ def find_title(
     """
     first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
     near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
-    found = _subject(near)
+    found = _subject(near) or _of_a_manual(near)
     if not found and place is not None:
         found = _MARKER.sub("", blocks[place].text)
     found = found or _again(near) or _heading(near[: _prose(near)]) or _opening(near)
@@ -60,6 +61,14 @@ def _subject(near: Sequence[tuple[Block, str | None]]) -> str:
     say = {Reason.MAIL_HEADER: subject_of, Reason.FEED_HEADER: heads_article}
     lines = (say[Reason(reason)](block.text) for block, reason in near if reason in say)
     return next(filter(None, lines), "")[:_LONGEST]
+
+
+def _of_a_manual(near: Sequence[tuple[Block, str | None]]) -> str:
+    """The line of a man page that names it and says what it does: "lamp - light a lamp"."""
+    if not near or near[0][1] != Reason.PAGE_BREAK:
+        return ""
+    names = (block.text for block, reason in near[1:5] if reason is None and block.kind.pickable)
+    return next((name for name in names if _NAMED.match(name) and len(name) <= _LONGEST), "")
 
 
 def _again(near: Sequence[tuple[Block, str | None]]) -> str:

@@ -150,6 +150,8 @@ def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
     indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
     levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
     headings, rules = _underlined(chunk)
+    if len(chunk) > 1 and not headings and _heads_indented(chunk):
+        headings[0] = 2
     tight = False
     for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
         text = line.strip()
@@ -166,6 +168,13 @@ def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
         else:
             yield Block(text, tight=tight)
         tight = True
+
+
+def _heads_indented(chunk: Sequence[str]) -> bool:
+    """Whether a line in capitals stands above lines that are set in, as in a man page."""
+    above, below = chunk[0], chunk[1]
+    set_in = len(below) - len(below.lstrip()) >= 3
+    return set_in and not above[:1].isspace() and _is_in_capitals(above.strip())
 
 
 def _underlined(chunk: Sequence[str]) -> tuple[dict[int, int], set[int]]:

@@ -15,6 +15,9 @@ from summarise.text.sentences.marks import ends_sentence
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _CUE = re.compile(rf"\s*({_CLOCK}) +--> +({_CLOCK})(?:\s.*)?")
 _CUE_NUMBER = re.compile(r"\s*\d{1,5}\s*")
+#: Who speaks, in WebVTT: the turn begins on a line of its own.
+_VOICE = re.compile(r"<v(?:\.[\w.]+)? ([^<>]{1,60})>")
+_TURN_MARK = "\x00"
 _CUE_TAG = re.compile(r"</?[a-z][^<>]{0,60}>|\{\\an?\d\}")
 _STAMP_ALONE = re.compile(rf"\s*[\[(]?{_CLOCK}[\])]?\s*")
 _SPEAKER = r"[^\W\d_][\w.’' -]{0,30}?"
@@ -75,13 +78,19 @@ def _cues(lines: Sequence[str]) -> Iterator[tuple[float, float, str]]:
     """Start, end and words of each cue; what stands before the first one is a header."""
     times: tuple[float, float] | None = None
     words: list[str] = []
+    speaker = cue_time = ""
     for at, line in enumerate(lines):
         cue = _CUE.fullmatch(line)
         if cue is not None:
             if times is not None:
                 yield *times, " ".join(words)
             times, words = (_seconds(cue[1]), _seconds(cue[2])), []
+            cue_time = cue[1].split(".")[0]
         elif times is not None and not _is_cue_number(lines, at):
+            voice = _VOICE.match(line.strip())
+            if voice is not None and voice[1] != speaker:
+                speaker = voice[1]
+                words.append(f"{_TURN_MARK}[{cue_time}] {speaker}:")
             words += _CUE_TAG.sub("", line).split()
     if times is not None:
         yield *times, " ".join(words)
@@ -121,7 +130,13 @@ def _joined(cues: Iterator[tuple[float, float, str]]) -> Iterator[str]:
     for start, end, said in cues:
         ended = bool(words) and ends_sentence(words[-1])
         pause = start - last >= _PAUSE
-        if (ended and (len(words) >= _FULL or pause)) or len(words) >= _LONGEST:
+        turns = said.startswith(_TURN_MARK)
+        said = said.removeprefix(_TURN_MARK)
+        if (
+            (words and turns)
+            or (ended and (len(words) >= _FULL or pause))
+            or len(words) >= _LONGEST
+        ):
             yield " ".join(words)
             words = []
         if said.split() != words[-len(said.split()) :]:  # rolling subtitles say a line twice

@@ -163,7 +163,8 @@ def _few_breaks(chunk: Sequence[_Line]) -> int:
     Each line must be full, and at some break a clause goes on in small letters or behind a comma.
     """
     pairs = [pair for pair in pairwise(chunk) if _could_go_on(*pair)]
-    if not pairs or len(pairs) < len(chunk) - 1 - sum(line.is_item for line in chunk[1:]):
+    parted = sum(below.is_item or above.indent < below.indent for above, below in pairwise(chunk))
+    if not pairs or len(pairs) + parted < len(chunk) - 1:
         return 0
     low = max(above.width for above, _ in pairs)
     high = min(above.width + below.first_word for above, below in pairs)

@@ -57,6 +57,22 @@ def test_sentences_go_over_the_lines_of_subtitles(text):
     ]
 
 
+def test_the_voices_of_subtitles_are_turns():
+    cue = "\n00:00:0{0}.000 --> 00:00:0{0}.900\n<v {1}>{2}\n"
+    said = [
+        ("Ann Lee", "We look after"),
+        ("Ann Lee", "nine gates."),
+        ("Bob", "Who"),
+        ("Bob", "pays?"),
+    ]
+    said += [("Ann Lee", "The town.")]
+    text = "WEBVTT\n" + "".join(cue.format(n, *turn) for n, turn in enumerate(said, 1))
+    article = summarise.parse(text)
+    assert picked(text) == ["We look after nine gates.", "Who pays?", "The town."]
+    labels = [article.text[p.start : p.end] for p in article.paragraphs if p.kind is Kind.HEADING]
+    assert [label.split("] ")[1] for label in labels] == ["Ann Lee:", "Bob:", "Ann Lee:"]
+
+
 def test_a_line_between_times_is_no_paragraph():
     assert as_paragraphs(LECTURE).startswith("so today we look at the bridge and who had to pay")
 

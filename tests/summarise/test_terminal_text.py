@@ -7,6 +7,7 @@ import re
 import pytest
 
 import summarise
+from summarise.article import Kind
 
 BODY = (
     "The lighthouse on the northern cape was built by three brothers, and two of them were never\n"
@@ -151,3 +152,37 @@ def test_lists_that_show_themselves_by_their_form(lines, reason):
     marks = [p.boilerplate or "" for p in article.paragraphs]
     assert [bool(mark) for mark in marks] == [False, *[True] * len(lines), False]
     assert all(mark.startswith(reason) for mark in marks if mark)
+
+
+MANUAL = """\
+LAMP(1)                          User Commands                         LAMP(1)
+
+N\bNA\bAM\bME\bE
+       lamp - light a slow lamp
+
+D\bDE\bES\bSC\bCR\bRI\bIP\bPT\bTI\bIO\bON\bN
+       The _\bl_\ba_\bm_\bp command lights a lamp and waits until it burns.  It does not
+       check whether there is oil.
+
+Slow lamps 2.1                     June 2024                           LAMP(1)
+"""
+
+
+def test_a_man_page_as_a_pager_has_it():
+    article = summarise.parse(MANUAL)
+    assert article.title == "lamp - light a slow lamp"
+    assert picked(article)[1:] == [
+        "The lamp command lights a lamp and waits until it burns.",
+        "It does not check whether there is oil.",
+    ]
+    kinds = [article.text[p.start : p.end] for p in article.paragraphs if p.kind is Kind.HEADING]
+    assert {"NAME", "DESCRIPTION"} <= set(kinds)
+
+
+def test_rows_of_links_and_buttons_go_where_a_browser_numbered_the_links():
+    text = f"[1]Skip to content\n\n[2]Home [3]About\n\nThe lamp\n\n{BODY}\n\n(BUTTON) Share\n\n"
+    article = summarise.parse(f"{text}References\n\n   Visible links:\n{LINKS}   Hidden links:\n")
+    assert picked(article) == SENTENCES
+    assert article.title == "The lamp"
+    unlisted = summarise.parse(text)
+    assert reason_of(unlisted, "[2]Home") is None

@@ -30,6 +30,8 @@ _IMAGE = re.compile(
     r"\[(?:image|img|inline|bild|picture|photo)(?:[ :][^\[\]]{0,80})?\]", re.IGNORECASE
 )
 _NUMBERED_LINK = re.compile(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
+_ROW_OF_LINKS = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
 _MENU_WORDS = 4
 
 _REFERENCES = re.compile(
@@ -73,7 +75,10 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     texts = [" ".join(block.text[:300].split()) for block in blocks]
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
-    marks.update(dict.fromkeys(_links(texts), Reason.LINKS))
+    links = _links(texts)
+    if links:
+        marks.update(dict.fromkeys(_controls(texts, language), Reason.NAVIGATION))
+    marks.update(dict.fromkeys(links, Reason.LINKS))
     marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
@@ -105,12 +110,25 @@ def _menu(blocks: Sequence[Block], texts: Sequence[str], language: str) -> range
 def _links(texts: Sequence[str]) -> range:
     """The list of addresses that a text browser writes below a page, with its heading."""
     start = len(texts)
-    while start and _LINK.fullmatch(texts[start - 1]):
+    addresses = 0
+    while start and (
+        (is_link := _LINK.fullmatch(texts[start - 1])) or _LINK_HEADINGS.fullmatch(texts[start - 1])
+    ):
         start -= 1
-    while start and start < len(texts) and _LINK_HEADINGS.fullmatch(texts[start - 1]):
-        start -= 1
+        addresses += is_link is not None
     headed = start < len(texts) and _LINK_HEADINGS.fullmatch(texts[start]) is not None
-    return range(start, len(texts)) if headed or len(texts) - start >= 3 else range(0)
+    return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
+
+
+def _controls(texts: Sequence[str], language: str) -> Iterator[int]:
+    """Lines of links and buttons alone, where a text browser numbered the links of a page."""
+    for at, text in enumerate(texts):
+        if text.startswith("(BUTTON)"):
+            yield at
+        elif text.startswith("[") and _ROW_OF_LINKS.fullmatch(text) and not ends_sentence(text):
+            shown = _LINK_NUMBER.sub(" ", text).strip()
+            if text.count("[") > 1 or strong_cue(shown, language):
+                yield at
 
 
 def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:

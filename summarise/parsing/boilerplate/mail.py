@@ -61,6 +61,10 @@ _MOST_FIELDS = 40
 
 #: The last line of a page and the first of the next, as in the RFCs.
 _PAGE_END = re.compile(r"\S.{0,80}\s{2,}\[Page [\divxlc]{1,5}\]")
+#: The first and the last line of a man page: "LAMP(1)   User Commands   LAMP(1)".
+_MAN_EDGE = re.compile(
+    r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\))"
+)
 _PAGE_TOP = re.compile(r"\S.{0,30}\S\s{2,}\S.{0,60}\S\s{2,}\S.{0,30}")
 
 
@@ -141,7 +145,8 @@ def _farewell(blocks: Sequence[Block]) -> range:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return len(words) <= 4 and text[:1].isupper() and not ends_sentence(text)
+    short = len(words) <= (4 if text[:1].isupper() else 2)
+    return short and not ends_sentence(text)
 
 
 def _signature(blocks: Sequence[Block]) -> range:
@@ -155,6 +160,9 @@ def _signature(blocks: Sequence[Block]) -> range:
 
 def _page_breaks(blocks: Sequence[Block]) -> dict[int, Reason]:
     marks: dict[int, Reason] = {}
+    if blocks and _MAN_EDGE.fullmatch(blocks[0].text[:200]):
+        edges = (at for at, b in enumerate(blocks) if _MAN_EDGE.fullmatch(b.text[:200]))
+        marks.update(dict.fromkeys(edges, Reason.PAGE_BREAK))
     for at, block in enumerate(blocks):
         if len(block.text) > 120 or not _PAGE_END.fullmatch(block.text):
             continue

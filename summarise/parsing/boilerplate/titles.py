@@ -7,6 +7,7 @@ Each line above the article, and the first few of it, has a score; its weights a
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -150,8 +151,8 @@ def _row(
         "breadcrumb": float(Reason.BREADCRUMB in block.cues),
         "distance": math.log1p(abs(start - i)) / 4,
         "into the article": float(i >= start),
-        "lines like it near": sum(abs(other - i) <= 3 for other in places) / 6,
-        "lines like it below": min(sum(other > i for other in places), 6) / 6,
+        "lines like it near": (bisect_right(places, i + 3) - bisect_left(places, i - 3)) / 6,
+        "lines like it below": min(len(places) - bisect_right(places, i), 6) / 6,
         "long line below": float(bool(below) and below[0].words >= 8),
         "longer line in two": float(any(b.words > 1.3 * block.words for b in below[:2])),
     }

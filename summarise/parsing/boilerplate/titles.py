@@ -29,6 +29,7 @@ _A_BYLINE = 6
 #: by more if it stands on the page again. Right on pages of hosts held out: 27 -> 30 of 37.
 _CLEAR, _DECK_REACH = 5, 3
 _BEHIND, _BEHIND_AGAIN = 1.0, 2.0
+_SHARED = "its words in the article"
 #: So much of the article is read to know its words.
 _OPENING = 40
 
@@ -101,11 +102,11 @@ def title_rows(page: Page, start: int) -> dict[int, dict[str, float]]:
     first, stop = max(0, start - _REACH), min(start + _INTO, len(page.blocks))
     places = [i for i in range(first, stop) if _could_be_title(page.blocks[i])]
     rows = {i: _row(page, i, start, words, places) for i in places}
+    # A path through the site that shares no word with the article is nothing but a path.
+    rows = {i: row for i, row in rows.items() if not row["breadcrumb"] or row[_SHARED]}
     # Where every line stands alone, that says nothing.
     common = sum(row["alone"] for row in rows.values()) / max(1, len(rows))
-    about = {
-        i: row["its words in the article"] * (page.blocks[i].words >= 4) for i, row in rows.items()
-    }
+    about = {i: row[_SHARED] * (page.blocks[i].words >= 4) for i, row in rows.items()}
     for i, row in rows.items():
         row["line above about it"] = max(about.get(i - 1, 0.0), about.get(i - 2, 0.0))
         row["line below about it"] = max(about.get(i + 1, 0.0), about.get(i + 2, 0.0))
@@ -126,7 +127,7 @@ def _row(
     shared = [min(words[word] - (i >= start), 3) for word in own]
     about = sum(n > 0 for n in shared) / max(1, len(own))
     return {
-        "its words in the article": about,
+        _SHARED: about,
         "its words often": sum(n > 1 for n in shared) / max(1, len(own)),
         "no longer words": float(not own),
         "repeated": float(block.repeated),

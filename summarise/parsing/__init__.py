@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence
 from summarise.draft import Draft
 from summarise.errors import LanguageError
-from summarise.parsing.boilerplate import mark_boilerplate
+from summarise.parsing.boilerplate import mark_page
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
 from summarise.text.language import detect_language, language_code
@@ -20,7 +20,19 @@ from summarise.text.words import count_words
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
-_NOT_OF_A_PAGE = frozenset({Reason.MAIL_HEADER, Reason.SIGNATURE, Reason.PAGE_BREAK})
+_NOT_OF_A_PAGE = frozenset(
+    {
+        Reason.MAIL_HEADER,
+        Reason.FEED_HEADER,
+        Reason.GREETING,
+        Reason.SIGNATURE,
+        Reason.PAGE_BREAK,
+        Reason.LINKS,
+        Reason.REFERENCES,
+        Reason.CONTENTS,
+        Reason.NAMES,
+    }
+)
 
 
 def parse_draft(
@@ -40,10 +52,12 @@ def parse_draft(
     code = language_code(language) if language else _language_of(draft)
     known_title = sanitise_line(title) if title is not None else draft.title
     reasons: list[str | None] = [block.aside for block in draft.blocks]
+    place = None
     if not draft.clean:
-        marked = mark_boilerplate(draft.blocks, title=known_title, language=code)
-        reasons = [said or found for said, found in zip(reasons, marked, strict=True)]
-    found_title = known_title or find_title(draft.blocks, reasons)
+        marked = mark_page(draft.blocks, title=known_title, language=code)
+        reasons = [said or found for said, found in zip(reasons, marked.reasons, strict=True)]
+        place = marked.title
+    found_title = known_title or find_title(draft.blocks, reasons, place)
     draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)
     return Article(

@@ -7,33 +7,46 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.draft import Block
-from summarise.parsing.boilerplate.mail import subject_of
+from summarise.parsing.boilerplate.mail import heads_article, subject_of
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.sanitise import sanitise_line
+from summarise.text.sentences.marks import UNMARKED_SCRIPTS, ends_sentence, ends_statement
 
 _NEAR_THE_TOP = 60
 _LONGEST = 160
+#: In a script whose sentences end with no mark, a longer line is taken for a sentence.
+_LONGEST_UNMARKED = 60
+#: A question may be the title if some paragraph below it is so many times as long.
+_ANSWERED = 3
+#: From this level on a heading is the label of a note or of a turn of speech.
+_LABELS = 6
 _NO_TITLES = (Kind.TABLE, Kind.CODE)
 _WORD = re.compile(r"\w+")
+_MARKER = re.compile(r"^[*+•·▪●»›>-]+\s+")
+_NAMED = re.compile(r"[\w., +-]{1,60} [-–—] \S")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{0,2})*\s")
-_END_MARK = re.compile(r"[.;:,…。、][\"'”’»)\]]*$")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
 
 
-def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
+def find_title(
+    blocks: Sequence[Block], reasons: Sequence[str | None], place: int | None = None
+) -> str:
     """The title of an article: a line that is repeated near the top, a heading, or a short start.
 
     Args:
         blocks: The blocks of the article.
         reasons: For each block why it is not part of the article, or None.
+        place: The block that says the title, where the page as a whole tells.
 
     Returns:
         One line, or "" if nothing looks like a title.
     """
     first = next((i for i, reason in enumerate(reasons) if reason is None), 0)
     near = [(block, reasons[i]) for i, block in enumerate(blocks[: first + _NEAR_THE_TOP])]
-    found = _subject(near) or _again(near) or _heading(near[: _prose(near)]) or _opening(near)
+    found = _subject(near) or _of_a_manual(near)
+    if not found and place is not None:
+        found = _MARKER.sub("", blocks[place].text)
+    found = found or _again(near) or _heading(near[: _prose(near)]) or _opening(near)
     if not found and _NUMBER.match(section := _heading(near)):
         # The first section has a heading above it that is not marked as one, as in an RFC.
         found = _above_prose(near) or section
@@ -44,9 +57,18 @@ def find_title(blocks: Sequence[Block], reasons: Sequence[str | None]) -> str:
 
 
 def _subject(near: Sequence[tuple[Block, str | None]]) -> str:
-    """What the header of a mail says it is about."""
-    lines = (subject_of(block.text) for block, reason in near if reason == Reason.MAIL_HEADER)
+    """What the header of a mail, or of an article from a feed, says it is about."""
+    say = {Reason.MAIL_HEADER: subject_of, Reason.FEED_HEADER: heads_article}
+    lines = (say[Reason(reason)](block.text) for block, reason in near if reason in say)
     return next(filter(None, lines), "")[:_LONGEST]
+
+
+def _of_a_manual(near: Sequence[tuple[Block, str | None]]) -> str:
+    """The line of a man page that names it and says what it does: "lamp - light a lamp"."""
+    if not near or near[0][1] != Reason.PAGE_BREAK:
+        return ""
+    names = (block.text for block, reason in near[1:5] if reason is None and block.kind.pickable)
+    return next((name for name in names if _NAMED.match(name) and len(name) <= _LONGEST), "")
 
 
 def _again(near: Sequence[tuple[Block, str | None]]) -> str:
@@ -77,11 +99,13 @@ def _prose(near: Sequence[tuple[Block, str | None]]) -> int:
 
 
 def _is_prose(block: Block) -> bool:
-    return len(block.text) > _LONGEST and _SENTENCE_END.search(block.text[-12:]) is not None
+    return len(block.text) > _LONGEST and ends_sentence(block.text)
 
 
 def _heading(near: Sequence[tuple[Block, str | None]]) -> str:
-    headings = [b for b, reason in near if b.kind is Kind.HEADING and reason is None]
+    headings = [
+        b for b, reason in near if b.kind is Kind.HEADING and reason is None and b.level < _LABELS
+    ]
     top = min((b.level for b in headings), default=0)
     return next((b.text for b in headings if b.level == top), "")
 
@@ -92,14 +116,20 @@ def _opening(near: Sequence[tuple[Block, str | None]]) -> str:
         if reason is not None or block.kind in _NO_TITLES:
             continue
         alone = at + 1 == len(near) or not near[at + 1][0].tight
-        return block.text if alone and len(near) > 1 and _could_be(block.text) else ""
+        if not (alone and len(near) > 1 and _could_be(block.text)):
+            return ""
+        # A question above an answer that is no longer is the first paragraph.
+        asks = ends_sentence(block.text)
+        long = max((len(other.text) for other, _ in near[at + 1 :]), default=0)
+        return "" if asks and long < _ANSWERED * len(block.text) else block.text
     return ""
 
 
 def _could_be(text: str) -> bool:
+    longest = _LONGEST_UNMARKED if UNMARKED_SCRIPTS.search(text) else _LONGEST
     return (
-        len(text) <= _LONGEST
+        len(text) <= longest
         and _WORD.search(text) is not None
-        and not _END_MARK.search(text)
+        and not ends_statement(text)
         and not _SYMBOLS.search(text)
     )

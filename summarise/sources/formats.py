@@ -27,7 +27,9 @@ class Format:
             encoded.
         encoded: Whether the reader takes bytes.
         start: How its files begin, as a pattern over the first bytes; None if nothing tells.
-        looks: Whether a text without a suffix is of this format; None if nothing tells.
+        looks: Whether a text is of this format; None if nothing tells.
+        unnamed: Whether that is only asked of a text without a suffix; otherwise of any text that
+            its suffix says no more of than that it is one.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Format:
     encoded: bool = False
     start: re.Pattern[bytes] | None = None
     looks: Callable[[str], bool] | None = None
+    unnamed: bool = False
 
     def load_reader(self) -> Callable[..., Draft]:
         """The reader, whose libraries are imported now."""
@@ -50,6 +53,7 @@ _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 
 
@@ -59,10 +63,28 @@ def _looks_like_markdown(text: str) -> bool:
     return bool(_MARKDOWN_HEADING.match(head)) or len(_MARKDOWN_HEADING.findall(head)) >= 2
 
 
+def _looks_restructured(text: str) -> bool:
+    """Whether a text is marked up as reStructuredText; its module is loaded only where it may."""
+    if ".. " not in text[:_HEAD]:
+        return False
+    from summarise.sources.restructured import is_restructured
+
+    return is_restructured(text)
+
+
+def _looks_like_roff(text: str) -> bool:
+    """Whether a text is the source of a man page; its module is loaded only where it may be."""
+    if not _ROFF_MACRO.search(text[:_HEAD]):
+        return False
+    from summarise.sources.roff import is_roff
+
+    return is_roff(text)
+
+
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".rst", ".adoc", ".asc", ".org", ".log", ".eml"}),
+    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log", ".eml"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -70,6 +92,19 @@ MARKDOWN = Format(
     frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx"}),
     "summarise.sources.markdown:read_markdown",
     looks=_looks_like_markdown,
+    unnamed=True,
+)
+RESTRUCTURED = Format(
+    "reStructuredText",
+    frozenset({".rst"}),
+    "summarise.sources.restructured:read_restructured",
+    looks=_looks_restructured,
+)
+ROFF = Format(
+    "man page",
+    frozenset({".man", ".mdoc"}),
+    "summarise.sources.roff:read_roff",
+    looks=_looks_like_roff,
 )
 HTML = Format(
     "HTML",
@@ -80,7 +115,7 @@ HTML = Format(
 )
 
 #: All formats, in the order in which they are named to the reader.
-FORMATS = (PLAIN, MARKDOWN, HTML)
+FORMATS = (PLAIN, MARKDOWN, HTML, RESTRUCTURED, ROFF)
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
@@ -111,9 +146,15 @@ def format_of_bytes(data: bytes) -> Format | None:
     return next((form for form in FORMATS if form.start and form.start.match(head)), None)
 
 
-def format_of_text(text: str) -> Format:
-    """The format of a text that nothing else is known of; plain text if it looks like no other."""
-    return next((form for form in FORMATS if form.looks and form.looks(text)), PLAIN)
+def format_of_text(text: str, *, named: bool) -> Format:
+    """The format of a text by its marks; plain text if it looks like no other.
+
+    Args:
+        text: The sanitised text.
+        named: Whether its name says at least that it is a text.
+    """
+    asked = (form for form in FORMATS if form.looks and not (named and form.unnamed))
+    return next((form for form in asked if form.looks and form.looks(text)), PLAIN)
 
 
 def readable_suffixes() -> frozenset[str]:

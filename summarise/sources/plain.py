@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.spoken import as_paragraphs, turns_apart
 from summarise.sources.unwrapping import unwrap
-from summarise.text.sanitise import sanitise
+from summarise.text.sentences.marks import ends_sentence
 
 _BULLET = re.compile(r"[-*+•‣▪●○◦·]\s+\S|o\s+\S")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+\S")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_UNDERLINE = re.compile(r"([=~^*+#\"'`_:.-])\1{2,}")
 _CHAPTER = re.compile(
     r"(?:chapter|book|part|act|scene|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo"
     r"|hoofdstuk|rozdział|глава|часть)\s+(?:\d{1,4}|[ivxlcdm]{1,8}|[a-z]+)\b[^.!?]{0,60}\.?",
@@ -26,6 +29,13 @@ _CODE_LINE = re.compile(
     r"|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
 )
 _GAP = re.compile(r"\s*\|\s*| {2,}")
+#: The widths that text browsers and RFCs are set in, without and with a margin at the right.
+_PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
+_IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
+_IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
+_IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
+#: Below all headings: the time and the speaker of a turn.
+_LABEL_LEVEL = 6
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
@@ -34,17 +44,32 @@ def read_plain(text: str) -> Draft:
     """Make blocks of plain text.
 
     Args:
-        text: Any text, also one that was never sanitised.
+        text: A sanitised text.
 
     Returns:
         A draft whose blocks hold every word of the text, in its order. Lines that follow one
         another without a blank line are tight blocks, so verse and lists keep their lines.
     """
-    lines = unwrap(sanitise(text)).split("\n")
-    return Draft(blocks=tuple(_headings_found(list(_blocks(lines)))))
+    spoken, labels = turns_apart(as_paragraphs(text))
+    lines = _images_apart(unwrap(spoken)).split("\n")
+    blocks = _headings_found(list(_blocks(lines)))
+    if labels:
+        blocks = [
+            replace(block, kind=Kind.HEADING, level=_LABEL_LEVEL) if block.text in labels else block
+            for block in blocks
+        ]
+    return Draft(blocks=tuple(blocks))
+
+
+def _images_apart(text: str) -> str:
+    """The marks that terminal programs leave for images, at an edge of a sentence, on their own."""
+    if "[" not in text:
+        return text
+    return _IMAGE_BEHIND.sub(r"\n\g<0>", _IMAGE_BEFORE.sub(r"\g<0>\n", text))
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    base = _usual_indent(lines)
     for chunk in _chunks(lines):
         if _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
@@ -52,8 +77,26 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield Block(_dedented(chunk), Kind.TABLE)
         elif _is_code(chunk):
             yield Block(_dedented(chunk), Kind.CODE)
+        elif len(chunk) == 1 and _is_centred(chunk[0], base):
+            yield Block(chunk[0].strip(), Kind.HEADING, 1)
         else:
             yield from _lines_as_blocks(chunk)
+
+
+def _usual_indent(lines: Sequence[str]) -> int:
+    """How far the lines of the text are set in: the most common indent of the longer ones."""
+    indents = Counter(len(line) - len(line.lstrip()) for line in lines if len(line.strip()) >= 40)
+    return indents.most_common(1)[0][0] if indents else 0
+
+
+def _is_centred(line: str, base: int) -> bool:
+    """Whether a line that stands alone is set in the middle of a page of usual width."""
+    text = line.strip()
+    indent = len(line) - len(line.lstrip())
+    if indent < base + 8 or not 3 <= len(text) <= 68 or ends_sentence(text) or "  " in text:
+        return False
+    middle = indent + len(text) / 2
+    return any(abs(middle - (base + width) / 2) <= 2 for width in _PAGE_WIDTHS)
 
 
 def _is_fenced(chunk: Sequence[str]) -> bool:
@@ -105,30 +148,58 @@ def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
     markers = [bool(_BULLET.match(line.strip()) or _NUMBER.match(line.strip())) for line in chunk]
     indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
     levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
+    headings, rules = _underlined(chunk)
+    if len(chunk) > 1 and not headings and _heads_indented(chunk):
+        headings[0] = 2
     tight = False
     for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
         text = line.strip()
-        if index and _UNDERLINE.fullmatch(text) and index == 1:
+        if index in rules:
             continue
         quote = _QUOTE.match(text)
         if quote and (inner := text[quote.end() :].strip()):
             yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
+        elif index in headings:
+            yield Block(text, Kind.HEADING, headings[index], tight)
         elif marked:
             level = levels[len(line) - len(line.lstrip())]
             yield Block(text, Kind.LIST_ITEM, level, tight)
-        elif index == 0 and len(chunk) > 1 and _is_underlined(text, chunk[1].strip()):
-            yield Block(text, Kind.HEADING, 1 if chunk[1].strip()[0] == "=" else 2, tight)
         else:
             yield Block(text, tight=tight)
         tight = True
 
 
-def _is_underlined(text: str, below: str) -> bool:
-    return (
-        bool(_UNDERLINE.fullmatch(below))
-        and len(text) <= 120
-        and 0.5 * len(text) <= len(below) <= 1.5 * len(text) + 3
-    )
+def _heads_indented(chunk: Sequence[str]) -> bool:
+    """Whether a line in capitals stands above lines that are set in, as in a man page."""
+    above, below = chunk[0], chunk[1]
+    set_in = len(below) - len(below.lstrip()) >= 3
+    return set_in and not above[:1].isspace() and _is_in_capitals(above.strip())
+
+
+def _underlined(chunk: Sequence[str]) -> tuple[dict[int, int], set[int]]:
+    """The headings of a chunk with their levels, and the rules under and over them."""
+    headings: dict[int, int] = {}
+    rules: set[int] = set()
+    for at, line in enumerate(chunk):
+        below = line.strip()
+        if not _UNDERLINE.fullmatch(below):
+            continue
+        text = chunk[at - 1].strip() if at and at - 1 not in rules else ""
+        if at == 1 and not _UNDERLINE.fullmatch(text):
+            rules.add(at)
+        if text and not _UNDERLINE.fullmatch(text) and _is_underlined(text, below, at == 1):
+            headings[at - 1] = 1 if below[0] == "=" else 2
+            rules.add(at)
+            if at > 1 and chunk[at - 2].strip() == below:
+                rules.add(at - 2)
+    return headings, rules
+
+
+def _is_underlined(text: str, below: str, opens: bool) -> bool:
+    """Whether a rule is as long as the line above it; within a chunk it has to be exactly."""
+    if opens:
+        return len(text) <= 120 and 0.5 * len(text) <= len(below) <= 1.5 * len(text) + 3
+    return len(text) <= 80 and abs(len(text) - len(below)) <= 2 and not ends_sentence(text)
 
 
 def _headings_found(blocks: list[Block]) -> list[Block]:

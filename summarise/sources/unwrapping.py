@@ -15,23 +15,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
+from summarise.sources.hyphens import Vocabulary
+from summarise.text.sentences.marks import ends_sentence
+
 _NARROWEST, _WIDEST = 28, 120
 #: So many breaks must agree before anything is believed.
 _FEWEST_PAIRS = 3
+#: Fewer must be this wide, and go on in small letters: no mail or dump is narrower.
+_NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
-_SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
 _ITEM = re.compile(
     r"(?:[-*+•‣▪●○◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[^\]\s]{1,20}\])\s+\S"
 )
 _QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
+#: Two such lines, one above the other, belong to a header: "Title: The old canal".
+_FIELD = re.compile(r"[^\W\d_][\w-]{0,20}: \S")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
-_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HANGING_HYPHEN = frozenset(
-    ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +75,24 @@ def unwrap(text: str) -> str:
             pairs.setdefault(above.quote.strip(), []).append((above, below))
     widths = {quote: _wrap_width(found) for quote, found in pairs.items()}
     widest = max(widths.values(), default=0)
-    if not widest:
-        return text
     for quote, found in pairs.items():
-        if len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
+        if widest and len(found) < _FEWEST_PAIRS and _fits(found, widest - len(quote) - 1):
             widths[quote] = widest - len(quote) - 1
-    words = _Vocabulary(text)
+    words = Vocabulary(text)
     out: list[str] = []
+    joined = False
     for (blank, quote), group in groupby(
         lines, key=lambda line: (not line.text, line.quote.strip())
     ):
         chunk = list(group)
-        width = widths.get(quote, 0)
-        if blank or not width:
+        width = 0 if blank else widths.get(quote, 0) or _few_breaks(chunk)
+        if not width:
             out.extend(_written(line) for line in chunk)
             continue
+        joined = True
         for part in _paragraphs(chunk, width):
             out.extend(_joined(part, width, words))
-    return "\n".join(out)
+    return "\n".join(out) if joined else text
 
 
 def _read(raw: str) -> _Line:
@@ -117,6 +117,8 @@ def _could_go_on(above: _Line, below: _Line) -> bool:
         return False
     if above.indent < below.indent and not above.is_item:
         return False
+    if _FIELD.match(above.text) and _FIELD.match(below.text):
+        return False
     return not (above.has_columns or below.has_columns)
 
 
@@ -139,7 +141,7 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
             continue
         votes[max(above.width, 0)] += 1
         votes[min(above.width + below.first_word, _WIDEST) + 1] -= 1
-        running_on += not _SENTENCE_END.search(above.text)
+        running_on += not _has_ended(above.text)
         starting_upper += below.text[0].isupper() or below.text[0].isdigit()
     tally = list(accumulate(votes))
     width = max(range(_NARROWEST, _WIDEST + 1), key=lambda w: (tally[w], w))
@@ -153,6 +155,39 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]]) -> int:
     width = sorted(above.width for above, _ in pairs)[int(0.97 * (len(pairs) - 1))]
     close = sum(_room(above, below, width) <= 0.15 * width for above, below in pairs)
     return width if 50 <= width <= 100 and close >= 0.75 * len(pairs) else 0
+
+
+def _few_breaks(chunk: Sequence[_Line]) -> int:
+    """The width of a chunk of a few lines, where the text as a whole tells none; 0 if none.
+
+    Each line must be full, and at some break a clause goes on in small letters or behind a comma.
+    """
+    pairs = [pair for pair in pairwise(chunk) if _could_go_on(*pair)]
+    parted = sum(below.is_item or above.indent < below.indent for above, below in pairwise(chunk))
+    if not pairs or len(pairs) + parted < len(chunk) - 1:
+        return 0
+    low = max(above.width for above, _ in pairs)
+    high = min(above.width + below.first_word for above, below in pairs)
+    if not _NARROWEST_FEW <= low <= min(high, _WIDEST):
+        return 0
+    if any(below.first_word > _LONGEST_WORD or " " not in above.text for above, below in pairs):
+        return 0
+    going_on = sum(
+        not _has_ended(above.text) and (below.text[0].islower() or above.text[-1] == ",")
+        for above, below in pairs
+    )
+    caseless = all(
+        below.text[0].isalpha() and below.text[0].lower() == below.text[0].upper()
+        for _, below in pairs
+    )
+    ended = ends_sentence(chunk[-1].text) and not _has_ended(pairs[0][0].text)
+    if going_on >= max(1, len(pairs) / 3) or (caseless and (len(pairs) > 1 or ended)):
+        return low
+    return 0
+
+
+def _has_ended(text: str) -> bool:
+    return text.endswith((":", ";")) or ends_sentence(text)
 
 
 def _room(above: _Line, below: _Line, width: int) -> int:
@@ -206,7 +241,7 @@ class _Layout:
         forced = _room(above, line, self.width) < 0
         if line.is_item and line.indent <= max(first.indent, self.base):
             # "- he said" and "1. FC" also begin lines inside a paragraph.
-            return not forced or self.items > 1 or bool(_SENTENCE_END.search(above.text))
+            return not forced or self.items > 1 or bool(_has_ended(above.text))
         if self.first_line and line.indent == self.first_line:
             return not first.is_item
         if line.indent > above.indent:
@@ -216,7 +251,7 @@ class _Layout:
         return line.indent < above.indent and first.is_item and line.indent <= first.indent
 
 
-def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
+def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
     """The paragraphs of one part: usually one, more where a line was ended early on purpose."""
     rooms = [_room(a, b, width) for a, b in pairwise(part)]
     loose = 0.15 * width
@@ -226,7 +261,7 @@ def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
     pieces = [part[0].text]
     lead = part[0]
     for above, below, room in zip(part, part[1:], rooms, strict=False):
-        ended = _SENTENCE_END.search(above.text)
+        ended = _has_ended(above.text)
         if below.has_columns or room > (loose if ended else 2 * loose):
             yield lead.quote + " " * lead.indent + "".join(pieces)
             pieces, lead = [below.text], below
@@ -234,35 +269,3 @@ def _joined(part: list[_Line], width: int, words: _Vocabulary) -> Iterator[str]:
             pieces[-1], glue = words.mend(pieces[-1], below.text)
             pieces += [glue, below.text]
     yield lead.quote + " " * lead.indent + "".join(pieces)
-
-
-class _Vocabulary:
-    """The words of the text, to tell ``exam-|ple`` from ``well-|known`` at a line end."""
-
-    def __init__(self, text: str) -> None:
-        self._words: set[str] | None = None
-        self._text = text
-        # Books set with hyphenation break a word every few lines; elsewhere hyphens are real.
-        broken = len(_BROKEN_ACROSS_LINES.findall(text))
-        self._hyphenated = broken >= 4 and broken > 0.05 * text.count("\n")
-
-    def mend(self, above: str, below: str) -> tuple[str, str]:
-        """The line above, and what goes between it and the line below."""
-        if above.endswith("--") and not above.endswith(" --"):
-            return above, ""
-        broken = _BROKEN_WORD.search(above)
-        rest = _WORD.match(below)
-        if broken is None or rest is None:
-            return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
-        if rest[0].lower() in _HANGING_HYPHEN:
-            return above, " "
-        return (above[:-1] if self._drops_hyphen(broken[1], rest[0]) else above), ""
-
-    def _drops_hyphen(self, head: str, tail: str) -> bool:
-        if not tail[0].islower():
-            return False
-        if self._words is None:
-            self._words = {word.lower() for word in _WORD.findall(self._text)}
-        if f"{head}-{tail}".lower() in self._words:
-            return False
-        return self._hyphenated or (head + tail).lower() in self._words

@@ -28,6 +28,10 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _BYTE_ORDER_MARK = "\ufeff"
 _UNWANTED = re.compile(f"[{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}]")
+#: Bold and underlined letters as printers had them, and man pages have them still: a letter, a
+#: step back, and the letter again or a line under it.
+_UNDERLINED = re.compile("([^\\W_])\b_(?!\b)")
+_OVERSTRUCK = re.compile("[^\b\n]\b+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
@@ -41,6 +45,8 @@ def sanitise(text: str) -> str:
     """
     text = _ODD_LINE_END.sub("\n", text)
     text = _SURROGATE.sub("\ufffd", text)
+    if "\b" in text:
+        text = _OVERSTRUCK.sub("", _UNDERLINED.sub(r"\1", text))
     if _UNWANTED.search(text):
         text = _UNWANTED.sub("", _SEQUENCE.sub("", text))
     return text.expandtabs(TAB_WIDTH)

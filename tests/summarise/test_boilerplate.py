@@ -283,7 +283,7 @@ def test_the_header_of_a_mail_is_no_part_of_it_and_names_its_subject(header):
     reasons = list(reasons_of(article).values())
     lines = header.count("\n") + 1
     assert reasons[:lines] == ["mail header"] * lines
-    assert reasons[lines:-3] == [None] * 3
+    assert reasons[lines:-3] == ["greeting", None, None]
     assert reasons[-3:] == ["signature"] * 3
     assert article.title == "Water on Saturday"
     assert article.form == "text"

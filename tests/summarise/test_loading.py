@@ -215,7 +215,7 @@ def test_a_directory_that_contains_itself(tmp_path):
 
 
 def test_an_empty_or_missing_directory(tmp_path):
-    with pytest.raises(SourceError, match="no articles in this folder: text, Markdown or HTML"):
+    with pytest.raises(SourceError, match="no articles in this folder: text, Markdown, HTML,"):
         find_articles(tmp_path)
     with pytest.raises(SourceError, match="no such file"):
         find_articles(tmp_path / "no")

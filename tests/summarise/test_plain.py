@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from summarise.article import Kind
 from summarise.draft import Block
-from summarise.sources.plain import read_plain
+from summarise.sources.reading import read_text
 
 WHOLE = Path(__file__).parents[1] / "data" / "whole"
 
 
 def blocks_of(text: str) -> list[Block]:
-    return list(read_plain(text).blocks)
+    return list(read_text(text).blocks)
 
 
 def kinds_of(text: str) -> list[Kind]:

@@ -124,3 +124,18 @@ def test_the_work_grows_with_the_text_and_no_faster(piece):
 
     spent(1000)
     assert spent(400_000) < 4 * 10 * max(spent(40_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("struck", "plain"),
+    [
+        ("N\bNA\bAM\bME\bE", "NAME"),
+        ("_\bl_\bo_\bw", "low"),
+        ("l\b_o\b_w\b_", "low"),
+        ("_\bX\bXy", "Xy"),
+        ("字\b\b字", "字"),
+        ("\b\ba\b", ""),
+    ],
+)
+def test_letters_struck_twice_are_one(struck, plain):
+    assert sanitise(struck) == plain

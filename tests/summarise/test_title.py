@@ -82,3 +82,61 @@ def test_a_title_is_one_safe_line_of_reasonable_length():
     title = title_of(Block("A\x1b[31m head\nover lines " + "x" * 500, Kind.HEADING, 1), LONG)
     assert "\n" not in title and "\x1b" not in title
     assert len(title) <= 200
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "पुराना फाटक बंद है।",
+        "پرانا دروازہ بند ہے۔",
+        "البوابة القديمة مغلقة؟",
+        "Հին դարպասը փակ է։",
+        "አሮጌው በር ተዘግቷል።",
+        "တံခါးဟောင်း ပိတ်ထားသည်။",
+        "ទ្វារចាស់ត្រូវបានបិទ។",
+        "སྒོ་རྙིང་པ་བརྒྱབ་ཡོད།",
+        "古い門は閉まっています｡",
+        "旧门已经关上了。",
+        "ประตูเก่าปิดอยู่ ไม่มีใครผ่านเข้าไปในสวนมาหลายปีแล้วหลังจากน้ำท่วมครั้งนั้น",
+    ],
+)
+def test_a_first_paragraph_is_no_title_whatever_its_script_ends_it_with(paragraph):
+    article = summarise.parse(f"{paragraph}\n\n{paragraph}")
+    assert article.title == ""
+    assert 0 in {article.sentences[i].paragraph for i in article.candidates}
+
+
+@pytest.mark.parametrize("title", ["पुराना फाटक", "古い門", "ประตูเก่า", "Հին դարպասը", "القديمة؟"])
+def test_a_title_in_any_script_is_one(title):
+    assert title_of(title, LONG) == title
+
+
+def test_the_time_of_a_turn_is_no_title():
+    label = Block("[00:01] Anna:", Kind.HEADING, 6)
+    assert title_of(label, LONG, label, LONG) == ""
+
+
+JUNK = ["Home", "News", "Sign in", "Subscribe", "Menu"]
+FOOT = ["Share this", "Leave a comment", "Related stories", "Privacy policy", "© 2024"]
+STORY = [
+    "The gate by the old pond has stood open since the flood of that year, and sheep walk through.",
+    "Nobody in the village knows who holds the key of the gate, or whether there ever was one.",
+    "The council has asked a smith to look at the hinges of the gate before the winter comes.",
+]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ["View full size image", "{0}", "By Ann Field", "3 June 2024"],
+        ["{0}", "Why the sheep of the village are happy about it", "By Ann Field", "2 min read"],
+        ["Home » Village » {0}", "{0}", "Enlarge this image"],
+        ["Village", "{0}", "Photo: B. Holm / Cape Press"],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_title_of_a_page_is_told_from_what_stands_around_it(around, gap):
+    title = "The open gate by the pond and its lost key"
+    top = [line.format(title) for line in around]
+    text = gap.join(JUNK) + "\n\n" + gap.join(top) + "\n\n" + "\n\n".join(STORY)
+    assert summarise.parse(text + "\n\n" + gap.join(FOOT)).title == title

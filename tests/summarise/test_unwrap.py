@@ -102,6 +102,38 @@ def test_a_short_mail():
     ]
 
 
+FEW = [
+    "The gate was painted green in the year of the flood, and nobody has painted it since then.",
+    "Das Tor wurde im Jahr der Flut grün gestrichen, und seither hat es niemand mehr gestrichen.",
+    "Ворота покрасили в зелёный цвет в год наводнения, и с тех пор их больше никто не красил.",
+    "तालाब के पास का फाटक बाढ़ के साल में हरे रंग से रंगा गया था और उसके बाद किसी ने उसे नहीं रंगा और न धोया।",
+]
+
+
+@pytest.mark.parametrize("paragraph", FEW)
+@pytest.mark.parametrize("above", ["", "Title: Gates\nLink: x\n\n", "- a\n- b\n\n", "Gates\n\n"])
+@pytest.mark.parametrize("mark", ["", "> ", "   "])
+def test_a_break_or_two_are_enough_whatever_stands_above(paragraph, above, mark):
+    fill = textwrap.TextWrapper(
+        60 if paragraph.isascii() else 56, initial_indent=mark, subsequent_indent=mark
+    ).fill
+    wrapped = fill(paragraph)
+    assert wrapped.count("\n") in (1, 2)
+    assert unwrap(above + wrapped) == above + mark + paragraph
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A line of some length that stands on its own and is no clause\nAnother that does so, too",
+        "the small hours, the small rain,\nthe boats without a name",
+        "One item of a list that goes on for more than fifty columns\nand one\nand another one",
+    ],
+)
+def test_two_lines_that_are_no_paragraph_stay_two(text):
+    assert unwrap(text) == text
+
+
 def test_words_broken_by_a_typesetter_are_mended_and_real_hyphens_stay():
     text = textwrap.dedent("""\
         The secretary of the committee had not under-

@@ -46,6 +46,15 @@ def test_prints_one_sentence_a_line_when_the_output_is_not_a_terminal(run, artic
     )
 
 
+def test_a_page_is_explained_a_line_a_paragraph(run, article):
+    result = run("--explain-page", article)
+    assert result.code == 0
+    assert result.err == ""
+    lines = result.out.splitlines()
+    assert lines[1].startswith("title: ")
+    assert all("  |  " in line for line in lines[2:])
+
+
 def test_the_same_twice(run, article):
     assert run(article) == run(article)
 

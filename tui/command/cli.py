@@ -78,6 +78,7 @@ class _Options:
     theme: str | None
     no_mouse: bool
     whole: bool
+    explain_page: bool
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -116,6 +117,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     "--language", metavar="NAME", help="Their language, such as de or German; otherwise detected."
 )
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
+@click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
     "--format",
@@ -161,7 +163,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     named = options.sources
     if not named and terminal.input_is_piped():
         named = (STANDARD_INPUT,)
-    asked = options.printing or options.form is not None or options.output is not None
+    asked = (
+        options.printing
+        or options.explain_page
+        or options.form is not None
+        or options.output is not None
+    )
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
         ctx.exit(print_summaries(_printing(options, named, settings)))
     from tui.command.opening import open_reader  # not where a summary is printed
@@ -204,7 +211,14 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         sources = [source for source in sources if not _is_same(source.key, output)]
     form = options.form or ("text" if output is None else format_of(output))
     return Printing(
-        sources, settings.length, settings.method, options.language, form, output, options.whole
+        sources,
+        settings.length,
+        settings.method,
+        options.language,
+        form,
+        output,
+        options.whole,
+        options.explain_page,
     )
 
 

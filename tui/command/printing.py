@@ -10,6 +10,7 @@ import summarise
 from summarise import SourceError
 from summarise.exports import export
 from summarise.loading import Source
+from summarise.parsing.explaining import explanation_lines
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -27,6 +28,7 @@ class Printing:
         form: A format of :mod:`summarise.exports`.
         output: The file to write; None for standard output.
         whole: Whether boilerplate counts as part of the articles.
+        explaining: Whether to print, instead of a summary, why each paragraph is in or out.
     """
 
     sources: Sequence[Source]
@@ -36,6 +38,7 @@ class Printing:
     form: str
     output: Path | None = None
     whole: bool = False
+    explaining: bool = False
 
 
 def print_summaries(job: Printing) -> int:
@@ -68,6 +71,12 @@ def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[s
             article = source.load(language=job.language, whole=job.whole)
         except SourceError as error:
             fail(error)
+            continue
+        if job.explaining:
+            yield ("" if first else "\n") + "".join(
+                f"{line}\n" for line in explanation_lines(article)
+            )
+            first = False
             continue
         name = article.name or source.name
         for notice in notices(article, "use --whole to keep all"):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarise.draft import Block
+    from summarise.parsing.boilerplate.marking import Marked
 
-__all__ = ["mark_boilerplate"]
+__all__ = ["mark_boilerplate", "mark_page"]
 
 
 def mark_boilerplate(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
@@ -23,12 +24,18 @@ def mark_boilerplate(blocks: Sequence[Block], *, title: str, language: str) -> l
         For each block why it is not part of the article (one of the reasons in
         :class:`summarise.parsing.boilerplate.reasons.Reason`), or None if it is.
     """
+    return mark_page(blocks, title=title, language=language).reasons
+
+
+def mark_page(blocks: Sequence[Block], *, title: str, language: str) -> Marked:
+    """The same with the place of the title and the chances that were found on the way."""
+    from summarise.parsing.boilerplate.apparatus import mark_apparatus
     from summarise.parsing.boilerplate.mail import mark_mail
     from summarise.parsing.boilerplate.marking import mark_blocks
 
-    reasons = mark_blocks(blocks, title=title, language=language)
-    marks = mark_mail(blocks)
+    marked = mark_blocks(blocks, title=title, language=language)
+    marks = mark_apparatus(blocks, language) | mark_mail(blocks)
     if len(marks) < len(blocks):
         for at, reason in marks.items():
-            reasons[at] = reason
-    return reasons
+            marked.reasons[at] = reason
+    return marked

@@ -14,12 +14,10 @@ from itertools import accumulate
 
 from summarise.parsing.boilerplate import weights
 from summarise.parsing.boilerplate.features import Row, Surroundings, end_row, inside_row, start_row
-from summarise.parsing.boilerplate.page import Page
 
 
-def chances_inside(page: Page) -> list[float]:
+def chances_inside(around: Surroundings) -> list[float]:
     """For each block the probability that it lies between the article's start and its end."""
-    around = Surroundings(page)
     count = around.count
     if not count:
         return []
@@ -35,7 +33,7 @@ def chances_inside(page: Page) -> list[float]:
 
 
 def _score(weight: Mapping[str, float], row: Row) -> float:
-    return sum(weight[name] * value for name, value in row.items() if value)
+    return sum([weight[name] * value for name, value in row.items() if value])
 
 
 def _log_add(a: float, b: float) -> float:

@@ -19,6 +19,8 @@ Row = dict[str, float]
 
 #: The least words of prose that could be an article.
 _AN_ARTICLE = 60
+#: And the least share of the page's prose: the button "Comments" stands above the article, too.
+_MUCH_OF_IT = 0.25
 
 _CUE_NAMES: dict[Reason, str] = {
     Reason.COMMENT_FORM: "comment cue",
@@ -74,8 +76,9 @@ class Surroundings:
 
     def _first_below(self, reason: Reason) -> int:
         """The first block below a short line with a cue, if an article can be above that line."""
+        least = max(_AN_ARTICLE, _MUCH_OF_IT * self.all_prose)
         for i, block in enumerate(self.page.blocks):
-            if block.words <= SHORT and reason in block.cues and self._prose[i] >= _AN_ARTICLE:
+            if block.words <= SHORT and reason in block.cues and self._prose[i] >= least:
                 return i + 1
         return self.count
 
@@ -110,6 +113,7 @@ def inside_row(around: Surroundings, i: int) -> Row:
         "lines standing together": min(around.groups[i], 12) / 12,
         "repeated": float(block.repeated),
         "likeness": block.likeness,
+        "dateline": float(block.dateline),
         "likeness of prose": block.likeness if block.prose else 0.0,
         "starts with a quote": float(block.quote_start and block.words >= 4),
         "commas": min(block.commas, 4) / 4,
@@ -164,6 +168,7 @@ def start_row(around: Surroundings, i: int) -> Row:
         "repeated": float(block.repeated and block.words >= 4),
         "likeness": block.likeness,
         "strong cues in 4 above": around.strong(i - 4, i),
+        "dateline": float(block.dateline),
     }
 
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarise.article import Kind
 from summarise.draft import Block
+from summarise.parsing.boilerplate.bulk import find_bulk
 from summarise.parsing.boilerplate.extent import chances_inside
-from summarise.parsing.boilerplate.page import SHORT, Measures, ends_sentence, read_page, strong_cue
+from summarise.parsing.boilerplate.features import Surroundings
+from summarise.parsing.boilerplate.page import (
+    LONG,
+    SHORT,
+    Measures,
+    Page,
+    read_page,
+    strong_cue,
+)
 from summarise.parsing.boilerplate.reasons import Reason
-from summarise.parsing.boilerplate.repeated_titles import find_titles
+from summarise.parsing.boilerplate.runs import mark_runs
+from summarise.parsing.boilerplate.title_lines import find_titles
+from summarise.text.sentences.marks import ends_sentence
 
 #: So many blocks at either end tell whether a long text is a page.
 _ENOUGH = 500
@@ -23,6 +35,8 @@ _NO_HEADINGS = frozenset({Reason.ADVERTISEMENT, Reason.PROMOTION})
 _SURELY_OUTSIDE = 0.02
 #: Below this one, it is enough that a sentence stands under a heading that was flagged.
 _HARDLY_INSIDE = 0.1
+#: The same for a line that is no sentence.
+_GOES_ON = 0.3
 #: Below this one, a cue or a repetition is enough to flag it.
 _PERHAPS_OUTSIDE = 0.5
 #: A cue in a block of at most so many words is about the block, not a word in a sentence.
@@ -47,27 +61,43 @@ _ALSO_IN_PROSE = frozenset(
 )
 #: An interruption that is a sentence shares less of its words with the article than this.
 _OFF_TOPIC = 0.5
+#: Prose below the article that shares so many of its words goes on with it.
+_ON_TOPIC = 0.35
 #: What is said of blocks outside the article that follow a heading with one of these cues.
 _SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
 
 
-def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[str | None]:
-    """A reason for each block that is not part of the article; see :func:`mark_boilerplate`."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was found out about the blocks of a text.
+
+    Attributes:
+        reasons: For each block why it is not part of the article, or None if it is.
+        title: The place of the block that says the title, or None if nothing tells.
+        chances: For each block the probability that it lies between the first and the last of the
+            article; empty for a text that is no copied page.
+    """
+
+    reasons: list[str | None]
+    title: int | None = None
+    chances: Sequence[float] = ()
+
+
+def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked:
+    """Find the blocks of a copied page that are not part of its article, and its title."""
     if not is_copied_page(blocks, language):
-        return [None] * len(blocks)
+        return Marked([None] * len(blocks))
     page = read_page(blocks, language)
-    chances = chances_inside(page)
+    around = Surroundings(page)
+    chances = chances_inside(around)
     likely = min(_PERHAPS_OUTSIDE, max(chances))
-    start = next(i for i, chance in enumerate(chances) if chance >= likely)
-    opening = next(
-        (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose), start
-    )
-    titles = find_titles(page, min(opening, start), title)
+    bulk = find_bulk(around)
+    stop = len(chances) - next(i for i, c in enumerate(reversed(chances)) if c >= likely)
+    titles = find_titles(page, find_opening(page, chances), title)
     reasons: list[str | None] = []
     section: Reason | None = None
     for i, (block, chance) in enumerate(zip(page.blocks, chances, strict=True)):
-        if i < start and block.prose and not block.cues:
-            # Pages put little prose above their article: it may well be the article itself.
+        if _may_be_the_article(block, i, stop, i in bulk, section):
             chance = max(chance, _PERHAPS_OUTSIDE)
         reason = _reason(block, chance, titles.keys, section)
         if i == titles.only and (all(reasons) or chance >= _PERHAPS_OUTSIDE):
@@ -78,12 +108,24 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> list[s
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
             section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
-        elif reason is None:
+        elif reason is None or block.leads_in:
             section = None
         reasons.append(reason)
+    mark_runs(page.blocks, chances, reasons, titles.only)
     # A page without an article, as a list of links, is left as it is: there is nothing else.
     kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
-    return reasons if kept > SHORT else [None] * len(reasons)
+    if kept <= SHORT:
+        return Marked([None] * len(reasons))
+    return Marked(reasons, titles.place, chances)
+
+
+def find_opening(page: Page, chances: Sequence[float] | None = None) -> int:
+    """The first block that is likely part of the article: what stands above it may be its title."""
+    chances = chances_inside(Surroundings(page)) if chances is None else chances
+    likely = min(_PERHAPS_OUTSIDE, max(chances))
+    start = next(i for i, chance in enumerate(chances) if chance >= likely)
+    prose = (i for i, c in enumerate(chances) if c >= _SURELY_OUTSIDE and page.blocks[i].prose)
+    return min(start, next(prose, start))
 
 
 def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
@@ -122,11 +164,32 @@ def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
+def _may_be_the_article(
+    block: Measures, i: int, stop: int, in_bulk: bool, section: Reason | None
+) -> bool:
+    """Whether sentences that seem to lie outside stay, as nothing says what else they would be.
+
+    Pages put little prose above their article, so it may well be the article itself; below it
+    stand comments and teasers, which share few of its words.
+    """
+    if block.dateline:
+        return True
+    if block.cues or not block.ends_sentence:
+        return False
+    if in_bulk:
+        return True
+    if not block.prose:
+        return False
+    if block.words >= LONG and section is not Reason.COMMENTS:
+        return True
+    return i < stop or (section is None and block.likeness >= _ON_TOPIC)
+
+
 def _goes_on(block: Measures, chance: float, section: Reason | None) -> bool:
     """Whether a block is one more of the links or comments under a heading that was flagged."""
-    if section is None or block.prose or block.words > _CUED_WORDS:
+    if section is None or block.prose or block.leads_in or block.words > _CUED_WORDS:
         return False
-    return chance < (_HARDLY_INSIDE if block.ends_sentence else _PERHAPS_OUTSIDE)
+    return chance < (_HARDLY_INSIDE if block.ends_sentence else _GOES_ON)
 
 
 def _reason(
@@ -136,7 +199,7 @@ def _reason(
         return _reason_outside(block, titles, section)
     if block.kind in (Kind.CODE, Kind.TABLE):
         return None
-    if block.words <= 30 and any(title in block.key for title in titles):
+    if _says_the_title(block, titles):
         return Reason.BREADCRUMB if Reason.BREADCRUMB in block.cues else Reason.TITLE_AGAIN
     if block.words > _CUED_WORDS:
         return None
@@ -147,6 +210,15 @@ def _reason(
             return _reason_outside(block, titles, section)
         return None
     return next((cue for cue in telling if _interrupts(block, cue)), None)
+
+
+def _says_the_title(block: Measures, titles: frozenset[str]) -> bool:
+    """Whether a line is the title, or the title with a little more, as a breadcrumb has it."""
+    if block.key in titles:
+        return True
+    if block.words > _CUED_WORDS or block.ends_sentence:
+        return False
+    return any(title in block.key and block.words <= len(title.split()) + 8 for title in titles)
 
 
 def _interrupts(block: Measures, cue: Reason) -> bool:

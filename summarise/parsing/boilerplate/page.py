@@ -10,16 +10,17 @@ from itertools import groupby
 
 from summarise.article import Kind
 from summarise.draft import Block
+from summarise.parsing.boilerplate.dateline import has_dateline
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
 
 #: Scripts written without spaces: two characters count as a word.
-_DENSE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_DENSE}]{{1,2}}|[^\W_{_DENSE}]+(?:['’][^\W_{_DENSE}]+)?")
 _SPACES = re.compile(r"\s+")
 _MARKER = re.compile(r"(?:[*+•·▪●»›>-]+|o|\d{1,3}[.)])(?:\s+|$)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
-_SENTENCES = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)|[。！？]")
+_SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
 _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
@@ -31,8 +32,16 @@ MILD = frozenset({Reason.BYLINE, Reason.CREDIT})
 SHORT = 12
 #: A block of at least this many words that ends like a sentence is taken for prose.
 PROSE = 18
+#: One of so many words need not, if it has some sentences inside. No teaser or note is as long.
+LONG = 60
+_FEWEST_STOPS = 2
 #: So many lines with a date, one after the other, are a schedule.
 _A_SCHEDULE = 4
+#: A cue in so many different sentences of at least so many words is what the article is about.
+_A_SUBJECT = 4
+_A_CLAUSE = 8
+#: A list item in small letters with so many words is no button.
+_PART_OF_A_SENTENCE = 4
 #: A block of more words is never judged by a cue.
 _LONGEST_CUED = 45
 #: Enough of a block to know what it is.
@@ -51,6 +60,7 @@ class Measures:
         likeness: The share of its longer words that the prose of the page uses elsewhere.
         marked: Whether it starts with the marker of a list item.
         repeated: Whether the page has it more than once.
+        dateline: Whether it opens with the place a report comes from.
         capitals: The share of capitals among its characters.
         symbols: The share of digits and symbols among its characters.
     """
@@ -63,8 +73,10 @@ class Measures:
     marked: bool
     tight: bool
     repeated: bool
+    dateline: bool
     ends_sentence: bool
     full_stop: bool
+    leads_in: bool
     sentences: int
     commas: int
     capitals: float
@@ -91,11 +103,6 @@ def strong_cue(text: str, language: str) -> Reason | None:
     return next((cue for cue in find_cues(text, language) if cue not in MILD), None)
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
-    return _SENTENCE_END.search(text[-12:]) is not None
-
-
 def key_of(text: str) -> str:
     """A text in lower case, its words only: equal for lines that say the same."""
     return " ".join(_WORD.findall(text[:_MOST_READ].lower())[:40])
@@ -114,33 +121,46 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
         find_cues(text, language) if len(found) <= _LONGEST_CUED or "cookies" in found else ()
         for text, found in zip(texts, tokens, strict=True)
     ]
+    for i, text in enumerate(texts):
+        if markers[i] and text[:1].islower() and len(tokens[i]) >= _PART_OF_A_SENTENCE:
+            cues[i] = ()  # an item that goes on with the sentence above its list
     _spare_schedules(cues)
+    _spare_the_subject(
+        cues, keys, [end and len(t) >= _A_CLAUSE for end, t in zip(ends, tokens, strict=True)]
+    )
+    sentences = [len(_SENTENCES.findall(text)) for text in texts]
     prose = [
-        len(found) >= PROSE and end and Reason.PROMOTION not in cued
-        for found, end, cued in zip(tokens, ends, cues, strict=True)
+        len(found) >= PROSE
+        and (end or (len(found) >= LONG and stops >= _FEWEST_STOPS))
+        and Reason.PROMOTION not in cued
+        for found, end, stops, cued in zip(tokens, ends, sentences, cues, strict=True)
+    ]
+    cues = [
+        tuple(cue for cue in found if cue not in MILD) if is_prose else found
+        for found, is_prose in zip(cues, prose, strict=True)
     ]
     likeness = _likeness(tokens, prose)
     measured = []
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        words = len(tokens[i])
         start = text[:200]
-        size = max(1, len(start))
         measured.append(
             Measures(
-                words=words,
+                words=len(tokens[i]),
                 key=keys[i],
                 cues=cues[i],
                 prose=prose[i],
                 likeness=likeness[i],
                 marked=markers[i] is not None,
                 tight=block.tight,
-                repeated=bool(keys[i]) and times[keys[i]] > 1,
+                repeated=bool(keys[i]) and times[keys[i]] > 1 and not prose[i],
+                dateline=prose[i] and has_dateline(text),
                 ends_sentence=ends[i],
                 full_stop=text.endswith((".", "。")),
-                sentences=len(_SENTENCES.findall(text)),
+                leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
+                sentences=sentences[i],
                 commas=len(_COMMA.findall(text)),
-                capitals=sum(char.isupper() for char in start) / size,
-                symbols=len(_SYMBOL.findall(start)) / size,
+                capitals=sum(map(str.isupper, start)) / max(1, len(start)),
+                symbols=len(_SYMBOL.findall(start)) / max(1, len(start)),
                 quote_start=_QUOTE_START.match(text) is not None,
                 address=_ADDRESS.search(text[:300]) is not None,
                 kind=block.kind,
@@ -158,6 +178,21 @@ def _spare_schedules(cues: list[tuple[Reason, ...]]) -> None:
             for i in range(start, start + size):
                 cues[i] = tuple(cue for cue in cues[i] if cue is not Reason.BYLINE)
         start += size
+
+
+def _spare_the_subject(
+    cues: list[tuple[Reason, ...]], keys: Sequence[str], sentences: Sequence[bool]
+) -> None:
+    """What many different sentences speak of is what the article is about: deals, newsletters."""
+    said: dict[Reason, set[str]] = {}
+    for found, key, is_sentence in zip(cues, keys, sentences, strict=True):
+        if is_sentence:
+            for cue in found:
+                said.setdefault(cue, set()).add(key)
+    subjects = {cue for cue, of in said.items() if len(of) >= _A_SUBJECT}
+    for i, is_sentence in enumerate(sentences):
+        if is_sentence and subjects.intersection(cues[i]):
+            cues[i] = tuple(cue for cue in cues[i] if cue not in subjects)
 
 
 def _likeness(tokens: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[float]:

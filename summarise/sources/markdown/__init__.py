@@ -12,7 +12,7 @@ from summarise.sources.markdown.dialects import without_dialects
 from summarise.sources.markdown.front_matter import split_front_matter
 from summarise.sources.markdown.parser import tokens_of
 from summarise.sources.markdown.walker import Walker
-from summarise.text.sanitise import sanitise, sanitise_line
+from summarise.text.sanitise import sanitise_line
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)*")
 _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
@@ -29,7 +29,7 @@ def read_markdown(text: str) -> Draft:
         it (footnotes, the words of pictures, bars of links), which says so. The title is the one
         in the front matter or else the first heading of level 1.
     """
-    text = without_unsafe_references(sanitise(text))
+    text = without_unsafe_references(text)
     fields, text = split_front_matter(text)
     plain = without_dialects(text)
     blocks = tuple(Walker().walk(tokens_of(plain.text, plain.components)))

@@ -39,6 +39,11 @@ class _Cue:
     def is_in(self, text: str) -> bool:
         return self.opening.match(text) is not None or self.anywhere.search(text) is not None
 
+    def phrase(self, text: str) -> str:
+        """The words that speak for the reason."""
+        found = self.opening.match(text) or self.anywhere.search(text)
+        return found[0] if found else ""
+
 
 @lru_cache(maxsize=4096)
 def find_cues(text: str, language: str) -> tuple[Reason, ...]:
@@ -50,6 +55,12 @@ def find_cues(text: str, language: str) -> tuple[Reason, ...]:
     """
     text = text[:_LONGEST_TEXT].lower().replace(_DOTTED_I, "i")
     return tuple(cue.reason for cue in _cues(language) if cue.is_in(text))
+
+
+def find_phrases(text: str, language: str) -> list[tuple[Reason, str]]:
+    """The reasons that a block speaks for, each with the words that do."""
+    text = text[:_LONGEST_TEXT].lower().replace(_DOTTED_I, "i")
+    return [(cue.reason, cue.phrase(text)) for cue in _cues(language) if cue.is_in(text)]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Fit the weights of the boilerplate marker, or cross-validate them by host.
 
-    python -m tests.benchmarks.train_boilerplate fit PAGES.jsonl [MORE.jsonl …] > weights.py
-    python -m tests.benchmarks.train_boilerplate validate PAGES.jsonl [MORE.jsonl …]
+    python -m tests.training.boilerplate fit PAGES.jsonl [MORE.jsonl …] > weights.py
+    python -m tests.training.boilerplate validate PAGES.jsonl [MORE.jsonl …]
 
 The first file holds the pages that are validated on; all are trained on. Variants of the pages
 (shorter articles, a line a sentence, lines of nine words, lists) are trained on, too, so that short
@@ -117,11 +117,11 @@ def fit(pages: Sequence[Example]) -> Matrix:
     return theta
 
 
-def folds(pages: Sequence[Example], count: int, seed: int) -> list[set[str]]:
+def hosts_in_groups(hosts: Sequence[str], count: int, seed: int) -> list[set[str]]:
     """Hosts in so many groups."""
-    hosts = sorted({page.page.host for page in pages})
-    random.Random(seed).shuffle(hosts)
-    return [set(hosts[i::count]) for i in range(count)]
+    names = sorted(set(hosts))
+    random.Random(seed).shuffle(names)
+    return [set(names[i::count]) for i in range(count)]
 
 
 def use(theta: Matrix, names: Names) -> None:
@@ -140,12 +140,12 @@ def validate(main: Sequence[Example], more: Sequence[Example], names: Names) -> 
     """Print what the marker does on pages of hosts that it was not fitted to."""
     for seed in (0, 1, 2):
         tally = Tally()
-        for hosts in folds(main, 8, seed):
+        for hosts in hosts_in_groups([page.page.host for page in main], 8, seed):
             use(fit([p for p in (*main, *more) if p.page.host not in hosts]), names)
             for page in main:
                 if page.page.host in hosts:
-                    reasons = mark_blocks(page.page.blocks, title="", language=page.page.language)
-                    tally.add(page.page, reasons)
+                    marked = mark_blocks(page.page.blocks, title="", language=page.page.language)
+                    tally.add(page.page, marked.reasons)
         print(f"split {seed}: {tally}")
         print("   ", "; ".join(tally.losing))
 
@@ -156,10 +156,10 @@ def written(theta: Matrix, names: Names) -> str:
     out = [
         '"""Weights of the features that find the article on a page.',
         "",
-        "Fitted by tests/benchmarks/train_boilerplate.py on labelled web pages; do not edit.",
+        "Fitted by tests/training/boilerplate.py on labelled web pages; do not edit.",
         '"""',
     ]
-    for name in ("INSIDE", "START", "END"):
+    for name in ("INSIDE", "START", "END", "TITLE"):
         out += ["", f"{name}: dict[str, float] = {{"]
         out += [f'    "{key}": {value},' for key, value in getattr(weights, name).items()]
         out += ["}"]

@@ -1,0 +1,172 @@
+"""What surrounds a text and shows itself by its form alone, on a page and off it.
+
+Terminal programs write the header of a feed above an article, and its links and images below it;
+papers end in references, pages carry archives, contents and lists of those who signed. Each list
+is known by the form of its lines, one after the other, and by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from summarise.article import Kind
+from summarise.draft import Block
+from summarise.parsing.boilerplate.page import strong_cue
+from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.sentences.marks import ends_sentence
+
+_LINK = re.compile(
+    r"(?:(?:\[\d{1,4}\]|\d{1,4})[.:)]?\s+|[•*-]\s+)?"
+    r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|www\.)\S+(?:\s+\([\w ]{2,20}\))?"
+)
+_LINK_HEADINGS = re.compile(
+    r"(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti|collegamenti"
+    r"|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
+    re.IGNORECASE,
+)
+_IMAGE = re.compile(
+    r"\[(?:image|img|inline|bild|picture|photo)(?:[ :][^\[\]]{0,80})?\]", re.IGNORECASE
+)
+_NUMBERED_LINK = re.compile(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
+_ROW_OF_LINKS = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
+_MENU_WORDS = 4
+
+_REFERENCES = re.compile(
+    r"(?:\d{1,2}\.?\s+)?(?:references|bibliography|works cited|literature cited|citations|notes"
+    r"|footnotes|references and notes|notes and references|literatur(?:verzeichnis)?"
+    r"|einzelnachweise|quellen|références|bibliographie|notes et références|referencias"
+    r"|bibliografía|notas|referências|riferimenti|bibliografia|note|referenties|bronnen|voetnoten|przypisy|литература"
+    r"|примечания|источники|参考文献|參考文獻|脚注|kaynakça|referenser|kilder|lähteet)\W{0,2}",
+    re.IGNORECASE,
+)
+#: What a reference has and a sentence has not: a year in brackets or behind the publisher, pages,
+#: a mark in front, a number of a book or a paper, the day it was read.
+_REFERENCE_SIGNS = re.compile(
+    r"\(\d{4}[a-z]?\)|\bpp?\. ?\d|\bdoi\b|\bISBN\b|\bISSN\b|\barXiv\b|https?://|\bVol\. ?\d"
+    r"|\bRetrieved\b|\bArchived\b|\bAccessed\b|\babgerufen\b|\bconsulté\b|\bet al\.|\beds?\.\B"
+    r"|^\W{0,2}\[?\d{1,3}[\].)]|^\^|^↑|,? (?:19|20)\d{2}[a-z]?\.$|: \d{1,4}[-–]\d{1,4}|\bibid\b"
+)
+#: "May 2019", "Mai 2019 (12)", "2019 48 articles": one of many in an archive.
+_PERIOD = re.compile(
+    r"(?:[•*+□-]\s*|o\s+)?(?:[^\W\d_]{3,12}\.?\s+)?(?:19|20)\d{2}(?:\W{1,3}\d{1,5}\W?(?:\s*[^\W\d_]{3,12})?)?",
+)
+#: "Gardening (12)": one of many categories with the number of their articles.
+_COUNTED = re.compile(r"(?:[•*+□-]\s*|o\s+)?[^\W\d_][^\d()]{1,40}\s?\(\d{1,5}\)")
+_LEADERS = re.compile(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){2,}\s*\d{1,4}")
+#: "Ann Example, University of Nowhere": one of those who signed.
+_SIGNED = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]{0,20}\s+){1,4}[^\W\d_a-z][\w.’'-]{1,25}, [^\W\d_][^.!?;:]{2,90}"
+)
+#: So many lines of one form, one after the other, are a list of that form; each line has one of a
+#: few signs, which costs less to look for.
+_RUNS = (
+    (_PERIOD, ("19", "20"), 6, Reason.NAVIGATION),
+    (_COUNTED, ("(",), 5, Reason.NAVIGATION),
+    (_LEADERS, (" .", "..", "……"), 3, Reason.CONTENTS),
+    (_SIGNED, (", ",), 12, Reason.NAMES),
+)
+
+
+def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
+    """The blocks that are such a list, by what they are."""
+    texts = [" ".join(block.text[:300].split()) for block in blocks]
+    marks: dict[int, Reason] = {}
+    marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
+    links = _links(texts)
+    if links:
+        marks.update(dict.fromkeys(_controls(texts, language), Reason.NAVIGATION))
+    marks.update(dict.fromkeys(links, Reason.LINKS))
+    marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
+    for at, text in enumerate(texts):
+        if text.startswith("[") and _IMAGE.fullmatch(text):
+            marks[at] = Reason.CREDIT
+    for form, signs, least, reason in _RUNS:
+        matching = [
+            any(sign in text for sign in signs) and form.fullmatch(text) is not None
+            for text in texts
+        ]
+        for run in _runs(matching, least):
+            marks.update(dict.fromkeys(run, reason))
+    return marks
+
+
+def _menu(blocks: Sequence[Block], texts: Sequence[str], language: str) -> range:
+    """The list of a few words each that the text opens with, if its items are a menu's."""
+    stop = 0
+    for block, text in zip(blocks, texts, strict=True):
+        words = len(text.split()) - 1
+        if block.kind is not Kind.LIST_ITEM or words > _MENU_WORDS or ends_sentence(text):
+            break
+        stop += 1
+    items = texts[:stop]
+    linked = all(_NUMBERED_LINK.fullmatch(text) for text in items)
+    cued = any(strong_cue(text, language) for text in items)
+    return range(stop if stop >= 2 and (linked or cued) and stop < len(texts) else 0)
+
+
+def _links(texts: Sequence[str]) -> range:
+    """The list of addresses that a text browser writes below a page, with its heading."""
+    start = len(texts)
+    addresses = 0
+    while start and (
+        (is_link := _LINK.fullmatch(texts[start - 1])) or _LINK_HEADINGS.fullmatch(texts[start - 1])
+    ):
+        start -= 1
+        addresses += is_link is not None
+    headed = start < len(texts) and _LINK_HEADINGS.fullmatch(texts[start]) is not None
+    return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
+
+
+def _controls(texts: Sequence[str], language: str) -> Iterator[int]:
+    """Lines of links and buttons alone, where a text browser numbered the links of a page."""
+    for at, text in enumerate(texts):
+        if text.startswith("(BUTTON)"):
+            yield at
+        elif text.startswith("[") and _ROW_OF_LINKS.fullmatch(text) and not ends_sentence(text):
+            shown = _LINK_NUMBER.sub(" ", text).strip()
+            if text.count("[") > 1 or strong_cue(shown, language):
+                yield at
+
+
+def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
+    """The references below a heading that says so, as far as they look like references."""
+    found: list[int] = []
+    at = 0
+    while at < len(texts):
+        if not (_REFERENCES.fullmatch(texts[at]) and _is_heading(blocks, at)):
+            at += 1
+            continue
+        run = at + 1
+        signs = 0
+        while run < len(texts) and blocks[run].kind is not Kind.HEADING:
+            is_one = _REFERENCE_SIGNS.search(texts[run]) is not None
+            if not is_one and (signs < run - at - 1 or not _goes_on(texts[run])):
+                break
+            signs += is_one
+            run += 1
+        if signs >= 3:
+            found += range(at, run)
+        at = run
+    return found
+
+
+def _is_heading(blocks: Sequence[Block], at: int) -> bool:
+    return blocks[at].kind in (Kind.HEADING, Kind.TEXT) and len(blocks[at].text) < 40
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line is the rest of the reference above it."""
+    return text[:1].islower() or len(text.split()) <= 4
+
+
+def _runs(matching: Sequence[bool], least: int) -> Iterator[range]:
+    """Stretches of at least so many lines that match."""
+    start = 0
+    for matches, group in groupby(matching):
+        stop = start + sum(1 for _ in group)
+        if matches and stop - start >= least:
+            yield range(start, stop)
+        start = stop

@@ -1,0 +1,140 @@
+"""Sources in reStructuredText and roff: their marks are no words of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+import summarise
+from summarise.article import Kind
+from summarise.sources.restructured import is_restructured, read_restructured
+from summarise.sources.roff import is_roff, read_roff
+
+RST = """\
+=============
+The slow lamp
+=============
+
+.. contents::
+   :depth: 2
+
+.. image:: lamp.png
+   :alt: a lamp
+
+.. warning:: Do not look into it.
+
+   It is bright.
+
+Use
+---
+
+The lamp is lit by hand [9]_. See `the minutes <https://example.org/m>`_, :ref:`wick` and
+``light()`` for *more* of it.
+
+* One man trims the wick,
+  another pours the oil.
+* A third one waits.
+
+The program::
+
+    light(lamp)
+
+.. [9] A note.
+.. _wick:
+
+====== =====
+Oil    Price
+====== =====
+whale  9
+====== =====
+
+Wick
+^^^^
+
+It burns out.
+"""
+MAN = r"""
+.\" a comment
+.TH LAMP 1 "June 2024"
+.SH NAME
+lamp \- a slow one
+.SH DESCRIPTION
+The
+.B lamp
+command lights. It calls
+.BR wick (1)
+at first.
+.PP
+Its flame is \fBsmall\fP.
+.TP
+.B \-v
+Say so.
+.nf
+lamp -v
+.fi
+"""
+
+
+def blocks_of(draft):
+    return [(block.kind, block.text) for block in draft.blocks]
+
+
+def test_restructured_text_is_read_as_its_page_shows_it():
+    draft = read_restructured(RST)
+    assert draft.title == "The slow lamp"
+    found = blocks_of(draft)
+    assert (Kind.HEADING, "Wick") in found
+    assert (
+        Kind.TEXT,
+        "The lamp is lit by hand. See the minutes, wick and light() for more of it.",
+    ) in found
+    assert (Kind.TEXT, "Do not look into it.") in found
+    assert (Kind.TEXT, "It is bright.") in found
+    assert (Kind.LIST_ITEM, "* One man trims the wick, another pours the oil.") in found
+    assert (Kind.LIST_ITEM, "* A third one waits.") in found
+    assert (Kind.CODE, "light(lamp)") in found
+    picked = " ".join(text for kind, text in found if kind.pickable)
+    assert not any(mark in picked for mark in ("::", "==", "..", "depth", "image", "]_", "whale"))
+
+
+def test_headings_have_the_levels_of_their_rules():
+    levels = [b.level for b in read_restructured(RST).blocks if b.kind is Kind.HEADING]
+    assert levels == [1, 6, 2, 3]
+
+
+def test_restructured_text_is_known_without_its_suffix(tmp_path):
+    path = tmp_path / "notes.txt"
+    path.write_text(RST)
+    assert summarise.load(path).form == "reStructuredText"
+    assert is_restructured(RST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A line\n======\n\nAnd so on ... and on.", ".. and then\n\nIt rained.", "A. B. C.\n\nD."],
+)
+def test_plain_text_is_no_restructured_text(text):
+    assert not is_restructured(text)
+
+
+def test_a_man_page_is_read_from_its_source(tmp_path):
+    assert is_roff(MAN)
+    assert blocks_of(read_roff(MAN)) == [
+        (Kind.HEADING, "NAME"),
+        (Kind.TEXT, "lamp - a slow one"),
+        (Kind.HEADING, "DESCRIPTION"),
+        (Kind.TEXT, "The lamp command lights. It calls wick(1) at first."),
+        (Kind.TEXT, "Its flame is small."),
+        (Kind.TEXT, "-v: Say so."),
+        (Kind.CODE, "lamp -v"),
+    ]
+    path = tmp_path / "lamp.1"
+    path.write_text(MAN)
+    assert summarise.load(path).title == "lamp"
+
+
+@pytest.mark.parametrize(
+    "text", ["", ".", "..", ".. ", "====", "a\n=", ".. a::", "::", "x::\n\n y"]
+)
+def test_scraps_of_markup_are_read(text):
+    read_restructured(text)
+    read_roff(text)

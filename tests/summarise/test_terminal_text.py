@@ -1,0 +1,188 @@
+"""Text that terminal programs wrote: what is theirs is no part of the article, nothing is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import summarise
+from summarise.article import Kind
+
+BODY = (
+    "The lighthouse on the northern cape was built by three brothers, and two of them were never\n"
+    "paid for it. Its lamp burned oil until the war, when ships had to find their way without."
+)
+SENTENCES = [
+    "The lighthouse on the northern cape was built by three brothers, and two of them were never "
+    "paid for it.",
+    "Its lamp burned oil until the war, when ships had to find their way without.",
+]
+LINKS = "1. https://example.org/\n2. https://example.org/cape\n3. mailto:keeper@example.org\n"
+
+
+def picked(article: summarise.Article) -> list[str]:
+    return [article.sentences[i].text for i in article.candidates]
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text)
+
+
+def reason_of(article: summarise.Article, opening: str) -> str | None:
+    return next(
+        p.boilerplate
+        for p in article.paragraphs
+        if article.text[p.start : p.end].startswith(opening)
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("Feed: Cape\nTitle: The lamp\nAuthor: B. Holm\nLink: https://example.org/1", "The lamp"),
+        ("Feed: Kap\nTitel: Die Lampe\nDatum: Mo, 3. Juni\nLink: https://example.org", "Die Lampe"),
+        ("Title: The lamp\nLink: https://example.org/?a=b\nDate: Mon, 3 Jun 2024", "The lamp"),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n\n", "\n \n"])
+def test_the_header_of_a_feed_reader_names_the_title_and_is_not_the_article(header, title, blank):
+    text = f"{header}{blank}{BODY} [image 2]{blank}Links:\n[1]: https://example.org/c (link)\n"
+    article = summarise.parse(text)
+    assert article.title == title
+    assert picked(article) == SENTENCES
+    assert reason_of(article, header[:5]) == "feed header"
+    assert reason_of(article, "[image 2]") == "media credit"
+    assert reason_of(article, "[1]: http") == "list of links"
+    assert words_of(article.text) == words_of(text)
+
+
+@pytest.mark.parametrize("heading", ["References", "Visible links", "Verweise", "Liens :"])
+def test_a_text_browser_lists_its_links_below_the_page(heading):
+    menu = "     * [1]Home\n     * [2]News of the coast\n\n"
+    middle = " " * 30 + "The old lamp\n\n"
+    text = f"{menu}{middle}   By B. Holm\n\n{BODY}\n\n{heading}\n\n   " + LINKS.replace(
+        "\n", "\n   "
+    )
+    article = summarise.parse(text)
+    assert article.title == "The old lamp"
+    assert picked(article)[-2:] == SENTENCES
+    assert not any("http" in sentence or "Home" in sentence for sentence in picked(article))
+    assert words_of(article.text) == words_of(text)
+
+
+def test_a_menu_without_numbers_is_known_by_its_words():
+    article = summarise.parse(f"• Home\n• News\n• Contact\n\nThe old lamp\n\n{BODY}")
+    assert article.title == "The old lamp"
+    assert picked(article) == SENTENCES
+
+
+def test_a_list_that_opens_a_text_is_no_menu():
+    article = summarise.parse(f"- flour\n- water\n- salt\n\nStir and wait for a day.\n\n{BODY}")
+    assert not any(p.boilerplate for p in article.paragraphs)
+
+
+def test_a_single_address_at_the_end_stays():
+    article = summarise.parse(f"{BODY}\n\nhttps://example.org/")
+    assert not any(p.boilerplate for p in article.paragraphs)
+
+
+@pytest.mark.parametrize("greeting", ["Dear all,", "Hi Peter,", "Liebe Nachbarn,", "Chère Anne,"])
+def test_greeting_and_farewell_of_a_mail_that_goes_on_in_small_letters(greeting):
+    text = (
+        "From: Ada Lund <a@example.org>\nTo: all@example.org\nSubject: Re: The lamp\n\n"
+        f"{greeting}\n\nthe lamp is mended and the stairs are swept. Come and see it on Sunday.\n\n"
+        "Kind regards,\nAda\n"
+    )
+    article = summarise.parse(text)
+    assert picked(article) == [
+        "the lamp is mended and the stairs are swept.",
+        "Come and see it on Sunday.",
+    ]
+    assert reason_of(article, greeting) == "greeting"
+    assert article.title == "The lamp"
+
+
+@pytest.mark.parametrize("opening", ["Hello world", "Dear old house!", "Beste Freunde", "Hi there"])
+def test_a_title_that_greets_is_a_title(opening):
+    article = summarise.parse(f"{opening}\n\n{BODY}\n\n{BODY}")
+    assert article.title == opening
+
+
+REFERENCES = """References
+
+Abel, J. (1994). On lamps. Journal of Light, 3(2), 10–22.
+Berg, K. & Holm, T. (2001). The third brother. Cape Press. ISBN 0-00-000000-0
+[3] Cole, M. "Oil and after". Retrieved 5 May 2020.
+"""
+
+
+def test_references_are_marked_and_the_text_before_them_is_not():
+    article = summarise.parse(f"{BODY}\n\nThe stairs were theirs, too.\n\n{REFERENCES}")
+    marked = [p.boilerplate for p in article.paragraphs]
+    assert marked == [None, None, *["references"] * 4]
+
+
+def test_notes_in_prose_are_no_references():
+    article = summarise.parse(f"{BODY}\n\nNotes\n\nI wrote this in 1994. Nobody read it.\n\n{BODY}")
+    assert not any(p.boilerplate for p in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (
+            [f"{month} 2019" for month in ["May", "June", "July", "August", "October", "December"]],
+            "navig",
+        ),
+        (
+            [
+                f"{month} 2019 (3)"
+                for month in ["Mai", "Juni", "Juli", "August", "Oktober", "Januar"]
+            ],
+            "navig",
+        ),
+        (["Gardens (12)", "Locks (3)", "Old boats (40)", "Weather (7)", "Tools (1)"], "navig"),
+        (["1 The lamp ........ 3", "2 The oil ........ 14", "3 The war ....... 29"], "contents"),
+        ([f"Ann {c}. Field, University of {c}town" for c in "ABCDEFGHIJKLM"], "list of names"),
+    ],
+)
+def test_lists_that_show_themselves_by_their_form(lines, reason):
+    article = summarise.parse(f"{BODY}\n\n" + "\n".join(lines) + f"\n\n{BODY}")
+    marks = [p.boilerplate or "" for p in article.paragraphs]
+    assert [bool(mark) for mark in marks] == [False, *[True] * len(lines), False]
+    assert all(mark.startswith(reason) for mark in marks if mark)
+
+
+MANUAL = """\
+LAMP(1)                          User Commands                         LAMP(1)
+
+N\bNA\bAM\bME\bE
+       lamp - light a slow lamp
+
+D\bDE\bES\bSC\bCR\bRI\bIP\bPT\bTI\bIO\bON\bN
+       The _\bl_\ba_\bm_\bp command lights a lamp and waits until it burns.  It does not
+       check whether there is oil.
+
+Slow lamps 2.1                     June 2024                           LAMP(1)
+"""
+
+
+def test_a_man_page_as_a_pager_has_it():
+    article = summarise.parse(MANUAL)
+    assert article.title == "lamp - light a slow lamp"
+    assert picked(article)[1:] == [
+        "The lamp command lights a lamp and waits until it burns.",
+        "It does not check whether there is oil.",
+    ]
+    kinds = [article.text[p.start : p.end] for p in article.paragraphs if p.kind is Kind.HEADING]
+    assert {"NAME", "DESCRIPTION"} <= set(kinds)
+
+
+def test_rows_of_links_and_buttons_go_where_a_browser_numbered_the_links():
+    text = f"[1]Skip to content\n\n[2]Home [3]About\n\nThe lamp\n\n{BODY}\n\n(BUTTON) Share\n\n"
+    article = summarise.parse(f"{text}References\n\n   Visible links:\n{LINKS}   Hidden links:\n")
+    assert picked(article) == SENTENCES
+    assert article.title == "The lamp"
+    unlisted = summarise.parse(text)
+    assert reason_of(unlisted, "[2]Home") is None

@@ -53,6 +53,11 @@ _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FEED_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?xml-stylesheet[^>]{0,300}>\s*)?"
+    rb"(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 
@@ -170,6 +175,8 @@ def named_formats() -> str:
 
 def refused_kind(data: bytes) -> str | None:
     """What these bytes are, if it is something that cannot be read."""
+    if _FEED_START.match(data[:4096]):
+        return "a feed (RSS or Atom)"
     if data.startswith(b"PK\x03\x04"):
         if b"application/epub+zip" in data[:4096]:
             return "an EPUB book"

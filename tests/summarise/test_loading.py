@@ -122,6 +122,8 @@ def test_files_without_text(tmp_path, content):
         (b"{\\rtf1\\ansi", "RTF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
         (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"<?xml version='1.0'?>\n<rss version='2.0'><channel/></rss>", "a feed"),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "a feed"),
         (bytes(range(256)), "not text"),
     ],
 )

@@ -109,7 +109,7 @@ def test_json_tells_place_score_and_rank_of_every_sentence(run, article):
     found = json.loads(run("--format", "json", "--length", "3", article).out)
     assert list(found) == ["title", "language", "method", "length", "sentences", "text"]
     assert found["title"] == "The harbour at Varnholm"
-    assert (found["language"], found["method"], found["length"]) == ("en", "pacsum", "3")
+    assert (found["language"], found["method"], found["length"]) == ("en", "salience", "3")
     assert found["text"] == "\n".join(s["text"] for s in found["sentences"])
     assert sorted(s["rank"] for s in found["sentences"]) == [1, 2, 3]
     whole = summarise.load(article)
@@ -238,7 +238,15 @@ def test_wrong_usage_is_one_line_and_exit_code_2(run, article, arguments, word):
 def test_version_and_help(run):
     assert run("--version").out == f"summarise {summarise.__version__}\n"
     help_text = run("--help").out
-    for word in ("--length", "--format", "Examples:", "pacsum", "lexrank", "20%", "--print-config"):
+    for word in (
+        "--length",
+        "--format",
+        "Examples:",
+        "salience",
+        "lexrank",
+        "20%",
+        "--print-config",
+    ):
         assert word in help_text
     assert max(map(len, help_text.splitlines())) <= 80
     assert run("-h").out == help_text

@@ -18,7 +18,7 @@ RANKING = summarise.rank(ARTICLE)
 @pytest.fixture
 def reading() -> Reading:
     """The sample, ranked."""
-    made = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    made = Reading(ARTICLE, ReadingState("salience", Length(5)))
     made.accept(RANKING)
     return made
 
@@ -31,7 +31,7 @@ def test_what_is_not_part_of_the_article_cannot_be_pinned(reading: Reading):
 
 
 def test_before_a_ranking_there_is_nothing_to_pin():
-    bare = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    bare = Reading(ARTICLE, ReadingState("salience", Length(5)))
     with pytest.raises(RefusedError, match="being ranked"):
         Decisions(bare).toggle_pin(ARTICLE.candidates[0])
 
@@ -123,6 +123,6 @@ def test_a_method_that_cannot_rank_gives_way_to_the_one_that_did(reading: Readin
     reading.use("lead", 3)
     assert reading.lacks == ("lead", ())
     reading.give_up_method()
-    assert reading.state.method == "pacsum"
+    assert reading.state.method == "salience"
     assert reading.summary is not None
     assert reading.summary.size == 3

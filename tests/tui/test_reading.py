@@ -14,18 +14,18 @@ from tui.state.reading import Reading
 from tui.state.reading_state import Layout, ReadingState
 
 ARTICLE = summarise.load(SAMPLE)
-RANKING = summarise.rank(ARTICLE, "pacsum")
+RANKING = summarise.rank(ARTICLE, "salience")
 
 
 def reading() -> Reading:
     """The sample, ranked."""
-    made = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    made = Reading(ARTICLE, ReadingState("salience", Length(5)))
     made.accept(RANKING)
     return made
 
 
 def test_there_is_no_summary_before_a_ranking():
-    bare = Reading(ARTICLE, ReadingState("pacsum", Length(5)))
+    bare = Reading(ARTICLE, ReadingState("salience", Length(5)))
     assert bare.ranking is None
     assert bare.summary is None
 
@@ -61,7 +61,7 @@ def test_restoring_a_block_needs_a_new_ranking_and_undo_brings_the_old_one_back(
     junk = next(p for p in ARTICLE.paragraphs if p.boilerplate)
     assert Decisions(made).toggle_paragraph(junk.first) is None
     assert made.ranking is None
-    made.accept(summarise.rank(made.article, "pacsum"))
+    made.accept(summarise.rank(made.article, "salience"))
     assert junk.first in made.ranking.order
     assert made.undo()
     assert made.summary.indices == before

@@ -30,7 +30,7 @@ Examples:
   curl -s URL | summarise             read what is piped in
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
-  summarise --format json *.txt | jq  one object per line, with offsets and scores
+  summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
 Lengths:

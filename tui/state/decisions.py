@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from summarise.article import DROPPED_BY_READER
 from summarise.errors import SummariseError
-from tui.state.reading import Reading
+from tui.state.reading import STILL_RANKING, Reading
 
 _BRING_BACK = " Press r to bring its paragraph back."
-_RANKING = "The article is still being ranked."
 
 
 class RefusedError(SummariseError):
@@ -63,7 +62,7 @@ class Decisions:
             RefusedError: The sentence points back to none that is left out.
         """
         if (summary := self._reading.summary) is None:
-            raise RefusedError(_RANKING)
+            raise RefusedError(STILL_RANKING)
         if (before := summary.dangling.get(sentence)) is None:
             raise RefusedError("This sentence does not point back to one that is left out.")
         choices = self._reading.state.choices
@@ -118,7 +117,7 @@ class Decisions:
             RefusedError: It cannot.
         """
         if self._reading.ranking is None:
-            raise RefusedError(_RANKING)
+            raise RefusedError(STILL_RANKING)
         article = self._reading.article
         if reason := article.why_not_candidate(sentence):
             hint = "" if article.sentences[sentence].boilerplate is None else _BRING_BACK

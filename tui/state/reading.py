@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
 
 
+#: What is told when something needs the ranking that is still being made.
+STILL_RANKING = "The article is still being ranked."
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What there is to see of a reading at one moment.

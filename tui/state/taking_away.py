@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarise.errors import SummariseError
 from summarise.exports import export, format_of
-from tui.state.reading import Reading
+from tui.state.reading import STILL_RANKING, Reading
 from tui.writing import write_new
 
 
@@ -37,15 +37,15 @@ class TakingAway:
         """The text of a sentence."""
         return self._reading.article.sentences[sentence].text
 
-    def summary(self) -> Taken | None:
-        """The text of the summary; None until there is one.
+    def summary(self) -> Taken:
+        """The text of the summary.
 
         Raises:
-            NothingToTakeError: The summary is empty.
+            NothingToTakeError: There is no summary yet, or it is empty.
         """
         summary = self._reading.summary
         if summary is None:
-            return None
+            raise NothingToTakeError(STILL_RANKING)
         if not summary.size:
             raise NothingToTakeError("There is no sentence to copy.")
         return Taken(summary.text, summary.size)

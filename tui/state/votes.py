@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Summary
 
 
-#: The methods compared first: learned, by position, by centrality, by topics, by words.
-FIRST_CHOICE = ("salience", "pacsum", "lexrank", "lsa", "sumbasic")
+#: The methods compared first: one that was learned, one by centrality, by topics, by words.
+FIRST_CHOICE = ("salience", "lexrank", "lsa", "sumbasic")
 
 #: The fewest and the most methods side by side.
 FEWEST, MOST = 2, 4

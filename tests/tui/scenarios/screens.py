@@ -25,7 +25,7 @@ async def compare(stage: Stage) -> CompareScreen:
     """The comparison, opened from the reader."""
     await stage.press("v")
     assert isinstance(stage.screen, CompareScreen)
-    assert stage.screen.methods == ["pacsum", "lexrank", "lsa"]
+    assert stage.screen.methods == ["salience", "lexrank", "lsa"]
     return stage.screen
 
 
@@ -60,7 +60,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await compare(stage)
     await stage.press("tab", "plus", key)
-    assert stage.reading.state.method == "pacsum"
+    assert stage.reading.state.method == "salience"
     assert "5 of 45 sentences" in stage.text
 
 
@@ -85,10 +85,10 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     screen = await compare(stage)
     await stage.press(key)
-    assert "●·· PacSum   ·●· LexRank   ··● LSA" in stage.text
+    assert "●·· Salience   ·●· LexRank   ··● LSA" in stage.text
     assert screen.source.has_focus
     await stage.press(key)
-    assert "●·· PacSum" not in stage.text
+    assert "●·· Salience" not in stage.text
     assert screen.columns[0].view.has_focus
 
 
@@ -107,7 +107,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     screen = await compare(stage)
     await stage.press(key)
-    assert screen.methods == ["pacsum", "lexrank", "lsa", "sumbasic"]
+    assert screen.methods == ["salience", "lexrank", "lsa", "sumbasic"]
     assert "SumBasic" in stage.text
     await stage.press(key)
     assert len(screen.methods) == 4
@@ -117,7 +117,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     screen = await compare(stage)
     await stage.press("tab", key)
-    assert screen.methods == ["pacsum", "lsa"]
+    assert screen.methods == ["salience", "lsa"]
     assert "LexRank   " not in stage.text
     await stage.press(key)
     assert len(screen.methods) == 2
@@ -267,7 +267,7 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press("m")
     assert isinstance(stage.screen, MethodScreen)
     await stage.press("j", key)
-    assert stage.reading.state.method == "pacsum"
+    assert stage.reading.state.method == "salience"
 
 
 async def help_scrolls(stage: Stage, key: str, before: int, after: int) -> None:

@@ -96,8 +96,7 @@ class Telling:
         except NothingToTakeError as error:
             self._tell(str(error))
         else:
-            if taken is not None:
-                self._copy(taken.text, wording.plural(taken.sentences, "sentence"))
+            self._copy(taken.text, wording.plural(taken.sentences, "sentence"))
 
     def copy_sentence(self, sentence: int | None) -> None:
         """Copy a sentence."""

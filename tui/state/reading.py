@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 #: What is told when something needs the ranking that is still being made.
-STILL_RANKING = "The article is still being ranked."
+STILL_RANKING = "There is no summary yet: the article is still being ranked."
 
 
 @dataclass(frozen=True, slots=True)

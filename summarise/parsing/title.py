@@ -9,6 +9,7 @@ from summarise.article import Kind
 from summarise.draft import Block
 from summarise.parsing.boilerplate.mail import heads_article, subject_of
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.characters import PAGE_BULLETS
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences.marks import UNMARKED_SCRIPTS, ends_sentence, ends_statement
 
@@ -22,7 +23,7 @@ _ANSWERED = 3
 _LABELS = 6
 _NO_TITLES = (Kind.TABLE, Kind.CODE)
 _WORD = re.compile(r"\w+")
-_MARKER = re.compile(r"^[*+•·▪●»›>-]+\s+")
+_MARKER = re.compile(rf"^[{PAGE_BULLETS}]+\s+")
 _NAMED = re.compile(r"[\w., +-]{1,60} [-–—] \S")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{0,2})*\s")
 _SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from summarise.text.characters import LETTER
+
 _BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN_WORD = re.compile(rf"({LETTER}+)-$")
+_WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
 _HANGING_HYPHEN = frozenset(
     ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
 )

@@ -11,10 +11,11 @@ from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sources.spoken import as_paragraphs, turns_apart
 from summarise.sources.unwrapping import unwrap
+from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
 
-_BULLET = re.compile(r"[-*+•‣▪●○◦·]\s+\S|o\s+\S")
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+\S")
+_BULLET = re.compile(rf"[{LINE_BULLETS}]\s+\S|o\s+\S")
+_NUMBER = re.compile(rf"{NUMBER_MARKER}\s+\S")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _UNDERLINE = re.compile(r"([=~^*+#\"'`_:.-])\1{2,}")
 _CHAPTER = re.compile(

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.phrases import read_phrases
-
-_UNSPACED = frozenset({"zh", "ja"})
 
 
 def has_cue(sentence_text: str, language: str) -> bool:
@@ -38,7 +37,7 @@ def _cues(language: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
         re.escape(word) + (f"(?:{'|'.join(ends)})" if any(ends) else "")
         for word, ends in tails.items()
     )
-    edge = "" if language in _UNSPACED else r"\b"
+    edge = "" if language in UNSPACED_LANGUAGES else r"\b"
     return tuple(tails), re.compile(f"{edge}(?:{'|'.join(branches)}){edge}")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import opener_of
 from summarise.text.phrases import read_sections
-from summarise.text.phrases.openings import UNSPACED, Openings, plain_lower
+from summarise.text.phrases.openings import Openings, plain_lower
 
 #: Words before a pronoun that the pronoun is still looked for behind: "In the autumn of 2019, he…"
 _LONGEST_OPENING = 60
@@ -145,7 +146,9 @@ class Phrases:
                 continue
             if bare.find(match[2]) < match.start():
                 continue
-            if self.language in UNSPACED or opener_of(bare[match.start() :], self.language):
+            if self.language in UNSPACED_LANGUAGES or opener_of(
+                bare[match.start() :], self.language
+            ):
                 return match[2]
         return None
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from summarise.index.arrays import Bools, Floats, Ints, np
 from summarise.index.terms import Terms
 from summarise.methods.salience.frame import Frame
+from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.cues import has_cue
 from summarise.text.phrases import read_phrases
 
@@ -34,14 +35,13 @@ KINDS = {
 }
 #: Only what opens a sentence, too: where a turn or a conclusion begins.
 OPENING = ("contrasts", "conclusions", "examples", "reasons", "group", "speaker", "pointers")
-_UNSPACED = frozenset({"zh", "ja"})
 
 
 def wording(frame: Frame) -> Features:
     """1 for each row that has a phrase of a kind, and for those that open with one."""
     found: Features = {}
     article = frame.article
-    if article.language in _UNSPACED:
+    if article.language in UNSPACED_LANGUAGES:
         anywhere, opening = _unspaced(frame)
     else:
         anywhere, opening = _spaced(frame.vectors.terms)

@@ -13,13 +13,14 @@ from summarise.draft import Block
 from summarise.parsing.boilerplate.dateline import has_dateline
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.characters import PAGE_BULLETS
 from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_DENSE}]{{1,2}}|[^\W_{_DENSE}]+(?:['’][^\W_{_DENSE}]+)?")
 _SPACES = re.compile(r"\s+")
-_MARKER = re.compile(r"(?:[*+•·▪●»›>-]+|o|\d{1,3}[.)])(?:\s+|$)")
+_MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
 _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")

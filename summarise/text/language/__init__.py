@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from summarise.article import UNKNOWN_LANGUAGE
 from summarise.errors import LanguageError
+from summarise.text.characters import LETTER_WORD
 from summarise.text.language.names import ALIASES, NAMES
 from summarise.text.language.profiles import (
     ENDINGS,
@@ -28,7 +29,7 @@ _ENDING_WEIGHT = 0.25
 _ENGLISH_FIRST = 0.5
 #: So few words say little.
 _FEW = 12
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(LETTER_WORD)
 _INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 #: Scripts that are taken for one language.

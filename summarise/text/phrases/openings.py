@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: Languages written without spaces: a phrase ends where it ends, not at the end of a word.
-UNSPACED = frozenset({"zh", "ja"})
+from summarise.text.characters import UNSPACED_LANGUAGES
 
 _KEY = 2
 #: What the Turkish "İ" becomes in lower case: an i with one more dot.
@@ -29,7 +28,7 @@ class Openings:
     """
 
     def __init__(self, phrases: Iterable[str], language: str) -> None:
-        self._unspaced = language in UNSPACED
+        self._unspaced = language in UNSPACED_LANGUAGES
         found: dict[str, list[str]] = {}
         for phrase in phrases:
             found.setdefault(phrase[:_KEY], []).append(phrase)

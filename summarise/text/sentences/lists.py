@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarise.text.characters import BULLETS
 from summarise.text.sentences.edge import Edge
-from summarise.text.sentences.marks import BULLETS
 
 _BULLET = re.compile(rf"[{BULLETS}]\s?\S")
 _FIRST_ITEM = re.compile(rf"[{BULLETS}\s]{{0,4}}\(?(?:1|a)[.)]{{1,2}}\s")

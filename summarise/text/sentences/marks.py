@@ -47,8 +47,6 @@ BELOW_EMOJI = "\u25ff"
 #: What faces made of marks begin with; they close a sentence as emoji do.
 _EYES = ":;="
 
-BULLETS = "•⁃‣▪●◦"
-
 #: Marks that end a sentence in some languages only: the Armenian full stop and the Greek question
 #: mark, as most keyboards write them.
 LOCAL_ENDS = {"hy": ":", "el": ";\u037e"}

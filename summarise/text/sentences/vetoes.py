@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from summarise.text.characters import BULLETS
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import DOTTED, ENDING, Language
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
-_LIST_MARK = re.compile(r"[•⁃‣▪●◦]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}")
+_LIST_MARK = re.compile(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 #: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
 _CUT_OPENER = re.compile(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")

@@ -29,6 +29,7 @@ SCREENS: dict[str, Sequence[str]] = {
     "compare": ("v", "j"),
     "votes": ("v", "s"),
     "help": ("question_mark",),
+    "page": ("P",),
     "library": ("o",),
 }
 SIZES = ((140, 42), (100, 30), (80, 24), (40, 20), (40, 10))

@@ -16,6 +16,7 @@ from tui.keys.library import ARTICLES_BINDINGS, LIBRARY_BINDINGS
 from tui.keys.lists import LIST_BINDINGS
 from tui.keys.loading import LOADING_BINDINGS
 from tui.keys.methods import METHODS_BINDINGS
+from tui.keys.page import PAGE_BINDINGS
 from tui.keys.prompt import PROMPT_BINDINGS
 from tui.keys.reader import READER_BINDINGS
 
@@ -31,6 +32,7 @@ _PLACES: dict[str, Sequence[BindingType]] = {
     "Lists": LIST_BINDINGS,
     "Methods": METHODS_BINDINGS,
     "Help": HELP_BINDINGS,
+    "Page explained": PAGE_BINDINGS,
     "While opening": LOADING_BINDINGS,
 }
 

@@ -50,6 +50,7 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.terms", "t", "terms", "Go to the key terms; press again to type one", first=True),
     key("reader.add-before", "a", "add_before", "Pin the sentence that this one points back to"),
     key("reader.block", "r", "toggle_block", "Leave this paragraph out, or bring it back"),
+    key("reader.page", "P", "explain_page", "Show why each paragraph is in or out"),
     key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),
     key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
     key("reader.redo", "ctrl+r", "redo", "Redo what was undone"),

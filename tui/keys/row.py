@@ -40,3 +40,17 @@ def key(
         id=id,
         group=group,
     )
+
+
+def scrolling(place: str) -> list[Binding]:
+    """The keys that scroll a panel.
+
+    Args:
+        place: What their ids begin with.
+    """
+    return [
+        key(f"{place}.down", "j,down", "scroll(1)", "Scroll down a row"),
+        key(f"{place}.up", "k,up", "scroll(-1)", "Scroll up a row"),
+        key(f"{place}.page-down", "space,f,pagedown,ctrl+d", "page(1)", "Scroll down a page"),
+        key(f"{place}.page-up", "b,pageup,ctrl+u", "page(-1)", "Scroll up a page"),
+    ]

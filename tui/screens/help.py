@@ -6,19 +6,14 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from textwrap import wrap
 
-from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tui.keys.help import HELP_BINDINGS
 from tui.keys.table import KeyRow, key_sections
-from tui.screens.guarded import GuardedScreen
+from tui.screens.panel import PanelScreen
 from tui.text.looks import QUIET
-from tui.widgets.key_bar import KeyBar
 
 #: Cells for the keys, on a narrow screen too, and for the names of the settings file.
 _KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
@@ -26,7 +21,7 @@ _KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
 _ROOMY, _IDS_FROM = 60, 100
 
 
-class HelpScreen(GuardedScreen[None], ModalScreen[None]):
+class HelpScreen(PanelScreen):
     """The keys, those of the screen it was opened from first.
 
     Args:
@@ -34,31 +29,10 @@ class HelpScreen(GuardedScreen[None], ModalScreen[None]):
         keymap: Keys by binding id that replace the program's own.
     """
 
-    CSS_PATH = "help.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS = HELP_BINDINGS
 
     def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
-        super().__init__()
-        self._place = place
-        self._keymap = keymap
-
-    def compose(self) -> ComposeResult:
-        """A heading, one text, and how to get back."""
-        with Vertical(id="help-panel"):
-            yield Static(Content("Keys"), id="help-title")
-            with VerticalScroll(id="help-body", can_focus=False):
-                yield KeysText(self._keymap, self._place)
-            yield KeyBar(id="help-keys")
-
-    def action_scroll(self, step: int) -> None:
-        """Move by a row."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Move by a page."""
-        panel = self.query_one(VerticalScroll)
-        panel.scroll_relative(y=step * max(1, panel.size.height - 2), animate=False)
+        super().__init__("Keys", KeysText(keymap, place))
 
 
 class KeysText(Widget):
@@ -70,7 +44,7 @@ class KeysText(Widget):
     """
 
     def __init__(self, keymap: Mapping[str, str], first: str) -> None:
-        super().__init__(id="help-text")
+        super().__init__(id="panel-text")
         self._sections = sorted(key_sections(keymap), key=lambda section: section.title != first)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:

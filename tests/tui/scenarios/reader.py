@@ -190,6 +190,13 @@ async def _(stage: Stage, key: str) -> None:
     assert stage.reader.source.cursor == kept[-2]
 
 
+@of("reader.page")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert "breadcrumb" in stage.text
+    assert "chance inside" in stage.text
+
+
 @of("reader.copy-sentence")
 async def _(stage: Stage, key: str) -> None:
     stage.at(20)

@@ -14,6 +14,8 @@ from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.methods import MethodScreen
+from tui.screens.page import PageScreen
+from tui.screens.panel import PanelScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.choice_list import ChoiceList
 
@@ -270,35 +272,51 @@ async def _(stage: Stage, key: str) -> None:
     assert stage.reading.state.method == "salience"
 
 
-async def help_scrolls(stage: Stage, key: str, before: int, after: int) -> None:
-    """A key that scrolls the help."""
-    if not isinstance(stage.screen, HelpScreen):
-        await stage.press("question_mark")
-    body = stage.screen.query_one("#help-body")
-    page = body.size.height - 2
+async def panel_scrolls(stage: Stage, key: str, before: int, after: int) -> None:
+    """A key that scrolls a panel that is open."""
+    body = stage.screen.query_one("#panel-body")
+    page = min(body.size.height - 2, body.max_scroll_y)
+    assert page > 1, "there is something to scroll"
     body.scroll_to(y=page if before else 0, animate=False)
     await stage.press(key)
     assert body.scroll_offset.y == {-1: page - 1, 0: 0, 1: 1, 2: page}[after]
 
 
-@of("help.down")
+async def open_panel(stage: Stage, key: str, kind: type[PanelScreen]) -> None:
+    """A panel, opened from the reader unless it is open."""
+    if not isinstance(stage.screen, kind):
+        await stage.press(key)
+    assert isinstance(stage.screen, kind)
+
+
+for name, before, after in (
+    ("down", 0, 1), ("up", 1, -1), ("page-down", 0, 2), ("page-up", 1, 0)
+):  # fmt: skip
+
+    @of(f"help.{name}")
+    async def _(stage: Stage, key: str, before: int = before, after: int = after) -> None:
+        await open_panel(stage, "question_mark", HelpScreen)
+        await panel_scrolls(stage, key, before, after)
+
+    @of(f"page.{name}")
+    async def _(stage: Stage, key: str, before: int = before, after: int = after) -> None:
+        await open_panel(stage, "P", PageScreen)
+        await panel_scrolls(stage, key, before, after)
+
+
+@of("page.back")
 async def _(stage: Stage, key: str) -> None:
-    await help_scrolls(stage, key, 0, 1)
+    await open_panel(stage, "P", PageScreen)
+    assert "breadcrumb" in stage.text
+    await stage.press(key)
+    assert isinstance(stage.screen, ReaderScreen)
 
 
-@of("help.up")
+@of("page.copy")
 async def _(stage: Stage, key: str) -> None:
-    await help_scrolls(stage, key, 1, -1)
-
-
-@of("help.page-down")
-async def _(stage: Stage, key: str) -> None:
-    await help_scrolls(stage, key, 0, 2)
-
-
-@of("help.page-up")
-async def _(stage: Stage, key: str) -> None:
-    await help_scrolls(stage, key, 1, 0)
+    await open_panel(stage, "P", PageScreen)
+    await stage.press(key)
+    assert "title again" in stage.app.clipboard
 
 
 @of("help.back")

@@ -302,6 +302,12 @@ class ReaderScreen(GuardedScreen[None]):
         """Choose another article."""
         self.post_message(ShowLibrary())
 
+    def action_explain_page(self) -> None:
+        """Show why each paragraph is in or out."""
+        from tui.screens.page import PageScreen  # not before it is opened
+
+        self.app.push_screen(PageScreen(self.reading.article))
+
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Reader"))

@@ -31,75 +31,66 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: ``article.text[start:end] == text``, exactly.
-
-    Attributes:
-        index: Its place among all sentences of the article, from 0.
-        paragraph: The index of its paragraph.
-        start: Offset of its first character in ``Article.text``.
-        end: Offset behind its last character.
-        text: Its characters.
-        words: How many words it has, as lengths and reading times count them.
-        boilerplate: Why it is not part of the article, or None if it is.
-    """
+    """One sentence: ``article.text[start:end] == text``, exactly."""
 
     index: int
+    """Its place among all sentences of the article, from 0."""
     paragraph: int
+    """The index of its paragraph."""
     start: int
+    """Offset of its first character in ``Article.text``."""
     end: int
+    """Offset behind its last character."""
     text: str
+    """Its characters."""
     words: int
+    """How many words it has, as lengths and reading times count them."""
     boilerplate: str | None = None
+    """Why it is not part of the article, or None if it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the page: ``article.text[start:end]`` holds its sentences and the space between.
-
-    Attributes:
-        index: Its place among the paragraphs, from 0.
-        kind: What it is.
-        start: Offset of its first character in ``Article.text``.
-        end: Offset behind its last character.
-        first: Index of its first sentence.
-        stop: Index behind its last sentence.
-        level: Depth of a heading or list item, from 1; 0 for anything else.
-        tight: Whether it follows the paragraph before it without a blank line (lists, verse).
-        boilerplate: Why it is not part of the article, or None if it is.
-    """
+    """A block of the page: ``article.text[start:end]`` holds its sentences and all between them."""
 
     index: int
+    """Its place among the paragraphs, from 0."""
     kind: Kind
+    """What it is."""
     start: int
+    """Offset of its first character in ``Article.text``."""
     end: int
+    """Offset behind its last character."""
     first: int
+    """Index of its first sentence."""
     stop: int
+    """Index behind its last sentence."""
     level: int = 0
+    """Depth of a heading or list item, from 1; 0 for anything else."""
     tight: bool = False
+    """Whether it follows the paragraph before it without a blank line (lists, verse)."""
     boilerplate: str | None = None
+    """Why it is not part of the article, or None if it is."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """A text to be read and summarised. Nothing of the source is left out, only marked.
-
-    Attributes:
-        title: The title, possibly empty.
-        text: The canonical text; every offset points into it.
-        paragraphs: All paragraphs in document order.
-        sentences: All sentences in document order, boilerplate and headings among them.
-        language: ISO 639-1 code, or "und" when the language is not known.
-        name: What the user called the source, fit to be shown.
-        form: What kind of source it was, in a word or two ("Markdown", "copied page").
-    """
+    """A text to be read and summarised. Nothing of the source is left out, only marked."""
 
     title: str
+    """The title, possibly empty."""
     text: str
+    """The canonical text; every offset points into it."""
     paragraphs: tuple[Paragraph, ...]
+    """All paragraphs in document order."""
     sentences: tuple[Sentence, ...]
+    """All sentences in document order, boilerplate and headings among them."""
     language: str = UNKNOWN_LANGUAGE
+    """ISO 639-1 code, or "und" when the language is not known."""
     name: str = ""
+    """What the user called the source, fit to be shown."""
     form: str = "text"
+    """What kind of source it was, in a word or two ("Markdown", "copied page")."""
 
     @cached_property
     def candidates(self) -> tuple[int, ...]:

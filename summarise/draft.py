@@ -27,37 +27,31 @@ class Aside(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph before it is split. Its text is sanitised and has no space at either end.
-
-    Attributes:
-        text: The characters; line breaks inside are kept where they mean something (code, verse).
-        kind: What it is.
-        level: Depth of a heading or list item, from 1; 0 for anything else.
-        tight: Whether it follows the block before it without a blank line.
-        aside: Why the source says that it is not part of the article, or None if it is.
-    """
+    """A paragraph before it is split. Its text is sanitised and has no space at either end."""
 
     text: str
+    """The characters; line breaks inside are kept where they mean something (code, verse)."""
     kind: Kind = Kind.TEXT
+    """What it is."""
     level: int = 0
+    """Depth of a heading or list item, from 1; 0 for anything else."""
     tight: bool = False
+    """Whether it follows the block before it without a blank line."""
     aside: str | None = None
+    """Why the source says that it is not part of the article, or None if it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A source turned into blocks, with what the source itself says about them.
-
-    Attributes:
-        blocks: The blocks in document order, empty ones left out.
-        title: The title if the source names one; otherwise the parser looks for it.
-        language: Language code if the source names one.
-        form: What kind of source it was, in a word or two.
-        clean: Whether boilerplate was already removed (as from HTML), so no block is questioned.
-    """
+    """A source turned into blocks, with what the source itself says about them."""
 
     blocks: Sequence[Block] = field(default=())
+    """The blocks in document order, empty ones left out."""
     title: str = ""
+    """The title if the source names one; otherwise the parser looks for it."""
     language: str = ""
+    """Language code if the source names one."""
     form: str = "text"
+    """What kind of source it was, in a word or two."""
     clean: bool = False
+    """Whether boilerplate was already removed (as from HTML), so no block is questioned."""

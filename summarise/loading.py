@@ -27,21 +27,18 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article that can be opened, or the reason why it cannot.
-
-    Attributes:
-        origin: What the user called it, or the path it was found at: what it is opened by.
-        name: How it is called in a list, fit to be shown.
-        group: What it stands under in a list: its folder, or what kind of thing it is.
-        data: Its bytes, if they were read already.
-        failure: Why it cannot be opened, if that is known without opening it.
-    """
+    """One article that can be opened, or the reason why it cannot."""
 
     origin: str
+    """What the user called it, or the path it was found at: what it is opened by."""
     name: str
+    """How it is called in a list, fit to be shown."""
     group: str
+    """What it stands under in a list: its folder, or what kind of thing it is."""
     data: bytes | None = None
+    """Its bytes, if they were read already."""
     failure: SourceError | None = None
+    """Why it cannot be opened, if that is known without opening it."""
 
     @property
     def key(self) -> str:

@@ -49,17 +49,14 @@ class Route(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a copy.
-
-    Attributes:
-        what: What was copied, as in "5 sentences".
-        route: The surest route that took it; None if none did.
-        size: Its size in bytes.
-    """
+    """What became of a copy."""
 
     what: str
+    """What was copied, as in "5 sentences"."""
     route: Route | None
+    """The surest route that took it; None if none did."""
     size: int = 0
+    """Its size in bytes."""
 
     @property
     def copied(self) -> bool:

@@ -13,41 +13,32 @@ from tui.state.typed_ahead import TypedKey
 
 @dataclass
 class OpenArticle(Message):
-    """Read an article: go back to where it is being read, or open it.
-
-    Attributes:
-        source: The article.
-    """
+    """Read an article: go back to where it is being read, or open it."""
 
     source: Source
+    """The article."""
 
 
 @dataclass
 class ArticleLoaded(Message):
-    """The article that was being opened is there.
-
-    Attributes:
-        source: Where it comes from.
-        article: The article.
-        typed: The keys that were typed while it was loading, in their order.
-    """
+    """The article that was being opened is there."""
 
     source: Source
+    """Where it comes from."""
     article: Article
+    """The article."""
     typed: tuple[TypedKey, ...] = ()
+    """The keys that were typed while it was loading, in their order."""
 
 
 @dataclass
 class CouldNotOpen(Message):
-    """An article cannot be read: show why, and offer the others.
-
-    Attributes:
-        source: The article.
-        reason: Why not, in one plain line.
-    """
+    """An article cannot be read: show why, and offer the others."""
 
     source: Source
+    """The article."""
     reason: str
+    """Why not, in one plain line."""
 
 
 class ShowLibrary(Message):
@@ -56,23 +47,17 @@ class ShowLibrary(Message):
 
 @dataclass
 class ShowHelp(Message):
-    """Show all keys.
-
-    Attributes:
-        place: The title of the place whose keys come first.
-    """
+    """Show all keys."""
 
     place: str
+    """The title of the place whose keys come first."""
 
 
 @dataclass
 class Tell(Message):
-    """Show a message for a few seconds, in place of the one before.
-
-    Attributes:
-        text: The message; what it quotes from an article stays plain text.
-        problem: Whether something went wrong.
-    """
+    """Show a message for a few seconds, in place of the one before."""
 
     text: str
+    """The message; what it quotes from an article stays plain text."""
     problem: bool = False
+    """Whether something went wrong."""

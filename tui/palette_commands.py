@@ -9,19 +9,16 @@ from typing import Protocol, runtime_checkable
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something to choose.
-
-    Attributes:
-        title: What is matched and shown; plain text.
-        help: A line under it, of the program's own words.
-        run: Does it.
-        listed: Whether it is offered before anything is typed.
-    """
+    """Something to choose."""
 
     title: str
+    """What is matched and shown; plain text."""
     help: str
+    """A line under it, of the program's own words."""
     run: Callable[[], object]
+    """Does it."""
     listed: bool = True
+    """Whether it is offered before anything is typed."""
 
 
 @runtime_checkable

@@ -24,15 +24,12 @@ class _Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """A way to write a summary out.
-
-    Attributes:
-        name: What the user types; also the file of this folder that writes it.
-        suffixes: Endings of file names that ask for it, in lower case, the usual one first.
-    """
+    """A way to write a summary out."""
 
     name: str
+    """What the user types; also the file of this folder that writes it."""
     suffixes: tuple[str, ...]
+    """Endings of file names that ask for it, in lower case, the usual one first."""
 
     def load_writer(self) -> _Writer:
         """The module that writes it."""

@@ -32,17 +32,14 @@ _POOL = 200
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A word or phrase that an article is about.
-
-    Attributes:
-        text: The term, in the form the article uses most.
-        weight: How much it matters: 1 for the first term, less for the others.
-        sentences: Indices of the candidate sentences that hold it, in document order.
-    """
+    """A word or phrase that an article is about."""
 
     text: str
+    """The term, in the form the article uses most."""
     weight: float
+    """How much it matters: 1 for the first term, less for the others."""
     sentences: tuple[int, ...]
+    """Indices of the candidate sentences that hold it, in document order."""
 
 
 def key_terms(vectors: Vectors, limit: int) -> tuple[KeyTerm, ...]:

@@ -28,17 +28,14 @@ _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A sparse matrix of counts, sorted by row and then by column.
-
-    Attributes:
-        rows: Candidate of each entry, shape (entries,).
-        columns: Word or stem of each entry, shape (entries,).
-        counts: How often it occurs there, shape (entries,).
-    """
+    """A sparse matrix of counts, sorted by row and then by column."""
 
     rows: Ints
+    """Candidate of each entry, shape (entries,)."""
     columns: Ints
+    """Word or stem of each entry, shape (entries,)."""
     counts: Floats
+    """How often it occurs there, shape (entries,)."""
 
 
 class Terms:

@@ -17,26 +17,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way to rank.
-
-    Attributes:
-        name: What the user types.
-        label: How it is written on a screen.
-        description: What it does and when it is good, in one line.
-        paper: Who came up with it, and where to read about it.
-        entry: Where it is, as ``module:attribute``: a function ``Index -> Scores``, or with
-            ``sumy_style`` a class or callable that makes a summarizer of sumy's kind.
-        sumy_style: Whether it goes through :mod:`summarise.methods.sumy_adapter`.
-        needs: A module that must be installed for it and that only an extra brings.
-    """
+    """A way to rank."""
 
     name: str
+    """What the user types."""
     label: str
+    """How it is written on a screen."""
     description: str
+    """What it does and when it is good, in one line."""
     paper: str
+    """Who came up with it, and where to read about it."""
     entry: str
+    """Where it is, as ``module:attribute``: a function ``Index -> Scores``, or with ``sumy_style``
+    a class or callable that makes a summarizer of sumy's kind."""
     sumy_style: bool = False
+    """Whether it goes through :mod:`summarise.methods.sumy_adapter`."""
     needs: str = ""
+    """A module that must be installed for it and that only an extra brings."""
 
     @property
     def available(self) -> bool:

@@ -14,18 +14,15 @@ DIGITS = 12
 
 @dataclass(frozen=True)
 class Scores:
-    """One score per candidate sentence, in document order.
-
-    Attributes:
-        values: The scores, shape (candidates,).
-        order: For greedy methods the order they picked in, as positions in ``values``; otherwise
-            None, and the order is by score.
-        parts: Named arrays of the same shape that add up to ``values``; empty if there are none.
-    """
+    """One score per candidate sentence, in document order."""
 
     values: Floats
+    """The scores, shape (candidates,)."""
     order: Ints | None = None
+    """For greedy methods the order they picked in, as positions in ``values``; otherwise None, and
+    the order is by score."""
     parts: Mapping[str, Floats] = field(default_factory=dict)
+    """Named arrays of the same shape that add up to ``values``; empty if there are none."""
 
     def ranked(self) -> list[int]:
         """Positions of the candidates, best first, ties in document order."""

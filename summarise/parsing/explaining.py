@@ -23,26 +23,22 @@ _NEVER_PICKED = {
 
 @dataclass(frozen=True, slots=True)
 class ParagraphExplanation:
-    """What decided about one paragraph.
-
-    Attributes:
-        index: Its place among the paragraphs of the article, from 0.
-        kind: What it is.
-        words: How many words it has.
-        kept: Whether its sentences can enter a summary.
-        reason: Why it is in or out, in a few words.
-        evidence: What spoke for or against it: the phrase of a cue, the chance of being inside
-            the article.
-        opening: Its first words, fit to be shown.
-    """
+    """What decided about one paragraph."""
 
     index: int
+    """Its place among the paragraphs of the article, from 0."""
     kind: Kind
+    """What it is."""
     words: int
+    """How many words it has."""
     kept: bool
+    """Whether its sentences can enter a summary."""
     reason: str
+    """Why it is in or out, in a few words."""
     evidence: tuple[str, ...]
+    """What spoke for or against it: the phrase of a cue, the chance of being inside the article."""
     opening: str
+    """Its first words, fit to be shown."""
 
     def __str__(self) -> str:
         """One safe line."""

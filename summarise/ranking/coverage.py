@@ -12,20 +12,17 @@ from summarise.index.arrays import np
 
 @dataclass(frozen=True)
 class Coverage:
-    """The key terms and paragraphs that a summary touches.
-
-    Attributes:
-        touched_terms: The key terms in the kept sentences, the most important first.
-        missed_terms: The other key terms, the most important first.
-        reached: Indices of the paragraphs with a kept sentence.
-        body: Indices of the paragraphs of the article proper; headings, code, tables and
-            boilerplate are not among them.
-    """
+    """The key terms and paragraphs that a summary touches."""
 
     touched_terms: tuple[KeyTerm, ...]
+    """The key terms in the kept sentences, the most important first."""
     missed_terms: tuple[KeyTerm, ...]
+    """The other key terms, the most important first."""
     reached: frozenset[int]
+    """Indices of the paragraphs with a kept sentence."""
     body: frozenset[int]
+    """Indices of the paragraphs of the article proper; headings, code, tables and boilerplate are
+    not among them."""
 
     @property
     def paragraphs_touched(self) -> int:

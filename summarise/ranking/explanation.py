@@ -36,34 +36,31 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What there is to say about one sentence of a ranking.
-
-    Attributes:
-        sentence: The index of the sentence.
-        of: How many sentences are ranked.
-        rank: Its rank from 1, which is also the shortest length in sentences that holds it; None
-            if it is not ranked.
-        percent: The shortest length in whole per cent that holds it; None if it is not ranked.
-        score: Its score; None if it is not ranked.
-        parts: For methods whose score is a sum, each part; they add up to the score.
-        terms: Its terms that tie it most to other sentences, the strongest first.
-        neighbours: The sentences most like it, the nearest first.
-        reason: Why it is not ranked; empty if it is.
-        pinned: Whether it is ranked first because the reader pinned it.
-        unfit: Why it is ranked behind all others whatever its score; empty if it is not.
-    """
+    """What there is to say about one sentence of a ranking."""
 
     sentence: int
+    """The index of the sentence."""
     of: int
+    """How many sentences are ranked."""
     rank: int | None = None
+    """Its rank from 1, which is also the shortest length in sentences that holds it; None if it is
+    not ranked."""
     percent: int | None = None
+    """The shortest length in whole per cent that holds it; None if it is not ranked."""
     score: float | None = None
+    """Its score; None if it is not ranked."""
     parts: Mapping[str, float] = field(default_factory=dict)
+    """For methods whose score is a sum, each part; they add up to the score."""
     terms: tuple[StrongTerm, ...] = ()
+    """Its terms that tie it most to other sentences, the strongest first."""
     neighbours: tuple[Neighbour, ...] = ()
+    """The sentences most like it, the nearest first."""
     reason: str = ""
+    """Why it is not ranked; empty if it is."""
     pinned: bool = False
+    """Whether it is ranked first because the reader pinned it."""
     unfit: str = ""
+    """Why it is ranked behind all others whatever its score; empty if it is not."""
 
 
 def explain(ranking: Ranking, sentence: int) -> Explanation:

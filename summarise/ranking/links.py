@@ -19,15 +19,12 @@ _NEAREST = 5
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A sentence of the summary that stands for another of the article.
-
-    Attributes:
-        sentence: The index of the kept sentence.
-        similarity: How alike the two are, from 0 to 1 (the same sentence).
-    """
+    """A sentence of the summary that stands for another of the article."""
 
     sentence: int
+    """The index of the kept sentence."""
     similarity: float
+    """How alike the two are, from 0 to 1 (the same sentence)."""
 
 
 def link_of(index: Index, kept_rows: Ints, sentence: int) -> Link | None:

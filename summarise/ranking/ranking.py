@@ -21,31 +21,28 @@ from summarise.ranking.steering import Order, steer, usable
 
 @dataclass(frozen=True)
 class Ranking:
-    """All candidate sentences of an article, best first.
-
-    Attributes:
-        index: The index of the article that was ranked.
-        method: The name of the method that ranked it.
-        order: Indices into ``article.sentences``, best first: headings, code, tables and
-            boilerplate are not among them.
-        scores: The score of each sentence of ``order``, in the same places.
-        parts: For methods whose score is a sum of named parts, each part's share of each score,
-            in the same places; empty for the others.
-        pins: Sentences the reader always keeps; they come first.
-        drops: Sentences the reader never keeps; they are not in ``order``.
-        focus: Terms the reader wants more of, or less, with their weights.
-        base: The ranking as it was before it was steered; None if this is it.
-    """
+    """All candidate sentences of an article, best first."""
 
     index: Index = field(repr=False)
+    """The index of the article that was ranked."""
     method: str
+    """The name of the method that ranked it."""
     order: tuple[int, ...]
+    """Indices into ``article.sentences``, best first: headings, code, tables and boilerplate are
+    not among them."""
     scores: tuple[float, ...]
+    """The score of each sentence of ``order``, in the same places."""
     parts: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """For methods whose score is a sum of named parts, each part's share of each score, in the same
+    places; empty for the others."""
     pins: frozenset[int] = frozenset()
+    """Sentences the reader always keeps; they come first."""
     drops: frozenset[int] = frozenset()
+    """Sentences the reader never keeps; they are not in ``order``."""
     focus: Mapping[str, float] = field(default_factory=dict)
+    """Terms the reader wants more of, or less, with their weights."""
     base: Ranking | None = field(default=None, repr=False, compare=False)
+    """The ranking as it was before it was steered; None if this is it."""
 
     @property
     def article(self) -> Article:
@@ -158,17 +155,14 @@ class Ranking:
 
 @dataclass(frozen=True)
 class Summary:
-    """The first ``size`` sentences of a ranking.
-
-    Attributes:
-        ranking: Where it was taken from.
-        length: The length that was asked for.
-        size: How many sentences that keeps.
-    """
+    """The first ``size`` sentences of a ranking."""
 
     ranking: Ranking
+    """Where it was taken from."""
     length: Length
+    """The length that was asked for."""
     size: int
+    """How many sentences that keeps."""
 
     @cached_property
     def indices(self) -> tuple[int, ...]:

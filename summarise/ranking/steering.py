@@ -62,32 +62,26 @@ class Reordered(Mapping[str, tuple[float, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """All ranked sentences, best first.
-
-    Attributes:
-        sentences: Indices of the sentences.
-        scores: The score of each, in the same places.
-        parts: For a score that is a sum, each part of each score, in the same places.
-    """
+    """All ranked sentences, best first."""
 
     sentences: tuple[int, ...]
+    """Indices of the sentences."""
     scores: tuple[float, ...]
+    """The score of each, in the same places."""
     parts: Mapping[str, tuple[float, ...]]
+    """For a score that is a sum, each part of each score, in the same places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a reader wants of a ranking.
-
-    Attributes:
-        pins: Sentences that come first.
-        drops: Sentences that are left out, pinned or not.
-        focus: Words or phrases with a weight each: above 0 for more of this, below for less.
-    """
+    """What a reader wants of a ranking."""
 
     pins: frozenset[int]
+    """Sentences that come first."""
     drops: frozenset[int]
+    """Sentences that are left out, pinned or not."""
     focus: Mapping[str, float]
+    """Words or phrases with a weight each: above 0 for more of this, below for less."""
 
     def __bool__(self) -> bool:
         """Whether anything is wished."""

@@ -17,28 +17,24 @@ from summarise.draft import Draft
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of source.
-
-    Attributes:
-        name: How it is called in a list of what can be read, in the plural where it is countable.
-        suffixes: Endings of its file names, in lower case with the dot.
-        reader: Where its reader is, as ``module:function``: ``str -> Draft`` for text that was
-            decoded and sanitised, ``bytes -> Draft`` for a format that says itself how it is
-            encoded.
-        encoded: Whether the reader takes bytes.
-        start: How its files begin, as a pattern over the first bytes; None if nothing tells.
-        looks: Whether a text is of this format; None if nothing tells.
-        unnamed: Whether that is only asked of a text without a suffix; otherwise of any text that
-            its suffix says no more of than that it is one.
-    """
+    """A kind of source."""
 
     name: str
+    """How it is called in a list of what can be read, in the plural where it is countable."""
     suffixes: frozenset[str]
+    """Endings of its file names, in lower case with the dot."""
     reader: str
+    """Where its reader is, as ``module:function``: ``str -> Draft`` for text that was decoded and
+    sanitised, ``bytes -> Draft`` for a format that says itself how it is encoded."""
     encoded: bool = False
+    """Whether the reader takes bytes."""
     start: re.Pattern[bytes] | None = None
+    """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     looks: Callable[[str], bool] | None = None
+    """Whether a text is of this format; None if nothing tells."""
     unnamed: bool = False
+    """Whether that is only asked of a text without a suffix; otherwise of any text that its suffix
+    says no more of than that it is one."""
 
     def load_reader(self) -> Callable[..., Draft]:
         """The reader, whose libraries are imported now."""

@@ -209,19 +209,16 @@ def _paragraphs(chunk: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the paragraphs of one chunk show where they start.
-
-    Attributes:
-        width: The width it was wrapped to.
-        base: The smallest indent.
-        items: Lines that look like the start of a list item.
-        first_line: The indent of first lines, 0 if the chunk does not indent them.
-    """
+    """How the paragraphs of one chunk show where they start."""
 
     width: int
+    """The width it was wrapped to."""
     base: int
+    """The smallest indent."""
     items: int
+    """Lines that look like the start of a list item."""
     first_line: int
+    """The indent of first lines, 0 if the chunk does not indent them."""
 
     @classmethod
     def of(cls, chunk: Sequence[_Line], width: int) -> _Layout:

@@ -18,27 +18,24 @@ from tui.writing import OutputError, encode, reason_of, write_file
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What to print and how.
-
-    Attributes:
-        sources: What to print the summaries of; those that cannot be read become a line each.
-        length: The length of all summaries.
-        method: The method of all summaries.
-        language: The language of all articles, if it is known.
-        form: A format of :mod:`summarise.exports`.
-        output: The file to write; None for standard output.
-        whole: Whether boilerplate counts as part of the articles.
-        explaining: Whether to print, instead of a summary, why each paragraph is in or out.
-    """
+    """What to print and how."""
 
     sources: Sequence[Source]
+    """What to print the summaries of; those that cannot be read become a line each."""
     length: str
+    """The length of all summaries."""
     method: str
+    """The method of all summaries."""
     language: str | None
+    """The language of all articles, if it is known."""
     form: str
+    """A format of :mod:`summarise.exports`."""
     output: Path | None = None
+    """The file to write; None for standard output."""
     whole: bool = False
+    """Whether boilerplate counts as part of the articles."""
     explaining: bool = False
+    """Whether to print, instead of a summary, why each paragraph is in or out."""
 
 
 def print_summaries(job: Printing) -> int:

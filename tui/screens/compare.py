@@ -37,15 +37,12 @@ _SIZE = 5
 
 
 class Chosen(NamedTuple):
-    """What to read on with.
-
-    Attributes:
-        method: The method of the column that was chosen.
-        sentences: The length that was shown; None if that is the reader's own.
-    """
+    """What to read on with."""
 
     method: str
+    """The method of the column that was chosen."""
     sentences: int | None = None
+    """The length that was shown; None if that is the reader's own."""
 
 
 class CompareScreen(GuardedScreen[Chosen | None]):

@@ -26,17 +26,14 @@ STILL_RANKING = "There is no summary yet: the article is still being ranked."
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What there is to see of a reading at one moment.
-
-    Attributes:
-        state: What the reader chose.
-        article: The article with the reader's decisions about its paragraphs applied.
-        summary: The summary at the present length; None until the article has been ranked.
-    """
+    """What there is to see of a reading at one moment."""
 
     state: ReadingState
+    """What the reader chose."""
     article: Article
+    """The article with the reader's decisions about its paragraphs applied."""
     summary: Summary | None
+    """The summary at the present length; None until the article has been ranked."""
 
     def changed_since(self, before: View) -> frozenset[str]:
         """What is not as it was: names of fields of the state, ``article`` and ``summary``."""

@@ -32,39 +32,33 @@ UNITS = (Unit.SENTENCES, Unit.PERCENT, Unit.WORDS, Unit.MINUTES, Unit.CHARACTERS
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the reader decided about the article, the part that undo goes back over.
-
-    Attributes:
-        pins: Sentences always kept.
-        drops: Sentences never kept.
-        focus: Terms that the reader wants more of.
-        blocks: For paragraphs that were restored or dropped, the reason now on them or None.
-    """
+    """What the reader decided about the article, the part that undo goes back over."""
 
     pins: frozenset[int] = frozenset()
+    """Sentences always kept."""
     drops: frozenset[int] = frozenset()
+    """Sentences never kept."""
     focus: tuple[str, ...] = ()
+    """Terms that the reader wants more of."""
     blocks: Blocks = ()
+    """For paragraphs that were restored or dropped, the reason now on them or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingState:
-    """Everything worth keeping about an article that was left: small, frozen, easy to store.
-
-    Attributes:
-        method: Name of the method in use.
-        length: The length as the reader last set it.
-        unit: The unit that lengths are shown in.
-        choices: Pins, drops, focus and blocks.
-        place: The sentence under the cursor of the source.
-        layout: How the panes share the screen.
-        heat: Whether scores tint the source.
-    """
+    """Everything worth keeping about an article that was left: small, frozen, easy to store."""
 
     method: str
+    """Name of the method in use."""
     length: Length
+    """The length as the reader last set it."""
     unit: Unit = Unit.SENTENCES
+    """The unit that lengths are shown in."""
     choices: Choices = field(default_factory=Choices)
+    """Pins, drops, focus and blocks."""
     place: int | None = None
+    """The sentence under the cursor of the source."""
     layout: Layout = Layout.BOTH
+    """How the panes share the screen."""
     heat: bool = False
+    """Whether scores tint the source."""

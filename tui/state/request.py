@@ -11,22 +11,19 @@ from tui.state.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to open and how.
-
-    Attributes:
-        sources: What there is to read; a single source is opened at once.
-        length: The length to open with; known to be good.
-        method: The method to open with; known to be good.
-        language: The language of all articles, if the user named one; known to be good.
-        settings: The settings with the options of the command line already applied.
-        colour: Whether colours are wanted (``NO_COLOR`` says no).
-        whole: Whether boilerplate counts as part of the articles from the start.
-    """
+    """What to open and how."""
 
     sources: tuple[Source, ...] = ()
+    """What there is to read; a single source is opened at once."""
     length: str = DEFAULT_LENGTH
+    """The length to open with; known to be good."""
     method: str = DEFAULT_METHOD
+    """The method to open with; known to be good."""
     language: str | None = None
+    """The language of all articles, if the user named one; known to be good."""
     settings: Settings = field(default_factory=Settings)
+    """The settings with the options of the command line already applied."""
     colour: bool = True
+    """Whether colours are wanted (``NO_COLOR`` says no)."""
     whole: bool = False
+    """Whether boilerplate counts as part of the articles from the start."""

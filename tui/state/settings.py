@@ -40,34 +40,31 @@ def _setting(default: Any, help_text: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user can set once and for all. Options of the command line win over these.
-
-    Attributes:
-        theme: Name of a theme, or "" for the program's own choice.
-        method: The method that an article is opened with.
-        length: The length that an article is opened with.
-        unit: The unit that lengths are shown in, by its label.
-        column: Widest line of text, in cells.
-        heat: Whether the source is tinted by score from the start.
-        mouse: Whether the mouse can be used.
-        keys: Keys by the id of what they do, several separated by commas.
-    """
+    """What a user can set once and for all. Options of the command line win over these."""
 
     theme: str = _setting(
         "", 'A theme of Textual, "ansi" for the terminal\'s own colours, or "" for the default.'
     )
+    """Name of a theme, or "" for the program's own choice."""
     method: str = _setting(DEFAULT_METHOD, "The ranking method (summarise --help lists them).")
+    """The method that an article is opened with."""
     length: str = _setting(DEFAULT_LENGTH, f"How much to keep: {HINT}.")
+    """The length that an article is opened with."""
     unit: str = _setting(
         Unit.SENTENCES.label,
         f"The unit that lengths are shown in: {', '.join(unit.label for unit in Unit)}.",
     )
+    """The unit that lengths are shown in, by its label."""
     column: int = _setting(80, "The widest line of text, in characters.")
+    """Widest line of text, in cells."""
     heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
+    """Whether the source is tinted by score from the start."""
     mouse: bool = _setting(True, "Whether the mouse can be used.")
+    """Whether the mouse can be used."""
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
     )
+    """Keys by the id of what they do, several separated by commas."""
 
 
 def settings_path() -> Path:

@@ -12,25 +12,22 @@ from summarise.article import Kind
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph to be shown.
-
-    Attributes:
-        text: Its characters; a line break in them is kept (verse, code).
-        sentences: (sentence id, start, end) with offsets in ``text``, in order, not overlapping.
-        kind: What it is, which decides how it is set.
-        tight: Whether it follows the block before it without a blank row.
-        level: Depth of a heading or list item, from 1; 0 for anything else.
-        note: A short word shown at the right of its first row, such as "promotion".
-        aside: Whether it is not part of the article: shown quietly, with a cross in the gutter.
-    """
+    """A paragraph to be shown."""
 
     text: str
+    """Its characters; a line break in them is kept (verse, code)."""
     sentences: tuple[tuple[int, int, int], ...]
+    """(sentence id, start, end) with offsets in ``text``, in order, not overlapping."""
     kind: Kind = Kind.TEXT
+    """What it is, which decides how it is set."""
     tight: bool = False
+    """Whether it follows the block before it without a blank row."""
     level: int = 0
+    """Depth of a heading or list item, from 1; 0 for anything else."""
     note: str = ""
+    """A short word shown at the right of its first row, such as "promotion"."""
     aside: bool = False
+    """Whether it is not part of the article: shown quietly, with a cross in the gutter."""
 
 
 class Document:

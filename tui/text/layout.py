@@ -41,21 +41,18 @@ class Notes(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the width of a view is shared out, in cells.
-
-    Attributes:
-        width: The whole view.
-        left: Empty cells before the gutter.
-        gutter: The labels and the space behind them.
-        text: The text column.
-        notes: Where the notes go.
-    """
+    """How the width of a view is shared out, in cells."""
 
     width: int
+    """The whole view."""
     left: int
+    """Empty cells before the gutter."""
     gutter: int
+    """The labels and the space behind them."""
     text: int
+    """The text column."""
     notes: Notes
+    """Where the notes go."""
 
     @property
     def text_left(self) -> int:

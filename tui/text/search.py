@@ -38,17 +38,14 @@ def first_at(matches: Sequence[Match], block: int, offset: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A search in a text, and the match that the reader is at.
-
-    Attributes:
-        text: What is searched for; empty if nothing is.
-        matches: Where it was found, in document order.
-        current: Index of the match that the reader is at; None if there is none.
-    """
+    """A search in a text, and the match that the reader is at."""
 
     text: str = ""
+    """What is searched for; empty if nothing is."""
     matches: tuple[Match, ...] = ()
+    """Where it was found, in document order."""
     current: int | None = None
+    """Index of the match that the reader is at; None if there is none."""
 
     @classmethod
     def of(cls, text: str, blocks: Sequence[Block], start: tuple[int, int] = (0, 0)) -> Search:

@@ -26,27 +26,24 @@ _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.COD
 
 @dataclass(slots=True)
 class Shown:
-    """What is shown of the sentences besides their words.
-
-    Attributes:
-        cursor: The sentence under the cursor.
-        hovered: The sentence under the mouse.
-        linked: The sentence that the other pane's cursor points at.
-        marks: Label of each kept sentence.
-        heat: Step 0 to 3 of each sentence; None when heat is off.
-        dimmed: Whether what is not kept is dimmed.
-        matches: For each block its search matches, (start, end, index), in order.
-        current: Index of the current match.
-    """
+    """What is shown of the sentences besides their words."""
 
     cursor: int | None = None
+    """The sentence under the cursor."""
     hovered: int | None = None
+    """The sentence under the mouse."""
     linked: int | None = None
+    """The sentence that the other pane's cursor points at."""
     marks: Mapping[int, str] = field(default_factory=dict)
+    """Label of each kept sentence."""
     heat: Mapping[int, int] | None = None
+    """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
+    """Whether what is not kept is dimmed."""
     matches: Mapping[int, list[tuple[int, int, int]]] = field(default_factory=dict)
+    """For each block its search matches, (start, end, index), in order."""
     current: int | None = None
+    """Index of the current match."""
 
     def set_matches(
         self, matches: Sequence[tuple[int, int, int]] = (), current: int | None = None

@@ -69,18 +69,15 @@ _SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENT
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What was found out about the blocks of a text.
-
-    Attributes:
-        reasons: For each block why it is not part of the article, or None if it is.
-        title: The place of the block that says the title, or None if nothing tells.
-        chances: For each block the probability that it lies between the first and the last of the
-            article; empty for a text that is no copied page.
-    """
+    """What was found out about the blocks of a text."""
 
     reasons: list[str | None]
+    """For each block why it is not part of the article, or None if it is."""
     title: int | None = None
+    """The place of the block that says the title, or None if nothing tells."""
     chances: Sequence[float] = ()
+    """For each block the probability that it lies between the first and the last of the article;
+    empty for a text that is no copied page."""
 
 
 def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked:

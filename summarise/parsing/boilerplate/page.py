@@ -51,37 +51,34 @@ _MOST_READ = 3000
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What is measured of one block.
-
-    Attributes:
-        words: How many words it has.
-        key: It in lower case, words only; equal for repeated lines.
-        cues: The reasons that its phrases speak for.
-        prose: Whether it is running prose.
-        likeness: The share of its longer words that the prose of the page uses elsewhere.
-        marked: Whether it starts with the marker of a list item.
-        repeated: Whether the page has it more than once.
-        dateline: Whether it opens with the place a report comes from.
-        capitals: The share of capitals among its characters.
-        symbols: The share of digits and symbols among its characters.
-    """
+    """What is measured of one block."""
 
     words: int
+    """How many words it has."""
     key: str
+    """It in lower case, words only; equal for repeated lines."""
     cues: tuple[Reason, ...]
+    """The reasons that its phrases speak for."""
     prose: bool
+    """Whether it is running prose."""
     likeness: float
+    """The share of its longer words that the prose of the page uses elsewhere."""
     marked: bool
+    """Whether it starts with the marker of a list item."""
     tight: bool
     repeated: bool
+    """Whether the page has it more than once."""
     dateline: bool
+    """Whether it opens with the place a report comes from."""
     ends_sentence: bool
     full_stop: bool
     leads_in: bool
     sentences: int
     commas: int
     capitals: float
+    """The share of capitals among its characters."""
     symbols: float
+    """The share of digits and symbols among its characters."""
     quote_start: bool
     address: bool
     kind: Kind

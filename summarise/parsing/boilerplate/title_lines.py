@@ -36,17 +36,14 @@ _OPENING = 40
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The title lines of a page.
-
-    Attributes:
-        keys: The keys of all lines that say the title.
-        only: The place of the title if the page has it once and it is not known otherwise.
-        place: The place of the title, wherever else it stands; None if it is known or not found.
-    """
+    """The title lines of a page."""
 
     keys: frozenset[str]
+    """The keys of all lines that say the title."""
     only: int | None = None
+    """The place of the title if the page has it once and it is not known otherwise."""
     place: int | None = None
+    """The place of the title, wherever else it stands; None if it is known or not found."""
 
 
 def find_titles(page: Page, start: int, title: str) -> Titles:

@@ -65,15 +65,12 @@ _PICTURE = re.compile(r"[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|bmp|pdf|mp[34]|webm)
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Markdown without the marks of dialects.
-
-    Attributes:
-        text: The source.
-        components: Whether it has components as in MDX, where an indent does not mean code.
-    """
+    """Markdown without the marks of dialects."""
 
     text: str
+    """The source."""
     components: bool = False
+    """Whether it has components as in MDX, where an indent does not mean code."""
 
 
 def without_dialects(text: str) -> Plain:

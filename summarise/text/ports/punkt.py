@@ -34,19 +34,16 @@ _RUSSIAN_ABBREVIATIONS = "руб млн млрд тыс гг др проц"
 
 @dataclass(frozen=True, slots=True)
 class Punkt:
-    """The trained parameters of one language.
-
-    Attributes:
-        abbreviations: Types that are written with a full stop, without it, lower case.
-        collocations: Pairs of types with a full stop between them that is not an end.
-        starters: Types that often open a sentence.
-        contexts: For each type, the bits that say where and in which case it was seen.
-    """
+    """The trained parameters of one language."""
 
     abbreviations: frozenset[str] = frozenset()
+    """Types that are written with a full stop, without it, lower case."""
     collocations: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of types with a full stop between them that is not an end."""
     starters: frozenset[str] = frozenset()
+    """Types that often open a sentence."""
     contexts: Mapping[str, int] = field(default_factory=dict)
+    """For each type, the bits that say where and in which case it was seen."""
 
     def is_abbreviation(self, word: str) -> bool:
         """Whether a lower-case word without its full stop is a known abbreviation."""

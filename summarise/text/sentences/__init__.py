@@ -28,17 +28,14 @@ _LINE = re.compile(f"[^{_BREAKS}]+")
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Why a possible edge is one, or is none.
-
-    Attributes:
-        end: Offset behind the sentence that would end here.
-        rule: The rule that proposed the edge.
-        veto: The rule that spoke against it, or None if the sentence ends here.
-    """
+    """Why a possible edge is one, or is none."""
 
     end: int
+    """Offset behind the sentence that would end here."""
     rule: str
+    """The rule that proposed the edge."""
     veto: str | None
+    """The rule that spoke against it, or None if the sentence ends here."""
 
 
 def split_sentences(text: str, language: str) -> list[tuple[int, int]]:

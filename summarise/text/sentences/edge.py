@@ -9,27 +9,24 @@ from summarise.text.sentences.marks import SKIPPED, WORD
 
 @dataclass(slots=True)
 class Edge:
-    """A place where one sentence may end and the next begin.
-
-    Attributes:
-        end: Offset behind the last character of the sentence.
-        next: Offset of the first character of the next one.
-        rule: The name of the rule that proposes it.
-        mark: Offset of the mark that ends the sentence.
-        token: The word before the mark, as Punkt cuts it; empty if there is none.
-        closed: Whether quotes, brackets or notes stand between the mark and the edge.
-        word: The first word behind the edge, without quotes; empty if there is none.
-        word_at: Its offset.
-    """
+    """A place where one sentence may end and the next begin."""
 
     end: int
+    """Offset behind the last character of the sentence."""
     next: int
+    """Offset of the first character of the next one."""
     rule: str
+    """The name of the rule that proposes it."""
     mark: int = -1
+    """Offset of the mark that ends the sentence."""
     token: str = ""
+    """The word before the mark, as Punkt cuts it; empty if there is none."""
     closed: bool = False
+    """Whether quotes, brackets or notes stand between the mark and the edge."""
     word: str = ""
+    """The first word behind the edge, without quotes; empty if there is none."""
     word_at: int = field(default=-1)
+    """Its offset."""
 
 
 def edge_at(text: str, mark: int, end: int, following: int) -> Edge:

@@ -102,35 +102,32 @@ _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What the rules ask about one language.
-
-    Attributes:
-        code: ISO 639-1, or "und".
-        punkt: Its trained model, or an empty one.
-        joining: Abbreviations that never end a sentence.
-        before_numbers: Abbreviations that do not end a sentence before a number.
-        before_names: Abbreviations that do not end a sentence before a capital that may be a name.
-        chained: Abbreviations that stand in chains when they have a capital.
-        spaced: Abbreviations of several parts, which may have spaces between them: "i. d. R.".
-        starters: Words that open a sentence when they have a capital.
-        runs: Finds the marks that may end a sentence.
-        local_ends: Marks that always end a sentence in this language.
-        ordinals: Whether "3." may be an ordinal.
-        capital_nouns: Whether nouns have capitals inside a sentence.
-    """
+    """What the rules ask about one language."""
 
     code: str
+    """ISO 639-1, or "und"."""
     punkt: Punkt
+    """Its trained model, or an empty one."""
     joining: frozenset[str]
+    """Abbreviations that never end a sentence."""
     before_numbers: frozenset[str]
+    """Abbreviations that do not end a sentence before a number."""
     before_names: frozenset[str]
+    """Abbreviations that do not end a sentence before a capital that may be a name."""
     chained: frozenset[str]
+    """Abbreviations that stand in chains when they have a capital."""
     spaced: frozenset[str]
+    """Abbreviations of several parts, which may have spaces between them: "i. d. R."."""
     starters: frozenset[str]
+    """Words that open a sentence when they have a capital."""
     runs: re.Pattern[str]
+    """Finds the marks that may end a sentence."""
     local_ends: str
+    """Marks that always end a sentence in this language."""
     ordinals: bool
+    """Whether "3." may be an ordinal."""
     capital_nouns: bool
+    """Whether nouns have capitals inside a sentence."""
 
     def is_short_form(self, token: str) -> bool:
         """Whether a token, as it is written, is an abbreviation known here, or has dots inside."""

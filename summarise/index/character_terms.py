@@ -10,9 +10,9 @@ from summarise.text.stop_words import all_stop_words
 
 #: Runs that can hold a term: Han, for Japanese katakana as well; hiragana is mostly grammar.
 _RUNS = {
-    "zh": re.compile("[\u3400-\u9fff\uf900-\ufaff]{2,}"),
-    "ja": re.compile("[\u3005\u3400-\u9fff\uf900-\ufaff]{2,}|[\u30a1-\u30fa\u30fc]{2,}"),
-    "th": re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{4,}"),
+    "zh": "[\u3400-\u9fff\uf900-\ufaff]{2,}",
+    "ja": "[\u3005\u3400-\u9fff\uf900-\ufaff]{2,}|[\u30a1-\u30fa\u30fc]{2,}",
+    "th": "[\u0e01-\u0e3a\u0e40-\u0e4e]{4,}",
 }
 _LENGTHS = {"zh": range(2, 7), "ja": range(2, 9), "th": range(4, 13)}
 #: Characters that no term begins or ends with, though they stand between terms without a gap.
@@ -46,7 +46,7 @@ def character_terms(article: Article) -> list[tuple[str, list[int]]]:
 
 def _holders(article: Article) -> dict[str, list[int]]:
     """The rows that hold each run of a length that a term can have."""
-    pattern, lengths = _RUNS[article.language], _LENGTHS[article.language]
+    pattern, lengths = re.compile(_RUNS[article.language]), _LENGTHS[article.language]
     grammar = _GRAMMAR.get(article.language, frozenset())
     stops = all_stop_words(article.language)
     found: dict[str, list[int]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarise.text.characters import COMBINING, UNSPACED
 
@@ -12,7 +13,6 @@ _SPECIAL = re.compile(f"[{UNSPACED}{COMBINING}]")
 _SIMPLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
 _SPACED_WORD = rf"{_SPACED}(?:{_SPACED}|[{COMBINING}])*"
-_ANY_WORD = re.compile(rf"{_SPACED_WORD}(?:['’-]{_SPACED_WORD})*|[{UNSPACED}]+")
 
 #: What stands between spaces and holds no letter or digit; the space before it included.
 _LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
@@ -61,7 +61,7 @@ def tokenise(text: str, language: str) -> list[str]:
     if lower.isascii() or _SPECIAL.search(lower) is None:
         words = _SIMPLE_WORD.findall(lower)
     else:
-        words = [term for word in _ANY_WORD.findall(lower) for term in _pairs(word)]
+        words = [term for word in _any_word().findall(lower) for term in _pairs(word)]
     if language in _ELIDING:
         return [_ELISION.sub("", word, count=1) for word in words]
     return words
@@ -75,6 +75,12 @@ def lower_case(text: str, language: str) -> str:
     if language in _TWO_IS:
         text = text.translate(_LOWER_IS)
     return text.lower()
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """A word of any script; compiled for the first text that needs it, which takes 4 ms."""
+    return re.compile(rf"{_SPACED_WORD}(?:['’-]{_SPACED_WORD})*|[{UNSPACED}]+")
 
 
 def _pairs(word: str) -> list[str]:

@@ -10,7 +10,6 @@ import summarise
 from summarise import SourceError
 from summarise.exports import export
 from summarise.loading import Source
-from summarise.parsing.explaining import explanation_lines
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -70,6 +69,8 @@ def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[s
             fail(error)
             continue
         if job.explaining:
+            from summarise.parsing.explaining import explanation_lines  # not before the reader
+
             yield ("" if first else "\n") + "".join(
                 f"{line}\n" for line in explanation_lines(article)
             )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from summarise.article import Kind
@@ -18,7 +19,8 @@ from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(rf"[{_DENSE}]{{1,2}}|[^\W_{_DENSE}]+(?:['’][^\W_{_DENSE}]+)?")
+_IS_DENSE = re.compile(f"[{_DENSE}]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPACES = re.compile(r"\s+")
 _MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
@@ -96,14 +98,26 @@ def strong_cue(text: str, language: str) -> Reason | None:
     text = _SPACES.sub(" ", text).strip()
     marker = _MARKER.match(text)
     text = text[marker.end() :] if marker else text
-    if len(_WORD.findall(text)) > SHORT:
+    if len(_words(text)) > SHORT:
         return None
     return next((cue for cue in find_cues(text, language) if cue not in MILD), None)
 
 
+@cache
+def _dense_word() -> re.Pattern[str]:
+    """A word where some scripts have no spaces; compiled when one is met, which takes 3 ms."""
+    return re.compile(rf"[{_DENSE}]{{1,2}}|[^\W_{_DENSE}]+(?:['’][^\W_{_DENSE}]+)?")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as they are counted here: two characters of a dense script are one."""
+    dense = not text.isascii() and _IS_DENSE.search(text) is not None
+    return (_dense_word() if dense else _WORD).findall(text)
+
+
 def key_of(text: str) -> str:
     """A text in lower case, its words only: equal for lines that say the same."""
-    return " ".join(_WORD.findall(text[:_MOST_READ].lower())[:40])
+    return " ".join(_words(text[:_MOST_READ].lower())[:40])
 
 
 def read_page(blocks: Sequence[Block], language: str) -> Page:
@@ -111,7 +125,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     texts = [_SPACES.sub(" ", block.text[:_MOST_READ]).strip() for block in blocks]
     markers = [_MARKER.match(text) for text in texts]
     texts = [t[m.end() :] if m else t for t, m in zip(texts, markers, strict=True)]
-    tokens = [_WORD.findall(text.lower()) for text in texts]
+    tokens = [_words(text.lower()) for text in texts]
     keys = [" ".join(found[:40]) for found in tokens]
     times = Counter(keys)
     ends = list(map(ends_sentence, texts))

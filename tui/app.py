@@ -25,7 +25,6 @@ from tui.palette_commands import Command
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
 from tui.state.request import Request
-from tui.state.samples import samples
 from tui.state.session import Session
 
 if TYPE_CHECKING:
@@ -175,6 +174,8 @@ class SummariseApp(App[int]):
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         if len(self.sources) <= 1:
+            from tui.state.samples import samples  # only where there is nothing else
+
             known = {source.key for source in self.sources}
             self.sources += [source for source in samples() if source.key not in known]
         self._close_down_to_library()

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import IO
 
 from summarise.errors import SourceError
-from summarise.sources.formats import named_formats, readable_suffixes
 from summarise.text.sanitise import sanitise_line
 
 LARGEST = 64 * 1024 * 1024
@@ -102,6 +101,8 @@ def find_articles(directory: Path) -> list[Path]:
     Raises:
         SourceError: The directory cannot be listed, or there are none.
     """
+    from summarise.sources.formats import named_formats, readable_suffixes  # for folders alone
+
     name = shown(os.fspath(directory))
     try:
         os.scandir(directory).close()

@@ -9,6 +9,8 @@ from summarise.text.characters import LETTER
 _BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
 _BROKEN_WORD = re.compile(rf"({LETTER}+)-$")
 _WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
+#: The hyphen that man pages are broken with; those that belong to words are written as minus.
+_TYPESETTER = "\u2010"
 _HANGING_HYPHEN = frozenset(
     ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
 )
@@ -28,6 +30,8 @@ class Vocabulary:
         """The line above, and what goes between it and the line below."""
         if above.endswith("--") and not above.endswith(" --"):
             return above, ""
+        if above.endswith(_TYPESETTER) and below[:1].isalpha():
+            return above[:-1], ""
         broken = _BROKEN_WORD.search(above)
         rest = _WORD.match(below)
         if broken is None or rest is None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.article import Kind
-from summarise.draft import Aside
+from summarise.draft import Aside, Block
 from summarise.sources.html import articles, read_html
 
 LINE = "The ferry to the outer islands left at {0} past nine with {0} crates of apples on its deck."
@@ -169,3 +169,11 @@ def test_a_link_without_an_address_is_text():
 def test_a_sentence_in_large_type_is_text():
     quote = "“" + " ".join([LINE.format(3)] * 2) + "”"
     assert quote in texts(article(f"{PROSE}<h2>{quote}</h2>{PROSE}"))
+
+
+def test_a_paragraph_keeps_the_link_it_begins_with():
+    text = "would be a good time to build a breaker, said the mayor, who had asked for one twice."
+    shown = [Block(f"Now {text}"), Block("The council will vote on it in May.")]
+    cut = [Block("[4]___Now"), Block(text)]
+    mended = articles._whole_again(cut, shown)
+    assert [block.text for block in mended] == ["[4]___Now", f"Now {text}"]

@@ -208,3 +208,14 @@ def test_the_work_grows_with_the_text_and_no_faster():
 
     spent(1)
     assert spent(2000) < 4 * 10 * max(spent(200), 0.005)
+
+
+def test_the_hyphen_of_a_typesetter_leaves_the_word_whole():
+    lines = (
+        "       The keeper of the upper lock has to open the gates before the water rises",
+        "       above the second mark, and to close them again once the ships have gone\u2010",
+        "       through, or else the towpath will be flooded within the hour by the canal",
+        "       which has been known to carry away a fence or two in the month of Febru\u2010",
+        "       ary, when nobody is there to see it and the council has gone home to bed.",
+    )
+    assert "February, when nobody" in unwrap("\n".join(lines))

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from lxml import html
@@ -26,6 +27,8 @@ _A_CRUMB = 250
 #: An article that says so much is not looked for among short lines, of which menus are made.
 _SHORT = 1_500
 _LINE_OF_PROSE = 60
+#: So many letters at the end tell a paragraph, and so many at its beginning may have been cut off.
+_END_READ, _CUT = 40, 60
 #: Of longer pages only the first extractor's own answer is asked: the helpers that it compares
 #: itself with need time that grows faster than the page.
 _LONG_PAGE = 400_000
@@ -40,7 +43,7 @@ def find_article(tree: Any, shown: Sequence[Block]) -> Sequence[Block] | None:
         tree: The page, made ready; it is left as it is.
         shown: The blocks of everything that it shows.
     """
-    found = _guarded(_by_precision, tree) or ()
+    found: Sequence[Block] = _guarded(_by_precision, tree) or ()
     if _most_of_article(shown, found) > _MUCH_MORE * _size(found):
         other = _guarded(_by_readability, tree) or ()
         if _size(other) > _MUCH_MORE * _size(found):
@@ -48,9 +51,28 @@ def find_article(tree: Any, shown: Sequence[Block]) -> Sequence[Block] | None:
         pieces = _guarded(blocks_of_prose, tree) or ()
         if _size(pieces) > _MUCH_MORE * _size(found) and _holds(pieces, found):
             found = pieces
+    found = _whole_again(found, shown)
     length = sum(len(block.text) for block in found)
     whole = sum(len(block.text) for block in shown)
     return found if found and (length >= _A_CRUMB or length >= 0.9 * whole) else None
+
+
+def _whole_again(found: Sequence[Block], shown: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the beginnings that an extractor cut off, as the page shows them.
+
+    A link or an emphasis behind a line break can lose its place, and the paragraph its first word.
+    """
+    by_end: dict[str, list[tuple[str, Block]]] = {}
+    for block in shown:
+        key = letters(block.text)
+        by_end.setdefault(key[-_END_READ:], []).append((key, block))
+    whole = []
+    for block in found:
+        key = letters(block.text)
+        same = by_end.get(key[-_END_READ:], ()) if len(key) > _END_READ else ()
+        cut = next((b for k, b in same if k.endswith(key) and 0 < len(k) - len(key) < _CUT), None)
+        whole.append(block if cut is None else replace(block, text=cut.text))
+    return whole
 
 
 def _holds(whole: Sequence[Block], part: Sequence[Block]) -> bool:

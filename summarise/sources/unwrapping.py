@@ -31,6 +31,8 @@ _ITEM = re.compile(
 _QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
 #: Two such lines, one above the other, belong to a header: "Title: The old canal".
 _FIELD = re.compile(r"[^\W\d_][\w-]{0,20}: \S")
+#: Spaces that a typesetter put between words; those behind a sentence are somebody's habit.
+_FILLED = re.compile(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
 
 
@@ -255,14 +257,15 @@ def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
     if len(part) > 2 and sum(room > loose for room in rooms) > len(rooms) / 2:
         yield from (_written(line) for line in part)
         return
-    pieces = [part[0].text]
+    texts = [_FILLED.sub(" ", line.text) for line in part] if len(part) > 1 else [part[0].text]
+    pieces = texts[:1]
     lead = part[0]
-    for above, below, room in zip(part, part[1:], rooms, strict=False):
+    for above, below, text, room in zip(part, part[1:], texts[1:], rooms, strict=False):
         ended = _has_ended(above.text)
         if below.has_columns or room > (loose if ended else 2 * loose):
             yield lead.quote + " " * lead.indent + "".join(pieces)
-            pieces, lead = [below.text], below
+            pieces, lead = [text], below
         else:
-            pieces[-1], glue = words.mend(pieces[-1], below.text)
-            pieces += [glue, below.text]
+            pieces[-1], glue = words.mend(pieces[-1], text)
+            pieces += [glue, text]
     yield lead.quote + " " * lead.indent + "".join(pieces)

@@ -219,3 +219,16 @@ def test_the_hyphen_of_a_typesetter_leaves_the_word_whole():
         "       ary, when nobody is there to see it and the council has gone home to bed.",
     )
     assert "February, when nobody" in unwrap("\n".join(lines))
+
+
+def test_lines_set_to_the_full_width_lose_their_spaces_again():
+    lines = (
+        "       The  keeper  of the upper lock has to open the gates before the water",
+        "       rises above the second mark.  He closes them again as soon as the  ships",
+        "       have  gone  through,  or else the towpath will be flooded in an hour by",
+        "       the canal, which has been known to carry away a fence.",
+    )
+    joined = unwrap("\n".join(lines)).strip()
+    assert joined.startswith("The keeper of the upper lock")
+    assert "mark.  He closes" in joined, "a habit of the writer stays"
+    assert "have gone through, or" in joined

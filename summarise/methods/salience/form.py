@@ -12,6 +12,10 @@ Features = dict[str, Floats]
 
 #: Where the effect of a sentence's length may bend, in words.
 KNOTS = (0, 5, 8, 12, 18, 28, 40, 60)
+#: A shorter sentence costs as if it had so many words: it takes a reader's attention, too. Points
+#: at 120 and 250 words, bad picks, by folds: charged by its words alone 43.7/69.7 and 3.3 %, at 10
+#: words 44.0/69.9 and 3.2 %, at 12 43.9/70.0 and 2.9 %; at 15 they grow too long, 43.7/69.3.
+DEAREST = 12
 _COLONS = ":："
 _QUESTIONS = "?？؟"
 _EXCLAMATIONS = "!！"
@@ -28,6 +32,7 @@ def length(frame: Frame) -> Features:
         for low, high in pairwise(KNOTS)
     }
     found["words"] = words
+    found["words, a dozen at least"] = np.maximum(words, DEAREST)
     found["longer than others"] = standard(np.log1p(words))
     return found
 

@@ -147,6 +147,9 @@ class Phrases:
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
+        spaced = self.language not in UNSPACED
+        if spaced and self.demonstrative.isdisjoint(_WORD.findall(bare[:_LONGEST_CLAUSE])):
+            return None
         for match in _WORD_PAIR.finditer(bare, 0, _LONGEST_CLAUSE):
             if match[1] not in self.demonstrative or len(match[2]) < _NOUN_LETTERS:
                 continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from summarise.index.arrays import Floats, np, sum_by
+from summarise.index.arrays import Bools, Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
 from summarise.text.quotations import quoted_shares
 
@@ -77,11 +78,16 @@ def form(frame: Frame) -> Features:
     }
 
 
+def with_digit(types: Sequence[str]) -> Bools:
+    """Which words have a digit among their characters."""
+    return np.array([not t.isalpha() and any(map(str.isdigit, t)) for t in types], np.bool_)
+
+
 def facts(frame: Frame) -> Features:
     """Numbers and names: what a reader could look up."""
     terms = frame.vectors.terms
     types = terms.types
-    digit = np.array([any(c.isdigit() for c in t) for t in types], np.float64)
+    digit = with_digit(types).astype(np.float64)
     year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
     share = np.array([t in "%$€£¥" for t in types], np.float64)
     capital = np.array([t[:1].isupper() for t in types], np.bool_)

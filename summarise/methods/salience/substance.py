@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from summarise.index.arrays import Floats, np, sum_by
+from summarise.methods.salience.form import with_digit
 from summarise.methods.salience.frame import Frame, standard
 
 Features = dict[str, Floats]
@@ -41,7 +42,9 @@ def amount(frame: Frame) -> Features:
 def marks(frame: Frame) -> Features:
     """Marks of templates and tables, of speech, and of spoken language."""
     texts = frame.texts
-    contractions = [len(_CONTRACTION.findall(text)) for text in texts]
+    contractions = [
+        len(_CONTRACTION.findall(text)) if "'" in text or "\u2019" in text else 0 for text in texts
+    ]
     return {
         "template marks": np.array([_TEMPLATE.search(t) is not None for t in texts], np.float64),
         "vertical bar": np.array(["|" in text for text in texts], np.float64),
@@ -55,7 +58,7 @@ def words(frame: Frame) -> Features:
     terms = frame.vectors.terms
     types, tokens, rows, n = terms.types, terms.tokens, terms.rows, frame.n
     letters = np.array([len(t) if t.isalpha() else 0 for t in types], np.int64)[tokens]
-    digit = np.array([any(c.isdigit() for c in t) for t in types], np.bool_)[tokens]
+    digit = with_digit(types)[tokens]
     size = np.maximum(1.0, frame.words)
     long = sum_by(rows, letters >= LONG, n) / size
     numbers = sum_by(rows, digit, n) / size

@@ -16,8 +16,9 @@ from summarise.index.vectors import term_of_word
 from summarise.text.stems import stemmer
 from summarise.text.words import has_unspaced_script, tokenise
 
-#: How far a focus term of weight 1 lifts a sentence, as a share of the range of all scores.
-PULL = 0.5
+#: How far a focus term of weight 1 lifts a sentence, as a share of the range of all scores: so far
+#: that one of the least in the sample, by `salience`, is among its first five.
+PULL = 0.6
 #: Letters that words must share at the beginning before their stems are compared.
 _COMMON_LETTERS = 3
 #: Any greater weight puts sentences in the same order.

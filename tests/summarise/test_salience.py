@@ -18,6 +18,7 @@ from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
+from summarise.methods.salience.wording import wording
 from summarise.text.phrases import read_phrases
 from tests.summarise.articles import REPORT, article_of, articles
 
@@ -162,8 +163,8 @@ def test_a_language_without_lists_is_ranked_by_the_rest():
     texts = [" ".join(f"zuk{i % 5}o perat{j % 7}u" for j in range(6)) + "." for i in range(12)]
     article = article_of(texts[:6], texts[6:], language="eu")
     assert not read_phrases("verdicts", "eu")
-    wording = static_features(Frame(Index(article)))["wording"]
-    assert not any(values.any() for values in wording.values())
+    found = wording(Frame(Index(article)))
+    assert not any(values.any() for values in found.values())
     assert sorted(score(article).ranked()) == list(range(12))
 
 

@@ -46,7 +46,7 @@ LONGEST = 330
 #: The weights of the first round, before anything is learned.
 BEGINNING = {
     ("static", "centrality", "like all"): 0.2,
-    ("static", "paragraph", "first of several"): 0.1,
+    ("static", "place", "first of several"): 0.1,
     ("changing", "", "says the same"): -0.6,
     ("changing", "", "paragraph picked"): -0.2,
 }
@@ -77,12 +77,16 @@ class Training:
         return [weights] * (self.folds + 1)
 
     def look(self, weights: Sequence[Floats]) -> None:
-        """Go through all articles by some weights and make the equations of their states."""
+        """Go through all articles by some weights, and add the equations of their states."""
         for kind, found in self.seen.items():
-            self.equations[kind] = [
+            new = [
                 equations_of(seen, weights[fold], self.price, SHORT.get(kind, MOMENTS))
                 for seen, fold in zip(found, self.fold_of[kind], strict=True)
             ]
+            known = self.equations.get(kind)
+            self.equations[kind] = (
+                new if known is None else [_both(a, b) for a, b in zip(known, new, strict=True)]
+            )
 
     def fit(self, shares: Mapping[str, float], strength: float, give_back: float) -> list[Floats]:
         """The weights without each fold, and last those of all articles."""
@@ -139,11 +143,18 @@ def figures_of(seen: Seen, weights: Floats, price: Price) -> dict[str, float]:
         figures[f"words {words}"] = float(seen.frame.words[picks].sum())
         thirds = np.minimum(2, seen.frame.place[picks] * 3).astype(int)
         figures[f"thirds {words}"] = 100 * len(set(thirds.tolist())) / 3
-        left_out = {(leaning.row, leaning.on) for leaning in seen.leans if leaning.cost}
-        figures[f"dangling {words}"] = float(
-            len({row for row, on in left_out if row in picks and on not in picks})
-        )
+        figures[f"dangling {words}"] = float(_dangling(seen, picks))
     return figures
+
+
+def _dangling(seen: Seen, picks: Sequence[int]) -> int:
+    """How many picks lean on a sentence that is needed and not picked."""
+    index = seen.frame.index
+    kept = {seen.frame.article.candidates[row] for row in picks}
+    return sum(
+        any(found.needed and not found.is_met(kept) for found in index.antecedents.get(i, ()))
+        for i in kept
+    )
 
 
 def line_of(found: Sequence[Mapping[str, float]]) -> str:
@@ -198,6 +209,10 @@ def note_of(training: Training, weights: Sequence[Floats]) -> str:
     return "\n".join(lines)
 
 
+def _both(one: Equations | None, other: Equations | None) -> Equations | None:
+    return one + other if one and other else one or other
+
+
 def _deal(found: Sequence[Evidence], folds: int) -> list[int]:
     """The fold of each article, those of one host together."""
     fold_of = np.zeros(len(found), int)
@@ -214,7 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for kind in ("news", "papers", "genres"):
         parser.add_argument(f"--{kind}", type=Path, help=f"{kind} with human summaries")
     parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--strength", type=float, default=0.3)
     parser.add_argument("--price", type=float, default=0.02, help="what a word costs at any pick")
     parser.add_argument("--early", type=float, default=0.02, help="and on top at the first")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from summarise.methods.salience.choice import Choosing, Leaning, Worth
 from summarise.methods.salience.features import LEADING, static_features
+from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import leanings, opening_costs
 from summarise.methods.salience.state import NAMES
@@ -20,6 +21,10 @@ Floats = NDArray[np.float64]
 
 #: The numbers of picks after which the rows of an article are looked at.
 MOMENTS = (0, 1, 2, 3, 4, 6, 8, 11, 14, 18)
+#: Rows that are about to be picked count most: how fast that falls with the place among the rows
+#: left, and what the last of them count. All alike 43.3/69.0 % of the points at 120 and 250 words,
+#: at a steepness of 4 43.6/69.7, of 8 44.0/69.4 with 0.5 of 100 picks more bad (three deals).
+STEEP, LEAST = 3.0, 0.1
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ class Seen:
         opening: What opening the summary takes off.
         unfit: Which rows are never picked.
         leans: What rows lean on.
+        dear: The words that a row is charged for.
     """
 
     evidence: Evidence
@@ -69,6 +75,7 @@ class Seen:
     opening: Floats = field(init=False)
     unfit: NDArray[np.bool_] = field(init=False)
     leans: list[Leaning] = field(init=False)
+    dear: Floats = field(init=False)
 
     def __post_init__(self) -> None:
         frame = self.frame
@@ -80,7 +87,8 @@ class Seen:
         )
         self.opening = opening_costs(groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
-        self.leans = leanings(frame)
+        self.leans = leanings(frame, groups)
+        self.dear = np.maximum(frame.words, DEAREST)
 
     @property
     def frame(self) -> Frame:
@@ -94,10 +102,10 @@ class Seen:
             weights, (static, static + changing, static + changing + self.leading.shape[1])
         )
         worth = Worth(
-            values=self.static @ own - price.always * self.frame.words,
+            values=self.static @ own - price.always * self.dear,
             early=self.leading @ early,
             first=self.leading @ first,
-            price=price.early * self.frame.words,
+            price=price.early * self.dear,
             opening=self.opening,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),
         )
@@ -156,7 +164,7 @@ def equations_of(
     """The equations of the states that a choice by some weights goes through."""
     choosing = seen.choosing(weights, price)
     wanted = frozenset(moments)
-    found: Equations | None = None
+    found: list[tuple[Floats, Floats, Floats, Floats]] = []
     words = seen.frame.words
     for moment in range(max(wanted) + 1):
         left = np.flatnonzero(~choosing.state.picked & ~seen.unfit)
@@ -165,22 +173,47 @@ def equations_of(
         if moment in wanted:
             rows = seen.rows_at(choosing)[left]
             gains = seen.evidence.gains(choosing.order)[left]
-            new = _equations(rows, gains, words[left])
-            found = new if found is None else found + new
+            found.append(_measured(rows, gains, words[left], choosing.values()[left]))
         choosing.pick()
-    return found
+    return _equations(found) if found else None
 
 
-def _equations(rows: Floats, gains: Floats, words: Floats) -> Equations:
-    rows = rows - rows.mean(axis=0)
-    gains, words = gains - gains.mean(), words - words.mean()
-    weight = 1 / float(np.sqrt(len(gains)))  # a long article has more rows, but no more to say
+def _attention(values: Floats) -> Floats:
+    """How much each row counts: those that may be picked next most."""
+    places = np.empty(len(values))
+    places[np.argsort(-values, kind="stable")] = np.arange(len(values))
+    attention: Floats = LEAST + (1 - LEAST) * np.exp(-STEEP * places / len(values))
+    return attention
+
+
+def _measured(
+    rows: Floats, gains: Floats, words: Floats, values: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """The rows of one state from their means, and the roots of what each row weighs.
+
+    A long article has more rows, but no more to say.
+    """
+    attention = _attention(values)
+    share = attention / attention.sum()
+    roots = np.sqrt(attention / np.sqrt(len(gains)))
+    return (
+        (rows - share @ rows) * roots[:, None],
+        (gains - share @ gains) * roots,
+        (words - share @ words) * roots,
+        roots,
+    )
+
+
+def _equations(states: Sequence[tuple[Floats, Floats, Floats, Floats]]) -> Equations:
+    """The equations of some states together: one product, in single precision for its speed."""
+    rows = np.vstack([state[0] for state in states]).astype(np.float32)
+    gains, words, roots = (np.concatenate([state[i] for state in states]) for i in (1, 2, 3))
     return Equations(
-        weight * rows.T @ rows,
-        weight * rows.T @ gains,
-        weight * rows.T @ words,
-        weight * float(gains @ gains),
-        weight * len(gains),
+        (rows.T @ rows).astype(np.float64),
+        (rows.T @ gains.astype(np.float32)).astype(np.float64),
+        (rows.T @ words.astype(np.float32)).astype(np.float64),
+        float(gains @ gains),
+        float(roots @ roots),
     )
 
 
@@ -199,14 +232,15 @@ def solve(
         price: What a word costs among the kinds other than ``points``.
     """
     scale = np.sqrt(mixed["points"].spread / mixed["points"].count)
-    inner, gains, total = 0.0, 0.0, 0.0
+    wide = len(mixed["points"].gains)
+    inner, gains, total = np.zeros((wide, wide)), np.zeros(wide), 0.0
     for kind, found in mixed.items():
         share = shares[kind] / found.count
         own = found.gains
         if kind != "points":
             own = own * scale / np.sqrt(found.spread / found.count) + price * found.words
         inner, gains, total = inner + share * found.inner, gains + share * own, total + shares[kind]
-    inner, gains = np.asarray(inner) / total, np.asarray(gains) / total
+    inner, gains = inner / total, gains / total
     deviation = np.sqrt(np.maximum(np.diag(inner), 0))
     used = np.flatnonzero(deviation > 1e-6)
     size = deviation[used]

@@ -27,7 +27,7 @@ def write_table(
     """Write the weights, what a word costs taken off the weight of the words."""
     tables: dict[str, dict[str, dict[str, float]]] = {}
     for (kind, group, name), weight in zip(names.all, weights.tolist(), strict=True):
-        if (kind, group, name) == ("static", "length", "words"):
+        if (kind, group, name) == ("static", "length", "words, a dozen at least"):
             weight -= price.always
         if rounded := round(weight, DIGITS):
             tables.setdefault(kind, {}).setdefault(group, {})[name] = rounded

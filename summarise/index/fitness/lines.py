@@ -32,6 +32,7 @@ TITLE_SHARE = 0.75
 _ENDED = re.compile(rf"[.?!…‽{ALWAYS_END}{EMOJI}][\W_]*(?:\[?[\d\w]{{1,3}}\]\W*)*$")
 _COLON = re.compile(r"[:：﹕︰︓][\W_]*$")
 _QUESTION = re.compile(r"[?？؟⁇⸮][\W_]*$")
+_EXCLAIMS = re.compile(r"[!！][\W_]*$")
 _LEADING = re.compile(r"[\W_]*")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 #: Marks that are looked for at the end of a sentence stand in its last characters.
@@ -86,6 +87,11 @@ class Line:
         self.ended = self.asks or self.leads_in or _ENDED.search(self.tail) is not None
 
     @property
+    def exclaims(self) -> bool:
+        """Whether it ends in an exclamation mark."""
+        return _EXCLAIMS.search(self.tail) is not None
+
+    @property
     def capitals(self) -> float:
         """The share of its words that begin with a capital letter; 0 in scripts without any."""
         words = _LETTER_RUN.findall(self.text)
@@ -101,12 +107,14 @@ class Signs:
         capitals: Whether a line in capitals, or with one at each word, is out of the ordinary.
         question: Whether questions are.
         colon: Whether a colon at the end is.
+        exclamation: Whether exclamations are.
     """
 
     end_mark: bool
     capitals: bool
     question: bool
     colon: bool
+    exclamation: bool
 
 
 def lines_of(article: Article) -> tuple[Line, ...]:
@@ -124,7 +132,7 @@ def signs_of(lines: tuple[Line, ...]) -> Signs:
     long = [line for line in lines if line.words >= LONG_WORDS]
     total = sum(line.words for line in lines)
     if sum(line.words for line in long) < SPOKEN_BY_LONG * total or not long:
-        return Signs(False, False, False, False)
+        return Signs(False, False, False, False, False)
     sample = long[:: -(-len(long) // SAMPLE)]
     most = USUAL * len(sample)
     return Signs(
@@ -132,4 +140,5 @@ def signs_of(lines: tuple[Line, ...]) -> Signs:
         capitals=sum(line.capitals >= TITLE_SHARE for line in sample) < most,
         question=sum(line.asks for line in sample) < most,
         colon=sum(line.leads_in for line in sample) < most,
+        exclamation=sum(line.exclaims for line in sample) < most,
     )

@@ -19,6 +19,7 @@ CAPTION = "caption"
 ASIDE = "aside"
 BYLINE = "byline"
 CODE = "code"
+EXCLAMATION = "exclamation"
 
 #: A line with fewer words and without an end mark is a fragment: below 8 words 1 of 1,215
 #: expresses a point, from 8 to 11 words 7 of 111 (55 are bad), from 12 on 27 of 139.
@@ -33,6 +34,8 @@ SPOKEN_WORDS = 3
 LEAD_IN_WORDS = 12
 #: Questions with fewer words: 18 of 238; from 15 on 19 of 88.
 QUESTION_WORDS = 15
+#: Exclamations with fewer words: 1 of 36, and 27 of them are bad.
+EXCLAIMED_WORDS = 8
 #: "Key: value" without an end mark.
 LABEL_WORDS = 6
 #: A line of which more than this share of the letters and digits are digits: 0 of 240.
@@ -90,6 +93,8 @@ def _whatever_the_text(line: Line) -> str | None:
         return CAPTION
     if line.words < _FILE_WORDS and _FILE.search(line.lower):
         return LABEL
+    if "{%" in text:
+        return CODE
     marks = len(_CODE_MARK.findall(text))
     if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
         return CODE
@@ -112,6 +117,8 @@ def _by_its_signs(line: Line, signs: Signs) -> str | None:
         return QUESTION if asks else None
     if not signs.end_mark:
         return None
+    if line.words < EXCLAIMED_WORDS and line.exclaims and signs.exclamation:
+        return EXCLAMATION
     if line.ended:
         return FRAGMENT if line.words < SPOKEN_WORDS else None
     if line.words < (ITEM_WORDS if item else FRAGMENT_WORDS):

@@ -111,7 +111,10 @@ class _Finder:
             return (self._on(self._referent(row), Leaning.PRONOUN),)
         if self.phrases.object_inside(bare, self.stops):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
-        return self._demonstrated(row)
+        found = self._demonstrated(row)
+        if not found and self.phrases.turns_inside(bare):
+            return (self._on((self.before[row],), Leaning.LIGHT),)
+        return found
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""

@@ -30,6 +30,7 @@ _BARE_OBJECT = re.compile(
 )
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
+_ADVERB = re.compile(r"[a-z]{3,}ly,")
 _WORD_PAIR = re.compile(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
@@ -49,6 +50,7 @@ class Phrases:
         demonstrative: Demonstratives that stand before a noun.
         somebody: Words for people that a pronoun behind them may stand for.
         light: Connectives that only add or turn.
+        inside: Words inside a sentence that set it beside or against what came before.
         answer: Answers that say nothing without what was asked.
         ordinal: Openings of the second of a row and later ones.
         first: Openings of the first of a row.
@@ -69,6 +71,7 @@ class Phrases:
     demonstrative: frozenset[str]
     somebody: frozenset[str]
     light: Openings
+    inside: tuple[str, ...]
     answer: Openings
     ordinal: Openings
     first: Openings
@@ -102,6 +105,10 @@ class Phrases:
         points = self._points(rest) or (rest.startswith("it ") and not _EXPLETIVE.match(rest))
         return not (opener_of(rest, self.language) == "pronoun" and points)
 
+    def turns_inside(self, bare: str) -> bool:
+        """Whether a sentence sets itself beside or against another: ", however,", "either."."""
+        return any(map(bare.__contains__, self.inside))
+
     def one_person(self, bare: str) -> bool:
         """Whether the first pronoun among the first words stands for one person."""
         words = _WORD.findall(bare[:_LONGEST_OPENING])
@@ -114,10 +121,10 @@ class Phrases:
             bare: The text in lower case from its first letter on.
             original: The same characters as written.
         """
-        phrase = self.before.find(bare)
+        phrase = self.before.find(bare) or self._adverb(bare)
         if phrase is None:
             return False
-        rest = bare[len(phrase) :].lstrip()
+        rest = bare[len(phrase) :].lstrip(" ,")
         if opener_of(rest, self.language) == "pronoun" and self._points(rest):
             return True
         return self._behind_comma(bare, original, len(phrase))
@@ -141,6 +148,9 @@ class Phrases:
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
+        spaced = self.language not in UNSPACED
+        if spaced and self.demonstrative.isdisjoint(_WORD.findall(bare[:_LONGEST_CLAUSE])):
+            return None
         for match in _WORD_PAIR.finditer(bare, 0, _LONGEST_CLAUSE):
             if match[1] not in self.demonstrative or len(match[2]) < _NOUN_LETTERS:
                 continue
@@ -167,6 +177,11 @@ class Phrases:
             if name or match[0] in self.articles or match[0] in self.somebody:
                 return False
         return False
+
+    def _adverb(self, bare: str) -> str | None:
+        """The adverb and comma that an English sentence opens with: "Significantly, they…"."""
+        found = _ADVERB.match(bare) if self.language == "en" else None
+        return found[0] if found else None
 
     def _points(self, rest: str) -> bool:
         """Whether a pronoun behind a preposition points back: "in it", not "when it rains"."""
@@ -239,6 +254,7 @@ def phrases_of(language: str) -> Phrases:
         demonstrative=frozenset(found.get("demonstrative", ())),
         somebody=frozenset(found.get("somebody", ())),
         light=openings("light"),
+        inside=tuple(found.get("inside", ())),
         answer=openings("answer"),
         ordinal=openings("ordinal"),
         first=openings("first"),

@@ -13,6 +13,7 @@ from summarise.index import Index
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.salience.choice import Worth, choose
 from summarise.methods.salience.features import Features, static_features
+from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import leanings, opening_costs
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, PRICE, STATIC
@@ -30,13 +31,15 @@ def score(index: Index) -> Scores:
         values=np.sum(list(static.values()), axis=0),
         early=_centred(_weighed_by_group(features, EARLY)),
         first=_centred(_weighed_by_group(features, FIRST)),
-        price=_centred(PRICE * frame.words),
+        price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,
     )
     unfit = index.row_mask(index.unfit)
-    choice = choose(frame, worth, unfit, leanings(frame))
-    parts = {**static, **choice.parts}
+    choice = choose(frame, worth, unfit, leanings(frame, features))
+    parts = dict(choice.parts)
+    for group, own in static.items():
+        parts[group] = parts[group] + own if group in parts else own
     values = np.sum(list(parts.values()), axis=0)
     parts["unfit"] = np.where(unfit, _behind(values, unfit), 0.0)
     return Scores(values + parts["unfit"], choice.order, parts)

@@ -17,8 +17,6 @@ from summarise.methods.salience.state import GROUPS, NAMES, State
 
 #: What a sentence that should not be picked stands behind the others by: more than all else makes.
 LAST = 100.0
-
-
 #: How many entries' work it is to bring a row's features up to date after a pick.
 PASSES = 16
 #: In a short summary words are dear: after so many picks they cost half as much more than later.
@@ -33,13 +31,15 @@ class Leaning:
 
     Attributes:
         row: The row that leans.
-        on: The earlier row that tells what it speaks of.
+        on: The row that tells what it speaks of.
         cost: What that takes off the row until the other is picked.
+        others: Rows that tell it as well.
     """
 
     row: int
     on: int
     cost: float
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,40 +111,53 @@ class Choosing:
         self.first = n
         self.base = worth.values - LAST * unfit
         self.open = np.zeros(n)
+        self.met: set[int] = set()
         self.waiting: dict[int, list[Leaning]] = {}
         self.leans_on: dict[int, list[Leaning]] = {}
         for leaning in leanings:
             self.leans_on.setdefault(leaning.row, []).append(leaning)
             self.open[leaning.row] += leaning.cost
-            self.waiting.setdefault(leaning.on, []).append(leaning)
+            for on in {leaning.on, *leaning.others}:
+                self.waiting.setdefault(on, []).append(leaning)
         self.weights = [(GROUPS[name], worth.changing.get(name, 0.0)) for name in NAMES]
         self.groups = dict.fromkeys(GROUPS.values())
         self.parts = {
-            name: np.zeros(n)
-            for name in ("first picks", "brevity", "opening", *self.groups, "reference")
+            name: np.zeros(n) for name in ("first picks", "length", "reference", *self.groups)
         }
 
     def pick(self) -> int:
         """Pick the best row that is left, and note what its value was made of."""
         added = self._added()
-        current = self.base - self.open
-        for values in added.values():
-            current += values
+        current = self._summed(added)
         current[self.state.picked] = -np.inf
         row = self._brought(int((current >= current.max() - TIE).argmax()), current)
         for name, values in added.items():
             self.parts[name][row] = values[row]
-        self.parts["reference"][row] = -self.open[row]
+        self.parts["reference"][row] -= self.open[row]
         self.order.append(row)
         self.first = min(self.first, row)
         self.state.add(row)
         for leaning in self.waiting.pop(row, ()):
-            self.open[leaning.row] -= leaning.cost
+            if id(leaning) not in self.met:
+                self.met.add(id(leaning))
+                self.open[leaning.row] -= leaning.cost
         return row
+
+    def values(self) -> Floats:
+        """What each row is worth now, shape (n,)."""
+        return self._summed(self._added())
+
+    def _summed(self, added: Mapping[str, Floats]) -> Floats:
+        current: Floats = self.base - self.open
+        for values in added.values():
+            current += values
+        return current
 
     def _brought(self, row: int, current: Floats) -> int:
         """The row, or what it leans on if that is worth little less: it comes first then."""
         for leaning in self.leans_on.get(row, ()):
+            if id(leaning) in self.met:
+                continue
             worth_it = current[leaning.on] >= current[row] + self.open[row] - BRING
             if not self.state.picked[leaning.on] and worth_it:
                 return leaning.on
@@ -156,10 +169,10 @@ class Choosing:
         if not len(rest):
             return
         added = self._added()
-        current = self.base - self.open + np.sum(list(added.values()), axis=0)
+        current = self._summed(added)
         for name, values in added.items():
             self.parts[name][rest] = values[rest]
-        self.parts["reference"][rest] = -self.open[rest]
+        self.parts["reference"][rest] -= self.open[rest]
         by_worth = np.argsort(-np.round(current[rest], 12), kind="stable")
         self.order.extend(rest[by_worth].tolist())
 
@@ -171,7 +184,7 @@ class Choosing:
             lead = lead + self.worth.first
         dear = -self.worth.price * (DEAR / (DEAR + number))
         opens = np.where(self.rows < self.first, -self.worth.opening, 0.0)
-        added = {"first picks": lead, "brevity": dear, "opening": opens}
+        added = {"first picks": lead, "length": dear, "reference": opens}
         added.update({name: np.zeros(self.n) for name in self.groups})
         for (group, weight), values in zip(self.weights, self.state.features(), strict=True):
             if weight:

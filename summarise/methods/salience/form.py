@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from summarise.index.arrays import Floats, np, sum_by
+from summarise.index.arrays import Bools, Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
 from summarise.text.quotations import quoted_shares
 
@@ -12,6 +13,10 @@ Features = dict[str, Floats]
 
 #: Where the effect of a sentence's length may bend, in words.
 KNOTS = (0, 5, 8, 12, 18, 28, 40, 60)
+#: A shorter sentence costs as if it had so many words: it takes a reader's attention, too. Points
+#: at 120 and 250 words, bad picks, by folds: charged by its words alone 43.7/69.7 and 3.3 %, at 10
+#: words 44.0/69.9 and 3.2 %, at 12 43.9/70.0 and 2.9 %; at 15 they grow too long, 43.7/69.3.
+DEAREST = 12
 _COLONS = ":："
 _QUESTIONS = "?？؟"
 _EXCLAMATIONS = "!！"
@@ -28,6 +33,7 @@ def length(frame: Frame) -> Features:
         for low, high in pairwise(KNOTS)
     }
     found["words"] = words
+    found["words, a dozen at least"] = np.maximum(words, DEAREST)
     found["longer than others"] = standard(np.log1p(words))
     return found
 
@@ -72,11 +78,16 @@ def form(frame: Frame) -> Features:
     }
 
 
+def with_digit(types: Sequence[str]) -> Bools:
+    """Which words have a digit among their characters."""
+    return np.array([not t.isalpha() and any(map(str.isdigit, t)) for t in types], np.bool_)
+
+
 def facts(frame: Frame) -> Features:
     """Numbers and names: what a reader could look up."""
     terms = frame.vectors.terms
     types = terms.types
-    digit = np.array([any(c.isdigit() for c in t) for t in types], np.float64)
+    digit = with_digit(types).astype(np.float64)
     year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
     share = np.array([t in "%$€£¥" for t in types], np.float64)
     capital = np.array([t[:1].isupper() for t in types], np.bool_)

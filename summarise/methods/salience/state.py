@@ -39,7 +39,7 @@ GROUPS = {
     "comes before a pick": "spread",
     "beyond the picks": "spread",
     "away from the picks": "spread",
-    "new key terms": "new terms",
+    "new key terms": "subject",
 }
 NAMES = tuple(GROUPS)
 

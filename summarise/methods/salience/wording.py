@@ -31,6 +31,7 @@ KINDS = {
     "group": "speaks of we",
     "reader": "speaks to the reader",
     "pointers": "points at the page",
+    "announcements": "announces",
     "pronouns": "a pronoun",
 }
 #: Only what opens a sentence, too: where a turn or a conclusion begins.

@@ -345,3 +345,14 @@ def test_hostile_sentences(text):
     article = article_of([SHIP, text, SHIP.replace("ship", "boat")])
     assert Index(article).antecedents.keys() <= set(article.candidates)
     assert Index(article).unfit.keys() <= set(article.candidates)
+
+
+def test_a_pronoun_is_not_met_by_a_name_with_another_person_in_between():
+    article = article_of(
+        ["Tom Reed, the keeper of the upper lock, wants to shut the gates before the winter."],
+        ["Margit Olsen, the engineer of the canal, called the gates costly and often wrong."],
+        ["Reed sees it in another way.", "He says that open gates would drown the lower bank."],
+    )
+    needed = next(a for a in Index(article).antecedents[3] if a.needed)
+    assert needed.is_met({2})
+    assert not needed.is_met({0}), "behind Olsen's sentence, he would be she"

@@ -132,8 +132,17 @@ class _Finder:
         for earlier in range(before, max(-1, before - _PERSON_REACH), -1):
             last = self.names.first[earlier]
             if last is not None:
-                return (earlier, *self.names.naming(last, row))
+                return (earlier, *self._with_nobody_between(last, row))
         return (before,)
+
+    def _with_nobody_between(self, last: str, row: int) -> Iterator[int]:
+        """The rows that name somebody in full, up to where another person was spoken of since.
+
+        "He" behind a sentence about somebody else would be taken for that one.
+        """
+        first = self.names.first
+        since = next((i for i in range(row - 1, -1, -1) if first[i] not in (None, last)), -1)
+        return (named for named in self.names.naming(last, row) if named > since)
 
     def _same_noun(self, row: int, before: int) -> Iterator[int]:
         """Rows shortly before one that hold the noun behind its pronoun: "this release"."""

@@ -148,7 +148,7 @@ class Phrases:
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
-        spaced = self.language not in UNSPACED
+        spaced = self.language not in UNSPACED_LANGUAGES
         if spaced and self.demonstrative.isdisjoint(_WORD.findall(bare[:_LONGEST_CLAUSE])):
             return None
         for match in _WORD_PAIR.finditer(bare, 0, _LONGEST_CLAUSE):

@@ -16,10 +16,10 @@ from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.characters import PAGE_BULLETS
 from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
+from summarise.text.words import has_unspaced_script
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_IS_DENSE = re.compile(f"[{_DENSE}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPACES = re.compile(r"\s+")
 _MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
@@ -111,8 +111,7 @@ def _dense_word() -> re.Pattern[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text as they are counted here: two characters of a dense script are one."""
-    dense = not text.isascii() and _IS_DENSE.search(text) is not None
-    return (_dense_word() if dense else _WORD).findall(text)
+    return (_dense_word() if has_unspaced_script(text) else _WORD).findall(text)
 
 
 def key_of(text: str) -> str:

@@ -60,15 +60,16 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     # Keys
 
     def move_cursor(self, sentence: int, *, reveal: bool = True) -> None:
-        """Move the cursor as the reader does: reveal the sentence and tell the others."""
+        """Move the cursor as the reader does: reveal the sentence and tell the others.
+
+        Also where the cursor is there already: the other pane may have been left somewhere else.
+        """
         if sentence not in self.document:
             return
-        changed = self.cursor != sentence
         self.cursor = sentence
         if reveal:
             self.reveal(sentence)
-        if changed:
-            self.post_message(self.CursorMoved(self, sentence))
+        self.post_message(self.CursorMoved(self, sentence))
 
     def action_move_sentence(self, step: int) -> None:
         """Move by sentences; first into the view if the reader has scrolled away."""

@@ -117,7 +117,7 @@ async def _(stage: Stage, key: str) -> None:
 @of("reader.search")
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key, *"nato")
-    assert "1 of 2" in stage.text
+    assert "1 of 1" in stage.text
     sentence = stage.reading.article.sentences[stage.reader.source.cursor]
     assert "NATO" in sentence.text
 

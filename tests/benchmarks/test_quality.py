@@ -14,7 +14,7 @@ RECORD = {
     "title": "Council closes harbour",
     "sentences": [
         "The council voted to close the old harbour.",
-        "It will become a park!",
+        "It will become a park with a pond.",
         "Dr. Hart said. the dockers are angry.",
         "However, ships will come back.",
     ],

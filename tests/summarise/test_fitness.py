@@ -259,3 +259,18 @@ def test_repeats_compare_few_sentences(monkeypatch):
         return len(compared)
 
     assert count(2000) <= 3 * max(count(1000), 1) <= 9000
+
+
+@pytest.mark.parametrize("kind", [Kind.LIST_ITEM, Kind.CODE, Kind.TABLE])
+def test_a_lead_in_of_any_length_is_left_for_last_where_a_block_follows(kind):
+    lead_in = (
+        "If you have an earlier version of the breaker installed on your ship already, then the "
+        "new one can be had by typing the following line into the console on the bridge:"
+    )
+    article = article_of(*PROSE, lead_in, "breaker update", kinds=[*(Kind.TEXT,) * 4, kind])
+    at = next(s.index for s in article.sentences if s.text == lead_in)
+    kinds = [Kind.TEXT] * (article.sentences[at].paragraph + 1)
+    article = article_of(*PROSE, lead_in, "breaker update", kinds=[*kinds, kind])
+    assert Index(article).unfit[at] == "lead-in"
+    plain = article_of(*PROSE, lead_in, "It takes a minute, and the ship can sail on meanwhile.")
+    assert at not in Index(plain).unfit

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarise.article import Article, Kind
 from summarise.text.phrases.openings import plain_lower
@@ -29,6 +30,8 @@ SAMPLE = 400
 #: Capitals at this share of the words make a line a title or a label.
 TITLE_SHARE = 0.75
 
+#: What a lead-in leads to and a summary does not show with it.
+_BLOCKS = (Kind.LIST_ITEM, Kind.CODE, Kind.TABLE)
 _ENDED = re.compile(rf"[.?!…‽{ALWAYS_END}{EMOJI}][\W_]*(?:\[?[\d\w]{{1,3}}\]\W*)*$")
 _COLON = re.compile(r"[:：﹕︰︓][\W_]*$")
 _QUESTION = re.compile(r"[?？؟⁇⸮][\W_]*$")
@@ -48,6 +51,7 @@ class Line:
         words: How many words it has.
         kind: The kind of its paragraph.
         language: The language of the article.
+        before_block: Whether a list, code or a table comes right behind it.
         lower: Its text in lower case with straight apostrophes.
         bare: The same from its first letter or digit on; a copyright sign counts as one.
         tail: Its last characters.
@@ -57,12 +61,22 @@ class Line:
     """
 
     __slots__ = (
-        "asks", "bare", "ended", "kind", "language", "leads_in", "lower", "sentence", "tail",
-        "text", "words",
+        "asks", "bare", "before_block", "ended", "kind", "language", "leads_in", "lower",
+        "sentence", "tail", "text", "words",
     )  # fmt: skip
 
-    def __init__(self, sentence: int, text: str, words: int, kind: Kind, language: str) -> None:
+    def __init__(
+        self,
+        sentence: int,
+        text: str,
+        words: int,
+        kind: Kind,
+        language: str,
+        *,
+        before_block: bool = False,
+    ) -> None:
         self.sentence = sentence
+        self.before_block = before_block
         self.text = text
         self.words = words
         self.kind = kind
@@ -121,8 +135,20 @@ def lines_of(article: Article) -> tuple[Line, ...]:
     """The candidates of an article, in document order."""
     sentences, paragraphs = article.sentences, article.paragraphs
     language = article.language
+    blocks = {
+        above.stop - 1
+        for above, below in pairwise(paragraphs)
+        if below.kind in _BLOCKS and above.kind not in _BLOCKS
+    }
     return tuple(
-        Line(s.index, s.text, s.words, paragraphs[s.paragraph].kind, language)
+        Line(
+            s.index,
+            s.text,
+            s.words,
+            paragraphs[s.paragraph].kind,
+            language,
+            before_block=s.index in blocks,
+        )
         for s in map(sentences.__getitem__, article.candidates)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from summarise.article import Article, Kind, Paragraph
 from summarise.draft import Block
@@ -68,8 +69,11 @@ def explain_page(article: Article) -> tuple[ParagraphExplanation, ...]:
 
 
 def explanation_lines(article: Article) -> Iterator[str]:
-    """The explanation as text: a head with title, form and language, then a line a paragraph."""
-    name = sanitise_line(article.name)
+    """The explanation as text: a head with title, form and language, then a line a paragraph.
+
+    Of a path only the name of the file is told: the lines are made to be sent to others.
+    """
+    name = sanitise_line(PurePath(article.name).name)
     yield f"{name + ': ' if name else ''}{article.form}, {article.language}"
     yield f"title: {sanitise_line(article.title) or 'none found'}"
     yield from map(str, explain_page(article))

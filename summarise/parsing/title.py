@@ -105,7 +105,12 @@ def _is_prose(block: Block) -> bool:
 
 def _heading(near: Sequence[tuple[Block, str | None]]) -> str:
     headings = [
-        b for b, reason in near if b.kind is Kind.HEADING and reason is None and b.level < _LABELS
+        block
+        for block, reason in near
+        if block.kind is Kind.HEADING
+        and reason is None
+        and block.level < _LABELS
+        and _WORD.search(block.text)
     ]
     top = min((b.level for b in headings), default=0)
     return next((b.text for b in headings if b.level == top), "")

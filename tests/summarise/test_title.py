@@ -140,3 +140,12 @@ def test_the_title_of_a_page_is_told_from_what_stands_around_it(around, gap):
     top = [line.format(title) for line in around]
     text = gap.join(JUNK) + "\n\n" + gap.join(top) + "\n\n" + "\n\n".join(STORY)
     assert summarise.parse(text + "\n\n" + gap.join(FOOT)).title == title
+
+
+def test_a_rule_of_stars_is_no_title():
+    blocks = [
+        Block("The harbour of Varnholm froze in January, and the ships had to wait outside."),
+        Block("* * *", Kind.HEADING, 2),
+        Block("Nobody remembered such a winter, and the ferry stayed at the quay for nine days."),
+    ]
+    assert find_title(blocks, [None] * 3) == ""

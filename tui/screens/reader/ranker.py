@@ -58,5 +58,6 @@ def _rank(article: Article | Index, method: str) -> Ranking:
     from summarise import rank  # brings the heavy libraries
 
     ranking = rank(article, method)
-    _ = ranking.coverage_curve  # finds the key terms here, not on a key press
+    # Finds the key terms and what leans on what here, not on a key press.
+    _ = ranking.coverage_curve, ranking.index.antecedents
     return ranking

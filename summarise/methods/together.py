@@ -62,8 +62,8 @@ def keep_together(
         chain = _chain(sentence, antecedents, placed)
         brought = chain[1:]
         if not set(brought) <= known:
-            waiting.setdefault(-1, []).append(sentence)
-        elif len(brought) <= LONGEST_CHAIN and sum(words[i] for i in brought) <= longest:
+            continue  # it waits in vain
+        if len(brought) <= LONGEST_CHAIN and sum(words[i] for i in brought) <= longest:
             for found in reversed(chain):
                 place(found)
         else:

@@ -1,6 +1,6 @@
 """Sentences that say what the text is about or finds: "In this paper we…", "Our results show…".
 
-The phrases of each language are in ``wordlists/cues``; words of a phrase that can take each
+The phrases of each language are in ``text/phrases/cues``; words of a phrase that can take each
 other's place are written ``this paper/article/work``.
 """
 

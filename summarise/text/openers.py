@@ -1,7 +1,7 @@
 """Sentences that lean on the one before them: "He said…", "However, …", "Das gilt auch…".
 
 Taken out of its place such a sentence dangles: it answers or continues something that the reader
-of a summary has not seen. The phrases of each language are in ``wordlists/openers``; a line that
+of a summary has not seen. The phrases of each language are in ``text/phrases/openers``; a line that
 begins with ``!`` is an exception, a longer beginning that leans on nothing ("il y a"). Which
 sentence each one leans on, and what else leans, is said in :mod:`summarise.index.references`.
 """

@@ -10,6 +10,9 @@ from summarise.article import Article, Kind, Paragraph, Sentence
 from summarise.loading import Source
 from summarise.text.words import count_words
 
+#: The languages with lists of phrases for what is unfit and for what leans on another sentence.
+LISTED = ("da", "de", "en", "es", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sv", "tr", "zh")
+
 
 def article_of(
     *paragraphs: Sequence[str] | str,

@@ -6,21 +6,15 @@ import pytest
 
 import summarise
 from summarise.length import Length
-from tests.tui.driving import SAMPLE
+from tests.tui.ranked_sample import ARTICLE, RANKING, ranked_reading
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import Reading, View
 from tui.state.reading_state import ReadingState
 
-ARTICLE = summarise.load(SAMPLE)
-RANKING = summarise.rank(ARTICLE)
-
 
 @pytest.fixture
 def reading() -> Reading:
-    """The sample, ranked."""
-    made = Reading(ARTICLE, ReadingState("salience", Length(5)))
-    made.accept(RANKING)
-    return made
+    return ranked_reading()
 
 
 def test_what_is_not_part_of_the_article_cannot_be_pinned(reading: Reading):
@@ -57,11 +51,18 @@ def test_a_drop_takes_the_pin_with_it(reading: Reading):
 
 def test_the_sentence_before_is_added_with_room_for_it_and_undone_in_one_step(reading: Reading):
     decisions = Decisions(reading)
-    summary = reading.summary
-    assert summary is not None
-    if not summary.dangling:
-        pytest.skip("no sentence of the sample's summary points back")
-    leaning, before = next(iter(summary.dangling.items()))
+    antecedents = RANKING.index.antecedents
+    assert reading.summary is not None
+    kept = reading.summary.kept
+    decisions.toggle_pin(
+        next(
+            i
+            for i, leans in antecedents.items()
+            if i not in kept and leans[0].needed and not leans[0].is_met(kept)
+        )
+    )
+    assert reading.summary is not None
+    leaning, before = next(iter(reading.summary.dangling.items()))
     start = reading.state.choices
     decisions.add_before(leaning)
     assert reading.summary is not None

@@ -9,23 +9,17 @@ import pytest
 import summarise
 from summarise.errors import SummariseError
 from summarise.length import Length
-from tests.tui.driving import SAMPLE
+from tests.tui.ranked_sample import ARTICLE, ranked_reading
 from tui.screens.reader.telling import Telling
 from tui.state.decisions import Decisions
 from tui.state.reading import Reading
 from tui.state.reading_state import ReadingState
 from tui.state.taking_away import NothingToTakeError, TakingAway
 
-ARTICLE = summarise.load(SAMPLE)
-RANKING = summarise.rank(ARTICLE)
-
 
 @pytest.fixture
 def reading() -> Reading:
-    """The sample, ranked."""
-    made = Reading(ARTICLE, ReadingState("salience", Length(5)))
-    made.accept(RANKING)
-    return made
+    return ranked_reading()
 
 
 def test_the_summary_is_taken_with_the_number_of_its_sentences(reading: Reading):

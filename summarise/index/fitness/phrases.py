@@ -1,6 +1,6 @@
 """Phrases that no summary wants, by language: calls and thanks, credits, pointers, lead-ins.
 
-The files in ``wordlists/unfit`` have a section for each reason; a phrase that begins with ``^``
+The files in ``text/phrases/unfit`` have a section for each reason; a phrase that begins with ``^``
 counts at the beginning of a sentence only. English phrases count in every language, for so many
 pages mix them in.
 """

@@ -2,7 +2,7 @@
 
 Taken out of its place a sentence dangles when it opens with a pronoun or connective, answers what
 was asked before, goes on with a row, or calls by last name or "the company" what only an earlier
-sentence names. Phrases come from ``wordlists/openers`` and ``wordlists/references``; names are
+sentence names. Phrases come from ``text/phrases/openers`` and ``wordlists/references``; names are
 found by their capitals and by coming again, in every language.
 """
 
@@ -31,10 +31,6 @@ _NOUN_REACH = 12
 _NOUN_LETTERS = 4
 #: From this share on a sentence is nothing but somebody's words.
 _QUOTED = 0.9
-_BEGINNING = {
-    "pronoun": Leaning.OPENER,
-    "connective": Leaning.CONNECTIVE,
-}
 #: What a sentence says next to nothing without.
 _CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.ORDINAL})
 
@@ -95,7 +91,7 @@ class _Finder:
         bare, original = self.texts[row]
         opener = opener_of(bare, self.article.language)
         if opener is not None and not bare.endswith("?"):
-            kind = _BEGINNING.get(opener, Leaning.OPENER)
+            kind = Leaning.CONNECTIVE if opener == "connective" else Leaning.OPENER
             if kind is Leaning.CONNECTIVE and self.phrases.turns_only(bare):
                 kind = Leaning.LIGHT
             if kind is not Leaning.LIGHT:

@@ -1,4 +1,4 @@
-"""The phrases of ``wordlists/references`` of one language, ready to be looked for."""
+"""The phrases of ``text/phrases/references`` of one language, ready to be looked for."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """How a sentence is worded: verdicts, advice, claims, contrasts, reasons, conclusions, persons.
 
-The phrases of each language are in ``wordlists``; a language without a list has none of these
+The phrases of each language are in ``text/phrases``; a language without a list has none of these
 signs. They are found among the numbers of the words, so a sentence's text is not searched.
 """
 

@@ -13,7 +13,7 @@ def read_phrases(kind: str, language: str) -> tuple[str, ...]:
     """The phrases of one list, in lower case with straight apostrophes.
 
     Args:
-        kind: The folder the lists are in: ``openers``, ``cues``, ``references`` or ``unfit``.
+        kind: The folder the lists are in: one of those beside this file, like ``openers``.
         language: Language code; a language without a list has no phrases.
     """
     return tuple(phrase for found in read_sections(kind, language).values() for phrase in found)

@@ -33,7 +33,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from summarise.article import Article, Kind, Paragraph, Sentence
+from summarise.article import Article, Chapter, Kind, Paragraph, Sentence
 from summarise.errors import (
     FormatError,
     LanguageError,
@@ -63,6 +63,7 @@ __all__ = [
     "DEFAULT_LENGTH",
     "DEFAULT_METHOD",
     "Article",
+    "Chapter",
     "Coverage",
     "Explanation",
     "FormatError",

@@ -73,6 +73,16 @@ class Paragraph:
     """Why it is not part of the article, or None if it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a book, or of another source that names its parts."""
+
+    title: str
+    """What it is called, on one line."""
+    first: int
+    """Index of its first paragraph; of its first block, as long as it is a draft."""
+
+
 @dataclass(frozen=True)
 class Article:
     """A text to be read and summarised. Nothing of the source is left out, only marked."""
@@ -91,6 +101,18 @@ class Article:
     """What the user called the source, fit to be shown."""
     form: str = "text"
     """What kind of source it was, in a word or two ("Markdown", "copied page")."""
+    author: str = ""
+    """Who wrote it, as the source says; several names stand with commas between them."""
+    date: str = ""
+    """When it was published, as the source says: in ISO 8601 where that can be read."""
+    site: str = ""
+    """What it was published in: a site, a journal, a mailing list."""
+    address: str = ""
+    """Its address on the web."""
+    chapters: tuple[Chapter, ...] = ()
+    """Its parts in their order, where the source names them."""
+    note: str = ""
+    """What its reader should be told of how it was read, in a line."""
 
     @cached_property
     def candidates(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from summarise.article import Kind
+from summarise.article import Chapter, Kind
 
 
 class Aside(StrEnum):
@@ -55,3 +55,15 @@ class Draft:
     """What kind of source it was, in a word or two."""
     clean: bool = False
     """Whether boilerplate was already removed (as from HTML), so no block is questioned."""
+    author: str = ""
+    """Who wrote it, if the source says; this and the fields below are as in an article."""
+    date: str = ""
+    """When it was published."""
+    site: str = ""
+    """What it was published in."""
+    address: str = ""
+    """Its address on the web."""
+    chapters: Sequence[Chapter] = field(default=())
+    """Its parts, by the index of their first block."""
+    note: str = ""
+    """What its reader should be told of how it was read, in a line: what is not there, say."""

@@ -11,9 +11,9 @@ _MUCH = 0.25
 
 
 def notices_of(article: Article) -> tuple[str, ...]:
-    """All notices, one line each, the one on boilerplate last."""
-    found = (language_notice(article), boilerplate_notice(article))
-    return tuple(notice for notice in found if notice is not None)
+    """All notices, one line each: how it was read, its language, and what is left out of it."""
+    found = (article.note, language_notice(article), boilerplate_notice(article))
+    return tuple(notice for notice in found if notice)
 
 
 def language_notice(article: Article) -> str | None:

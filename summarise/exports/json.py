@@ -1,8 +1,9 @@
 """JSON: one object on one line, with the place, score and rank of every sentence.
 
-``{"title", "language", "method", "length", "sentences": [{"index", "paragraph", "start", "end",
-"text", "score", "rank"}], "text"}``: ``start`` and ``end`` are offsets in characters into the text
-of the article, ``rank`` counts from 1, and the last ``text`` is that of the summary.
+``{"title", "author", "date", "site", "address", "language", "method", "length", "sentences":
+[{"index", "paragraph", "start", "end", "text", "score", "rank"}], "text"}``: what the source does
+not say is an empty string, ``start`` and ``end`` are offsets in characters into the text of the
+article, ``rank`` counts from 1, and the last ``text`` is that of the summary.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     article = summary.ranking.article
     whole = {
         "title": article.title,
+        "author": article.author,
+        "date": article.date,
+        "site": article.site,
+        "address": article.address,
         "language": article.language,
         "method": summary.ranking.method,
         "length": str(summary.length),

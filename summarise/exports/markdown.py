@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.exports.prose import colophon_of, paragraphs_of, title_of
+from summarise.exports.prose import byline_of, colophon_of, paragraphs_of, title_of
 from summarise.ranking.ranking import Summary
 
 #: What means something within a line: emphasis (but not an underscore within a word), code,
@@ -17,6 +17,7 @@ _BLOCK = re.compile(r"(?m)^(?:(?=[#+\-=:])|(\d{1,9})(?=[.)]))")
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     """The summary as Markdown; its title is always there."""
     blocks = [f"# {escape_heading(title_of(summary))}"] if title_of(summary) else []
+    blocks += [escape(byline)] if (byline := byline_of(summary)) else []
     blocks += [escape(paragraph) for paragraph in paragraphs_of(summary)]
     blocks.append(f"*{escape(colophon_of(summary))}*")
     return "\n\n".join(blocks) + "\n"

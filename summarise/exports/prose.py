@@ -14,6 +14,13 @@ def title_of(summary: Summary) -> str:
     return " ".join((article.title or article.name).split())
 
 
+def byline_of(summary: Summary) -> str:
+    """Who wrote the article, for what, when, and where it is, as far as it says; maybe empty."""
+    article = summary.ranking.article
+    known = (article.author, article.site, article.date, article.address)
+    return ", ".join(fact for fact in known if fact)
+
+
 def paragraphs_of(summary: Summary) -> list[str]:
     """The kept sentences, those of one paragraph together."""
     text = summary.ranking.article.text

@@ -68,6 +68,12 @@ def parse_draft(
         language=code,
         name=name,
         form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
+        author=draft.author,
+        date=draft.date,
+        site=draft.site,
+        address=draft.address,
+        chapters=tuple(draft.chapters),
+        note=draft.note,
     )
 
 

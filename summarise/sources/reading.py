@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import PurePath
 
+from summarise.article import Chapter
 from summarise.draft import Block, Draft
 from summarise.errors import SourceError
 from summarise.sources.encoding import NotTextError, decode
@@ -18,6 +21,10 @@ from summarise.sources.formats import (
     refused_kind,
 )
 from summarise.text.sanitise import sanitise, sanitise_line
+
+#: The most characters of what a source says of itself: names of twenty authors, say.
+_LONGEST_FACT = 300
+_LONGEST_ADDRESS = 2_000
 
 
 def read_draft(data: bytes, name: str) -> Draft:
@@ -50,25 +57,45 @@ def read_draft(data: bytes, name: str) -> Draft:
 
 def read_text(text: str, form: Format = PLAIN) -> Draft:
     """Make a draft of a text, which may never have been sanitised."""
-    return _sanitised(form.load_reader()(sanitise(text)))
+    return sanitised(form.load_reader()(sanitise(text)))
 
 
 def _read(data: bytes, form: Format | None, *, has_name: bool) -> Draft:
     if form is not None and form.encoded:
-        return _sanitised(form.load_reader()(data))
+        return sanitised(form.load_reader()(data))
     text = sanitise(decode(data))
     if form in (None, PLAIN):
         form = format_of_text(text, named=has_name)
     return read_text(text, form or PLAIN)
 
 
-def _sanitised(draft: Draft) -> Draft:
+def sanitised(draft: Draft) -> Draft:
     """The draft with its texts made safe, whatever its reader let through (``&Tab;`` in HTML)."""
+    safe = [_safe(block) for block in draft.blocks]
+    kept = list(accumulate((bool(block.text) for block in safe), initial=0))
     return replace(
         draft,
-        blocks=tuple(block for block in map(_safe, draft.blocks) if block.text),
+        blocks=tuple(block for block in safe if block.text),
         title=sanitise_line(draft.title),
+        author=sanitise_line(draft.author, _LONGEST_FACT),
+        date=sanitise_line(draft.date, _LONGEST_FACT),
+        site=sanitise_line(draft.site, _LONGEST_FACT),
+        address=sanitise_line(draft.address, _LONGEST_ADDRESS),
+        chapters=tuple(_chapters(draft.chapters, kept)),
+        note=sanitise_line(draft.note),
     )
+
+
+def _chapters(chapters: Iterable[Chapter], kept: Sequence[int]) -> Iterator[Chapter]:
+    """The chapters that have text in them.
+
+    Args:
+        chapters: The chapters of a draft in their order.
+        kept: Of how many blocks before each block something is left, and of all at the end.
+    """
+    found = [Chapter(sanitise_line(c.title), kept[c.first]) for c in chapters]
+    stops = (*(chapter.first for chapter in found[1:]), kept[-1])
+    return (chapter for chapter, stop in zip(found, stops, strict=False) if chapter.first < stop)
 
 
 def _safe(block: Block) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -60,7 +61,14 @@ def summary_of(article: Article, size: int) -> Summary:
 
 @pytest.fixture
 def summary() -> Summary:
-    return summary_of(article_of(TITLE, PARAGRAPHS, "news/price_list.md"), 9)
+    article = replace(
+        article_of(TITLE, PARAGRAPHS, "news/price_list.md"),
+        author="Ann *Bell* & Co.",
+        date="2026-03-01",
+        site="The <Weekly>",
+        address="https://example.org/a_b_c?d=1&e=2",
+    )
+    return summary_of(article, 9)
 
 
 @pytest.mark.parametrize("form", format_names())

@@ -13,8 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarise
-from summarise import SourceError
+from summarise import Chapter, SourceError
+from summarise.draft import Block, Draft
+from summarise.notices import notices_of
+from summarise.parsing import parse_draft
 from summarise.sources.files import find_articles
+from summarise.sources.reading import sanitised
 from summarise.text.sanitise import sanitise, sanitise_line
 from tests.summarise.articles import read_bytes
 
@@ -282,3 +286,25 @@ def test_a_pipe_that_is_open_already():
     finally:
         os.close(reading)
     assert [s.text for s in article.sentences] == ["It rained all day.", "Nobody came."]
+
+
+def test_what_a_source_says_of_itself_is_in_the_article_made_safe():
+    draft = Draft(
+        blocks=(Block("One."), Block("\x1b[31m"), Block("Two."), Block("Three.")),
+        author="Ann\x1b[2J Bell",
+        date="2026-03-01",
+        site="The\nWeekly",
+        address="https://example.org/a",
+        chapters=(Chapter("First", 0), Chapter("Empty", 1), Chapter("Sec\tond", 2)),
+        note="Two pages\x07 are missing.",
+    )
+    article = parse_draft(sanitised(draft))
+    assert (article.author, article.date) == ("Ann Bell", "2026-03-01")
+    assert (article.site, article.address) == ("The Weekly", "https://example.org/a")
+    assert article.chapters == (Chapter("First", 0), Chapter("Sec ond", 1))
+    assert notices_of(article)[0] == "Two pages are missing."
+
+
+def test_a_text_without_blocks_has_no_chapters():
+    assert sanitised(Draft(chapters=())).chapters == ()
+    assert sanitised(Draft((Block("\x07"),), chapters=(Chapter("A", 0),))).chapters == ()

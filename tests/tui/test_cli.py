@@ -107,7 +107,8 @@ def test_a_folder_without_articles_is_one_line(run, tmp_path):
 
 def test_json_tells_place_score_and_rank_of_every_sentence(run, article):
     found = json.loads(run("--format", "json", "--length", "3", article).out)
-    assert list(found) == ["title", "language", "method", "length", "sentences", "text"]
+    facts = ["title", "author", "date", "site", "address", "language", "method", "length"]
+    assert list(found) == [*facts, "sentences", "text"]
     assert found["title"] == "The harbour at Varnholm"
     assert (found["language"], found["method"], found["length"]) == ("en", "salience", "3")
     assert found["text"] == "\n".join(s["text"] for s in found["sentences"])

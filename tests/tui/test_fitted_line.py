@@ -75,3 +75,21 @@ async def test_facts_are_cut_between_two_of_them_where_that_leaves_most():
             line.set(text)
             await pilot.pause()
             assert screen_lines(app)[2] == cut
+
+
+async def test_facts_at_the_right_give_way_to_the_title_one_by_one():
+    class Head(App[None]):
+        def compose(self):
+            yield FittedLine("A title of some length", "form · site · author · 4 min", cut_at=" · ")
+
+    shown = {}
+    for width in (60, 46, 32, 24):
+        app = Head()
+        async with app.run_test(size=(width, 3)):
+            shown[width] = " ".join(screen_lines(app)[0].split())
+    assert shown == {
+        60: "A title of some length form · site · author · 4 min",
+        46: "A title of some… form · site · author · 4 min",
+        32: "A title of some length 4 min",
+        24: "A title of some length",
+    }

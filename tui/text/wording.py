@@ -41,17 +41,22 @@ def reading_time(words: int) -> str:
 
 
 def article_facts(article: Article) -> str:
-    """Form, language, words and reading time of an article."""
+    """Form, language, site, author, date, words and reading time of an article, as far as known.
+
+    What can best be missed on a narrow screen comes first.
+    """
     from summarise.text.language import language_name  # not before the first frame
 
-    return SEPARATOR.join(
-        (
-            article.form,
-            language_name(article.language),
-            plural(article.words, "word"),
-            reading_time(article.words),
-        )
+    facts = (
+        article.form,
+        language_name(article.language),
+        article.site,
+        article.author,
+        article.date.partition("T")[0],
+        plural(article.words, "word"),
+        reading_time(article.words),
     )
+    return SEPARATOR.join(fact for fact in facts if fact)
 
 
 def summary_facts(summary: Summary) -> str:

@@ -10,6 +10,10 @@ from textual.widget import Widget
 _GAP = 2
 #: The share of a line that whole facts must fill; otherwise it is cut within a fact.
 _MOST = 0.7
+#: The share of a line that its left end has at least, if it wants it, before the right one gives
+#: way; and the share that it has when that has begun.
+_LEAST = 1 / 3
+_ENOUGH = 0.85
 
 
 class FittedLine(Widget):
@@ -17,8 +21,10 @@ class FittedLine(Widget):
 
     Args:
         left: What stands at the left; it is cut if both ends do not fit.
-        right: What stands at the right; it is left out if the line is narrower than it.
-        cut_at: What parts the facts at the left: it is cut there, where that leaves most of it.
+        right: What stands at the right; its first facts are left out where both ends do not fit,
+            or all of it where nothing says what parts them.
+        cut_at: What parts the facts at both ends: the left is cut there, where that leaves most of
+            it.
     """
 
     ALLOW_SELECT = False
@@ -66,13 +72,21 @@ class FittedLine(Widget):
         """Both ends, with space between them."""
         width = self.content_size.width
         right = self._right
-        if right.cell_length > width:
-            right = Content("")
-        room = width - right.cell_length - (_GAP if right else 0)
-        if right and room < min(self._left.cell_length, width // 3):
-            right, room = Content(""), width
+        if self._room_beside(right) < min(self._left.cell_length, int(width * _LEAST)):
+            least = min(self._left.cell_length, int(width * _ENOUGH))
+            while right and self._room_beside(right) < least:
+                right = self._without_first_fact(right)
+        room = self._room_beside(right)
         left = self._cut(max(0, room))
         return left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
+
+    def _room_beside(self, right: Content) -> int:
+        """How many cells are left for the left end; below 0 if the line is narrower than this."""
+        return self.content_size.width - right.cell_length - (_GAP if right else 0)
+
+    def _without_first_fact(self, right: Content) -> Content:
+        at = right.plain.find(self._cut_at) if self._cut_at else -1
+        return right[at + len(self._cut_at) :] if at >= 0 else Content("")
 
     def _cut(self, room: int) -> Content:
         """The left end in this many cells: whole facts, if they fill most of the room."""

@@ -22,7 +22,8 @@ def read_markdown(text: str) -> Draft:
     """Make blocks of Markdown: CommonMark with what the sites that show it add.
 
     Args:
-        text: The source; front matter between ``---`` or ``+++`` lines gives title and language.
+        text: The source; front matter between ``---`` or ``+++`` lines gives title,
+            language, author and date.
 
     Returns:
         A clean draft: what an author marked up is the article, but for what a page shows beside
@@ -41,6 +42,8 @@ def read_markdown(text: str) -> Draft:
         language[1].lower() if language else "",
         "Markdown",
         clean=True,
+        author=fields.get("author", ""),
+        date=fields.get("date", ""),
     )
 
 

@@ -25,7 +25,7 @@ class ReaderWidgets:
     """
 
     def __init__(self, column: int) -> None:
-        self.head = FittedLine(id="head")
+        self.head = FittedLine(cut_at=SEPARATOR, id="head")
         self.summary_head = FittedLine(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
         self.source_head = FittedLine(pane_name("Source"), cut_at=SEPARATOR, classes="pane-head")

@@ -44,6 +44,7 @@ from summarise.errors import (
     SummariseError,
 )
 from summarise.length import Length, Unit
+from summarise.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +54,6 @@ if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
     from summarise.ranking.links import Link
     from summarise.ranking.ranking import Ranking, Summary
-
-__version__ = "0.1.0"
 
 DEFAULT_METHOD = "salience"
 DEFAULT_LENGTH = "5"
@@ -83,6 +82,7 @@ __all__ = [
     "SummariseError",
     "Summary",
     "Unit",
+    "__version__",
     "explain",
     "export",
     "load",
@@ -111,7 +111,9 @@ def __getattr__(name: str) -> Any:
 
 
 def load(source: str | Path, *, language: str | None = None) -> Article:
-    """Read an article from a path, or from standard input for ``"-"``.
+    """Read an article from a path, an address, or standard input for ``"-"``.
+
+    A page of the web is fetched once and then kept: ``article.note`` says of when it is.
 
     Args:
         source: Where the article is.

@@ -9,6 +9,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.errors import SourceError
@@ -20,6 +21,13 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
+from summarise.sources.web.addresses import fault_of, is_address, shown_address, tidied
+from summarise.sources.web.options import USUAL, Fetching
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from summarise.draft import Draft
 
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
@@ -43,31 +51,78 @@ class Source:
     @property
     def key(self) -> str:
         """What tells it from the others, however it was named."""
-        return self.origin if self.origin == STANDARD_INPUT else os.path.realpath(self.origin)
+        if self._is_held:
+            return self.origin
+        return tidied(self.origin) if self.is_remote else os.path.realpath(self.origin)
 
-    def load(self, *, language: str | None = None, whole: bool = False) -> Article:
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is an address of the web."""
+        return not self._is_held and is_address(self.origin)
+
+    @property
+    def can_be_read_anew(self) -> bool:
+        """Whether it is still where it was read: a pipe or a clipboard is not."""
+        return not self._is_held
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether it is nowhere but here: it was piped in or pasted."""
+        return self.data is not None or self.origin == STANDARD_INPUT
+
+    def load(
+        self,
+        *,
+        language: str | None = None,
+        whole: bool = False,
+        fetching: Fetching = USUAL,
+        stop: Event | None = None,
+    ) -> Article:
         """Read it; the format is known by the content and the name.
 
         Args:
             language: Code or English name if the caller knows it; otherwise detected.
             whole: Whether what is marked as boilerplate counts as part of the article.
+            fetching: How pages of the web are fetched.
+            stop: Set when it is no longer wanted: then a page is not waited for.
 
         Raises:
             SourceError: It cannot be read; the message names it and says why.
             LanguageError: The language is not known.
         """
         from summarise.parsing import parse_draft  # a list of sources is shown without them
-        from summarise.sources.reading import read_draft
 
         if self.failure is not None:
             raise self.failure
-        piped = self.origin == STANDARD_INPUT
-        data = self.data
-        if data is None:
-            data = read_standard_input() if piped else read_file(self.origin)
-        called = "standard input" if piped else self.origin
-        article = parse_draft(read_draft(data, called), language=language, name=shown(called))
+        draft = self._fetched(fetching, stop) if self.is_remote else self._read()
+        article = parse_draft(draft, language=language, name=self._called)
         return article.restore_all() if whole else article
+
+    @property
+    def _called(self) -> str:
+        """How it is called in a message."""
+        if self._is_held:
+            return self.name
+        return shown(shown_address(self.origin) if self.is_remote else self.origin)
+
+    def _read(self) -> Draft:
+        from summarise.sources.reading import read_draft
+
+        if not self._is_held:
+            return read_draft(read_file(self.origin), self.origin)
+        data = self.data if self.data is not None else read_standard_input()
+        return read_draft(data, self.name, suffix="")
+
+    def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft:
+        from summarise.sources.reading import read_draft
+        from summarise.sources.web.fetching import fetch, note_of, suffix_of
+
+        page = fetch(self.origin, fetching, stop)
+        suffix, charset = suffix_of(page), page.charset or None
+        draft = read_draft(page.data, self._called, suffix=suffix, charset=charset)
+        notes = filter(None, (note_of(page), draft.note))
+        address = draft.address or shown_address(page.address)
+        return replace(draft, address=address, note="; ".join(notes))
 
     def with_input_read(self) -> Source:
         """The same source; if it is standard input, which can be read only once, with its bytes.
@@ -90,19 +145,38 @@ def source_of(name: str | Path) -> Source:
     """The source of one name, which is not looked at yet.
 
     Args:
-        name: A file, or ``-`` for standard input.
+        name: A file, an address, or ``-`` for standard input.
     """
     origin = os.fspath(name)
     if origin == STANDARD_INPUT:
         return Source(STANDARD_INPUT, "standard input", "Standard input")
+    if is_address(origin):
+        called = shown(shown_address(origin))
+        fault = fault_of(origin)
+        failure = SourceError(called, fault) if fault else None
+        return Source(origin, called.partition("://")[2] or called, "The web", failure=failure)
     return Source(origin, shown(os.path.basename(origin)), "Articles")  # noqa: PTH119
+
+
+def pasted_source(text: str, name: str = "pasted text") -> Source:
+    """The source of a text that is nowhere else: it was pasted, or is on the clipboard.
+
+    Args:
+        text: The text; a terminal may have written its line ends as carriage returns.
+        name: How it is called.
+    """
+    from hashlib import sha256  # only where something is pasted
+
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
+    return Source(f"{name} {sha256(data).hexdigest()[:16]}", name, "Pasted", data)
 
 
 def find_sources(arguments: Sequence[str]) -> list[Source]:
     """The sources that some arguments name; nothing is read yet, but each folder is listed.
 
     Args:
-        arguments: Files, folders (their articles are meant) and ``-`` for standard input.
+        arguments: Files, folders (their articles are meant), addresses of the web, and ``-`` for
+            standard input.
 
     Returns:
         The sources in the order of the arguments. What cannot be opened is among them, with its
@@ -113,7 +187,7 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
 
 def _sources_of(argument: str) -> list[Source]:
     source = source_of(argument)
-    if argument == STANDARD_INPUT:
+    if argument == STANDARD_INPUT or source.is_remote:
         return [source]
     try:
         if is_folder(argument):

@@ -20,6 +20,22 @@ class OpenArticle(Message):
 
 
 @dataclass
+class OpenNamed(Message):
+    """Open what the reader typed or pasted: a file, a folder, an address, or a text."""
+
+    text: str
+    """What it was."""
+
+
+@dataclass
+class ReadAnew(Message):
+    """Read the article on the screen once more, from its file or its server."""
+
+    source: Source
+    """The article."""
+
+
+@dataclass
 class ArticleLoaded(Message):
     """The article that was being opened is there."""
 

@@ -28,6 +28,8 @@ class Format:
     sanitised, ``bytes -> Draft`` for a format that says itself how it is encoded."""
     encoded: bool = False
     """Whether the reader takes bytes."""
+    decodable: bool = False
+    """Whether such a reader takes text as well, decoded by a charset that came with the bytes."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     looks: Callable[[str], bool] | None = None
@@ -112,6 +114,7 @@ HTML = Format(
     frozenset({".html", ".htm", ".xhtml"}),
     "summarise.sources.html:read_html",
     encoded=True,
+    decodable=True,
     start=_HTML_START,
 )
 

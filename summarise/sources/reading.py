@@ -27,17 +27,21 @@ _LONGEST_FACT = 300
 _LONGEST_ADDRESS = 2_000
 
 
-def read_draft(data: bytes, name: str) -> Draft:
-    """Make a draft of the bytes of a file.
+def read_draft(
+    data: bytes, name: str, *, suffix: str | None = None, charset: str | None = None
+) -> Draft:
+    """Make a draft of the bytes of a file, or of a page.
 
     Args:
-        data: The whole file.
+        data: All of it.
         name: What the user called it: its suffix decides where the content does not.
+        suffix: The suffix to go by instead, in lower case with the dot.
+        charset: The encoding that was said to be that of the bytes, if it came with them.
 
     Raises:
         SourceError: The bytes are empty, too many, or not text.
     """
-    suffix, name = PurePath(name).suffix.lower(), shown(name)
+    suffix, name = PurePath(name).suffix.lower() if suffix is None else suffix, shown(name)
     if len(data) > LARGEST:
         raise SourceError(name, TOO_LARGE)
     if not data:
@@ -46,12 +50,15 @@ def read_draft(data: bytes, name: str) -> Draft:
         raise SourceError(name, f"is {kind}, which is not read yet: save it as text or HTML")
     try:
         draft = _read(
-            data, format_of_suffix(suffix) or format_of_bytes(data), has_name=bool(suffix)
+            data,
+            format_of_suffix(suffix) or format_of_bytes(data),
+            charset,
+            has_name=bool(suffix),
         )
     except NotTextError as error:
         raise SourceError(name, f"{error}: save it as text or HTML and open that") from None
     if not draft.blocks:
-        raise SourceError(name, "has no text in it")
+        raise SourceError(name, draft.note or "has no text in it")
     return draft
 
 
@@ -60,10 +67,11 @@ def read_text(text: str, form: Format = PLAIN) -> Draft:
     return sanitised(form.load_reader()(sanitise(text)))
 
 
-def _read(data: bytes, form: Format | None, *, has_name: bool) -> Draft:
+def _read(data: bytes, form: Format | None, charset: str | None, *, has_name: bool) -> Draft:
     if form is not None and form.encoded:
-        return sanitised(form.load_reader()(data))
-    text = sanitise(decode(data))
+        told = charset is not None and form.decodable
+        return sanitised(form.load_reader()(decode(data, charset) if told else data))
+    text = sanitise(decode(data, charset))
     if form in (None, PLAIN):
         form = format_of_text(text, named=has_name)
     return read_text(text, form or PLAIN)

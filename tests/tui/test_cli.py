@@ -19,6 +19,8 @@ from textual.app import App
 
 import summarise
 from summarise.loading import Source, find_sources
+from tests.local_server import serving
+from tests.summarise.test_web import PAGE
 from tui.command import terminal
 from tui.state.request import Request
 from tui.state.samples import samples
@@ -660,3 +662,22 @@ def test_a_wrong_settings_file_is_one_line_and_exit_code_2(run, article, hermeti
     ]
     assert run("--help").code == 0
     assert run("--print-config").code == 0
+
+
+def test_the_summary_of_an_address_is_printed(run):
+    with serving() as server:
+        address = server.page("/bridge", PAGE)
+        server.page("/busy", "", status=503, headers={"Retry-After": "30"})
+        done = run("-p", "-l", "1", address, server.address("/busy"))
+    assert done.code == 1
+    assert done.out.count("The bridge over the sound") == 1
+    busy = server.address("/busy")
+    assert done.complaints == [
+        f"summarise: {busy}: answered 503: it is too busy: try again in 30 s"
+    ]
+    again = run("--format", "json", address)
+    assert json.loads(again.out)["address"] == address
+    assert "as it was fetched on" in again.err
+    asked = run("-p", "--no-cache", address)
+    assert (asked.code, asked.out) == (1, "")
+    assert "refused the connection" in asked.err

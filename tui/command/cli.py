@@ -27,7 +27,8 @@ Examples:
   summarise                           read one of the samples
   summarise article.md                read an article with its summary beside it
   summarise ~/articles                choose an article in a folder
-  curl -s URL | summarise             read what is piped in
+  summarise https://example.org/news  read a page of the web
+  man ls | summarise                  read what is piped in
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
   summarise --format json *.txt | jq  one object per line: offsets and scores
@@ -79,6 +80,7 @@ class _Options:
     no_mouse: bool
     whole: bool
     explain_page: bool
+    no_cache: bool
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -135,6 +137,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
 @click.option(
     "--print-config",
     is_flag=True,
@@ -148,8 +151,8 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Read an article with its summary beside it, or print the summary.
 
-    SOURCE is a file, a folder of articles, or - for standard input. Without a SOURCE, piped input
-    is read; if there is none, sample articles are offered.
+    SOURCE is a file, a folder of articles, an address, or - for standard input. Without a SOURCE,
+    piped input is read; if there is none, sample articles are offered.
 
     The summary is printed instead if you ask for it with --print, --format or --output, or if the
     output is not a terminal. Several summaries follow one another, each under its title; as json,
@@ -188,6 +191,7 @@ def _settle(options: _Options) -> Settings:
         method=settings.method if options.method is None else options.method,
         theme=settings.theme if options.theme is None else options.theme,
         mouse=settings.mouse and not options.no_mouse,
+        cache=settings.cache and not options.no_cache,
     )
     Length.parse(settings.length)
     find_method(settings.method)
@@ -219,6 +223,7 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         output,
         options.whole,
         options.explain_page,
+        settings.fetching,
     )
 
 

@@ -10,6 +10,7 @@ import summarise
 from summarise import SourceError
 from summarise.exports import export
 from summarise.loading import Source
+from summarise.sources.web.options import USUAL, Fetching
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -35,6 +36,8 @@ class Printing:
     """Whether boilerplate counts as part of the articles."""
     explaining: bool = False
     """Whether to print, instead of a summary, why each paragraph is in or out."""
+    fetching: Fetching = USUAL
+    """How pages of the web are fetched."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -64,7 +67,7 @@ def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[s
     first = True
     for source in job.sources:
         try:
-            article = source.load(language=job.language, whole=job.whole)
+            article = source.load(language=job.language, whole=job.whole, fetching=job.fetching)
         except SourceError as error:
             fail(error)
             continue

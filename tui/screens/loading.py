@@ -7,6 +7,7 @@ article that was chosen there is loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import Event
 
 from textual import events
 from textual.app import ComposeResult
@@ -72,16 +73,17 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     Args:
         source: The article.
-        load: Loads it; runs in a thread.
+        load: Loads it; runs in a thread, and ends early when the event is set.
         keymap: Keys by binding id that replace the program's own.
     """
 
     BINDINGS = LOADING_BINDINGS
 
     def __init__(
-        self, source: Source, load: Callable[[Source], Article], keymap: Mapping[str, str]
+        self, source: Source, load: Callable[[Source, Event], Article], keymap: Mapping[str, str]
     ) -> None:
         super().__init__(source.name)
+        self._stop = Event()
         self._source = source
         self._load = load
         self._tasks = Tasks(self)
@@ -94,7 +96,9 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def go_on(self) -> None:
         """Load the article."""
-        self._tasks.start("load", lambda: self._load(self._source), self._loaded, self._failed)
+        self._tasks.start(
+            "load", lambda: self._load(self._source, self._stop), self._loaded, self._failed
+        )
 
     def _loaded(self, article: Article) -> None:
         self._article = article
@@ -125,6 +129,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def action_stop(self) -> None:
         """Stop loading, and choose another article."""
+        self._stop.set()
         self._tasks.forget()
         self.post_message(ShowLibrary())
 

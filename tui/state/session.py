@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
+from threading import Event
 
 from summarise.article import Article
 from summarise.length import Length, Unit
 from summarise.loading import Source
+from summarise.sources.web.options import Fetching
 from tui.state.reading import Reading
-from tui.state.reading_state import ReadingState
+from tui.state.reading_state import Choices, ReadingState
 from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
@@ -27,13 +30,32 @@ class Session:
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
-    def load(self, source: Source) -> Article:
+    def load(self, source: Source, stop: Event | None = None, *, anew: bool = False) -> Article:
         """Read a source as the command asked for; slow.
+
+        Args:
+            source: The source.
+            stop: Set when it is no longer wanted.
+            anew: Whether a server is asked even if its page was kept.
 
         Raises:
             SummariseError: It cannot be read.
         """
-        return source.load(language=self.request.language, whole=self.request.whole)
+        return self._load(source, replace(self.request.settings.fetching, anew=anew), stop)
+
+    def look(self, source: Source) -> Article:
+        """Read a source for a look at it: no server is asked for that.
+
+        Raises:
+            SummariseError: It cannot be read.
+        """
+        return self._load(source, replace(self.request.settings.fetching, asks=False))
+
+    def _load(self, source: Source, fetching: Fetching, stop: Event | None = None) -> Article:
+        request = self.request
+        return source.load(
+            language=request.language, whole=request.whole, fetching=fetching, stop=stop
+        )
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""
@@ -50,6 +72,20 @@ class Session:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
         return reading
+
+    def renew(self, source: Source, article: Article) -> Reading:
+        """Read an article that was read anew: what was decided about its sentences holds no more.
+
+        Unless its text is the same as before.
+        """
+        before = self._readings.pop(source.key, None)
+        if before is not None:
+            same = before.loaded.text == article.text
+            state = before.state
+            self._states[source.key] = (
+                state if same else replace(state, choices=Choices(), place=None)
+            )
+        return self.open(source, article)
 
     def _fresh(self) -> ReadingState:
         request = self.request

@@ -8,6 +8,7 @@ from summarise.sources.entities import without_unsafe_references
 from summarise.sources.html.articles import find_article
 from summarise.sources.html.asides import marked, standfirst_before
 from summarise.sources.html.page import language_of, make_ready, tree_of
+from summarise.sources.html.scarce import NOTE, asks_first, is_scarce, needs_browser
 from summarise.sources.html.shown import shown_blocks
 from summarise.sources.html.titles import title_of
 from summarise.text.sanitise import sanitise, sanitise_line
@@ -32,11 +33,14 @@ def read_html(data: bytes | str) -> Draft:
     if tree is None:
         return Draft(form="web page")
     language = language_of(tree)
+    has_more = needs_browser(tree)
     make_ready(tree)
     title = sanitise_line(title_of(tree))
     shown = tuple(shown_blocks(tree))
+    note = NOTE if is_scarce(shown) and (has_more or asks_first(shown)) else ""
     article = find_article(tree, shown)
     if article is None:
-        return Draft(shown, title, language, "web page")
+        return Draft(shown, title, language, "web page", note=note)
     article = (*standfirst_before(article, tree, shown, title), *article)
-    return Draft(tuple(marked(article, tree)), title, language, "web page", clean=True)
+    blocks = tuple(marked(article, tree))
+    return Draft(blocks, title, language, "web page", clean=True, note=note)

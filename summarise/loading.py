@@ -21,7 +21,7 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
-from summarise.sources.web.addresses import fault_of, is_address, shown_address, tidied
+from summarise.sources.web.addresses import fault_of, is_address, shown_address, site_of, tidied
 from summarise.sources.web.options import USUAL, Fetching
 
 if TYPE_CHECKING:
@@ -121,8 +121,12 @@ class Source:
         suffix, charset = suffix_of(page), page.charset or None
         draft = read_draft(page.data, self._called, suffix=suffix, charset=charset)
         notes = filter(None, (note_of(page), draft.note))
-        address = draft.address or shown_address(page.address)
-        return replace(draft, address=address, note="; ".join(notes))
+        return replace(
+            draft,
+            site=draft.site or site_of(page.address),
+            address=draft.address or shown_address(page.address),
+            note="; ".join(notes),
+        )
 
     def with_input_read(self) -> Source:
         """The same source; if it is standard input, which can be read only once, with its bytes.

@@ -73,6 +73,7 @@ def test_an_address_becomes_an_article(server: LocalServer):
     assert article.title == "The bridge opens"
     assert len(article.candidates) == 42
     assert article.address == server.address("/bridge?day=1")
+    assert article.site == "127.0.0.1"
     assert article.note == ""
 
 

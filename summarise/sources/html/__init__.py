@@ -7,6 +7,7 @@ from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.html.articles import find_article
 from summarise.sources.html.asides import marked, standfirst_before
+from summarise.sources.html.facts import facts_of
 from summarise.sources.html.page import language_of, make_ready, tree_of
 from summarise.sources.html.scarce import NOTE, asks_first, is_scarce, needs_browser
 from summarise.sources.html.shown import shown_blocks
@@ -34,13 +35,26 @@ def read_html(data: bytes | str) -> Draft:
         return Draft(form="web page")
     language = language_of(tree)
     has_more = needs_browser(tree)
+    facts = facts_of(tree, sanitise_line(title_of(tree)))
     make_ready(tree)
     title = sanitise_line(title_of(tree))
     shown = tuple(shown_blocks(tree))
     note = NOTE if is_scarce(shown) and (has_more or asks_first(shown)) else ""
     article = find_article(tree, shown)
     if article is None:
-        return Draft(shown, title, language, "web page", note=note)
-    article = (*standfirst_before(article, tree, shown, title), *article)
-    blocks = tuple(marked(article, tree))
-    return Draft(blocks, title, language, "web page", clean=True, note=note)
+        blocks = shown
+    else:
+        article = (*standfirst_before(article, tree, shown, title), *article)
+        blocks = tuple(marked(article, tree))
+    return Draft(
+        blocks,
+        title,
+        language,
+        "web page",
+        clean=article is not None,
+        author=facts.author,
+        date=facts.date,
+        site=facts.site,
+        address=facts.address,
+        note=note,
+    )

@@ -55,6 +55,11 @@ def shown_address(address: str) -> str:
     return shown.geturl()
 
 
+def site_of(address: str) -> str:
+    """The site that an address is of: its host, as a reader calls it."""
+    return shown_host(urlsplit(address).hostname or "").removeprefix("www.")
+
+
 def shown_host(host: str) -> str:
     """A host in Unicode only if all of it is of one script, else as its ASCII name.
 

@@ -9,6 +9,7 @@
 What there is::
 
     load, parse          a source, a text        -> Article
+    load_all             a feed or a mailbox     -> its Articles
     rank                 Article or Index        -> Ranking
     Ranking.select       a length                -> Summary
     explain              Ranking and a sentence  -> Explanation
@@ -30,6 +31,7 @@ by the first call that needs them.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +88,7 @@ __all__ = [
     "explain",
     "export",
     "load",
+    "load_all",
     "parse",
     "rank",
     "summarise",
@@ -126,6 +129,32 @@ def load(source: str | Path, *, language: str | None = None) -> Article:
     from summarise.loading import source_of
 
     return source_of(source).load(language=language)
+
+
+def load_all(source: str | Path, *, language: str | None = None) -> list[Article]:
+    """Read all articles of a source that may hold several: a feed, a mailbox.
+
+    What cannot be read among them is left out; a list of feeds (OPML) is not gone through.
+
+    Args:
+        source: Where they are.
+        language: Their language as a code or an English name, when known; otherwise detected.
+
+    Raises:
+        SourceError: The source itself cannot be read; the message names it and says why.
+        LanguageError: The language is not known.
+    """
+    from summarise.loading import source_of
+
+    found = source_of(source).open(language=language)
+    if isinstance(found, Article):
+        return [found]
+    articles = []
+    for part in found:
+        if part.part is not None:
+            with suppress(SourceError):
+                articles.append(part.load(language=language))
+    return articles
 
 
 def parse(text: str, *, title: str | None = None, language: str | None = None) -> Article:

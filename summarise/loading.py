@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
+from summarise.draft import Parts
 from summarise.errors import SourceError
 from summarise.sources.files import (
     check_file,
@@ -27,7 +29,8 @@ from summarise.sources.web.options import USUAL, Fetching
 if TYPE_CHECKING:
     from threading import Event
 
-    from summarise.draft import Draft
+    from summarise.draft import Draft, Part
+    from summarise.sources.web.pages import Fetched
 
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
@@ -47,10 +50,14 @@ class Source:
     """Its bytes, if they were read already."""
     failure: SourceError | None = None
     """Why it cannot be opened, if that is known without opening it."""
+    part: Part | None = None
+    """Which article it is of a source that holds several; None for a source that was not opened."""
 
     @property
     def key(self) -> str:
         """What tells it from the others, however it was named."""
+        if self.part is not None:
+            return f"{replace(self, part=None).key} # {self.part.key}"
         if self._is_held:
             return self.origin
         return tidied(self.origin) if self.is_remote else os.path.realpath(self.origin)
@@ -63,12 +70,12 @@ class Source:
     @property
     def can_be_read_anew(self) -> bool:
         """Whether it is still where it was read: a pipe or a clipboard is not."""
-        return not self._is_held
+        return not self._is_held or (self.part is not None and not self.part.whole)
 
     @property
     def _is_held(self) -> bool:
-        """Whether it is nowhere but here: it was piped in or pasted."""
-        return self.data is not None or self.origin == STANDARD_INPUT
+        """Whether it is read from nowhere but here: it was piped in, pasted, or is a part."""
+        return self.part is not None or self.data is not None or self.origin == STANDARD_INPUT
 
     def load(
         self,
@@ -78,13 +85,36 @@ class Source:
         fetching: Fetching = USUAL,
         stop: Event | None = None,
     ) -> Article:
-        """Read it; the format is known by the content and the name.
+        """Read its article; the format is known by the content and the name.
 
         Args:
             language: Code or English name if the caller knows it; otherwise detected.
             whole: Whether what is marked as boilerplate counts as part of the article.
             fetching: How pages of the web are fetched.
             stop: Set when it is no longer wanted: then a page is not waited for.
+
+        Raises:
+            SourceError: It cannot be read, or holds several articles; the message names it.
+            LanguageError: The language is not known.
+        """
+        found = self.open(language=language, whole=whole, fetching=fetching, stop=stop)
+        if isinstance(found, Article):
+            return found
+        reason = f"holds {len(found):,} articles: open it to choose one, or load all of them"
+        raise SourceError(self._called, reason)
+
+    def open(
+        self,
+        *,
+        language: str | None = None,
+        whole: bool = False,
+        fetching: Fetching = USUAL,
+        stop: Event | None = None,
+    ) -> Article | tuple[Source, ...]:
+        """Read it, as :meth:`load` does; or find out that there are several articles in it.
+
+        Returns:
+            Its article; or, of a feed, a mailbox and their like, the sources of its articles.
 
         Raises:
             SourceError: It cannot be read; the message names it and says why.
@@ -94,7 +124,15 @@ class Source:
 
         if self.failure is not None:
             raise self.failure
-        draft = self._fetched(fetching, stop) if self.is_remote else self._read()
+        if self.part is not None:
+            draft: Draft | Parts = self._part_of(self.part, fetching, stop)
+        else:
+            draft = self._fetched(fetching, stop) if self.is_remote else self._read()
+        if isinstance(draft, Parts):
+            sources = tuple(self._source_of_part(part, draft.title) for part in draft.parts)
+            if len(sources) > 1 or sources[0].part is None:
+                return sources
+            draft = self._part_of(draft.parts[0], fetching, stop)
         article = parse_draft(draft, language=language, name=self._called)
         return article.restore_all() if whole else article
 
@@ -105,7 +143,7 @@ class Source:
             return self.name
         return shown(shown_address(self.origin) if self.is_remote else self.origin)
 
-    def _read(self) -> Draft:
+    def _read(self) -> Draft | Parts:
         from summarise.sources.reading import read_draft
 
         if not self._is_held:
@@ -113,20 +151,56 @@ class Source:
         data = self.data if self.data is not None else read_standard_input()
         return read_draft(data, self.name, suffix="")
 
-    def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft:
-        from summarise.sources.reading import read_draft
-        from summarise.sources.web.fetching import fetch, note_of, suffix_of
+    def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft | Parts:
+        from summarise.sources.web.fetching import fetch, note_of
 
         page = fetch(self.origin, fetching, stop)
-        suffix, charset = suffix_of(page), page.charset or None
-        draft = read_draft(page.data, self._called, suffix=suffix, charset=charset)
-        notes = filter(None, (note_of(page), draft.note))
+        draft = self._draft_of(page)
+        if isinstance(draft, Parts):
+            if page.kept and fetching.asks:  # a feed is opened for what is new in it
+                with suppress(SourceError):
+                    page = fetch(self.origin, replace(fetching, anew=True), stop)
+                    draft = self._draft_of(page)
+            return draft
         return replace(
             draft,
             site=draft.site or site_of(page.address),
             address=draft.address or shown_address(page.address),
-            note="; ".join(notes),
+            note="; ".join(filter(None, (note_of(page), draft.note))),
         )
+
+    def _draft_of(self, page: Fetched) -> Draft | Parts:
+        from summarise.sources.reading import read_draft
+        from summarise.sources.web.fetching import suffix_of
+
+        charset = page.charset or None
+        return read_draft(
+            page.data,
+            self._called,
+            suffix=suffix_of(page),
+            charset=charset,
+            address=page.address,
+        )
+
+    def _part_of(self, part: Part, fetching: Fetching, stop: Event | None) -> Draft:
+        """One of several articles; if there is only its beginning, its page where that is there."""
+        from summarise.sources.reading import read_part
+
+        if part.whole or not (part.address and fetching.asks and fetching.completes):
+            return replace(read_part(part, self._called), address=part.address)
+        try:
+            draft = source_of(part.address)._fetched(fetching, stop)
+        except SourceError as error:
+            found = read_part(part, self._called)
+            note = f"{found.note}: its page {error.reason}"
+            return replace(found, address=part.address, note=note)
+        return read_part(part, self._called) if isinstance(draft, Parts) else draft
+
+    def _source_of_part(self, part: Part, title: str) -> Source:
+        group = part.group or title or self.name
+        if part.read is None:
+            return replace(source_of(part.address), name=shown(part.title), group=group)
+        return replace(self, name=part.title, group=group, part=part, data=None)
 
     def with_input_read(self) -> Source:
         """The same source; if it is standard input, which can be read only once, with its bytes.

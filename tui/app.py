@@ -21,6 +21,7 @@ from tui.messages import (
     OpenArticle,
     OpenNamed,
     ReadAnew,
+    SeveralFound,
     ShowHelp,
     ShowLibrary,
     Tell,
@@ -80,13 +81,16 @@ class SummariseApp(App[int]):
     def _loading(self, source: Source) -> LoadingScreen:
         return LoadingScreen(source, self._load, self.request.settings.keys)
 
-    def _load(self, source: Source, stop: Event | None = None, *, anew: bool = False) -> Article:
+    def _load(
+        self, source: Source, stop: Event | None = None, *, anew: bool = False
+    ) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
-        article = self.session.load(source, stop, anew=anew)
-        _ = article.words  # counts the words here, not where they are shown
-        return article
+        found = self.session.load(source, stop, anew=anew)
+        if isinstance(found, Article):
+            _ = found.words  # counts the words here, not where they are shown
+        return found
 
     def action_command_palette(self) -> None:
         """Show everything that can be done here."""
@@ -144,8 +148,13 @@ class SummariseApp(App[int]):
                 lambda error: self.tell(str(error), problem=True),
             )
 
-    async def _there_anew(self, source: Source, screen: Screen[Any], article: Article) -> None:
+    async def _there_anew(
+        self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
+    ) -> None:
         if self.screen is not screen:
+            return
+        if not isinstance(article, Article):
+            self.post_message(SeveralFound(source, article))
             return
         before = self.session.opened(source)
         same = before is not None and before.loaded.text == article.text
@@ -158,6 +167,16 @@ class SummariseApp(App[int]):
         await self._read(message.source, reading)
         for key, character in message.typed:  # before those that were typed after them
             await self.on_event(events.Key(key, character))
+
+    @on(SeveralFound)
+    def _several_found(self, message: SeveralFound) -> None:
+        """Offer the articles of a feed or a mailbox in its place."""
+        known = {source.key for source in self.sources}
+        new = [part for part in message.articles if part.key not in known]
+        keys = [source.key for source in self.sources]
+        at = keys.index(message.source.key) if message.source.key in keys else len(keys)
+        self.sources[at : at + 1] = new
+        self.show_library(at=message.articles[0].key)
 
     @on(CouldNotOpen)
     def _could_not_open(self, message: CouldNotOpen) -> None:

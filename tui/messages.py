@@ -48,6 +48,16 @@ class ArticleLoaded(Message):
 
 
 @dataclass
+class SeveralFound(Message):
+    """What was being opened holds several articles: let the reader choose one."""
+
+    source: Source
+    """What was being opened."""
+    articles: tuple[Source, ...]
+    """Its articles."""
+
+
+@dataclass
 class CouldNotOpen(Message):
     """An article cannot be read: show why, and offer the others."""
 

@@ -7,12 +7,14 @@ of another row.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
-from summarise.draft import Draft
+from summarise.draft import Draft, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Format:
     """Whether such a reader takes text as well, decoded by a charset that came with the bytes."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
+    certain: bool = False
+    """Whether what begins so is of this format whatever its name says."""
+    several: bool = False
+    """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
     """Whether a text is of this format; None if nothing tells."""
     unnamed: bool = False
@@ -40,9 +46,18 @@ class Format:
 
     def load_reader(self) -> Callable[..., Draft]:
         """The reader, whose libraries are imported now."""
-        module, _, function = self.reader.partition(":")
-        reader: Callable[..., Draft] = getattr(import_module(module), function)
+        reader: Callable[..., Draft] = self._load()
         return reader
+
+    def load_divider(self) -> Callable[[bytes], Parts]:
+        """The reader of a format of several articles, whose libraries are imported now."""
+        divider: Callable[[bytes], Parts] = self._load()
+        return divider
+
+    def _load(self) -> Callable[..., Any]:
+        module, _, function = self.reader.partition(":")
+        found: Callable[..., Any] = getattr(import_module(module), function)
+        return found
 
 
 _HEAD = 50_000
@@ -52,10 +67,19 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEED_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?xml-stylesheet[^>]{0,300}>\s*)?"
-    rb"(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]",
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]{0,300}>|<!--(?:(?!-->).)*-->"
+    rb"|<!DOCTYPE\s[^<>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>)\s*)*"
+    rb"<(?:\w{1,20}:)?(?:rss|rdf|feed|opml|channel)[\s>]"
+    rb'|(?:\xef\xbb\xbf)?\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org',
     re.IGNORECASE | re.DOTALL,
 )
+#: The header of a mail as it was sent, not as a program shows it: with a field for machines.
+_MAIL_START = re.compile(
+    rb"(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:message-id|mime-version|received|return-path|dkim-signature)"
+    rb"\s?:)(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:from|subject)\s?:)[a-z][a-z0-9-]{1,40}\s?:[ \t]",
+    re.IGNORECASE,
+)
+_MAILBOX_START = re.compile(rb"From \S[^\n]{0,200}\n>?[!-9;-~]{1,60}:")
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 
@@ -87,7 +111,7 @@ def _looks_like_roff(text: str) -> bool:
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log", ".eml"}),
+    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -118,8 +142,33 @@ HTML = Format(
     start=_HTML_START,
 )
 
+FEED = Format(
+    "feed",
+    frozenset({".rss", ".atom", ".opml"}),
+    "summarise.sources.feeds:read_feed",
+    encoded=True,
+    start=_FEED_START,
+    certain=True,
+    several=True,
+)
+MAIL = Format(
+    "mail",
+    frozenset({".eml"}),
+    "summarise.sources.mail:read_mail",
+    encoded=True,
+    start=_MAIL_START,
+)
+MAILBOX = Format(
+    "mailbox",
+    frozenset({".mbox"}),
+    "summarise.sources.mail:read_mailbox",
+    encoded=True,
+    start=_MAILBOX_START,
+    several=True,
+)
+
 #: All formats, in the order in which they are named to the reader.
-FORMATS = (PLAIN, MARKDOWN, HTML, RESTRUCTURED, ROFF)
+FORMATS = (PLAIN, MARKDOWN, HTML, RESTRUCTURED, ROFF, FEED, MAIL, MAILBOX)
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
@@ -139,6 +188,22 @@ _REFUSED = (
 )
 
 
+def format_of(data: bytes, suffix: str) -> Format | None:
+    """The format of a file: by what only its kind begins with, by its name, by how it begins.
+
+    Args:
+        data: All of it.
+        suffix: The ending of its name, in lower case with the dot; empty if there is none.
+
+    Returns:
+        The format, or None if it can only be told from the text.
+    """
+    begins = format_of_bytes(data)
+    if begins is not None and begins.certain:
+        return begins
+    return format_of_suffix(suffix) or begins
+
+
 def format_of_suffix(suffix: str) -> Format | None:
     """The format whose files have a suffix, in lower case with the dot."""
     return next((form for form in FORMATS if suffix in form.suffixes), None)
@@ -147,6 +212,8 @@ def format_of_suffix(suffix: str) -> Format | None:
 def format_of_bytes(data: bytes) -> Format | None:
     """The format that these bytes begin like."""
     head = data[:4096]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "replace").encode()
     return next((form for form in FORMATS if form.start and form.start.match(head)), None)
 
 
@@ -174,8 +241,6 @@ def named_formats() -> str:
 
 def refused_kind(data: bytes) -> str | None:
     """What these bytes are, if it is something that cannot be read."""
-    if _FEED_START.match(data[:4096]):
-        return "a feed (RSS or Atom)"
     if data.startswith(b"PK\x03\x04"):
         if b"application/epub+zip" in data[:4096]:
             return "an EPUB book"

@@ -467,7 +467,7 @@ def test_half_a_surrogate_pair_does_not_stop_anything(run, article, monkeypatch)
     broken = replace(loaded.sentences[1], text="Half a pair \ud83d is here.")
     sentences = (loaded.sentences[0], broken, *loaded.sentences[2:])
     odd = replace(loaded, title="Odd \udc80", sentences=sentences)
-    monkeypatch.setattr(Source, "load", lambda _source, **_: odd)
+    monkeypatch.setattr(Source, "open", lambda _source, **_: odd)
     for form in ("text", "markdown", "json", "html"):
         result = run(*LEAD, "--format", form, article)
         assert result.code == 0
@@ -681,3 +681,25 @@ def test_the_summary_of_an_address_is_printed(run):
     asked = run("-p", "--no-cache", address)
     assert (asked.code, asked.out) == (1, "")
     assert "refused the connection" in asked.err
+
+
+def test_every_article_of_a_feed_is_printed(run, tmp_path):
+    text = "<p>The ferry was late again. Nobody on the quay was told the reason.</p>" * 4
+    items = "".join(
+        f"<item><title>Day {n}</title><description><![CDATA[{text}]]></description></item>"
+        for n in range(3)
+    )
+    path = tmp_path / "feed.xml"
+    path.write_text(f"<rss><channel><title>Harbour</title>{items}</channel></rss>")
+    done = run("-p", "-l", "1", path)
+    assert (done.code, done.err) == (0, "")
+    assert [line for line in done.out.splitlines() if line.startswith("Day")] == [
+        "Day 0", "Day 1", "Day 2"
+    ]  # fmt: skip
+    printed = run("--format", "json", path).out.splitlines()
+    assert [json.loads(line)["site"] for line in printed] == ["Harbour"] * 3
+    path.write_text("<rss><channel></channel></rss>")
+    empty = run("-p", path)
+    assert (empty.code, empty.complaints) == (
+        1, [f"summarise: {path}: is a feed without articles"]
+    )  # fmt: skip

@@ -183,3 +183,59 @@ async def test_the_settings_say_how_pages_are_fetched(server: LocalServer):
         async with app_on(address, settings=settings):
             pass
     assert [headers["User-Agent"] for _, headers in server.asked] == ["Ann", "Ann"]
+
+
+def feed(*titles: str, link: str = "") -> str:
+    """A feed of articles with these titles."""
+    text = "<p>The ferry was late again. Nobody on the quay was told the reason.</p>" * 4
+    items = "".join(
+        f"<item><title>{title}</title><guid>{title}</guid><link>{link}</link>"
+        f"<description><![CDATA[{'Late …' if link else text}]]></description></item>"
+        for title in titles
+    )
+    return f"<rss version='2.0'><channel><title>Harbour</title>{items}</channel></rss>"
+
+
+async def test_a_feed_opens_as_a_group_of_the_library(tmp_path: Path):
+    path = tmp_path / "feed.xml"
+    path.write_text(feed("Monday", "Tuesday", "Wednesday"))
+    async with app_on(path) as (app, pilot):
+        assert isinstance(app.screen, LibraryScreen)
+        rows = [str(option.prompt) for option in app.screen.choices.options]
+        assert rows[:4] == ["Harbour", "  Monday", "  Tuesday", "  Wednesday"]
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.reading.article.title == "Tuesday"
+        assert "Harbour" in screen_text(app)
+        await pilot.press("o")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.choices.chosen == app.screen.sources[app.screen.choices.chosen].key
+
+
+async def test_a_look_at_a_feed_says_what_it_holds(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("tui.screens.library._REST", 0.001)
+    (tmp_path / "a.rss").write_text(feed("Monday", "Tuesday"))
+    (tmp_path / "b.txt").write_text("The ferry is late. Nobody waits for it.")
+    async with app_on(tmp_path) as (app, pilot):
+        await settle(pilot)
+        assert "holds 2 articles: Monday · Tuesday" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        rows = [str(option.prompt) for option in app.screen.choices.options]
+        assert rows[:3] == ["Harbour", "  Monday", "  Tuesday"]
+        assert "  b.txt" in rows
+        assert "  a.rss" not in rows
+
+
+async def test_the_page_of_a_beginning_is_opened_in_its_place(server: LocalServer, tmp_path: Path):
+    path = tmp_path / "feed.xml"
+    path.write_text(feed("Monday", "Tuesday", link=server.page("/monday", PAGE)))
+    async with app_on(path) as (app, pilot):
+        await settle(pilot)
+        assert not server.asked
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.reading.article.title == "The bridge opens"

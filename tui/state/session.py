@@ -7,6 +7,7 @@ from dataclasses import replace
 from threading import Event
 
 from summarise.article import Article
+from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
 from summarise.sources.web.options import Fetching
@@ -16,6 +17,8 @@ from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8
+#: Of a source that holds several articles so many are named.
+_TITLES = 12
 
 
 class Session:
@@ -30,8 +33,10 @@ class Session:
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
-    def load(self, source: Source, stop: Event | None = None, *, anew: bool = False) -> Article:
-        """Read a source as the command asked for; slow.
+    def load(
+        self, source: Source, stop: Event | None = None, *, anew: bool = False
+    ) -> Article | tuple[Source, ...]:
+        """Read a source as the command asked for, or find that it holds several articles; slow.
 
         Args:
             source: The source.
@@ -41,7 +46,8 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        return self._load(source, replace(self.request.settings.fetching, anew=anew), stop)
+        fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
+        return self._open(source, fetching, stop)
 
     def look(self, source: Source) -> Article:
         """Read a source for a look at it: no server is asked for that.
@@ -49,11 +55,17 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        return self._load(source, replace(self.request.settings.fetching, asks=False))
+        found = self._open(source, replace(self.request.settings.fetching, asks=False))
+        if isinstance(found, Article):
+            return found
+        titles = " · ".join(part.name for part in found[:_TITLES])
+        raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
 
-    def _load(self, source: Source, fetching: Fetching, stop: Event | None = None) -> Article:
+    def _open(
+        self, source: Source, fetching: Fetching, stop: Event | None = None
+    ) -> Article | tuple[Source, ...]:
         request = self.request
-        return source.load(
+        return source.open(
             language=request.language, whole=request.whole, fetching=fetching, stop=stop
         )
 

@@ -41,6 +41,8 @@ class Fetching:
     """Whether the server is asked even though the page was kept."""
     asks: bool = True
     """Whether servers are asked at all: if not, only pages that were kept are there."""
+    completes: bool = False
+    """Whether the page of a feed's article is fetched where the feed has only its beginning."""
     limits: Limits = field(default_factory=Limits)
     """What one opening may cost."""
 

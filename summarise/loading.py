@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from summarise.draft import Draft, Part
     from summarise.sources.web.pages import Fetched
 
+#: Characters from which on a line with spaces is a text and not a name.
+_A_TEXT = 200
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
 
@@ -247,6 +249,19 @@ def pasted_source(text: str, name: str = "pasted text") -> Source:
 
     data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
     return Source(f"{name} {sha256(data).hexdigest()[:16]}", name, "Pasted", data)
+
+
+def sources_of_words(text: str, name: str = "pasted text") -> list[Source]:
+    """The sources that somebody means with what was typed, pasted, or is on the clipboard.
+
+    Args:
+        text: An address, the name of a file or a folder; anything longer is a text itself.
+        name: How the text itself is called.
+    """
+    named = text.strip()
+    if len(named.splitlines()) > 1 or (len(named) >= _A_TEXT and " " in named):
+        return [pasted_source(text, name)]
+    return find_sources([os.path.expanduser(named)])  # noqa: PTH111 (as it was named)
 
 
 def find_sources(arguments: Sequence[str]) -> list[Source]:

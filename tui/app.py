@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import partial
 from threading import Event
@@ -13,7 +12,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from summarise.article import Article
-from summarise.loading import Source, find_sources, pasted_source
+from summarise.loading import Source, sources_of_words
 from summarise.text.sanitise import sanitise_line
 from tui.messages import (
     ArticleLoaded,
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
-#: Characters from which on a line with spaces is a text and not a name.
-_A_TEXT = 200
 #: The terminal's own colours.
 ANSI_THEME = "ansi-dark"
 
@@ -213,13 +210,9 @@ class SummariseApp(App[int]):
 
     def open_named(self, text: str) -> None:
         """Open what the reader typed or pasted: an address, a file or folder, or a text itself."""
-        name = text.strip()
-        if not name:
+        if not text.strip():
             return
-        if "\n" in name or "\r" in name or (len(name) >= _A_TEXT and " " in name):
-            found = [pasted_source(text)]
-        else:
-            found = find_sources([os.path.expanduser(name)])  # noqa: PTH111 (as it was named)
+        found = sources_of_words(text)
         failure = found[0].failure
         if failure is not None:
             self.show_library(problem=str(failure))

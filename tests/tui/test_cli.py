@@ -134,7 +134,7 @@ def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch
     loaded = summarise.load(article)
     told = ("half of it is missing", "take care")
     monkeypatch.setattr("tui.text.wording.notices_of", lambda _article: told)
-    monkeypatch.setattr(Source, "load", lambda _source, **_: loaded)
+    monkeypatch.setattr(Source, "open", lambda _source, **_: loaded)
     result = run(*LEAD, article)
     assert result.code == 0
     assert [line.rpartition(": ")[2] for line in result.complaints] == [
@@ -702,4 +702,17 @@ def test_every_article_of_a_feed_is_printed(run, tmp_path):
     empty = run("-p", path)
     assert (empty.code, empty.complaints) == (
         1, [f"summarise: {path}: is a feed without articles"]
+    )  # fmt: skip
+
+
+def test_what_was_copied_is_printed(run, article, monkeypatch):
+    copied = "The frozen harbour\n\nThe ferry is late. Nobody waits for it."
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: copied)
+    assert "The ferry is late." in run("-p", "--clipboard").out
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: f" {article}\n")
+    assert "The harbour at Varnholm" in run("-p", "--clipboard").out
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: " \n")
+    empty = run("-p", "--clipboard")
+    assert (empty.code, empty.complaints) == (
+        1, ["summarise: clipboard: is empty: copy a text first"]
     )  # fmt: skip

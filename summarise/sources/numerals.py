@@ -29,7 +29,7 @@ def as_written(number: int, form: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """a to z, then aa, bb and so on, as word processors count."""
+    """From a to z, then aa, bb and so on, as word processors count."""
     return _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)
 
 

@@ -34,10 +34,11 @@ _KINDS = (
     (re.compile(r"preformattedtext|sourcecode|code"), Kind.CODE),
 )
 _CONTENTS = re.compile(r"contents(?:\d+|heading)")
-_LEFT_OUT = frozenset(
-    "tracked-changes annotation annotation-end forms sequence-decls variable-decls hidden-text"
-    " user-field-decls dde-connection-decls ruby-text object-ole image plugin binary-data".split()
-)
+_LEFT_OUT_NAMES = """
+    tracked-changes annotation annotation-end forms sequence-decls variable-decls hidden-text
+    user-field-decls dde-connection-decls ruby-text object-ole image plugin binary-data
+"""
+_LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _INDEXES = {
     "table-of-content": Aside.CONTENTS,
     "illustration-index": Aside.CONTENTS,

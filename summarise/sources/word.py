@@ -24,10 +24,11 @@ from summarise.sources.xml import attribute, child, first_text, local_name, root
 
 _NOT_SOUND = "is a damaged Word document (it has no text part): save it anew or get it once more"
 #: What was deleted or moved away, what is said of the text, and the older twin of a drawing.
-_LEFT_OUT = frozenset(
-    "del moveFrom pPr rPr sectPr sdtPr sdtEndPr tblPr tblGrid trPr tcPr instrText delText Fallback"
-    " rt object pict".split()
-)
+_LEFT_OUT_NAMES = """
+    del moveFrom pPr rPr sectPr sdtPr sdtEndPr tblPr tblGrid trPr tcPr instrText delText Fallback
+    rt object pict
+"""
+_LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _BREAKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 #: Letters of symbol fonts, which mean nothing in another one.
 _SYMBOL = re.compile("[\uf000-\uf0ff]")

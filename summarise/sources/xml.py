@@ -12,6 +12,16 @@ from summarise.sources.refused import RefusedError
 MOST_MARKS = 2_000_000
 
 
+def check_marks(data: bytes) -> None:
+    """See to it that a document, XML or HTML, is no larger as a tree than can be kept.
+
+    Raises:
+        RefusedError: It is.
+    """
+    if data.count(b"<") + data.count(b"=") > MOST_MARKS:
+        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
+
+
 def root_of(data: bytes) -> Any:
     """The root element of a document.
 
@@ -21,8 +31,7 @@ def root_of(data: bytes) -> Any:
     Raises:
         RefusedError: It is not sound XML, defines entities, or has more in it than can be read.
     """
-    if data.count(b"<") + data.count(b"=") > MOST_MARKS:
-        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
+    check_marks(data)
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,

@@ -114,7 +114,17 @@ class Styles:
 
 def _said_by(node: Any) -> Style | None:
     """What a style is by its own name and outline level, or None if it says nothing."""
-    name = attribute(child(node, "name"), "val").lower()
+    named = style_named(attribute(child(node, "name"), "val"))
+    outline = child(node, "pPr", "outlineLvl")
+    if outline is None or (named is not None and (named.is_title or named.aside)):
+        return named
+    level = _outline_level(child(node, "pPr"))
+    return Style() if level is None else Style(Kind.HEADING, level + 1)
+
+
+def style_named(name: str) -> Style | None:
+    """What a style of such a name is, in DOCX and RTF alike, or None if the name tells nothing."""
+    name = name.lower()
     if _CONTENTS.fullmatch(name):
         return Style(aside=Aside.CONTENTS)
     if name in ("author", "date"):  # pandoc bases them on its title
@@ -125,10 +135,6 @@ def _said_by(node: Any) -> Style | None:
         return Style(Kind.HEADING, 1, is_title=True)
     if name == "subtitle":
         return Style(Kind.HEADING, 2)
-    outline = child(node, "pPr", "outlineLvl")
-    if outline is not None:
-        level = _outline_level(child(node, "pPr"))
-        return Style() if level is None else Style(Kind.HEADING, level + 1)
     if match := _HEADING.match(name):
         return Style(Kind.HEADING, int(match[1]))
     return next((Style(kind) for pattern, kind in _KINDS if pattern.fullmatch(name)), None)

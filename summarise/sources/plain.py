@@ -10,6 +10,7 @@ from dataclasses import replace
 from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sources.spoken import as_paragraphs, turns_apart
+from summarise.sources.subtitles import LABEL_LEVEL
 from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
@@ -35,8 +36,6 @@ _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
 _IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
 _IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
 _IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
-#: Below all headings: the time and the speaker of a turn.
-_LABEL_LEVEL = 6
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
@@ -56,7 +55,7 @@ def read_plain(text: str) -> Draft:
     blocks = _headings_found(list(_blocks(lines)))
     if labels:
         blocks = [
-            replace(block, kind=Kind.HEADING, level=_LABEL_LEVEL) if block.text in labels else block
+            replace(block, kind=Kind.HEADING, level=LABEL_LEVEL) if block.text in labels else block
             for block in blocks
         ]
     return Draft(blocks=tuple(blocks))

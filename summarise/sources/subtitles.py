@@ -144,7 +144,7 @@ def _cues(lines: Sequence[str]) -> Iterator[Cue]:
                 continue
             for line in _said(raw, clock, speaker):
                 if line.speaker:
-                    speaker = line.speaker.partition("] ")[2]
+                    speaker = line.speaker.partition("] ")[2].removesuffix(":")
                 cue.lines.append(line)
     if cue is not None:
         yield cue

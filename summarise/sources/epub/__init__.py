@@ -14,9 +14,10 @@ from summarise.sources.epub.package import NOT_SOUND, Package, Part
 from summarise.sources.epub.pages import Piece, pieces_of
 from summarise.sources.html.texts import letters
 from summarise.sources.refused import RefusedError
-from summarise.sources.xml import MOST_MARKS, check_marks
+from summarise.sources.xml import MOST_MARKS, marks_in
 
-#: Characters of all parts of a book: what is larger is no book that somebody has written.
+#: Bytes of all pages of a book. A course of algebra with all its formulas has 25 million, and a
+#: third of the marks that a document may have; a long novel has 1.3 million.
 _LARGEST_BOOK = 64 * 1024 * 1024
 #: So many blocks at the beginning of a chapter may show its title.
 _NEAR_START = 3
@@ -36,28 +37,23 @@ def read_epub(data: bytes) -> Draft:
     archive = Archive(data)
     package = Package(archive)
     entries = entries_of(archive, package)
+    pages = list(_pages_of(archive, package))
     book = _Book()
-    missing = marks = size = 0
-    for part in package.spine:
-        page = archive.read(part.path)
+    missing = 0
+    for part, page in zip(package.spine, pages, strict=True):
         try:
             text = decode(page) if page else ""
         except NotTextError:
             page = None
         if page is None:
             missing += 1
-            continue
-        size += len(text)
-        marks += page.count(b"<") + page.count(b"=")
-        check_marks(page)
-        if size > _LARGEST_BOOK or marks > 4 * MOST_MARKS:
-            raise RefusedError("is larger than a book can be: it may be made to do harm")
-        book.add(part, text, [entry for entry in entries if entry.path == part.path])
-    if package.spine and missing == len(package.spine):
+        else:
+            book.add(part, text, [entry for entry in entries if entry.path == part.path])
+    if pages and missing == len(pages):
         raise RefusedError(NOT_SOUND)
     chapters = book.chapters if len(book.chapters) >= _FEWEST_ENTRIES else book.by_headings
-    blocks, chapters = _with_headings(book.blocks, chapters)
-    lost = f"{missing} of the {len(package.spine)} parts of this book are missing in its file"
+    blocks, headed = _with_headings(book.blocks, chapters)
+    lost = f"{missing} of the {len(pages)} parts of this book are missing in its file"
     return Draft(
         blocks,
         package.title,
@@ -68,9 +64,24 @@ def read_epub(data: bytes) -> Draft:
         date=package.date,
         site=package.publisher,
         address=package.address,
-        chapters=chapters,
+        chapters=headed,
         note=lost if missing else "",
     )
+
+
+def _pages_of(archive: Archive, package: Package) -> Iterator[bytes | None]:
+    """The pages of a book in their order, None for one that is not there.
+
+    All are measured before the first one is parsed.
+    """
+    size = marks = 0
+    for part in package.spine:
+        page = archive.read(part.path, _LARGEST_BOOK)
+        size += len(page or b"")
+        marks += marks_in(page or b"")
+        if size > _LARGEST_BOOK or marks > MOST_MARKS:
+            raise RefusedError("is larger than a book can be: it may be made to do harm")
+        yield page
 
 
 @dataclass

@@ -151,8 +151,8 @@ def _add(
 
 def _depths(paragraphs: Sequence[_Paragraph]) -> dict[int, int]:
     """How deep items are by how far they are set in, for lists that only look like lists."""
-    marked = {p.indent for p in paragraphs if p.mark or _MARK.match("".join(p.pieces[:3]))}
-    known = sorted(marked)
+    shown = (p for p in paragraphs if p.depth is None)
+    known = {p.indent for p in shown if p.mark or _MARK.match("".join(p.pieces[:3]))}
     every = {paragraph.indent for paragraph in paragraphs}
     return {indent: max(sum(k <= indent for k in known) - 1, 0) for indent in every}
 

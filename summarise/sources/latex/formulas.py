@@ -16,7 +16,9 @@ _LOOKS = frozenset(_LOOKS_NAMES.split())
 _DROPPED_WITH_WORDS = frozenset({"label", "tag", "vspace", "hspace", "phantom"})
 _DEEPEST = 30
 _BEFORE_SIGN = re.compile(r" (?=[_^),;])")
-_CLOSED = re.compile(r"[\w.′]*|\S", re.ASCII)
+#: Signs that stand apart from what is on both sides of them.
+_APART = frozenset("≤≥≠≈≡∼≃≅∝≪≫∈∉∋⊂⊆⊃⊇∪∩∧∨→←↔↦⇒⇐⇔±∓×÷⊢⊨≔≺≻∖⊕⊗≲≳")
+_CLOSED = re.compile(r"[^\W\d_]*|[\d.]*|\S")
 
 
 def readable(formula: str) -> str:
@@ -76,7 +78,8 @@ class _Formula:
             case _ if word in _LOOKS:
                 return ""
             case _ if word in SIGNS:
-                return SIGNS[word]
+                sign = SIGNS[word]
+                return f" {sign} " if sign in _APART else sign
         following = self._tokens[self._at][2] if self._at < len(self._tokens) else None
         # \mathbf{x} and \text{if} are what they hold; \sin and \log are their own names.
         return "" if following == "{" else word + " "

@@ -16,6 +16,8 @@ from summarise.sources.refused import RefusedError
 from summarise.sources.tables import trimmed_lines
 from summarise.text.sanitise import sanitise
 
+#: About how many values a notebook may hold, each of which takes up to 60 bytes.
+_MOST_VALUES = 4_000_000
 _NOT_SOUND = "is a damaged notebook: save it anew or get it once more"
 _HIGHEST_HEADING, _LOWEST_HEADING = 1, 6
 
@@ -26,6 +28,8 @@ def read_notebook(text: str) -> Draft:
     Raises:
         RefusedError: It is no notebook, is damaged, or has no cells.
     """
+    if sum(map(text.count, "[{,")) > _MOST_VALUES:
+        raise RefusedError("has more in it than can be read: clear what its code has printed")
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError):

@@ -50,7 +50,10 @@ _INDEXES = {
 }
 _ROWS_AROUND = ("table-header-rows", "table-rows", "table-row-group")
 #: Repetitions in a file are a number; no text has more of them.
-_MOST_REPEATED = 64
+_MOST_REPEATED, _WIDEST = 64, 16
+_NOTHING = Gathering()
+#: So many styles may be based on one another.
+_LONGEST_CHAIN = 50
 _META = ("title", "initial-creator", "creator", "creation-date", "date", "language")
 
 
@@ -133,7 +136,7 @@ class _Styles:
 
     def _inherited(self, name: str) -> _Style:
         seen: set[str] = set()
-        while name and name not in seen:
+        while name and name not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(name)
             if (said := _said_by(name)) is not None:
                 return said
@@ -248,8 +251,8 @@ class _Walk:
             self.walk(node, cell)
             yield cell
             repeated = attribute(node, "number-columns-repeated")
-            for _ in range(_count(repeated) - 1):
-                yield Gathering()
+            for _ in range(min(_count(repeated), _WIDEST) - 1):
+                yield _NOTHING
 
     def _paragraph(self, node: Any, to: Gathering, within: _List | None, mark: str) -> None:
         said = _Text()

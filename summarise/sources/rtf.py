@@ -26,6 +26,8 @@ _TOKEN = re.compile(
 #: A book of 500 pages has a million; a minute is not passed with so many.
 _MOST_TOKENS = 6_000_000
 _DEEPEST = 500
+#: So many styles may be based on one another; so long are names of fonts and marks of items.
+_LONGEST_CHAIN, _LONGEST_NAME = 50, 60
 #: What stands before a list item that is one only by its looks.
 _MARK = re.compile(r"\s*([•·▪◦‣●○■–-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[\t ]+(?=\S)")
 _BULLETS = "•·▪◦‣●○■–-\uf0b7"
@@ -166,6 +168,7 @@ class _Walk:
         self.facts: dict[str, list[str]] = {"title": [], "author": []}
         self.created: list[str] = []
         self._styles: dict[int, tuple[str, int, int]] = {}
+        self._made: dict[int, Style] = {}
         self._fonts: dict[int, _Font] = {}
         self._code_page = "cp1252"
         self._group = _Group()
@@ -180,11 +183,17 @@ class _Walk:
 
     def style_of(self, paragraph: _Paragraph) -> Style:
         """What a paragraph is by its style, those that it is based on, and its outline level."""
-        number, seen = paragraph.style, set[int]()
+        number = paragraph.style
         if paragraph.outline < 9:
             found = style_named(self._styles.get(number, ("",))[0])
             return Style(Kind.HEADING, paragraph.outline + 1, found is not None and found.is_title)
-        while number in self._styles and number not in seen:
+        if number not in self._made:
+            self._made[number] = self._inherited(number)
+        return self._made[number]
+
+    def _inherited(self, number: int) -> Style:
+        seen = set[int]()
+        while number in self._styles and number not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(number)
             name, outline, base = self._styles[number]
             if (style := style_named(name)) is not None:
@@ -390,14 +399,16 @@ class _Walk:
         if not text or self._group.hidden or place == "skipped":
             return
         if place == "fonttbl":
-            if self._group.font in self._fonts:
-                self._fonts[self._group.font].name += text.lower()
+            font = self._fonts.get(self._group.font)
+            if font is not None and len(font.name) < _LONGEST_NAME:
+                font.name += text[:_LONGEST_NAME].lower()
         elif place == "stylesheet":
             self._end_style(text)
         elif place in ("title", "author"):
             self.facts[place].append(text)
         elif place in ("pntext", "listtext"):
-            self._paragraph.mark += text
+            if len(self._paragraph.mark) < _LONGEST_NAME:
+                self._paragraph.mark += text[:_LONGEST_NAME]
         elif place == "text":
             self._paragraph.pieces.append(text)
             letters = sum(map(str.isalnum, text))

@@ -40,6 +40,8 @@ _ROUND_SOUND = re.compile(r"\([^()]{1,80}\)")
 #: Captions that roll up say the line above again, in cues that follow at once: within so many
 #: seconds. Those of films keep 0.08 seconds and more between two cues.
 _AT_ONCE = 0.05
+#: So many lines are on the screen at once.
+_MOST_LINES = 8
 #: A paragraph ends at a sentence behind so many words, or at a pause of so many seconds behind a
 #: sentence; where no sentence ends, as in captions made by machine, at so many words.
 _FULL, _PAUSE, _LONGEST = 60, 3.0, 120
@@ -183,7 +185,7 @@ def _without_repeats(cues: Iterable[Cue]) -> Iterator[Cue]:
         said = [line.words for line in cue.lines]
         if cue.start - end <= _AT_ONCE:
             cue.lines = [line for line in (_new(line, above) for line in cue.lines) if line]
-        above, end = said or above, cue.end
+        above, end = said[-_MOST_LINES:] or above, cue.end
         yield cue
 
 

@@ -32,6 +32,10 @@ _LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _BREAKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 #: Letters of symbol fonts, which mean nothing in another one.
 _SYMBOL = re.compile("[\uf000-\uf0ff]")
+_NUMBER = re.compile(r"\d{1,6}")
+#: So many columns may a cell take, and nothing is in those beside the first.
+_WIDEST = 16
+_NOTHING = Gathering()
 _OFF = ("0", "false", "off", "none")
 
 
@@ -118,7 +122,7 @@ class _Walk:
     notes: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     #: The text of a paragraph whose end was deleted, or a large first letter: it goes on in the
     #: next one.
-    _carried: str = ""
+    _carried: list[str] = field(default_factory=list)
 
     def walk(self, around: Any, to: Gathering) -> None:
         """Gather the paragraphs and tables in an element."""
@@ -161,18 +165,17 @@ class _Walk:
                 self.walk(node, cell)
             yield cell
             span = attribute(child(node, "tcPr", "gridSpan"), "val")
-            for _ in range(min(int(span), 64) - 1 if span.isdecimal() else 0):
-                yield Gathering()
+            for _ in range(min(int(span), _WIDEST) - 1 if _NUMBER.fullmatch(span) else 0):
+                yield _NOTHING
 
     def _paragraph(self, node: Any, to: Gathering) -> None:
         said = _Paragraph()
         self._gather(node, said)
-        text = self._carried + "".join(said.pieces)
-        self._carried = ""
+        self._carried += said.pieces
         properties = child(node, "pPr")
-        if child(properties, "rPr", "del") is not None or _is_drop_cap(properties):
-            self._carried = text
-        else:
+        if child(properties, "rPr", "del") is None and not _is_drop_cap(properties):
+            text = "".join(self._carried)
+            self._carried.clear()
             self._place(text, properties, to)
         for box in said.boxes:
             inside = Gathering(aside=to.aside)

@@ -25,6 +25,8 @@ _NUMERALS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRo
 #: Outline levels are counted from 0; 9 is the text itself.
 _BODY_LEVEL = 9
 _DEEPEST = 9
+#: So many styles may be based on one another: a document of Word has up to ten.
+_LONGEST_CHAIN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Styles:
 
     def _inherited(self, identifier: str) -> Style:
         chain: list[str] = []
-        while identifier in self._nodes and identifier not in chain:
+        while identifier in self._nodes and identifier not in chain and len(chain) < _LONGEST_CHAIN:
             chain.append(identifier)
             identifier = attribute(child(self._nodes[identifier], "basedOn"), "val")
         nodes = [self._nodes[name] for name in chain]
@@ -163,6 +165,8 @@ class Numbering:
         #: For each form of lists the numbers of the last items by their depth.
         self._numbers: dict[str, dict[int, int]] = {}
         self._begun: set[Level] = set()
+        self._found: dict[str, dict[int, Any]] = {}
+        self._starts: dict[str, dict[str, str]] = {}
 
     def level_of(self, properties: Any | None, style: Style) -> Level | None:
         """Where in which list a paragraph stands, or None if it is in none."""
@@ -205,7 +209,9 @@ class Numbering:
 
     def _levels(self, identifier: str) -> dict[int, Any]:
         """The forms of a list's levels by their depth."""
-        found: dict[int, Any] = {}
+        if identifier in self._found:
+            return self._found[identifier]
+        found = self._found[identifier] = {}
         for around in (self._base(identifier), *self._overrides(identifier)):
             for node in around if around is not None else ():
                 depth = attribute(node, "ilvl")
@@ -230,12 +236,12 @@ class Numbering:
 
     def _start(self, at: Level, form: Any | None) -> tuple[int, bool]:
         """The first number at a place, and whether its list starts anew there."""
-        starts = (
-            attribute(child(node, "startOverride"), "val")
-            for node in self._overrides(at.list)
-            if attribute(node, "ilvl") == str(at.depth)
-        )
-        anew = next((start for start in starts if start), "")
+        if at.list not in self._starts:
+            self._starts[at.list] = {
+                attribute(node, "ilvl"): attribute(child(node, "startOverride"), "val")
+                for node in self._overrides(at.list)
+            }
+        anew = self._starts[at.list].get(str(at.depth), "")
         start = anew or attribute(child(form, "start"), "val")
         return (int(start) if start.isdecimal() and len(start) < 6 else 1), bool(anew)
 

@@ -36,7 +36,9 @@ def read_epub(data: bytes) -> Draft:
     """
     archive = Archive(data)
     package = Package(archive)
-    entries = entries_of(archive, package)
+    entries: dict[str, list[Entry]] = {}
+    for entry in entries_of(archive, package):
+        entries.setdefault(entry.path, []).append(entry)
     pages = list(_pages_of(archive, package))
     book = _Book()
     missing = 0
@@ -48,7 +50,7 @@ def read_epub(data: bytes) -> Draft:
         if page is None:
             missing += 1
         else:
-            book.add(part, text, [entry for entry in entries if entry.path == part.path])
+            book.add(part, text, entries.get(part.path, []))
     if pages and missing == len(pages):
         raise RefusedError(NOT_SOUND)
     chapters = book.chapters if len(book.chapters) >= _FEWEST_ENTRIES else book.by_headings

@@ -87,6 +87,11 @@ class Package:
             raise RefusedError(NOT_SOUND)
         self.spine = tuple(self._parts())
         """The pages of the book in their order."""
+        self._roles: dict[str, list[str]] = {}
+        for meta in root.iter("{*}meta"):
+            if attribute(meta, "property") == "role":
+                refined = self._roles.setdefault(attribute(meta, "refines"), [])
+                refined.append((meta.text or "").strip())
         self.title = sound_title(next((text for _, text in self._said("title")), ""))
         self.author = ", ".join(
             text for node, text in self._said("creator") if self._is_author(node)
@@ -133,15 +138,8 @@ class Package:
 
     def _is_author(self, node: Any) -> bool:
         """Whether somebody is named as an author, or without saying as what."""
-        refined = f"#{attribute(node, 'id')}"
-        roles = [
-            (m.text or "").strip()
-            for m in self._root.iter("{*}meta")
-            if attribute(m, "refines") == refined and attribute(m, "property") == "role"
-        ]
-        if role := attribute(node, "role"):
-            roles.append(role)
-        return not roles or "aut" in roles
+        roles = [attribute(node, "role"), *self._roles.get(f"#{attribute(node, 'id')}", ())]
+        return not any(roles) or "aut" in roles
 
     def _dates(self) -> Iterator[str]:
         """The date of publication, or one that the book does not call that of a change."""

@@ -26,7 +26,9 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARKED = re.compile(f"{_OPEN}(entry|aside|end) ([^{_CLOSE}]*){_CLOSE}")
 _FREE = re.compile(f"[{_OPEN}{_CLOSE}]")
 #: XML's way to write an element without content, which HTML reads as one that was only opened.
-_CLOSED_AT_ONCE = re.compile(r"<(?!br\b|hr\b|img\b|col\b|meta\b|link\b|input\b)(\w+)([^<>]*)/>")
+_CLOSED_AT_ONCE = re.compile(
+    r"<(?!br\b|hr\b|img\b|col\b|meta\b|link\b|input\b)(\w+)((?:\s[^<>]*)?)/>"
+)
 _NOTE_MARK = re.compile(r"\W*(?:\w{1,4}|[*†‡§]+)\W*")
 _REFERENCES_TO_NOTES = frozenset({"noteref", "doc-noteref"})
 _NO_TEXT = frozenset({"pagebreak", "doc-pagebreak", "doc-backlink", "backlink"})
@@ -54,8 +56,9 @@ def pieces_of(page: str, fragments: Sequence[str]) -> Iterator[Block | Piece]:
     tree = tree_of_page(page)
     if tree is None:
         return
+    named = _named_elements(tree) if any(fragments) else {}
     for number, fragment in enumerate(fragments):
-        target = _element_of(tree, fragment)
+        target = named.get(fragment)
         if target is None:
             yield Piece(number)
         else:
@@ -81,13 +84,14 @@ def tree_of_page(page: str) -> Any | None:
     return tree_of(_CLOSED_AT_ONCE.sub(r"<\1\2></\1>", source))
 
 
-def _element_of(tree: Any, identifier: str) -> Any | None:
-    if not identifier:
-        return None
+def _named_elements(tree: Any) -> dict[str, Any]:
+    """The elements of a page that can be pointed to; the page itself begins at its beginning."""
+    found: dict[str, Any] = {}
     for node in tree.iter():
-        if node.get("id") == identifier or (node.tag == "a" and node.get("name") == identifier):
-            return None if node.tag in ("html", "body", "head") else node
-    return None
+        name = node.get("id") or (node.get("name") if node.tag == "a" else None)
+        if name and node.tag not in ("html", "body", "head"):
+            found.setdefault(name, node)
+    return found
 
 
 def _types_of(node: Any) -> list[str]:

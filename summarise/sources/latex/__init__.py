@@ -15,7 +15,7 @@ from summarise.sources.properties import date_of
 _BEGIN = re.compile(r"\\begin\s*\{document\}")
 _END = re.compile(r"\\end\s*\{document\}")
 _BABEL = re.compile(
-    r"\\(?:usepackage\[([^\]]*)\]\{babel\}|setdefaultlanguage(?:\[[^\]]*\])?\{(\w+)\})"
+    r"\\(?:usepackage\[([^\]]{0,200})\]\{babel\}|setdefaultlanguage(?:\[[^\]]{0,200}\])?\{(\w+)\})"
 )
 _LANGUAGES = {"ngerman": "german", "naustrian": "german", "austrian": "german", "french": "french",
               "francais": "french", "brazil": "portuguese", "british": "english",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from summarise.sources.refused import RefusedError
+
 #: Environments whose text means nothing to LaTeX.
 LISTINGS = ("verbatim", "Verbatim", "BVerbatim", "lstlisting", "minted", "filecontents",
             "alltt", "Highlighting")  # fmt: skip
@@ -17,17 +19,20 @@ _MARK = "\x1a"
 LISTING = re.compile(f"{_MARK}([bi])(\\d+){_MARK}")
 _RAW = re.compile(
     r"\\begin\{(?P<env>" + "|".join((*LISTINGS, "comment")) + r")(?P<star>\*?)\}"
-    r"|\\(?:verb|lstinline|Verb)\*?(?:\[[^\]\n]*\])?(?P<sign>[^a-zA-Z\s*{])(?P<inline>[^\n]*?)(?P=sign)"
+    r"|\\(?:verb|lstinline|Verb)\*?(?:\[[^\]\n]{0,200}\])?(?P<sign>[^a-zA-Z\s*{])"
+    r"(?P<inline>[^\n]{0,500}?)(?P=sign)"
     r"|(?P<escaped>\\[\\%])|(?P<iffalse>\\iffalse\b)|(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
 )
-_OPTIONS = re.compile(r"[ \t]*(?:\[[^\]]*\])?(?:\{[^{}\n]*\})?[ \t]*\n?")
+_OPTIONS = re.compile(r"[ \t]{0,9}(?:\[[^\]]{0,500}\])?(?:\{[^{}\n]{0,200}\})?[ \t]{0,9}\n?")
 _COMMAND = re.compile(
-    r"\\(?:re)?newcommand\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*(?:\[(\d)\])?(\[[^\]]*\])?\s*(?=\{)"
-    r"|\\(?:provide|DeclareRobust)[cC]ommand\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*(?:\[(\d)\])?\s*(?=\{)"
-    r"|\\def\s*\\([A-Za-z]+)\s*((?:#\d)*)\s*(?=\{)"
-    r"|\\DeclareMathOperator\*?\s*\{\s*\\([A-Za-z]+)\s*\}\s*(?=\{)"
+    r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?\s{0,9}(?:\[(\d)\])?(\[[^\]]{0,200}\])?\s{0,9}(?=\{)"
+    r"|\\(?:provide|DeclareRobust)[cC]ommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?\s{0,9}(?:\[(\d)\])?\s{0,9}(?=\{)"
+    r"|\\def\s{0,9}\\([A-Za-z]{1,40})\s{0,9}((?:#\d){0,9})\s{0,9}(?=\{)"
+    r"|\\DeclareMathOperator\*?\s{0,9}\{\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}\s{0,9}(?=\{)"
 )
-_THEOREM = re.compile(r"\\newtheorem\*?\s*\{(\w+)\*?\}\s*(?:\[\w*\])?\s*\{([^{}]{1,60})\}")
+_THEOREM = re.compile(
+    r"\\newtheorem\*?\s{0,9}\{(\w{1,40})\*?\}\s{0,9}(?:\[\w{0,40}\])?\s{0,9}\{([^{}]{1,60})\}"
+)
 #: What is programmed cannot be read off: such a command is read as what stands in its braces.
 _PROGRAMMED = re.compile(
     r"@|\\(?:if|else|fi|dimexpr|setbox|expandafter|let|def|hbox|vbox|csname)\b"
@@ -36,6 +41,8 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 #: So much text may come of an author's own commands, and so deep may they stand in each other.
 MOST_EXPANDED = 4_000_000
 _LONGEST_BODY = 2_000
+#: Braces and commands of a document: six chapters of a book of mathematics have 30,000 of them.
+_MOST_MARKS = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,13 @@ class Source:
 
 
 def source_of(text: str) -> Source:
-    """Make a document ready to be read."""
+    """Make a document ready to be read.
+
+    Raises:
+        RefusedError: It has more marks in it than can be read.
+    """
+    if text.count("{") + text.count("\\") > _MOST_MARKS:
+        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
     listings: list[str] = []
     plain = _without_comments(text, listings)
     theorems = {match[1]: match[2] for match in _THEOREM.finditer(plain)}

@@ -111,12 +111,14 @@ class Walker:
         self._mark: str | None = None
         self._depth = 0
         self._expanded = 0
+        #: The environments that do not end in the rest of the text that is gone through.
+        self._endless: set[str] = set()
 
     def read_preamble(self, preamble: str) -> None:
         """Take the title, the author and the date; nothing else of it is printed."""
         pairs = closing_braces(preamble)
         for name in self.facts:
-            given = re.finditer(rf"\\{name}\s*(?:\[[^\]]*\]\s*)?(?=\{{)", preamble)
+            given = re.finditer(rf"\\{name}\s{{0,9}}(?:\[[^\]]{{0,300}}\])?(?=\{{)", preamble)
             starts = [match.end() for match in given if match.end() in pairs]
             self._say(name, [preamble[start + 1 : pairs[start]] for start in starts])
 
@@ -131,6 +133,7 @@ class Walker:
         pairs = closing_braces(text)
         at = 0
         self._depth += 1
+        endless, self._endless = self._endless, set()
         while at < len(text):
             match = _TOKEN.match(text, at)
             if match is None:
@@ -151,6 +154,7 @@ class Walker:
             elif piece := match["text"]:
                 self._pieces.append(" " if piece == "\n" else piece.replace("\n", " "))
         self._depth -= 1
+        self._endless = endless
 
     def _command(self, word: str, text: str, at: int, pairs: dict[int, int]) -> int:
         """Obey a command; returns where its arguments end."""
@@ -250,8 +254,10 @@ class Walker:
         plain = name.rstrip("*")
         if plain in _DISPLAYED or plain in _UNSEEN or plain in _TABLES:
             end = f"\\end{{{name}}}"
-            stop = text.find(end, at, at + MOST_EXPANDED)
-            if stop >= 0:
+            stop = -1 if name in self._endless else text.find(end, at)
+            if stop < 0:
+                self._endless.add(name)
+            else:
                 inner = text[at:stop]
                 if plain in _TABLES:
                     self._table(
@@ -327,7 +333,7 @@ class Walker:
                 if symbol == "[":
                     self._display(text[at:stop])
                 else:
-                    self._pieces.append(readable(text[at:stop]).replace("\n", " "))
+                    self._pieces.append(self._inline_formula(text[at:stop]))
                 return stop + 2
             return at
         self._pieces.append(ESCAPED.get(symbol, symbol))
@@ -373,8 +379,11 @@ class Walker:
                 stop = text.find(sign, stop + 1, at + _LONGEST_FORMULA)
                 if stop < 0:
                     return at
-            self._pieces.append(readable(text[at:stop]).replace("\n", " "))
+            self._pieces.append(self._inline_formula(text[at:stop]))
         return stop + len(sign)
+
+    def _inline_formula(self, formula: str) -> str:
+        return readable(self._with_own_commands(formula)).replace("\n", " ")
 
     def _display(self, formula: str) -> None:
         mark = self._mark
@@ -392,7 +401,10 @@ class Walker:
 
         def written(match: re.Match[str]) -> str:
             own = self._source.commands.get(match[1])
-            return match[0] if own is None or own.arguments else f"{{{own.body}}}"
+            if own is None or own.arguments or self._expanded > MOST_EXPANDED:
+                return match[0]
+            self._expanded += len(own.body)
+            return f"{{{own.body}}}"
 
         return re.sub(r"\\([A-Za-z]+)", written, formula)
 
@@ -424,7 +436,9 @@ class Walker:
         body = own.body
         for number in range(1, own.arguments + 1):
             given, at = argument(at)
-            body = body.replace(f"#{number}", given)
+            self._expanded += body.count(f"#{number}") * len(given)
+            if self._expanded <= MOST_EXPANDED:
+                body = body.replace(f"#{number}", given)
         self._expanded += len(body) + 1
         if self._expanded <= MOST_EXPANDED:
             self.run(body)

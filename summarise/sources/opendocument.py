@@ -274,7 +274,8 @@ class _Walk:
             self.title = tidy(text).replace("\n", " ")
         if style.fact:
             self.facts[style.fact].append(tidy(text).replace("\n", ", "))
-        before, to.aside = to.aside, style.aside or to.aside
+        fact = Aside.FRONT_MATTER if style.fact else None
+        before, to.aside = to.aside, style.aside or fact or to.aside
         if local_name(node) == "h":
             to.add(text, Kind.HEADING, _count(attribute(node, "outline-level")))
         elif style.kind is Kind.CODE:

@@ -191,7 +191,8 @@ class _Walk:
                 to.add("", Kind.CODE)
             return
         mark = self.numbering.next_mark(numbered) if numbered else None
-        before, to.aside = to.aside, style.aside or to.aside
+        fact = Aside.FRONT_MATTER if style.fact else None
+        before, to.aside = to.aside, style.aside or fact or to.aside
         if style.is_title and not self.title:
             self.title = tidy(text).replace("\n", " ")
         if style.fact:

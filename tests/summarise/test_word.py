@@ -72,7 +72,7 @@ STYLES = "".join(
         ("V1", "text [table of contents]"),
         ("Round", "text"),
         ("Unknown", "text"),
-        ("Aut", "text"),
+        ("Aut", "text [front matter]"),
     ],
 )
 def test_a_style_says_what_a_paragraph_is(identifier, kind):

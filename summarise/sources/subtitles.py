@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
@@ -162,6 +161,8 @@ def _is_cue_name(lines: Sequence[str], at: int) -> bool:
 
 def _said(raw: str, clock: str, speaker: str) -> Iterator[Line]:
     """A line of a cue without its marks: what is said, and whether another one says it."""
+    from html import unescape  # its table of names is needed for subtitles alone
+
     voice = _VOICE.match(raw.strip())
     text = unescape(_SOUND.sub(" ", _TAG.sub("", raw)))
     text = " ".join(text.replace("\u200b", "").split())

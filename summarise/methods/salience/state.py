@@ -57,6 +57,7 @@ class State:
         self.picked = np.zeros(n, np.bool_)
         self.count = 0
         self.rows = np.arange(n)
+        self.logarithms = np.log1p(self.rows)
         self.place = frame.place
         self.section = frame.section
         self.several = float(len(np.unique(self.section)) > 1)
@@ -86,7 +87,7 @@ class State:
         alike = frame.vectors.similarities(row)
         apart = np.abs(self.rows - row)
         blocks = np.abs(frame.block - frame.block[row])
-        log_apart = np.log1p(apart)
+        log_apart = self.logarithms[apart]
         same = self.level + alike * (ALIKE + ALIKE_APART * log_apart)
         same += LOG_APART * log_apart + SHARE_APART / n * apart
         same += SAME_SECTION * self.several * (self.section == self.section[row])

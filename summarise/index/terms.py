@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import chain, count
 
 from summarise.article import Article, Kind
-from summarise.index.arrays import Bools, Floats, Ints, np, places_of, starts_of
+from summarise.index.arrays import Bools, Floats, Ints, distinct, np, places_of, starts_of
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
@@ -149,7 +149,7 @@ class Terms:
         """:attr:`vocabulary` index of each distinct word of the title."""
         _, ids, starts = self._words
         lowers = self.lower_of[self.title_tokens]
-        return np.unique(_expand(lowers, lowers, ids, starts)[1])
+        return distinct(_expand(lowers, lowers, ids, starts)[1])
 
     @cached_property
     def paragraph_of(self) -> Ints:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.speech import LABEL_LEVEL
 from summarise.sources.spoken import as_paragraphs, turns_apart
-from summarise.sources.subtitles import LABEL_LEVEL, is_subtitles, read_subtitles
 from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
@@ -51,8 +51,11 @@ def read_plain(text: str) -> Draft:
         another without a blank line are tight blocks, so verse and lists keep their lines.
         Of subtitles, which come without their name when they are pasted, what is said in them.
     """
-    if "-->" in text and is_subtitles(text):
-        return read_subtitles(text)
+    if "-->" in text:
+        from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
+
+        if is_subtitles(text):
+            return read_subtitles(text)
     spoken, labels = turns_apart(as_paragraphs(text))
     lines = _images_apart(unwrap(spoken)).split("\n")
     blocks = _headings_found(list(_blocks(lines)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarise.sources.subtitles import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
 from summarise.text.sentences.marks import ends_sentence
 
 _STAMP_ALONE = re.compile(rf"\s*[\[(]?{CLOCK}[\])]?\s*")

@@ -39,7 +39,7 @@ def test_the_default_method_needs_neither_sumy_nor_nltk_nor_requests():
 def test_a_text_is_read_without_the_readers_of_documents():
     code = (
         "import sys, summarise\n"
-        "summarise.parse('# A text\\n\\nOf two sentences. That is all --> of it.')\n"
+        "summarise.parse('# A text\\n\\nOf two sentences. That is all of it.')\n"
         "print(*[name for name in sys.modules if name.startswith('summarise.sources.')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

@@ -16,7 +16,7 @@ from summarise.sources.refused import RefusedError
 from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
 
 _CUE = re.compile(rf"\s*({CLOCK}) +--> +({CLOCK})(?:\s.*)?")
-_CUE_LINE = re.compile(rf"^[ \t]*{CLOCK} +--> +{CLOCK}", re.MULTILINE)
+_CUE_LINE = re.compile(rf"^[ \t]*{CLOCK} +--> +{CLOCK}(?:[ \t].*)?$", re.MULTILINE)
 _CUE_NUMBER = re.compile(r"\s*\d{1,6}\s*")
 #: So many lines with the times of a cue make subtitles of a text that is not called so.
 _FEWEST_CUES = 2
@@ -53,9 +53,9 @@ def read_subtitles(text: str) -> Draft:
         RefusedError: There are no cues in it.
     """
     lines = text.split("\n")
-    if _CUE_LINE.search(text) is None:
+    first = next((at for at, line in enumerate(lines) if _CUE.fullmatch(line)), None)
+    if first is None:
         raise RefusedError("has no cues: it is no file of subtitles, or it is empty")
-    first = next(at for at, line in enumerate(lines) if _CUE.fullmatch(line))
     header = "\n".join(lines[:first])
     opening = _HEADER.match(header)
     language = _LANGUAGE.search(header)

@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
@@ -279,6 +281,43 @@ def test_what_is_made_to_fill_the_memory_is_refused(name):
         cwd=Path(__file__).parents[2],
     )
     assert HOSTILE[name][1] in done.stdout, done.stderr[-2000:]
+
+
+@given(
+    st.sampled_from(["docx", "odt", "epub", "rtf", "tex", "ipynb"]),
+    st.lists(
+        st.tuples(
+            st.floats(0, 1),
+            st.integers(0, 40),
+            st.sampled_from([b"", b"<", b"{", b"}", b"\\", b"&", b"99999999999", b"\xff", b"$"]),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    st.floats(0, 1),
+)
+def test_damage_of_any_kind_is_read_or_refused_in_one_line(form, damages, which):
+    data = (FERRY / f"ferry.{form}").read_bytes()
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        names = sorted(n for n in members if n.endswith(("ml", ".rels", ".opf", ".ncx")))
+        name = names[int(which * (len(names) - 1))]
+        data = zipped(members | {name: damaged(members[name], damages)})
+    else:
+        data = damaged(data, damages)
+    try:
+        drafted(data, f"a.{form}")
+    except SourceError as error:
+        assert "\n" not in str(error)
+
+
+def damaged(data: bytes, damages: list[tuple[float, int, bytes]]) -> bytes:
+    """The bytes with some cut out at relative places, and others put there."""
+    for place, cut, put in damages:
+        at = int(place * len(data))
+        data = data[:at] + put + data[at + cut :]
+    return data
 
 
 def test_what_a_directory_says_of_sizes_is_not_believed():

@@ -49,6 +49,8 @@ def test_sections_by_the_levels_that_are_there():
         ("so $x_1 \\le \\frac{a}{b+1}$ holds", "so x_1 ≤ a/(b+1) holds"),
         ("$\\alpha^{2n}$, \\(\\sqrt{2}\\) $x\\to y$", "α^(2n), √(2) x → y"),
         ("\\unknowncommand[opt]{kept} text", "kept text"),
+        ("\\parindent=0pt\\vskip 2cm plus 1fil\nText of 2cm.", "Text of 2cm."),
+        ("$\\bigl|x\\Biggr| = \\lVert y \\rVert$", "|x| = ‖ y ‖"),
         ("the \\LaTeX\\ book", "the LaTeX book"),
     ],
 )

@@ -9,11 +9,14 @@ from summarise.sources.latex.symbols import ESCAPED, SIGNS
 _TOKEN = re.compile(r"\\([a-zA-Z]+)\*?\s*|\\(.)|([{}])|([_^])\s*|(\s+)|([^\\{}_^\s]+)", re.DOTALL)
 #: Commands that only say how something looks or how large it is.
 _LOOKS_NAMES = """
-    left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr middle displaystyle textstyle
+    left right middle displaystyle textstyle
     limits nolimits nonumber notag scriptstyle label tag hline vspace hspace phantom mathstrut
+relax qedhere tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge strut
 """
 _LOOKS = frozenset(_LOOKS_NAMES.split())
 _DROPPED_WITH_WORDS = frozenset({"label", "tag", "vspace", "hspace", "phantom"})
+#: Brackets and bars of a given size.
+_LARGER = re.compile(r"[bB]igg?[lrm]?")
 _DEEPEST = 30
 _BEFORE_SIGN = re.compile(r" (?=[_^),;])")
 #: Signs that stand apart from what is on both sides of them.
@@ -75,7 +78,7 @@ class _Formula:
             case _ if word in _DROPPED_WITH_WORDS:
                 self._argument(depth)
                 return ""
-            case _ if word in _LOOKS:
+            case _ if word in _LOOKS or _LARGER.fullmatch(word):
                 return ""
             case _ if word in SIGNS:
                 sign = SIGNS[word]

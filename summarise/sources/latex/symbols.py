@@ -53,7 +53,7 @@ SIGNS = {
     "int": "∫", "oint": "∮", "iint": "∬", "partial": "∂", "nabla": "∇", "infty": "∞", "pm": "±",
     "mp": "∓", "times": "×", "div": "÷", "cdot": "·", "ast": "∗", "star": "⋆", "circ": "∘",
     "bullet": "•", "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥", "angle": "∠",
-    "mid": "|", "vert": "|", "Vert": "‖", "|": "‖", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊",
+    "mid": "|", "vert": "|", "lvert": "|", "rvert": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "|": "‖", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊",
     "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "ldots": "…", "cdots": "⋯", "dots": "…",
     "dotsc": "…", "dotsb": "⋯", "vdots": "⋮", "ddots": "⋱", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ",
     "Im": "ℑ", "aleph": "ℵ", "prime": "′", "top": "⊤", "bot": "⊥", "vdash": "⊢", "models": "⊨",

@@ -69,6 +69,12 @@ _CITED = re.compile(r"(?:no)?[a-zA-Z]*cite[a-zA-Z]*")
 _TAKEN_IN = ("input", "include", "subfile", "import")
 _ENDS_PARAGRAPH = ("par", "newpage", "clearpage", "cleardoublepage", "bigskip", "medskip")
 _OPTION = re.compile(r"[ \t]*\n?[ \t]*\[((?:[^\[\]]|\[[^\[\]]*\]){0,500})\]")
+#: A length that a command of TeX itself takes: "=0pt", "2cm plus 1cm".
+_LENGTH = re.compile(
+    r"(?P<given>\s?=\s?)?-?[\d.]{1,9} ?(?:pt|em|ex|cm|mm|in|bp|pc|sp|mu|fil+)"
+    r"(?: ?(?:plus|minus) ?-?[\d.]{1,9} ?(?:pt|em|ex|cm|mm|in|fil+))*(?![a-z])"
+)
+_TAKES_LENGTH = frozenset({"hskip", "vskip", "kern", "hangindent", "mskip", "raise", "lower"})
 _OPENING = re.compile(r"\s*(?=\{)")
 _ROW_END = re.compile(r"\\(?:\\|tabularnewline)\*?(?:\[[^\]]*\])?")
 _RULES = re.compile(
@@ -238,6 +244,9 @@ class Walker:
                 for _ in range(_DROPPED.get(word, 1)):
                     _, at = argument(at)
             case _:
+                length = _LENGTH.match(text, at)
+                if length and (length["given"] or word in _TAKES_LENGTH):
+                    return length.end()
                 while option := _OPTION.match(text, at):  # its words are its arguments in braces
                     if text[at] != "[":
                         break

@@ -50,7 +50,7 @@ def test_sections_by_the_levels_that_are_there():
         ("$\\alpha^{2n}$, \\(\\sqrt{2}\\) $x\\to y$", "α^(2n), √(2) x → y"),
         ("\\unknowncommand[opt]{kept} text", "kept text"),
         ("\\parindent=0pt\\vskip 2cm plus 1fil\nText of 2cm.", "Text of 2cm."),
-        ("$\\bigl|x\\Biggr| = \\lVert y \\rVert$", "|x| = ‖ y ‖"),
+        ("$\\bigl|x\\Biggr| = \\lVert y\\rVert$", "|x| = ‖y‖"),
         ("the \\LaTeX\\ book", "the LaTeX book"),
     ],
 )

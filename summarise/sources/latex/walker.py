@@ -49,7 +49,7 @@ _THEOREMS = {
 #: How many arguments in braces of a command are no text; the rest of them are.
 _NOT_TEXT = {
     1: """
-    label vspace hspace vskip pagestyle thispagestyle bibliographystyle bibliography usepackage
+    label vspace hspace pagestyle thispagestyle bibliographystyle bibliography usepackage
     documentclass hypersetup color index nocite pagenumbering hyphenation tikzset lstset textcolor
     colorbox raisebox parbox scalebox cline cmidrule phantom vphantom hphantom addbibresource
     graphicspath theoremstyle selectlanguage fontsize RequirePackage PassOptionsToPackage
@@ -493,7 +493,7 @@ class Walker:
         """Gather the paragraph since the last one."""
         text = tidy("".join(self._pieces))
         self._pieces = []
-        if not text:
+        if not text or _LENGTH.fullmatch(text):
             return
         if self._lists or self._mark is not None:
             self._to.item(text, max(len(self._lists), 1), self._mark or "")

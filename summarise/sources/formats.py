@@ -61,7 +61,8 @@ _FEED_START = re.compile(
 )
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _LATEX_START = re.compile(
-    r"^[ \t]*\\(?:documentclass\b[^\n]*\{|documentstyle\b|begin\{document\})", re.MULTILINE
+    r"(?:[ \t]*(?:[%\\][^\n]*)?\n)*?[ \t]*"
+    r"\\(?:documentclass\b[^\n]*[{\[]|documentstyle\b|begin\{document\})"
 )
 _JSON_START = re.compile(r"\s*\{\s*\"")
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
@@ -97,8 +98,8 @@ def _looks_like_notebook(text: str) -> bool:
 
 
 def _looks_like_latex(text: str) -> bool:
-    """Whether a text is a whole document of LaTeX."""
-    return _LATEX_START.search(text[:_HEAD]) is not None
+    """Whether a text is a whole document of LaTeX: nothing but comments and commands above it."""
+    return _LATEX_START.match(text[:_HEAD]) is not None
 
 
 #: What anything that is text can be read as.

@@ -157,6 +157,14 @@ def test_a_part_of_a_document_is_known_by_its_name():
     ]
 
 
+def test_a_text_about_latex_is_not_latex():
+    about = (
+        "A document begins so:\n\n\\documentclass{article}\n\\begin{document}\n\nThen come words."
+    )
+    assert drafted(about).form == "text"
+    assert drafted("% !TeX x\n\n\\RequirePackage{a}\n" + document("It rises.")).form == "LaTeX"
+
+
 def test_slides():
     body = (
         "\\section{Sea}\\begin{frame}{Tides}It rises.\\end{frame}\\frame{\\frametitle{Ebb}Falls.}"

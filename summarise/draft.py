@@ -25,6 +25,7 @@ class Aside(StrEnum):
     NAVIGATION = "navigation"
     QUOTED_MAIL = "quoted mail"
     SIGNATURE = "signature"
+    FRONT_MATTER = "front matter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ sentences ──▶ leaning
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
 
@@ -17,6 +17,7 @@ from summarise.index.key_terms import KeyTerm, key_terms
 from summarise.index.references import Antecedent, find_antecedents
 from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
+from summarise.text.quotations import quoted_shares
 from summarise.text.stems import stemmer
 
 __all__ = ["KEY_TERMS", "Index", "KeyTerm", "Terms", "Vectors"]
@@ -60,12 +61,17 @@ class Index:
     @cached_property
     def unfit(self) -> Mapping[int, str]:
         """The candidates that every method leaves for last, each with the reason in a few words."""
-        return find_unfit(self.article)
+        return find_unfit(self.terms)
 
     @cached_property
     def antecedents(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """The candidates that lean on another sentence, each with what it leans on."""
-        return find_antecedents(self.article, self.unfit)
+        return find_antecedents(self.terms, self.unfit, self.quoted_shares)
+
+    @cached_property
+    def quoted_shares(self) -> Sequence[float]:
+        """The share of each candidate's characters that is quoted speech, from 0 to 1."""
+        return quoted_shares([self.article.sentences[i] for i in self.article.candidates])
 
     def row_mask(self, sentences: Container[int]) -> Bools:
         """Which rows are among some sentences, shape (candidates,)."""

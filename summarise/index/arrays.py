@@ -24,7 +24,7 @@ else:
 
 from numpy.typing import NDArray  # noqa: E402 -- numpy comes first
 
-__all__ = ["Bools", "Floats", "Ints", "np", "places_of", "starts_of", "sum_by"]
+__all__ = ["Bools", "Floats", "Ints", "distinct", "np", "places_of", "starts_of", "sum_by"]
 
 Ints = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
@@ -37,6 +37,18 @@ def sum_by(places: Ints, weights: Floats | Bools, size: int) -> Floats:
         np.float64, copy=False
     )
     return sums
+
+
+def distinct(values: Ints) -> Ints:
+    """The distinct values in ascending order.
+
+    The same as ``numpy.unique``, which loads numpy's masked arrays to ask whether it has one: 6 ms
+    of every start.
+    """
+    ordered = np.sort(values, axis=None)
+    first = np.ones(len(ordered), np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
 
 
 # Lists of different lengths are kept behind each other in one array; ``starts`` says where each

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence, Sized
+from collections.abc import Container, Sequence, Sized
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
 
 from summarise.article import Article, Kind
-from summarise.index.arrays import Bools, Floats, Ints, np, places_of
+from summarise.index.arrays import Bools, Floats, Ints, distinct, np, places_of, starts_of
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
@@ -95,6 +95,12 @@ class Terms:
         return np.fromiter(map(_is_classic_word, self.types), np.bool_, len(self.types))
 
     @cached_property
+    def with_digit(self) -> Bools:
+        """Which types have a digit among their characters, shape (types,)."""
+        found = (not word.isalpha() and any(map(str.isdigit, word)) for word in self.types)
+        return np.fromiter(found, np.bool_, len(self.types))
+
+    @cached_property
     def classic_words(self) -> list[list[str]]:
         """The classic words of each candidate as written."""
         return self._as_written(self.tokens, self.rows, self.n)
@@ -126,11 +132,24 @@ class Terms:
         return _expand(self.lower_of[self.tokens], self.rows, ids, starts)
 
     @cached_property
+    def word_starts(self) -> Ints:
+        """Where the words of each row start in :attr:`word_tokens`, shape (n + 1,)."""
+        return starts_of(np.bincount(self.word_tokens[0], minlength=self.n))
+
+    def rows_with(self, words: Container[str]) -> Bools:
+        """Which rows have one of some lower-case words, shape (n,)."""
+        wanted = np.fromiter((w in words for w in self.vocabulary), np.bool_, len(self.vocabulary))
+        rows, ids = self.word_tokens
+        found = np.zeros(self.n, np.bool_)
+        found[rows[wanted[ids]]] = True
+        return found
+
+    @cached_property
     def title_words(self) -> Ints:
         """:attr:`vocabulary` index of each distinct word of the title."""
         _, ids, starts = self._words
         lowers = self.lower_of[self.title_tokens]
-        return np.unique(_expand(lowers, lowers, ids, starts)[1])
+        return distinct(_expand(lowers, lowers, ids, starts)[1])
 
     @cached_property
     def paragraph_of(self) -> Ints:

@@ -14,7 +14,6 @@ from summarise.article import Sentence
 from summarise.index import Index, Vectors
 from summarise.index.arrays import Floats, np, sum_by
 from summarise.text.cues import has_cue
-from summarise.text.quotations import quoted_shares
 
 #: How much likeness to earlier sentences takes off, against what likeness to later ones adds.
 BACKWARD = 0.3
@@ -45,7 +44,7 @@ def static_parts(index: Index) -> dict[str, Floats]:
         "position": POSITION * (1 - np.arange(vectors.n) / max(vectors.n, 1)),
         "numbers": NUMBERS * rare(signs(sentences, _has_digit)),
         "cue": CUE * signs(sentences, lambda text: has_cue(text, article.language)),
-        "quotation": -QUOTATION * np.array(quoted_shares(sentences), np.float64),
+        "quotation": -QUOTATION * np.array(index.quoted_shares, np.float64),
         "cost": -COST * words / max(1.0, float(words.sum())),
         "short": -SHORT * (words < SHORT_WORDS).astype(np.float64),
         "fragment": -FRAGMENT * rare(signs(sentences, ends_without_mark)),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.speech import LABEL_LEVEL
 from summarise.sources.spoken import as_paragraphs, turns_apart
 from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
@@ -35,8 +36,6 @@ _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
 _IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
 _IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
 _IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
-#: Below all headings: the time and the speaker of a turn.
-_LABEL_LEVEL = 6
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
@@ -50,13 +49,19 @@ def read_plain(text: str) -> Draft:
     Returns:
         A draft whose blocks hold every word of the text, in its order. Lines that follow one
         another without a blank line are tight blocks, so verse and lists keep their lines.
+        Of subtitles, which come without their name when they are pasted, what is said in them.
     """
+    if "-->" in text:
+        from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
+
+        if is_subtitles(text):
+            return read_subtitles(text)
     spoken, labels = turns_apart(as_paragraphs(text))
     lines = _images_apart(unwrap(spoken)).split("\n")
     blocks = _headings_found(list(_blocks(lines)))
     if labels:
         blocks = [
-            replace(block, kind=Kind.HEADING, level=_LABEL_LEVEL) if block.text in labels else block
+            replace(block, kind=Kind.HEADING, level=LABEL_LEVEL) if block.text in labels else block
             for block in blocks
         ]
     return Draft(blocks=tuple(blocks))

@@ -49,7 +49,7 @@ def read_draft(
         The draft; of a source that holds several articles, their list.
 
     Raises:
-        SourceError: The bytes are empty, too many, or not text.
+        SourceError: The bytes are empty, too many, not text, or a document that cannot be read.
     """
     suffix, name = PurePath(name).suffix.lower() if suffix is None else suffix, shown(name)
     if len(data) > LARGEST:

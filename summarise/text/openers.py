@@ -30,12 +30,15 @@ def opens_with_reference(sentence_text: str, language: str) -> bool:
 
 def opener_of(sentence_text: str, language: str) -> str | None:
     """The section of the opener that a sentence begins with, or None: "pronoun", "connective"."""
-    openings, sections = _openers(language)
-    if not sections:
-        return None
-    head = plain_lower(sentence_text[:_LONGEST]).replace("`", "'")
+    head = plain_lower(sentence_text[:_LONGEST])
     before = _BEFORE_WORD.match(head)
-    phrase = openings.find(head, before.end() if before else 0)
+    return bare_opener_of(head[before.end() :] if before else head, language)
+
+
+def bare_opener_of(bare: str, language: str) -> str | None:
+    """The same of a text in lower case, from its first letter on."""
+    openings, sections = _openers(language)
+    phrase = openings.find(bare.replace("`", "'", 4) if "`" in bare else bare)
     return None if phrase is None else sections[phrase]
 
 

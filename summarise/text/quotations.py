@@ -38,6 +38,8 @@ def quoted_shares(sentences: Sequence[Sentence]) -> list[float]:
 
 def _quoted(text: str, closers: str) -> tuple[int, str]:
     """Count quoted characters; ``closers`` are the marks that end the quotation that is open."""
+    if not closers and text.isascii() and '"' not in text:
+        return 0, ""
     quoted = since = 0
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()

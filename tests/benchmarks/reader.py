@@ -1,8 +1,10 @@
-"""How fast the reader answers: ``python -m tests.benchmarks.reader [SENTENCES]``.
+"""How fast the reader answers: ``python -m tests.benchmarks.reader [--method NAME] [SENTENCES]``.
 
 Opens a generated article in the real app at 200 columns, with a tenth of it in the summary, and
 prints the process time from a key press to the finished frame beside that of a Textual app which
 shows a single line, in the same run; then the memory that the open article adds to the idle app.
+What a key does depends on what is kept: compare two versions of the program by one method that
+keeps the same in both.
 """
 
 from __future__ import annotations
@@ -15,9 +17,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from summarise import DEFAULT_METHOD
 from tests.benchmarks.view import SIZE, Hello
 from tests.generated import make_article
 from tests.tui.driving import reader_on, settle
+from tui.state.settings import Settings
 
 PRESSES = 15
 
@@ -41,7 +45,9 @@ async def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sentences", type=int, nargs="?", default=60_000)
-    sentences = parser.parse_args().sentences
+    parser.add_argument("--method", default=DEFAULT_METHOD)
+    options = parser.parse_args()
+    sentences, settings = options.sentences, Settings(method=options.method)
     hello = Hello()
     async with hello.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -59,7 +65,7 @@ async def main() -> None:
         words = len(text.split())
         del article, text
         start = time.perf_counter()
-        async with reader_on(page, size=SIZE) as (screen, pilot):
+        async with reader_on(page, size=SIZE, settings=settings) as (screen, pilot):
             opened = time.perf_counter() - start
             screen.reading.keep(len(screen.reading.article.candidates) // 10)
             await settle(pilot)

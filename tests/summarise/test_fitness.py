@@ -11,6 +11,7 @@ from summarise.article import Kind
 from summarise.index import Index
 from summarise.index.fitness import repeats
 from summarise.index.fitness.lines import lines_of, signs_of
+from summarise.index.terms import Terms
 from summarise.methods import all_methods
 from summarise.text.phrases import read_sections
 from tests.summarise.articles import LISTED, article_of, articles
@@ -216,7 +217,7 @@ def test_repeats_compare_few_sentences(monkeypatch):
     """Twice the sentences, about twice the comparisons: none of all with all."""
     compared = []
     plain = repeats._nearly_equal
-    monkeypatch.setattr(repeats, "_nearly_equal", lambda a, b: compared.append(1) or plain(a, b))
+    monkeypatch.setattr(repeats, "_nearly_equal", lambda *both: compared.append(1) or plain(*both))
 
     def count(n: int) -> int:
         compared.clear()
@@ -238,7 +239,8 @@ def test_repeats_compare_few_sentences(monkeypatch):
             " ".join(words[(i * k) % 12] for k in range(1, 9)) + f" w{i % (n // 4)} x{i}."
             for i in range(n)
         ]
-        repeats.find_repeats(lines_of(article_of(texts)))
+        article = article_of(texts)
+        repeats.find_repeats(lines_of(article), Terms(article))
         return len(compared)
 
     assert count(2000) <= 3 * max(count(1000), 1) <= 9000

@@ -79,7 +79,8 @@ def request_for(
     """What the command makes of its arguments; without any, the samples."""
     found = [] if piped is None else [replace(source_of(STANDARD_INPUT), data=piped)]
     found += find_sources([str(source) for source in sources])
-    return Request(tuple(found or samples()), settings=settings or Settings())
+    settings = settings or Settings()
+    return Request(tuple(found or samples()), settings.length, settings.method, settings=settings)
 
 
 def quick_pilot() -> AbstractContextManager[object]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarise.article import Article
-from summarise.index.fitness.lines import Line, Signs, lines_of, signs_of
-from summarise.index.fitness.phrases import REASONS, find_phrase
+from summarise.index.fitness.lines import Line, lines_of, signs_of
+from summarise.index.fitness.phrases import REASONS, UnfitPhrases
 from summarise.index.fitness.repeats import find_repeats, find_templates
 from summarise.index.fitness.shapes import BYLINE, CAPTION, CODE, FRAGMENT, LABEL, find_shape
+from summarise.index.terms import Terms
 
 __all__ = ["PASSED_OVER", "find_unfit"]
 
@@ -26,30 +26,28 @@ PASSED_OVER = frozenset(
 REPEAT = "repeats sentence {}"
 
 
-def find_unfit(article: Article) -> Mapping[int, str]:
+def find_unfit(terms: Terms) -> Mapping[int, str]:
     """The candidates that no summary wants, each with the reason, in a word or two.
 
     Of an equal or nearly equal pair the first stays fit.
+
+    Args:
+        terms: The words of the article.
     """
-    lines = lines_of(article)
+    lines = lines_of(terms.article)
     signs = signs_of(lines)
+    phrases = UnfitPhrases(terms.article.language, lines)
     templates = find_templates(lines) if signs.end_mark else frozenset()
     found: dict[int, str] = {}
     fit: list[Line] = []
     for line in lines:
-        reason = _reason(line, signs, templates)
+        reason = phrases.find(line) or find_shape(line, signs)
+        if reason is None and line.sentence in templates:
+            reason = TEMPLATE
         if reason is None:
             fit.append(line)
         else:
             found[line.sentence] = reason
-    for sentence, first in find_repeats(fit).items():
+    for sentence, first in find_repeats(fit, terms).items():
         found[sentence] = REPEAT.format(first + 1)
     return found
-
-
-def _reason(line: Line, signs: Signs, templates: frozenset[int]) -> str | None:
-    return (
-        find_phrase(line)
-        or find_shape(line, signs)
-        or (TEMPLATE if line.sentence in templates else None)
-    )

@@ -46,6 +46,7 @@ class Line:
     """One candidate.
 
     Attributes:
+        row: Its place among the candidates.
         sentence: Its index among the article's sentences.
         text: Its characters.
         words: How many words it has.
@@ -62,11 +63,12 @@ class Line:
 
     __slots__ = (
         "asks", "bare", "before_block", "ended", "kind", "language", "leads_in", "lower",
-        "sentence", "tail", "text", "words",
+        "row", "sentence", "tail", "text", "words",
     )  # fmt: skip
 
     def __init__(
         self,
+        row: int,
         sentence: int,
         text: str,
         words: int,
@@ -75,6 +77,7 @@ class Line:
         *,
         before_block: bool = False,
     ) -> None:
+        self.row = row
         self.sentence = sentence
         self.before_block = before_block
         self.text = text
@@ -82,11 +85,14 @@ class Line:
         self.kind = kind
         self.language = language
         self.lower = plain_lower(text)
-        leading = _LEADING.match(self.lower)
-        begin = leading.end() if leading else 0
-        self.bare = self.lower[begin:] if "©" not in self.lower[:begin] else self.lower.lstrip()
+        self.bare = self.lower if self.lower[:1].isalnum() else self._bare()
         self.tail = text[-_TAIL:]
         self._look_at_the_end()
+
+    def _bare(self) -> str:
+        leading = _LEADING.match(self.lower)
+        begin = leading.end() if leading else 0
+        return self.lower[begin:] if "©" not in self.lower[:begin] else self.lower.lstrip()
 
     def _look_at_the_end(self) -> None:
         local = LOCAL_ENDS.get(self.language, "")
@@ -142,6 +148,7 @@ def lines_of(article: Article) -> tuple[Line, ...]:
     }
     return tuple(
         Line(
+            row,
             s.index,
             s.text,
             s.words,
@@ -149,7 +156,7 @@ def lines_of(article: Article) -> tuple[Line, ...]:
             language,
             before_block=s.index in blocks,
         )
-        for s in map(sentences.__getitem__, article.candidates)
+        for row, s in enumerate(map(sentences.__getitem__, article.candidates))
     )
 
 

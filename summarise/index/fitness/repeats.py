@@ -7,12 +7,13 @@ that had them, so the work grows with the words of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from summarise.index.arrays import np
 from summarise.index.fitness.lines import Line
-from summarise.text.words import tokenise
+from summarise.index.terms import Terms, count_pairs
 
 #: Two sentences are nearly equal if they share this part of their words: one word of ten more or
 #: less leaves .91, another word in its place .82, which says another thing ("the mayor…", "the
@@ -26,6 +27,8 @@ TEMPLATE_LINES = 3
 TEMPLATE_WORDS = 12
 #: The rarest words that sentences are looked up by, two at a time.
 _RAREST = 3
+#: Sentences whose words are kept for the next comparison.
+_REMEMBERED = 4_096
 
 _DIGITS = re.compile(r"\d+")
 
@@ -40,32 +43,44 @@ def find_templates(lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(sentence for found in groups for sentence in found)
 
 
-def find_repeats(lines: Iterable[Line]) -> Mapping[int, int]:
-    """The sentences that are equal or nearly equal to an earlier one, each with the first such."""
+def find_repeats(lines: Sequence[Line], terms: Terms) -> Mapping[int, int]:
+    """The sentences that are equal or nearly equal to an earlier one, each with the first such.
+
+    Args:
+        lines: The sentences that are looked at.
+        terms: The words of the article.
+    """
+    words, starts = terms.word_tokens[1], terms.word_starts.tolist()
     found: dict[int, int] = {}
-    first: dict[tuple[str, ...], int] = {}
-    distinct: list[tuple[int, KeysView[str]]] = []
+    first: dict[bytes, int] = {}
+    distinct: list[Line] = []
     for line in lines:
-        words = tuple(tokenise(line.text, line.language))
-        original = first.setdefault(words, line.sentence)
-        if original != line.sentence and words:
+        start, stop = starts[line.row], starts[line.row + 1]
+        original = first.setdefault(words[start:stop].tobytes(), line.sentence)
+        if original != line.sentence and stop > start:
             found[line.sentence] = original
-        elif len(words) >= LEAST_WORDS:
-            distinct.append((line.sentence, dict.fromkeys(words).keys()))
-    found.update(_near(distinct))
+        elif stop - start >= LEAST_WORDS:
+            distinct.append(line)
+    found.update(_near(distinct, terms))
     return found
 
 
-def _near(sentences: list[tuple[int, KeysView[str]]]) -> Mapping[int, int]:
+def _near(lines: Sequence[Line], terms: Terms) -> Mapping[int, int]:
     """Those that share most of their words with an earlier one."""
+    vocabulary, words, starts = terms.vocabulary, terms.word_tokens[1], terms.word_starts
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def words_of(place: int) -> frozenset[int]:
+        row = lines[place].row
+        return frozenset(words[starts[row] : starts[row + 1]].tolist())
+
     holders: dict[int, int] = {}
     found: dict[int, int] = {}
-    for place, keys in _keys([words for _, words in sentences]):
-        sentence, words = sentences[place]
+    for place, keys in _keys([line.row for line in lines], terms):
         for key in keys:
             holder = holders.get(key)
-            if holder is not None and _nearly_equal(words, sentences[holder][1]):
-                found[sentence] = sentences[holder][0]
+            if holder is not None and _nearly_equal(words_of(place), words_of(holder), vocabulary):
+                found[lines[place].sentence] = lines[holder].sentence
                 break
         else:
             for key in keys:
@@ -73,19 +88,25 @@ def _near(sentences: list[tuple[int, KeysView[str]]]) -> Mapping[int, int]:
     return found
 
 
-def _keys(sentences: list[KeysView[str]]) -> Iterator[tuple[int, list[int]]]:
+def _keys(wanted: Sequence[int], terms: Terms) -> Iterator[tuple[int, list[int]]]:
     """The places of sentences that may be nearly equal to another, with what to look them up by.
 
     The keys are the pairs of the three rarest words that other sentences have, too. A sentence
     that shares no such pair is not among them, nor one most of whose words no other one has.
+
+    Args:
+        wanted: The rows that are looked at; a place is one among these.
+        terms: The words of the article.
     """
-    numbers: dict[str, int] = {}
-    flat = [numbers.setdefault(word, len(numbers)) for words in sentences for word in words]
-    lengths = np.fromiter(map(len, sentences), np.int64, len(sentences))
-    words = np.array(flat, np.int64)
-    rows = np.repeat(np.arange(len(sentences)), lengths)
-    frequencies = np.bincount(words, minlength=len(numbers))[words]
-    enough = np.bincount(rows[frequencies > 1], minlength=len(sentences)) >= NEARLY * lengths
+    size = len(terms.vocabulary)
+    place_of = np.full(terms.n, -1, np.int64)
+    place_of[np.array(wanted, np.int64)] = np.arange(len(wanted))
+    entries = count_pairs(*terms.word_tokens, size)
+    rows, words = place_of[entries.rows], entries.columns.astype(np.int64)
+    rows, words = rows[rows >= 0], words[rows >= 0]
+    lengths = np.bincount(rows, minlength=len(wanted))
+    frequencies = np.bincount(words, minlength=size)[words]
+    enough = np.bincount(rows[frequencies > 1], minlength=len(wanted)) >= NEARLY * lengths
     kept = (frequencies > 1) & enough[rows]
     order = np.lexsort((words[kept], frequencies[kept], rows[kept]))
     rows, words = rows[kept][order], words[kept][order]
@@ -97,9 +118,7 @@ def _keys(sentences: list[KeysView[str]]) -> Iterator[tuple[int, list[int]]]:
         np.where(counts > at, words[np.minimum(starts + at, len(words) - 1)], -1)
         for at in range(_RAREST)
     ]
-    pairs = [
-        np.where(one >= 0, other * len(numbers) + one, -1) for other, one in combinations(rarest, 2)
-    ]
+    pairs = [np.where(one >= 0, other * size + one, -1) for other, one in combinations(rarest, 2)]
     codes = np.array(pairs, np.int64).T
     distinct, back, times = np.unique(codes, return_inverse=True, return_counts=True)
     shared = (times[back] > 1) & (distinct[back] >= 0)
@@ -107,7 +126,7 @@ def _keys(sentences: list[KeysView[str]]) -> Iterator[tuple[int, list[int]]]:
         yield int(places[row]), [code for code in codes[row].tolist() if code >= 0]
 
 
-def _nearly_equal(one: KeysView[str], other: KeysView[str]) -> bool:
+def _nearly_equal(one: frozenset[int], other: frozenset[int], vocabulary: Sequence[str]) -> bool:
     if len(one & other) < NEARLY * len(one | other):
         return False
-    return not any(character.isdigit() for word in one ^ other for character in word)
+    return not any(character.isdigit() for word in one ^ other for character in vocabulary[word])

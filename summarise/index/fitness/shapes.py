@@ -68,8 +68,10 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
 _FILE_WORDS = 8
 #: Marks of code, of tags and of rows of links; a sentence has a few of them at most.
 _CODE_MARK = re.compile(r"[{}=<>|\\#@$]|\(\)|::")
+_CODE_SIGNS = ("{", "}", "=", "<", ">", "|", "\\", "#", "@", "$", "()", "::")
 _CODE_MARKS = 3
 _CODE_SHARE = 0.04
+_ADDRESS_STARTS = ("http", "www.")
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
 
 
@@ -86,24 +88,30 @@ def _whatever_the_text(line: Line) -> str | None:
     short = len(text) <= _LONGEST
     if short and _BYLINE.fullmatch(text):
         return BYLINE
-    if _NOTE.match(text) or _ADDRESS.fullmatch(text):
+    if line.bare.startswith(_ADDRESS_STARTS) and _ADDRESS.fullmatch(text):
         return LABEL
-    if short and _BRACKETED.fullmatch(text) and not _INNER_CLOSING.search(text):
-        return ASIDE
-    if _FIGURE.match(line.bare) and line.words < _FIGURE_WORDS:
+    if not text[:1].isalnum():
+        if _NOTE.match(text):
+            return LABEL
+        if short and _BRACKETED.fullmatch(text) and not _INNER_CLOSING.search(text):
+            return ASIDE
+    if line.words < _FIGURE_WORDS and _FIGURE.match(line.bare):
         return CAPTION
     if line.words < _FILE_WORDS and _FILE.search(line.lower):
         return LABEL
     if "{%" in text:
         return CODE
-    marks = len(_CODE_MARK.findall(text))
-    if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
-        return CODE
+    if any(map(text.__contains__, _CODE_SIGNS)):
+        marks = len(_CODE_MARK.findall(text))
+        if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
+            return CODE
     return LABEL if line.words < FRAGMENT_WORDS and _is_of_digits(text) else None
 
 
 def _is_of_digits(text: str) -> bool:
     """Whether a text has no letter, or next to none."""
+    if not any(map(str.isdigit, text)):
+        return not any(map(str.isalnum, text))
     characters = [c for c in text if c.isalnum()]
     return not characters or sum(map(str.isdigit, characters)) > DIGITS * len(characters)
 

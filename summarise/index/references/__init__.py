@@ -16,8 +16,9 @@ from summarise.index.references.kinds import Antecedent, Leaning
 from summarise.index.references.names import Names, find_names
 from summarise.index.references.nouns import find_definite
 from summarise.index.references.phrases import Phrases, bare_text, phrases_of
-from summarise.text.openers import opener_of
-from summarise.text.quotations import quoted_shares
+from summarise.index.terms import Terms
+from summarise.text.characters import UNSPACED_LANGUAGES
+from summarise.text.openers import bare_opener_of
 from summarise.text.stop_words import all_stop_words
 
 __all__ = ["Antecedent", "Leaning", "find_antecedents"]
@@ -36,27 +37,37 @@ _CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.O
 
 
 def find_antecedents(
-    article: Article, unfit: Mapping[int, str]
+    terms: Terms, unfit: Mapping[int, str], quoted: Sequence[float]
 ) -> Mapping[int, tuple[Antecedent, ...]]:
     """The candidates that lean on an earlier one, each with what it leans on, the surest first.
 
     The keys are indices of sentences. The first candidate has nothing before it to lean on.
 
     Args:
-        article: The article.
+        terms: The words of the article.
         unfit: Its candidates that no summary wants; nothing leans on what says nothing.
+        quoted: The share of each candidate that is quoted speech.
     """
-    return _Finder(article, unfit).find()
+    return _Finder(terms, unfit, quoted).find()
 
 
 class _Finder:
     """The work of :func:`find_antecedents`; a *row* is a place among the candidates."""
 
-    def __init__(self, article: Article, unfit: Mapping[int, str]) -> None:
-        self.article = article
+    def __init__(self, terms: Terms, unfit: Mapping[int, str], quoted: Sequence[float]) -> None:
+        self.article = article = terms.article
+        self.quoted = quoted
         self.candidates = article.candidates
         self.texts = [bare_text(article.sentences[i].text) for i in self.candidates]
         self.phrases: Phrases = phrases_of(article.language)
+        # Most sentences have none of these words, which the whole text is asked for at once.
+        self.with_person = self._rows_with(terms, self.phrases.person)
+        self.with_object = self._rows_with(terms, self.phrases.object)
+        self.with_demonstrative = self._rows_with(terms, self.phrases.demonstrative)
+        nouns, articles = (
+            self._rows_with(terms, words) for words in (self.phrases.noun, self.phrases.a)
+        )
+        self.introducing = [one and other for one, other in zip(nouns, articles, strict=True)]
         self.before = _rows_before(article, unfit)
         self.stops = all_stop_words(article.language)
         self.common = self._common_words()
@@ -67,10 +78,16 @@ class _Finder:
             self.phrases,
         )
 
+    def _rows_with(self, terms: Terms, words: frozenset[str]) -> Sequence[bool]:
+        """For each row whether one of some words may be in it; surely not where it says so."""
+        if self.article.language in UNSPACED_LANGUAGES or not all(map(str.isalpha, words)):
+            return [bool(words)] * terms.n
+        found: list[bool] = terms.rows_with(words).tolist()
+        return found
+
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
-        shares = self._quoted()
-        nouns = find_definite(self.texts, self.article.title, self.phrases)
+        nouns = find_definite(self.texts, self.article.title, self.phrases, self.introducing)
         found: dict[int, tuple[Antecedent, ...]] = {}
         for row in range(1, len(self.texts)):
             leans = list(self._beginning(row))
@@ -80,7 +97,7 @@ class _Finder:
                 naming = self.names.naming(self.names.bare[row], row)
                 leans.append(self._on(naming, Leaning.NAME))
             by_itself = not any(lean.needed for lean in leans)
-            if by_itself and (speaker := self._speaker(row, shares)) is not None:
+            if by_itself and (speaker := self._speaker(row)) is not None:
                 leans.append(self._on((speaker,), Leaning.QUOTATION))
             if leans:
                 found[self.candidates[row]] = tuple(leans)
@@ -89,7 +106,7 @@ class _Finder:
     def _beginning(self, row: int) -> Sequence[Antecedent]:
         """What the beginning of a sentence leans on: one antecedent at most."""
         bare, original = self.texts[row]
-        opener = opener_of(bare, self.article.language)
+        opener = bare_opener_of(bare, self.article.language)
         if opener is not None and not bare.endswith("?"):
             kind = Leaning.CONNECTIVE if opener == "connective" else Leaning.OPENER
             if kind is Leaning.CONNECTIVE and self.phrases.turns_only(bare):
@@ -103,9 +120,9 @@ class _Finder:
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
         if self.phrases.pronoun_behind(bare, original):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
-        if self.phrases.person and self.phrases.person_inside(bare, original, self.common):
+        if self.with_person[row] and self.phrases.person_inside(bare, original, self.common):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
-        if self.phrases.object_inside(bare, self.stops):
+        if self.with_object[row] and self.phrases.object_inside(bare, self.stops):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
         found = self._demonstrated(row)
         if not found and self.phrases.turns_inside(bare):
@@ -114,6 +131,8 @@ class _Finder:
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""
+        if not self.with_demonstrative[row]:
+            return ()
         noun = self.phrases.demonstrated(self.texts[row][0])
         if noun is None or noun in self.stops:
             return ()
@@ -123,7 +142,7 @@ class _Finder:
     def _referent(self, row: int) -> tuple[int, ...]:
         """The row before, or where somebody is named, if a pronoun stands for one person."""
         before = self.before[row]
-        if not self.phrases.one_person(self.texts[row][0]):
+        if not self.with_person[row] or not self.phrases.one_person(self.texts[row][0]):
             return (before, *self._same_noun(row, before))
         for earlier in range(before, max(-1, before - _PERSON_REACH), -1):
             last = self.names.first[earlier]
@@ -164,11 +183,9 @@ class _Finder:
                 return earlier
         return self.before[row]
 
-    def _quoted(self) -> Sequence[float]:
-        return quoted_shares([self.article.sentences[i] for i in self.candidates])
-
-    def _speaker(self, row: int, shares: Sequence[float]) -> int | None:
+    def _speaker(self, row: int) -> int | None:
         """The neighbour that says who speaks, of a sentence that is nothing but a quotation."""
+        shares = self.quoted
         if shares[row] < _QUOTED:
             return None
         paragraph = self._paragraph(row)
@@ -186,10 +203,9 @@ class _Finder:
 
     def _common_words(self) -> frozenset[str]:
         """Words that the text also writes small, and stop words: capitals say nothing of them."""
-        small: set[str] = set()
-        for i in self.candidates:
-            small.update(filter(str.islower, self.article.sentences[i].text.split()))
-        return frozenset(word.strip(".,;:!?\"'”’)(“") for word in small) | self.stops
+        text = " ".join(original for _, original in self.texts)
+        small = (word.strip(".,;:!?\"'”’)(“") for word in set(text.split()) if word.islower())
+        return frozenset(small) | self.stops
 
 
 def _rows_before(article: Article, unfit: Mapping[int, str]) -> Sequence[int]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarise.index.references.phrases import Phrases
+from summarise.index.references.phrases import Phrases, is_small
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁЄІЇҐ"
 _NAME = rf"[{_UPPER}][\w’'-]*[\w]"
@@ -94,8 +94,13 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
 
 
 def _mentions(row: int, text: str, common: frozenset[str], phrases: Phrases) -> Iterator[Mention]:
+    if is_small(text[1:]) and text.partition(" ")[0].strip(".,;:").lower() in common:
+        return
     for run in _RUN.finditer(text):
-        words = run[0].split()
+        name = run[0]
+        if name.lower() in common:  # most are a single word that opens a sentence
+            continue
+        words = name.split()
         start = run.start()
         article = False
         while words and (words[0].lower() in common or words[0].rstrip(".") in _ADDRESS):

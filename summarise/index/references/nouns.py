@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from summarise.index.references.phrases import Phrases
+from summarise.index.references.phrases import Phrases, is_small
 from summarise.text.phrases.openings import Openings
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,7 +17,7 @@ _CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
 def find_definite(
-    texts: Sequence[tuple[str, str]], title: str, phrases: Phrases
+    texts: Sequence[tuple[str, str]], title: str, phrases: Phrases, introducing: Sequence[bool]
 ) -> Mapping[int, tuple[int, ...]]:
     """The rows that open with a definite noun that needs an earlier row, each with such rows.
 
@@ -28,6 +28,8 @@ def find_definite(
         texts: The sentences, each in lower case and as written.
         title: The title.
         phrases: Of the language of the text.
+        introducing: Which sentences may introduce a noun: the others have no article or no noun
+            of the lists.
     """
     if not phrases.noun:
         return {}
@@ -42,9 +44,9 @@ def find_definite(
                 leans[row] = tuple(introduced[noun])
             elif 0 <= row - last_name <= _NEAR and last_name >= 0:
                 leans[row] = (last_name,)
-        for found in _introductions(bare, phrases):
+        for found in _introductions(bare, phrases) if introducing[row] else ():
             introduced.setdefault(found, []).append(row)
-        if _CAPITALISED_INSIDE.search(original):
+        if not is_small(original[1:]) and _CAPITALISED_INSIDE.search(original):
             last_name = row
     return leans
 
@@ -86,8 +88,6 @@ _RELATIVE = Openings(
 def _introductions(bare: str, phrases: Phrases) -> Sequence[str]:
     """The nouns that a sentence introduces: those shortly behind an indefinite article."""
     words = _WORD.findall(bare)
-    if phrases.noun.isdisjoint(words) or phrases.a.isdisjoint(words):
-        return ()
     found: list[str] = []
     for at, word in enumerate(words):
         if word in phrases.a:

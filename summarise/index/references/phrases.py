@@ -180,7 +180,8 @@ class Phrases:
 
     def _adverb(self, bare: str) -> str | None:
         """The adverb and comma that an English sentence opens with: "Significantly, they…"."""
-        found = _ADVERB.match(bare) if self.language == "en" else None
+        may_be = self.language == "en" and "ly," in bare
+        found = _ADVERB.match(bare) if may_be else None
         return found[0] if found else None
 
     def _points(self, rest: str) -> bool:
@@ -228,10 +229,15 @@ _EMPTY = frozenset(
 )
 
 
+def is_small(text: str) -> bool:
+    """Whether a text has surely no capital; told of plain text alone, which costs nothing."""
+    return text.isascii() and text.islower()
+
+
 def bare_text(text: str) -> tuple[str, str]:
     """A text in lower case from its first letter or digit on, and the same as written."""
-    match = _LEADING.match(text)
-    original = text[match.end() if match else 0 :]
+    match = None if text[:1].isalnum() else _LEADING.match(text)
+    original = text[match.end() :] if match else text
     lower = plain_lower(original)
     return lower, original if len(lower) == len(original) else lower
 

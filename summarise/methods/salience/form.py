@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from summarise.index.arrays import Bools, Floats, np, sum_by
+from summarise.index.arrays import Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
-from summarise.text.quotations import quoted_shares
 
 Features = dict[str, Floats]
 
@@ -42,9 +40,7 @@ def form(frame: Frame) -> Features:
     """How a sentence begins and ends, and what marks it has."""
     texts = frame.texts
     ends = [text.rstrip(_CLOSING)[-1:] for text in texts]
-    quoted = np.array(
-        quoted_shares([frame.article.sentences[i] for i in frame.article.candidates]), np.float64
-    )
+    quoted = np.array(frame.index.quoted_shares, np.float64)
 
     def sign(marks: str) -> Floats:
         return np.array([end != "" and end in marks for end in ends], np.float64)
@@ -78,16 +74,11 @@ def form(frame: Frame) -> Features:
     }
 
 
-def with_digit(types: Sequence[str]) -> Bools:
-    """Which words have a digit among their characters."""
-    return np.array([not t.isalpha() and any(map(str.isdigit, t)) for t in types], np.bool_)
-
-
 def facts(frame: Frame) -> Features:
     """Numbers and names: what a reader could look up."""
     terms = frame.vectors.terms
     types = terms.types
-    digit = with_digit(types).astype(np.float64)
+    digit = terms.with_digit.astype(np.float64)
     year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
     share = np.array([t in "%$€£¥" for t in types], np.float64)
     capital = np.array([t[:1].isupper() for t in types], np.bool_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.article import Kind
-from summarise.index.arrays import Floats, np
+from summarise.index.arrays import Floats, distinct, np
 from summarise.methods.salience.frame import Frame
 
 Features = dict[str, Floats]
@@ -15,7 +15,7 @@ def place(frame: Frame) -> Features:
     at = frame.place
     last_block = float(frame.block[-1]) if frame.n else 0.0
     section = frame.section
-    sections = np.unique(section)
+    sections = distinct(section)
     several = len(sections) > 1
     return {
         "place": at,

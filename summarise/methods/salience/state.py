@@ -5,7 +5,7 @@ One number per row and feature, brought up to date after each pick in time linea
 
 from __future__ import annotations
 
-from summarise.index.arrays import Floats, Ints, np, sum_by
+from summarise.index.arrays import Floats, Ints, distinct, np, sum_by
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.ties import key_weights
 
@@ -57,9 +57,10 @@ class State:
         self.picked = np.zeros(n, np.bool_)
         self.count = 0
         self.rows = np.arange(n)
+        self.logarithms = np.log1p(self.rows)
         self.place = frame.place
         self.section = frame.section
-        self.several = float(len(np.unique(self.section)) > 1)
+        self.several = float(len(distinct(self.section)) > 1)
         self.part: Ints = np.minimum(PARTS - 1, (frame.place * PARTS).astype(np.int64))
         self.third: Ints = np.minimum(2, (frame.place * 3).astype(np.int64))
         self.most_alike = np.zeros(n)
@@ -86,7 +87,7 @@ class State:
         alike = frame.vectors.similarities(row)
         apart = np.abs(self.rows - row)
         blocks = np.abs(frame.block - frame.block[row])
-        log_apart = np.log1p(apart)
+        log_apart = self.logarithms[apart]
         same = self.level + alike * (ALIKE + ALIKE_APART * log_apart)
         same += LOG_APART * log_apart + SHARE_APART / n * apart
         same += SAME_SECTION * self.several * (self.section == self.section[row])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from summarise.index.arrays import Floats, np, sum_by
-from summarise.methods.salience.form import with_digit
 from summarise.methods.salience.frame import Frame, standard
 
 Features = dict[str, Floats]
@@ -58,7 +57,7 @@ def words(frame: Frame) -> Features:
     terms = frame.vectors.terms
     types, tokens, rows, n = terms.types, terms.tokens, terms.rows, frame.n
     letters = np.array([len(t) if t.isalpha() else 0 for t in types], np.int64)[tokens]
-    digit = with_digit(types)[tokens]
+    digit = terms.with_digit[tokens]
     size = np.maximum(1.0, frame.words)
     long = sum_by(rows, letters >= LONG, n) / size
     numbers = sum_by(rows, digit, n) / size

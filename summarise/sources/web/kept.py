@@ -32,7 +32,7 @@ class Kept:
             with self._file(address).open("rb") as file:
                 head = json.loads(file.readline(_LONGEST_HEAD))
                 data = file.read()
-            if head["asked"] != address or head["size"] != len(data):
+            if head["size"] != len(data):
                 return None
             when = datetime.fromisoformat(head["when"])
             texts = {name: str(head[name]) for name in _TEXTS}
@@ -43,7 +43,7 @@ class Kept:
     def keep(self, address: str, page: Fetched) -> None:
         """Keep a page in place of what was kept of its address, and let the oldest go."""
         head = {name: getattr(page, name) for name in _TEXTS}
-        head |= {"asked": address, "when": page.when.isoformat(), "size": len(page.data)}
+        head |= {"when": page.when.isoformat(), "size": len(page.data)}
         line = json.dumps(head).encode() + b"\n"
         if len(line) > _LONGEST_HEAD or len(line) + len(page.data) > self.largest:
             return

@@ -151,7 +151,7 @@ class Source:
         if not self._is_held:
             return read_draft(read_file(self.origin), self.origin)
         data = self.data if self.data is not None else read_standard_input()
-        return read_draft(data, self.name, suffix="")
+        return read_draft(data, self.name)
 
     def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft | Parts:
         from summarise.sources.web.fetching import fetch, note_of

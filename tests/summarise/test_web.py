@@ -650,6 +650,9 @@ def test_a_command_of_the_settings_fetches(tmp_path: Path):
     article = source_of("http://a.example/?b").load(fetching=fetching)
     assert (article.title, article.address) == ("The bridge opens", "http://a.example/?b")
     assert source_of("http://a.example/?b").load(fetching=fetching).note
+    login = by(tmp_path, f"print({PAGE!r})")
+    secret = source_of("http://ann:secret@a.example/?b").load(fetching=login)
+    assert secret.address == "http://a.example/?b"
 
 
 @pytest.mark.parametrize(

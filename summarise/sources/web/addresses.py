@@ -41,6 +41,13 @@ def tidied(address: str) -> str:
     return address.strip().partition("#")[0]
 
 
+def without_login(address: str) -> str:
+    """An address without the name and the password that may stand before its host."""
+    parts = urlsplit(address)
+    host = parts.netloc.rpartition("@")[2]
+    return SplitResult(parts.scheme, host, *parts[2:]).geturl()
+
+
 def shown_address(address: str) -> str:
     """An address fit to be shown: without name and password, its host as :func:`shown_host`."""
     try:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Event, Thread
 
+from summarise.sources.web.addresses import without_login
 from summarise.sources.web.options import FetchError, Limits
 from summarise.sources.web.pages import Fetched
 from summarise.sources.web.waiting import within
@@ -60,7 +61,7 @@ def fetch_by(command: str, address: str, limits: Limits, stop: Event | None = No
         raise FetchError(f"{name} could not fetch it (exit code {process.returncode}){why}")
     if not data:
         raise FetchError(f"{name} fetched nothing")
-    return Fetched(data, address, datetime.now(UTC))
+    return Fetched(data, without_login(address), datetime.now(UTC))
 
 
 def _written(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes]:

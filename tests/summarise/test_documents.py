@@ -164,7 +164,7 @@ HOSTILE = {
     ),
     "many members": (
         lambda: zipped({f"{n}": "" for n in range(MOST_MEMBERS + 1)}),
-        "more than 20000 files",
+        "more than 20,000 files",
     ),
     "cut": (lambda: word(P)[:-300], "cut off or broken"),
     "changed": (

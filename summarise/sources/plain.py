@@ -14,8 +14,7 @@ from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
 
-_BULLET = re.compile(rf"[{LINE_BULLETS}]\s+\S|o\s+\S")
-_NUMBER = re.compile(rf"{NUMBER_MARKER}\s+\S")
+_MARKER = re.compile(rf"(?:[{LINE_BULLETS}]|o|{NUMBER_MARKER})\s+\S")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _UNDERLINE = re.compile(r"([=~^*+#\"'`_:.-])\1{2,}")
 _CHAPTER = re.compile(
@@ -32,6 +31,8 @@ _CODE_LINE = re.compile(
 _GAP = re.compile(r"\s*\|\s*| {2,}")
 #: The widths that text browsers and RFCs are set in, without and with a margin at the right.
 _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
+#: Lines that are centred are set in by so much more than the others.
+_FAR_IN = 8
 _IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
 _IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
 _IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
@@ -86,15 +87,19 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
 
 def _usual_indent(lines: Sequence[str]) -> int:
     """How far the lines of the text are set in: the most common indent of the longer ones."""
+    if not any(line[:_FAR_IN].isspace() for line in lines):
+        return 0  # nothing is centred, so nobody asks
     indents = Counter(len(line) - len(line.lstrip()) for line in lines if len(line.strip()) >= 40)
     return indents.most_common(1)[0][0] if indents else 0
 
 
 def _is_centred(line: str, base: int) -> bool:
     """Whether a line that stands alone is set in the middle of a page of usual width."""
+    if not line[:_FAR_IN].isspace():
+        return False
     text = line.strip()
     indent = len(line) - len(line.lstrip())
-    if indent < base + 8 or not 3 <= len(text) <= 68 or ends_sentence(text) or "  " in text:
+    if indent < base + _FAR_IN or not 3 <= len(text) <= 68 or ends_sentence(text) or "  " in text:
         return False
     middle = indent + len(text) / 2
     return any(abs(middle - (base + width) / 2) <= 2 for width in _PAGE_WIDTHS)
@@ -146,7 +151,7 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
 
 
 def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
-    markers = [bool(_BULLET.match(line.strip()) or _NUMBER.match(line.strip())) for line in chunk]
+    markers = [_MARKER.match(line.strip()) is not None for line in chunk]
     indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
     levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
     headings, rules = _underlined(chunk)
@@ -157,7 +162,7 @@ def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
         text = line.strip()
         if index in rules:
             continue
-        quote = _QUOTE.match(text)
+        quote = _QUOTE.match(text) if text.startswith(">") else None
         if quote and (inner := text[quote.end() :].strip()):
             yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
         elif index in headings:

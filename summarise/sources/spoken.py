@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from summarise.text.sentences.marks import ends_sentence
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+#: What every time holds: a text without it is nothing that is looked for here.
+_MINUTES = re.compile(r":\d\d")
 _CUE = re.compile(rf"\s*({_CLOCK}) +--> +({_CLOCK})(?:\s.*)?")
 _CUE_NUMBER = re.compile(r"\s*\d{1,5}\s*")
 #: Who speaks, in WebVTT: the turn begins on a line of its own.
@@ -40,8 +42,10 @@ _CUT_BY_TIME = 0.6
 
 def as_paragraphs(text: str) -> str:
     """Subtitles (SRT, WebVTT, or a time on each second line) as paragraphs; other text as it is."""
+    if _MINUTES.search(text) is None:
+        return text
     lines = text.split("\n")
-    if sum(_CUE.fullmatch(line) is not None for line in lines) >= _FEWEST - 1:
+    if sum("-->" in line and _CUE.fullmatch(line) is not None for line in lines) >= _FEWEST - 1:
         return "\n\n".join(_joined(_cues(lines)))
     if _is_timed(lines):
         return "\n\n".join(_joined(_timed(lines)))
@@ -54,8 +58,13 @@ def turns_apart(text: str) -> tuple[str, frozenset[str]]:
     Returns:
         The text, and the lines in it that are labels; none if it is no transcript.
     """
+    if _MINUTES.search(text) is None:
+        return text, frozenset()
     lines = text.split("\n")
-    found = [_TURN.fullmatch(line) or _NAMED.fullmatch(line) for line in lines]
+    found = [
+        (_TURN.fullmatch(line) or _NAMED.fullmatch(line)) if ":" in line else None
+        for line in lines
+    ]
     count = sum(match is not None for match in found)
     if count < _FEWEST or count < _SHARE * sum(bool(line.strip()) for line in lines):
         return text, frozenset()
@@ -106,7 +115,7 @@ def _is_cue_number(lines: Sequence[str], at: int) -> bool:
 def _is_timed(lines: Sequence[str]) -> bool:
     """Whether every second line or so is a time, and the lines between are cut by it."""
     full = [line for line in lines if line.strip()]
-    alone = [_STAMP_ALONE.fullmatch(line) is not None for line in full]
+    alone = [":" in line and _STAMP_ALONE.fullmatch(line) is not None for line in full]
     count = sum(alone)
     if count < _FEWEST + 1 or count < _CUT_BY_TIME / 2 * len(full):
         return False

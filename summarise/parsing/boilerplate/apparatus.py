@@ -16,6 +16,7 @@ from summarise.draft import Block
 from summarise.parsing.boilerplate.page import strong_cue
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.sentences.marks import ends_sentence
+from summarise.text.spaces import single_spaced
 
 _LINK = re.compile(
     r"(?:(?:\[\d{1,4}\]|\d{1,4})[.:)]?\s+|[•*-]\s+)?"
@@ -60,19 +61,21 @@ _LEADERS = re.compile(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){2,}
 _SIGNED = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]{0,20}\s+){1,4}[^\W\d_a-z][\w.’'-]{1,25}, [^\W\d_][^.!?;:]{2,90}"
 )
+#: Enough of a block to know its form.
+_MOST_READ = 300
 #: So many lines of one form, one after the other, are a list of that form; each line has one of a
-#: few signs, which costs less to look for.
+#: few signs and is no longer than that, which costs less to look for.
 _RUNS = (
-    (_PERIOD, ("19", "20"), 6, Reason.NAVIGATION),
-    (_COUNTED, ("(",), 5, Reason.NAVIGATION),
-    (_LEADERS, (" .", "..", "……"), 3, Reason.CONTENTS),
-    (_SIGNED, (", ",), 12, Reason.NAMES),
+    (_PERIOD, ("19", "20"), 60, 6, Reason.NAVIGATION),
+    (_COUNTED, ("(",), 60, 5, Reason.NAVIGATION),
+    (_LEADERS, (" .", "..", "……"), _MOST_READ, 3, Reason.CONTENTS),
+    (_SIGNED, (", ",), 220, 12, Reason.NAMES),
 )
 
 
 def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     """The blocks that are such a list, by what they are."""
-    texts = [" ".join(block.text[:300].split()) for block in blocks]
+    texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
     links = _links(texts)
@@ -83,13 +86,16 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT
-    for form, signs, least, reason in _RUNS:
+    for form, signs, longest, least, reason in _RUNS:
         matching = [
-            any(sign in text for sign in signs) and form.fullmatch(text) is not None
+            len(text) <= longest
+            and any(map(text.__contains__, signs))
+            and form.fullmatch(text) is not None
             for text in texts
         ]
-        for run in _runs(matching, least):
-            marks.update(dict.fromkeys(run, reason))
+        if sum(matching) >= least:
+            for run in _runs(matching, least):
+                marks.update(dict.fromkeys(run, reason))
     return marks
 
 
@@ -136,7 +142,7 @@ def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
     found: list[int] = []
     at = 0
     while at < len(texts):
-        if not (_REFERENCES.fullmatch(texts[at]) and _is_heading(blocks, at)):
+        if not (_is_heading(blocks, at) and _REFERENCES.fullmatch(texts[at])):
             at += 1
             continue
         run = at + 1

@@ -164,7 +164,9 @@ def _page_breaks(blocks: Sequence[Block]) -> dict[int, Reason]:
         edges = (at for at, b in enumerate(blocks) if _MAN_EDGE.fullmatch(b.text[:200]))
         marks.update(dict.fromkeys(edges, Reason.PAGE_BREAK))
     for at, block in enumerate(blocks):
-        if len(block.text) > 120 or not _PAGE_END.fullmatch(block.text):
+        if "[Page " not in block.text or len(block.text) > 120:
+            continue
+        if not _PAGE_END.fullmatch(block.text):
             continue
         marks[at] = Reason.PAGE_BREAK
         if at + 1 < len(blocks) and _PAGE_TOP.fullmatch(blocks[at + 1].text[:140]):

@@ -16,12 +16,12 @@ from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.characters import PAGE_BULLETS
 from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
+from summarise.text.spaces import single_spaced
 from summarise.text.words import has_unspaced_script
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SPACES = re.compile(r"\s+")
 _MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
@@ -95,7 +95,7 @@ class Page:
 
 def strong_cue(text: str, language: str) -> Reason | None:
     """What a short line speaks of other than the article; None for a byline or a credit."""
-    text = _SPACES.sub(" ", text).strip()
+    text = single_spaced(text)
     marker = _MARKER.match(text)
     text = text[marker.end() :] if marker else text
     if len(_words(text)) > SHORT:
@@ -121,7 +121,7 @@ def key_of(text: str) -> str:
 
 def read_page(blocks: Sequence[Block], language: str) -> Page:
     """Measure the blocks of a page in a language given by its code."""
-    texts = [_SPACES.sub(" ", block.text[:_MOST_READ]).strip() for block in blocks]
+    texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
     markers = [_MARKER.match(text) for text in texts]
     texts = [t[m.end() :] if m else t for t, m in zip(texts, markers, strict=True)]
     tokens = [_words(text.lower()) for text in texts]

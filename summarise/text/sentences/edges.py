@@ -44,7 +44,9 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             continue
         if stop - mark > 1:
             stop = _end_of_marks(text, run[0], mark, stop)
-        if text.startswith(" ", stop) and text[stop + 1 : stop + 2].isalnum():
+        if stop == size:
+            return
+        if text[stop] == " " and text[stop + 1 : stop + 2].isalnum():
             end, following = stop, stop + 1
         else:
             end = _end_of_tail(text, stop, quotes)
@@ -131,7 +133,8 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
     edge.token = token = last_token(text, 0, edge.mark)
-    if len(token) <= _LONGEST_PART:
+    at = edge.mark - len(token)
+    if len(token) <= _LONGEST_PART and "." in text[max(0, at - 2) : at]:
         edge.token = token = _abbreviation(text, token, edge.mark, language)
     if run[-1] != ".":
         return "punkt"

@@ -198,7 +198,9 @@ def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
     del language
     opening, closing = _WIDE if text[edge.mark] > _BELOW_WIDE else _NARROW
     back = max(start, edge.end - _BRACKET_BEHIND)
-    opened = max(text.rfind(mark, back, edge.end) for mark in opening)
+    opened = -1
+    for mark in opening:
+        opened = max(opened, text.rfind(mark, back, edge.end))
     if opened < 0:
         return False
     inner = text[opened : edge.end]
@@ -242,9 +244,29 @@ VETOES: tuple[Veto, ...] = (
 )
 
 
+#: The rules that can speak against a plain edge; all others ask for what it has not.
+_PLAIN_VETOES: tuple[Veto, ...] = (marker, company, bracket)
+
+
+def _is_plain(text: str, edge: Edge, language: Language) -> bool:
+    """Whether an edge is as most are: an ordinary word, a mark, a space, a word with a capital."""
+    token, word = edge.token, edge.word
+    return (
+        edge.rule == "punkt"
+        and not edge.closed
+        and edge.word_at == edge.next
+        and len(token) > 1
+        and token[-1].islower()
+        and token.isalpha()
+        and word[:1].isupper()
+        and token.lower() not in language.joins
+        and text[edge.word_at + len(word) : edge.word_at + len(word) + 1] not in (".", "-")
+    )
+
+
 def find_veto(text: str, start: int, edge: Edge, language: Language) -> Veto | None:
     """The first rule against an edge of the sentence that begins at ``start``."""
-    for veto in VETOES:
+    for veto in _PLAIN_VETOES if _is_plain(text, edge, language) else VETOES:
         if veto(text, start, edge, language):
             return veto
     return None

@@ -29,8 +29,8 @@ class Vocabulary:
             return above, ""
         if above.endswith(_TYPESETTER) and below[:1].isalpha():
             return above[:-1], ""
-        broken = _BROKEN_WORD.search(above)
-        rest = _WORD.match(below)
+        broken = _BROKEN_WORD.search(above) if above.endswith("-") else None
+        rest = _WORD.match(below) if broken else None
         if broken is None or rest is None:
             return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
         if rest[0].lower() in _HANGING_HYPHEN:

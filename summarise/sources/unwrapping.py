@@ -264,7 +264,9 @@ def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
     if len(part) > 2 and sum(room > loose for room in rooms) > len(rooms) / 2:
         yield from (_written(line) for line in part)
         return
-    texts = [_FILLED.sub(" ", line.text) for line in part] if len(part) > 1 else [part[0].text]
+    texts = [line.text for line in part]
+    if len(part) > 1:
+        texts = [_FILLED.sub(" ", text) if "  " in text else text for text in texts]
     pieces = texts[:1]
     lead = part[0]
     for above, below, text, room in zip(part, part[1:], texts[1:], rooms, strict=False):

@@ -36,7 +36,7 @@ def count_words(text: str) -> int:
     Words are what lies between spaces and holds a letter or digit; in scripts that are written
     without spaces two characters count as one.
     """
-    if not has_unspaced_script(text):
+    if text.isascii() or not has_unspaced_script(text):
         return _count_spaced(text)
     rest, unspaced = _UNSPACED_CHARACTER.subn(" ", text)
     return _count_spaced(rest) + (unspaced + _CHARACTERS_PER_WORD - 1) // _CHARACTERS_PER_WORD

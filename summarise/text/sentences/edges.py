@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.glued import find_glued
-from summarise.text.sentences.languages import ENDING, Language
+from summarise.text.sentences.languages import ENDING, UNITS, Language
 from summarise.text.sentences.marks import (
     ALWAYS_END,
     BELOW_EMOJI,
@@ -140,7 +140,7 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
         return "punkt"
     if not token:
         return "punkt"
-    if measure := find_measure(text, edge, language):
+    if (token in UNITS or "." in token) and (measure := find_measure(text, edge, language)):
         return measure
     behind = text[edge.mark + 1] if edge.closed else _first_token(text, edge)
     if language.punkt.ends(token, behind):

@@ -62,8 +62,7 @@ def turns_apart(text: str) -> tuple[str, frozenset[str]]:
         return text, frozenset()
     lines = text.split("\n")
     found = [
-        (_TURN.fullmatch(line) or _NAMED.fullmatch(line)) if ":" in line else None
-        for line in lines
+        (_TURN.fullmatch(line) or _NAMED.fullmatch(line)) if ":" in line else None for line in lines
     ]
     count = sum(match is not None for match in found)
     if count < _FEWEST or count < _SHARE * sum(bool(line.strip()) for line in lines):

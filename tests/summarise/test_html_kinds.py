@@ -7,7 +7,8 @@ import pytest
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
-from summarise.sources.html import articles, read_html
+from summarise.sources.html import articles
+from summarise.sources.html.reader import read_html
 
 LINE = "The ferry to the outer islands left at {0} past nine with {0} crates of apples on its deck."
 PROSE = "".join(f"<p>{LINE.format(n)} {LINE.format(n + 40)}</p>" for n in range(11, 16))

@@ -23,6 +23,8 @@ _DIRECTIVE = re.compile(
     re.IGNORECASE,
 )
 _DIRECTIVE_OPTION = re.compile(r"\A(?:[ \t]*:[\w-]+:[^\n]*\n)+")
+#: Without anything outside of its tags a piece of HTML shows nothing that can be read.
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _OPENED_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 _KINDS_OF_ADMONITIONS = """
     note abstract summary tldr info todo tip hint important success check done question help faq
@@ -176,12 +178,13 @@ class Walker:
 
     def _html(self, content: str) -> Iterator[Block]:
         """What HTML in the text shows. A heading that it opens goes on behind the empty line."""
-        from summarise.sources.html.fragments import blocks_of_fragment  # it loads lxml
+        if _TAG.sub("", content).strip():
+            from summarise.sources.html.fragments import blocks_of_fragment  # it loads lxml
 
-        for block in blocks_of_fragment(content):
-            if block.kind is Kind.HEADING:
-                self.section = block.level
-            yield block
+            for block in blocks_of_fragment(content):
+                if block.kind is Kind.HEADING:
+                    self.section = block.level
+                yield block
         for closing, level in _OPENED_HEADING.findall(content):
             self.html_heading = 0 if closing else int(level)
 

@@ -73,16 +73,28 @@ def _images_apart(text: str) -> str:
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     base = _usual_indent(lines)
     for chunk in _chunks(lines):
-        if _is_fenced(chunk):
+        if len(chunk) == 1:
+            line = chunk[0]
+            centred = _is_centred(line, base)
+            yield Block(line.strip(), Kind.HEADING, 1) if centred else _block_of(line.strip())
+        elif _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
         elif _is_table(chunk):
             yield Block(_dedented(chunk), Kind.TABLE)
         elif _is_code(chunk):
             yield Block(_dedented(chunk), Kind.CODE)
-        elif len(chunk) == 1 and _is_centred(chunk[0], base):
-            yield Block(chunk[0].strip(), Kind.HEADING, 1)
         else:
             yield from _lines_as_blocks(chunk)
+
+
+def _block_of(text: str, level: int = 1, tight: bool = False) -> Block:
+    """A line as a quotation, a list item of a level, or text."""
+    quote = _QUOTE.match(text) if text.startswith(">") else None
+    if quote and (inner := text[quote.end() :].strip()):
+        return Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
+    if _MARKER.match(text):
+        return Block(text, Kind.LIST_ITEM, level, tight)
+    return Block(text, tight=tight)
 
 
 def _usual_indent(lines: Sequence[str]) -> int:
@@ -151,27 +163,21 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
 
 
 def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
-    markers = [_MARKER.match(line.strip()) is not None for line in chunk]
-    indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
+    marked = (line for line in chunk if _MARKER.match(line.strip()))
+    indents = sorted({len(line) - len(line.lstrip()) for line in marked})
     levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
     headings, rules = _underlined(chunk)
     if len(chunk) > 1 and not headings and _heads_indented(chunk):
         headings[0] = 2
     tight = False
-    for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
+    for index, line in enumerate(chunk):
         text = line.strip()
         if index in rules:
             continue
-        quote = _QUOTE.match(text) if text.startswith(">") else None
-        if quote and (inner := text[quote.end() :].strip()):
-            yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
-        elif index in headings:
+        if index in headings and not text.startswith(">"):
             yield Block(text, Kind.HEADING, headings[index], tight)
-        elif marked:
-            level = levels[len(line) - len(line.lstrip())]
-            yield Block(text, Kind.LIST_ITEM, level, tight)
         else:
-            yield Block(text, tight=tight)
+            yield _block_of(text, levels.get(len(line) - len(line.lstrip()), 1), tight)
         tight = True
 
 

@@ -63,13 +63,13 @@ _SIGNED = re.compile(
 )
 #: Enough of a block to know its form.
 _MOST_READ = 300
-#: So many lines of one form, one after the other, are a list of that form; each line has one of a
-#: few signs and is no longer than that, which costs less to look for.
+#: So many lines of one form, one after the other, are a list of that form; each line is no longer
+#: than that and has one of a few signs, which costs less to look for.
 _RUNS = (
-    (_PERIOD, ("19", "20"), 60, 6, Reason.NAVIGATION),
-    (_COUNTED, ("(",), 60, 5, Reason.NAVIGATION),
-    (_LEADERS, (" .", "..", "……"), _MOST_READ, 3, Reason.CONTENTS),
-    (_SIGNED, (", ",), 220, 12, Reason.NAMES),
+    (_PERIOD, 60, ("19", "20"), 6, Reason.NAVIGATION),
+    (_COUNTED, 60, ("(",), 5, Reason.NAVIGATION),
+    (_LEADERS, _MOST_READ, (" .", "..", "……"), 3, Reason.CONTENTS),
+    (_SIGNED, 220, (", ",), 12, Reason.NAMES),
 )
 
 
@@ -86,15 +86,16 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT
-    for form, signs, longest, least, reason in _RUNS:
-        matching = [
-            len(text) <= longest
+    for form, longest, signs, least, reason in _RUNS:
+        matching = {
+            at
+            for at, text in enumerate(texts)
+            if len(text) <= longest
             and any(map(text.__contains__, signs))
             and form.fullmatch(text) is not None
-            for text in texts
-        ]
-        if sum(matching) >= least:
-            for run in _runs(matching, least):
+        }
+        if len(matching) >= least:
+            for run in _runs([at in matching for at in range(len(texts))], least):
                 marks.update(dict.fromkeys(run, reason))
     return marks
 

@@ -26,6 +26,12 @@ _DIRECTIVE_OPTION = re.compile(r"\A(?:[ \t]*:[\w-]+:[^\n]*\n)+")
 #: Without anything outside of its tags a piece of HTML shows nothing that can be read.
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _OPENED_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+#: What says nothing by itself: what is in it comes as tokens of its own.
+_SILENT = frozenset(
+    f"{name}_{edge}"
+    for name in ("paragraph", "th", "td", "thead", "tbody", "list_item", "tr")
+    for edge in ("open", "close")
+) - {"list_item_open", "tr_open"}
 _KINDS_OF_ADMONITIONS = """
     note abstract summary tldr info todo tip hint important success check done question help faq
     warning caution attention failure fail missing danger error bug example quote cite seealso
@@ -52,6 +58,8 @@ class Walker:
     def walk(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """Yield the blocks of the document in order."""
         for token in tokens:
+            if token.type in _SILENT:
+                continue
             for block in self._blocks(token):
                 self.after_item = block.kind is Kind.LIST_ITEM
                 yield replace(block, aside=Aside.FOOTNOTE) if self.notes else block

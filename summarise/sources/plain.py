@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.dumps import images_apart, without_marks
 from summarise.sources.spoken import as_paragraphs, turns_apart
 from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
@@ -33,9 +34,8 @@ _GAP = re.compile(r"\s*\|\s*| {2,}")
 _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
 #: Lines that are centred are set in by so much more than the others.
 _FAR_IN = 8
-_IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
-_IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
-_IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
+#: Where the text is set in by so much, its headings are not.
+_SET_IN = 3
 #: Below all headings: the time and the speaker of a turn.
 _LABEL_LEVEL = 6
 _SHORT_HEADING = 60
@@ -49,12 +49,13 @@ def read_plain(text: str) -> Draft:
         text: A sanitised text.
 
     Returns:
-        A draft whose blocks hold every word of the text, in its order. Lines that follow one
-        another without a blank line are tight blocks, so verse and lists keep their lines.
+        A draft whose blocks hold every word of the text, in its order; of the numbers that text
+        browsers give to links none. Lines that follow one another without a blank line are tight
+        blocks, so verse and lists keep their lines.
     """
     spoken, labels = turns_apart(as_paragraphs(text))
-    lines = _images_apart(unwrap(spoken)).split("\n")
-    blocks = _headings_found(list(_blocks(lines)))
+    lines = images_apart(unwrap(spoken)).split("\n")
+    blocks = _headings_found(without_marks(list(_blocks(lines)), spoken))
     if labels:
         blocks = [
             replace(block, kind=Kind.HEADING, level=_LABEL_LEVEL) if block.text in labels else block
@@ -63,20 +64,14 @@ def read_plain(text: str) -> Draft:
     return Draft(blocks=tuple(blocks))
 
 
-def _images_apart(text: str) -> str:
-    """The marks that terminal programs leave for images, at an edge of a sentence, on their own."""
-    if "[" not in text:
-        return text
-    return _IMAGE_BEHIND.sub(r"\n\g<0>", _IMAGE_BEFORE.sub(r"\g<0>\n", text))
-
-
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     base = _usual_indent(lines)
     for chunk in _chunks(lines):
         if len(chunk) == 1:
             line = chunk[0]
-            centred = _is_centred(line, base)
-            yield Block(line.strip(), Kind.HEADING, 1) if centred else _block_of(line.strip())
+            level = 1 if _is_centred(line, base) else 2 if _is_set_out(line, base) else 0
+            text = line.strip()
+            yield Block(text, Kind.HEADING, level) if level else _block_of(text)
         elif _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
         elif _is_table(chunk):
@@ -99,8 +94,8 @@ def _block_of(text: str, level: int = 1, tight: bool = False) -> Block:
 
 def _usual_indent(lines: Sequence[str]) -> int:
     """How far the lines of the text are set in: the most common indent of the longer ones."""
-    if not any(line[:_FAR_IN].isspace() for line in lines):
-        return 0  # nothing is centred, so nobody asks
+    if not any(line[:_SET_IN].isspace() for line in lines):
+        return 0
     indents = Counter(len(line) - len(line.lstrip()) for line in lines if len(line.strip()) >= 40)
     return indents.most_common(1)[0][0] if indents else 0
 
@@ -115,6 +110,19 @@ def _is_centred(line: str, base: int) -> bool:
         return False
     middle = indent + len(text) / 2
     return any(abs(middle - (base + width) / 2) <= 2 for width in _PAGE_WIDTHS)
+
+
+def _is_set_out(line: str, base: int) -> bool:
+    """Whether a line that stands alone begins where no line of the text does, as headings may."""
+    text = line.strip()
+    return (
+        base >= _SET_IN
+        and not line[:_SET_IN].isspace()
+        and 3 <= len(text) <= _SHORT_HEADING
+        and not ends_sentence(text)
+        and not text.startswith(">")
+        and not _MARKER.match(text)
+    )
 
 
 def _is_fenced(chunk: Sequence[str]) -> bool:
@@ -228,7 +236,7 @@ def _headings_found(blocks: list[Block]) -> list[Block]:
     ]
     rule = sum(capitals) > 0.3 * len(blocks)
     for at, block in enumerate(blocks):
-        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not standing[at]:
+        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not standing[at] or block.aside:
             continue
         if at == len(blocks) - 1:
             break

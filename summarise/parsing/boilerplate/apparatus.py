@@ -20,19 +20,18 @@ from summarise.text.spaces import single_spaced
 
 _LINK = re.compile(
     r"(?:(?:\[\d{1,4}\]|\d{1,4})[.:)]?\s+|[•*-]\s+)?"
-    r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|www\.)\S+(?:\s+\([\w ]{2,20}\))?"
+    r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|LYNXIMGMAP:|www\.)\S+"
+    r"(?:\s+\([\w ]{2,20}\))?"
 )
 _LINK_HEADINGS = re.compile(
-    r"(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti|collegamenti"
-    r"|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
+    r"\[USEMAP\]|(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti"
+    r"|collegamenti|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
     re.IGNORECASE,
 )
 _IMAGE = re.compile(
     r"\[(?:image|img|inline|bild|picture|photo)(?:[ :][^\[\]]{0,80})?\]", re.IGNORECASE
 )
 _NUMBERED_LINK = re.compile(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
-_LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
-_ROW_OF_LINKS = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
 _MENU_WORDS = 4
 
 _REFERENCES = re.compile(
@@ -78,10 +77,7 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
-    links = _links(texts)
-    if links:
-        marks.update(dict.fromkeys(_controls(texts, language), Reason.NAVIGATION))
-    marks.update(dict.fromkeys(links, Reason.LINKS))
+    marks.update(dict.fromkeys(_links(texts), Reason.LINKS))
     marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
@@ -125,17 +121,6 @@ def _links(texts: Sequence[str]) -> range:
         addresses += is_link is not None
     headed = start < len(texts) and _LINK_HEADINGS.fullmatch(texts[start]) is not None
     return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
-
-
-def _controls(texts: Sequence[str], language: str) -> Iterator[int]:
-    """Lines of links and buttons alone, where a text browser numbered the links of a page."""
-    for at, text in enumerate(texts):
-        if text.startswith("(BUTTON)"):
-            yield at
-        elif text.startswith("[") and _ROW_OF_LINKS.fullmatch(text) and not ends_sentence(text):
-            shown = _LINK_NUMBER.sub(" ", text).strip()
-            if text.count("[") > 1 or strong_cue(shown, language):
-                yield at
 
 
 def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:

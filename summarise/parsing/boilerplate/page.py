@@ -84,6 +84,8 @@ class Measures:
     quote_start: bool
     address: bool
     kind: Kind
+    beside: bool
+    """Whether the source says that it is beside the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 quote_start=_QUOTE_START.match(text) is not None,
                 address=_ADDRESS.search(text[:300]) is not None,
                 kind=block.kind,
+                beside=block.aside is not None,
             )
         )
     return Page(tuple(measured))

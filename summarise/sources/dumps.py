@@ -39,6 +39,10 @@ _FILE_NAME = re.compile(
     r"\[[^\[\]]*[a-z][^\[\]]*[-_.%\d][^\[\]]*\]|\[[^\[\]]*[-_.%\d][a-z][^\[\]]*\]"
 )
 _BUTTON = re.compile(rf"{_BULLET}(?:\(BUTTON\)[^.!?]{{0,40}})+")
+#: What marks begin with that begin with a letter.
+_LETTERED = ("o ", "IFRAME:", "FRAME:", "EMBED:", "OBJECT:")
+#: Without one of these there is no mark.
+_SIGNS = ("[", "(BUTTON)", "____", *_LETTERED[1:])
 _FRAME = re.compile(r"(?:I?FRAME|EMBED|OBJECT): ?(?:\[\d{1,4}\])?\S*")
 #: The relations of a page to others, which lynx lists first: "#[1]RSS [2]next".
 _RELATIONS = re.compile(r"#\[\d{1,4}\][^\[\]]{1,80}(?:\[\d{1,4}\][^\[\]]{1,80})*")
@@ -47,6 +51,7 @@ _FIELDS = re.compile(r"(?:\[(?:[ _xX*]{1,80}+| [^\[\]]{1,30}+)\]|\([ _*]\)|_|\s)
 _ROW = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
 _LINK_ITEM = re.compile(rf"{_BULLET}(?:\d{{1,3}}\.\s+)?\[\d{{1,4}}\][^\[\]]{{1,60}}")
 _WORDS_OF_ITEM = 8
+_LONGEST_SKIP = 60
 _SKIP = re.compile(
     r"(?:skip|jump) (?:directly )?to (?:the )?(?:main |primary )?"
     r"(?:content|navigation|menu|search|footer|article)|zum (?:haupt)?inhalt springen"
@@ -77,18 +82,20 @@ def without_marks(blocks: Sequence[Block], text: str) -> list[Block]:
         blocks: The blocks of a text, in order.
         text: The text.
     """
-    if not ("[" in text or "(BUTTON)" in text or "FRAME: " in text or "____" in text):
-        return [
-            replace(b, aside=Aside.NAVIGATION) if _SKIP.fullmatch(b.text) else b
-            for b in blocks[:_TOP]
-        ] + list(blocks[_TOP:])
     numbers = frozenset(_LISTED.findall(text)) if "[1]" in text or "[2]" in text else frozenset()
-    asides = [_aside_of(block.text, numbers) for block in blocks]
+    asides: list[str | None] = [None] * len(blocks)
+    if any(map(text.__contains__, _SIGNS)):
+        asides = [_aside_of(block.text, numbers) for block in blocks]
+    for at, block in enumerate(blocks[:_TOP]):
+        if len(block.text) <= _LONGEST_SKIP and _SKIP.fullmatch(_NUMBER.sub("", block.text)):
+            asides[at] = Aside.NAVIGATION
     if numbers:
         for run in _runs_of_items(blocks):
             asides[run.start : run.stop] = [Aside.LINKS] * len(run)
     for at in _help_box(blocks, asides):
         asides[at] = asides[at] or Aside.NAVIGATION
+    if not numbers and not any(asides):
+        return list(blocks)
     return [_unmarked(b, a, numbers) for b, a in zip(blocks, asides, strict=True)]
 
 
@@ -104,7 +111,7 @@ def _unmarked(block: Block, aside: str | None, numbers: frozenset[str]) -> Block
 
 def _aside_of(text: str, numbers: frozenset[str]) -> str | None:
     """What a line is that is nothing but marks, or links."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (text[:1].isalpha() and not text.startswith(_LETTERED)):
         return None
     if "[" in text and _is_images(text):
         return Aside.PICTURE
@@ -114,8 +121,7 @@ def _aside_of(text: str, numbers: frozenset[str]) -> str | None:
         row = text.count("[") > 1 and _ROW.fullmatch(text) and not ends_sentence(text)
         if row or _RELATIONS.fullmatch(text):
             return Aside.LINKS
-        text = _NUMBER.sub("", text)
-    return Aside.NAVIGATION if _SKIP.fullmatch(text) else None
+    return None
 
 
 def _is_images(text: str) -> bool:

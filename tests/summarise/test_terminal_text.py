@@ -277,3 +277,7 @@ def test_headings_begin_where_no_line_of_the_text_does():
 @pytest.mark.parametrize("line", ["_" * 290 + "x", "[ ]" * 98 + "x", "[a]" * 98 + "!", "[1]a" * 70])
 def test_lines_of_marks_take_no_time(line):
     assert summarise.parse(f"{line}\n\n{BODY}\n\n1. https://example.org/").sentences
+
+
+def test_lines_of_hard_spaces_among_marks():
+    assert summarise.parse(f"[old-lamp-1]\n\n\u00a0\n\n{BODY}").candidates

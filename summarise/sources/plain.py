@@ -159,8 +159,10 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: int | None = None
     for at, line in enumerate(lines):
+        if "```" not in line and "~~~" not in line:
+            continue
         mark = line.strip()
-        if not mark.startswith(("```", "~~~")) or not _FENCE.fullmatch(mark):
+        if not _FENCE.fullmatch(mark):
             continue
         if opened is None:
             opened = at
@@ -236,15 +238,13 @@ def _headings_found(blocks: list[Block]) -> list[Block]:
     ]
     rule = sum(capitals) > 0.3 * len(blocks)
     for at, block in enumerate(blocks):
-        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not standing[at] or block.aside:
+        if len(block.text) > _SHORT_HEADING + 20 or not standing[at] or block.aside:
+            continue
+        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
             continue
         if at == len(blocks) - 1:
             break
-        chapter = (
-            block.kind is Kind.TEXT
-            and len(block.text) <= _SHORT_HEADING + 20
-            and _CHAPTER.fullmatch(block.text)
-        )
+        chapter = block.kind is Kind.TEXT and _CHAPTER.fullmatch(block.text)
         if chapter or (capitals[at] and not rule) or _is_numbered_heading(blocks, at):
             blocks[at] = Block(block.text, Kind.HEADING, 2)
     return blocks

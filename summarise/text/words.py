@@ -14,8 +14,9 @@ _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
 _SPACED_WORD = rf"{_SPACED}(?:{_SPACED}|[{COMBINING}])*"
 
 #: What stands between spaces and holds no letter or digit; the space before it included. Only
-#: behind a space that a mark follows can there be one, which costs far less to look for.
-_MARK_BEHIND_SPACE = re.compile(r"\s(?=[\W_])\S")
+#: behind a space that a mark follows can there be one, which costs far less to look for where
+#: plain spaces are all the white space there is.
+_MARK_BEHIND_SPACE = re.compile(r" [\W_]")
 _LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
 
 #: About how many characters of an unspaced script make a word.
@@ -45,7 +46,7 @@ def _count_spaced(text: str) -> int:
     count = len(text.split())
     if not text[:1].isalnum():
         return count - len(_LONE_MARKS.findall(" " + text))
-    if _MARK_BEHIND_SPACE.search(text) is None:
+    if text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None:
         return count
     return count - len(_LONE_MARKS.findall(text))
 

@@ -178,3 +178,21 @@ def test_a_paragraph_keeps_the_link_it_begins_with():
     cut = [Block("[4]___Now"), Block(text)]
     mended = articles._whole_again(cut, shown)
     assert [block.text for block in mended] == ["[4]___Now", f"Now {text}"]
+
+
+LABELS = ("Length", "24 metres", "Captain", "Bert Holm, since 1998", "Story")
+
+
+@pytest.mark.parametrize(
+    "more", ["", " and nobody in the harbour, not even her owner, spoke of it."]
+)
+def test_labels_and_figures_in_the_cells_of_a_layout_are_data_and_prose_is_text(more):
+    story = (
+        "In the great winter she was the only boat that sailed. The captain walked before her with "
+        f"an axe. People on the quay still tell it{more or '.'}"
+    )
+    cells = iter((*LABELS, story))
+    rows = "".join(f"<tr><td><b>{a}</b></td><td>{b}</td></tr>" for a, b in zip(cells, cells, strict=True))
+    blocks = read_html(page(f"<table>{rows}</table>")).blocks
+    assert [b.text for b in blocks] == [*LABELS, story]
+    assert [b.text for b in blocks if b.kind.pickable] == [story]

@@ -6,7 +6,7 @@ from summarise.draft import Draft
 from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.html.articles import find_article
-from summarise.sources.html.asides import marked, standfirst_before
+from summarise.sources.html.asides import marked, standfirst_before, with_data
 from summarise.sources.html.page import language_of, make_ready, tree_of
 from summarise.sources.html.shown import shown_blocks
 from summarise.sources.html.titles import title_of
@@ -37,6 +37,6 @@ def read_html(data: bytes | str) -> Draft:
     shown = tuple(shown_blocks(tree))
     article = find_article(tree, shown)
     if article is None:
-        return Draft(shown, title, language, "web page")
+        return Draft(tuple(with_data(shown, tree)), title, language, "web page")
     article = (*standfirst_before(article, tree, shown, title), *article)
     return Draft(tuple(marked(article, tree)), title, language, "web page", clean=True)

@@ -192,7 +192,9 @@ def test_labels_and_figures_in_the_cells_of_a_layout_are_data_and_prose_is_text(
         f"an axe. People on the quay still tell it{more or '.'}"
     )
     cells = iter((*LABELS, story))
-    rows = "".join(f"<tr><td><b>{a}</b></td><td>{b}</td></tr>" for a, b in zip(cells, cells, strict=True))
+    rows = "".join(
+        f"<tr><td><b>{a}</b></td><td>{b}</td></tr>" for a, b in zip(cells, cells, strict=True)
+    )
     blocks = read_html(page(f"<table>{rows}</table>")).blocks
     assert [b.text for b in blocks] == [*LABELS, story]
     assert [b.text for b in blocks if b.kind.pickable] == [story]

@@ -22,7 +22,11 @@ _ROMAN = re.compile(r"[IVXLC]{2,6}|[VX]|[ІХVX]{1,6}")
 #: A number with a letter before it: "art. L. 121-1".
 _LETTERED_NUMBER = re.compile(r"[A-Z]\.?[ \u00a0]?[*]?\d")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+#: A date in figures, with its year: "3. 4. 1920".
+_DATE = re.compile(r"\b(?:[12]?\d|3[01])\. ?(?:1[0-2]|0?[1-9])\. ?(?:1\d|20)\d\d\b")
 _NOTHING_WITHIN = 200
+#: Words of one letter in some language, which may be the last of a sentence.
+_LETTER_WORDS = frozenset("aeiouyàéèêòóôùúаеиоуюявкс")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
 _NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
@@ -122,10 +126,19 @@ def number(text: str, start: int, edge: Edge, language: Language) -> bool:
     return (
         token in language.before_numbers
         or token in _NUMBER_SIGNS
+        or _is_cut_to_letter(text, edge)
         or (token == "al" and text[edge.next] in "([")
         or bool(DOTTED.fullmatch(token))
         or (language.code == "de" and token.endswith("str"))
     )
+
+
+def _is_cut_to_letter(text: str, edge: Edge) -> bool:
+    """Whether a word is cut to its first letter, as "l. 30" for a line; "5 l." counts litres."""
+    if edge.closed or len(edge.token) != 1 or not edge.token.islower():
+        return False
+    before = text[max(0, edge.mark - 3) : edge.mark - 1].rstrip()
+    return edge.token not in _LETTER_WORDS and not before[-1:].isdigit()
 
 
 def zone(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -180,6 +193,10 @@ def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An ordinal number before what it counts: "am 3. Oktober"; but not "kl. 10. Peter …"."""
+    if language.ordinals and len(edge.token) < 3 and edge.token.isdigit():
+        date = _DATE.search(text, max(0, edge.mark - 6), edge.next + 9)
+        if date is not None and date.start() < edge.mark < date.end():
+            return True
     if (
         not language.ordinals
         or edge.closed

@@ -37,8 +37,8 @@ apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u
 κ.ά κ.λπ κτλ т.б т.д т.п
 """
 ENDING = frozenset(_ENDING.split())
-#: Short forms that join a number in every language: works of music, figures, numbers.
-_BEFORE_NUMBERS = "bwv fig hob kv no nr op opp posth tab tel vol №"
+#: Short forms that join a number in every language: works of music, figures, leaves, lines.
+_BEFORE_NUMBERS = "bwv fig fn fol hob kv ll no nr op opp posth tab tel vol vv №"
 #: Units of measure and of money, as they are written; a sentence may end with one.
 _UNITS = """
 cc cl cm cu dl ft g gal gb ghz h ha hp hr hrs hz in kb kg khz km kw kwh l lb lbs m mb mg mhz mi min

@@ -103,6 +103,7 @@ def _unmarked(block: Block, aside: str | None, numbers: frozenset[str]) -> Block
     text = block.text
     if numbers and "[" in text:
         text = _NUMBER.sub(lambda found: "" if found[1] in numbers else found[0], text).strip()
+    text = text.removesuffix("¶") if len(text) <= _LONGEST_SKIP else text
     if aside is not None:
         kind = Kind.TEXT if block.kind is Kind.HEADING else block.kind
         return replace(block, text=text or block.text, kind=kind, level=0, aside=aside)

@@ -27,8 +27,10 @@ _FENCE = re.compile(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
 _CODE_LINE = re.compile(
     r".*[;{}]\s*(?://.*|#.*|/\*.*)?|\s*(?:def|class|import|from|return|if|for|while|else|elif|try"
     r"|except|with|function|const|let|var|public|private|fn|func|package|#include|using)\b.*[:;({)]"
-    r"|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
+    r"|\s*[\w.]+\([^()]*\)|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
 )
+#: Two lines of code are taken for such if they are set in by so much.
+_CODE_INDENT = 4
 _GAP = re.compile(r"\s*\|\s*| {2,}")
 #: The widths that text browsers and RFCs are set in, without and with a margin at the right.
 _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
@@ -283,7 +285,8 @@ def _is_table(chunk: Sequence[str]) -> bool:
 
 def _is_code(chunk: Sequence[str]) -> bool:
     if len(chunk) < 3:
-        return False
+        indented = all(line.startswith(" " * _CODE_INDENT) for line in chunk)
+        return indented and all(map(_CODE_LINE.fullmatch, chunk))
     drawn = "".join("".join(line.split()) for line in chunk)
     symbols = sum(not char.isalnum() for char in drawn)
     if len(drawn) >= 6 * len(chunk) and symbols > 0.5 * len(drawn):

@@ -62,8 +62,10 @@ _MOST_FIELDS = 40
 _PAGE_END = re.compile(r"\S.{0,80}\s{2,}\[Page [\divxlc]{1,5}\]")
 #: The first and the last line of a man page: "LAMP(1)   User Commands   LAMP(1)".
 _MAN_EDGE = re.compile(
-    r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\))"
+    r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\)"
+    r"|(\S.{0,40}?) {3,}\S.{0,40}\S {3,}\2)"
 )
+_MAN_PAGE = re.compile(r"\(\d\w{0,3}\)$")
 _PAGE_TOP = re.compile(r"\S.{0,30}\S\s{2,}\S.{0,60}\S\s{2,}\S.{0,30}")
 
 
@@ -165,7 +167,7 @@ def _signature(blocks: Sequence[Block]) -> range:
 
 def _page_breaks(blocks: Sequence[Block]) -> dict[int, Reason]:
     marks: dict[int, Reason] = {}
-    if blocks and _MAN_EDGE.fullmatch(blocks[0].text[:200]):
+    if blocks and _MAN_PAGE.search(blocks[0].text[:200]) and _MAN_EDGE.fullmatch(blocks[0].text):
         edges = (at for at, b in enumerate(blocks) if _MAN_EDGE.fullmatch(b.text[:200]))
         marks.update(dict.fromkeys(edges, Reason.PAGE_BREAK))
     for at, block in enumerate(blocks):

@@ -39,6 +39,9 @@ _HARDLY_INSIDE = 0.1
 _GOES_ON = 0.3
 #: Below this one, a cue or a repetition is enough to flag it.
 _PERHAPS_OUTSIDE = 0.5
+#: What is said of a block that nothing tells of but its place; a deck has at least so many words.
+_UNTOLD = (Reason.OUTSIDE, Reason.NAVIGATION)
+_DECK = 6
 #: A cue in a block of at most so many words is about the block, not a word in a sentence.
 _CUED_WORDS = 25
 #: What may stand in the middle of an article without being part of it.
@@ -109,11 +112,19 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
             section = None
         reasons.append(reason)
     mark_runs(page.blocks, chances, reasons, titles.only)
+    deck = -1 if titles.place is None else titles.place + 1
+    if deck < len(reasons) and reasons[deck] in _UNTOLD and _is_deck(page.blocks[deck]):
+        reasons[deck] = None
     # A page without an article, as a list of links, is left as it is: there is nothing else.
     kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
     if kept <= SHORT:
         return Marked([None] * len(reasons))
     return Marked(reasons, titles.place, chances)
+
+
+def _is_deck(block: Measures) -> bool:
+    """Whether a line below the title is the sentence that sums the article up."""
+    return block.ends_sentence and block.words >= _DECK and not block.cues and not block.repeated
 
 
 def find_opening(page: Page, chances: Sequence[float] | None = None) -> int:

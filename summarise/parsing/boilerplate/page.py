@@ -137,7 +137,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     for i, text in enumerate(texts):
         if markers[i] and text[:1].islower() and len(tokens[i]) >= _PART_OF_A_SENTENCE:
             cues[i] = ()  # an item that goes on with the sentence above its list
-    _spare_schedules(cues)
+    _spare_schedules(cues, texts)
     _spare_the_subject(
         cues, keys, [end and len(t) >= _A_CLAUSE for end, t in zip(ends, tokens, strict=True)]
     )
@@ -183,10 +183,14 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     return Page(tuple(measured))
 
 
-def _spare_schedules(cues: list[tuple[Reason, ...]]) -> None:
+def _spare_schedules(cues: list[tuple[Reason, ...]], texts: Sequence[str]) -> None:
     """Dates in line after line are a timetable or a chronicle, not bylines."""
     start = 0
-    for dated, run in groupby(cues, key=lambda found: Reason.BYLINE in found):
+    marks = [
+        Reason.BYLINE in found and any(map(str.isdigit, text))
+        for found, text in zip(cues, texts, strict=True)
+    ]
+    for dated, run in groupby(marks):
         size = sum(1 for _ in run)
         if dated and size >= _A_SCHEDULE:
             for i in range(start, start + size):

@@ -88,7 +88,9 @@ def marked(blocks: Sequence[Block], tree: Any) -> Iterator[Block]:
 
 def with_data(blocks: Iterable[Block], tree: Any) -> Iterator[Block]:
     """The blocks with the labels and figures from the cells of a layout as what they are: data."""
-    data = {inner_text(cell) for cell in tree.iter("div") if cell.get(DATA_CELL) is not None}
+    cells = [cell for cell in tree.iter("div") if cell.get(DATA_CELL) is not None]
+    data = {inner_text(cell) for cell in cells}
+    data |= {clean(part) for cell in cells for part in cell.itertext()}
     for block in blocks:
         is_data = block.kind is Kind.TEXT and block.text in data
         yield Block(block.text, Kind.TABLE) if is_data else block

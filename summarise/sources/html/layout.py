@@ -92,7 +92,9 @@ def _mark_data(row: Any) -> None:
         if (
             0 < len(text.split()) <= _WORDS_OF_DATA
             and END_OF_SENTENCE.search(text) is None
-            and not any(child.tag in LINE_STARTING for child in cell.iterdescendants())
+            and not any(
+                child.tag in LINE_STARTING and child.tag != "br" for child in cell.iterdescendants()
+            )
         ):
             cell.set(DATA_CELL, "")
 

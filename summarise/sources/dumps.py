@@ -46,6 +46,10 @@ _SIGNS = ("[", "(BUTTON)", "____", *_LETTERED[1:])
 _FRAME = re.compile(r"(?:I?FRAME|EMBED|OBJECT): ?(?:\[\d{1,4}\])?\S*")
 #: The relations of a page to others, which lynx lists first: "#[1]RSS [2]next".
 _RELATIONS = re.compile(r"#\[\d{1,4}\][^\[\]]{1,80}(?:\[\d{1,4}\][^\[\]]{1,80})*")
+#: A field to be filled in, with a few words at most: "Search: ____".
+_BLANK = "____"
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_AT_A_BLANK = 4
 #: Each part is of one kind only, so that no line is gone through in more than one way.
 _FIELDS = re.compile(r"(?:\[(?:[ _xX*]{1,80}+| [^\[\]]{1,30}+)\]|\([ _*]\)|_|\s)++")
 _ROW = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
@@ -112,7 +116,11 @@ def _unmarked(block: Block, aside: str | None, numbers: frozenset[str]) -> Block
 
 def _aside_of(text: str, numbers: frozenset[str]) -> str | None:
     """What a line is that is nothing but marks, or links."""
-    if len(text) > _LONGEST or (text[:1].isalpha() and not text.startswith(_LETTERED)):
+    if len(text) > _LONGEST:
+        return None
+    if _BLANK in text and len(_WORD.findall(text)) <= _WORDS_AT_A_BLANK:
+        return Aside.NAVIGATION
+    if text[:1].isalpha() and not text.startswith(_LETTERED):
         return None
     if "[" in text and _is_images(text):
         return Aside.PICTURE

@@ -198,3 +198,11 @@ def test_labels_and_figures_in_the_cells_of_a_layout_are_data_and_prose_is_text(
     blocks = read_html(page(f"<table>{rows}</table>")).blocks
     assert [b.text for b in blocks] == [*LABELS, story]
     assert [b.text for b in blocks if b.kind.pickable] == [story]
+
+
+def test_a_table_of_data_inside_a_layout_is_no_text():
+    data = "<table><tr><th>Boat</th><th>Length</th></tr><tr><td>Anna</td><td>24 m</td></tr></table>"
+    cell = f"{LINE.format(11)}<br><br>{data}<br>{LINE.format(12)} {LINE.format(13)}"
+    blocks = read_html(page(f"<table><tr><td>{cell}</td><td>2024</td></tr></table>")).blocks
+    said = [b.text for b in blocks if b.kind.pickable]
+    assert said == [LINE.format(11), f"{LINE.format(12)} {LINE.format(13)}"]

@@ -281,3 +281,22 @@ def test_lines_of_marks_take_no_time(line):
 
 def test_lines_of_hard_spaces_among_marks():
     assert summarise.parse(f"[old-lamp-1]\n\n\u00a0\n\n{BODY}").candidates
+
+
+ENDING = (
+    "In the war the three brothers burned no oil, and when ships had to find their way without the "
+    "lamp of the lighthouse, two of them rowed out with a lantern."
+)
+
+
+def test_a_page_with_its_marks_is_a_page_and_a_teaser_hides_nothing_below_it():
+    text = (
+        "   [1]Coast Weekly [2]News [3]Tides\n   Search: [4]____________ [5][ Go ]\n\n"
+        f"{' ' * 28}The old lamp\n\n   By [6]B. Holm, 3 June 2024\n\n{BODY}\n\n"
+        "     * [7]Share\n     * [8]Print\n\n   Read also: [9]The lamp that went out\n\n"
+        f"   {ENDING}\n\nReferences\n\n   Visible links\n"
+    )
+    listed = "".join(f"   {n}. https://example.org/{n}\n" for n in (1, 2, 3, 6, 7, 8, 9))
+    article = summarise.parse(text + listed)
+    assert article.title == "The old lamp"
+    assert picked(article) == [*SENTENCES, ENDING]

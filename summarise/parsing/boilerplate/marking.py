@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarise.article import Kind
-from summarise.draft import Block
+from summarise.draft import Aside, Block
 from summarise.parsing.boilerplate.bulk import find_bulk
 from summarise.parsing.boilerplate.extent import chances_inside
 from summarise.parsing.boilerplate.features import Surroundings
@@ -107,7 +107,8 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
         elif reason is None and _goes_on(block, chance, section):
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
-            section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
+            if not block.colon:  # a line that names a story itself heads no list of them
+                section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
         elif reason is None or block.leads_in:
             section = None
         reasons.append(reason)
@@ -143,15 +144,20 @@ def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
     """
     if len(blocks) > 2 * _ENOUGH:
         blocks = [*blocks[:_ENOUGH], *blocks[-_ENOUGH:]]
-    found = [
+    found: list[str] = [
         cue
         for at, block in enumerate(blocks)
         if len(block.text) <= _SHORT_TEXT
-        and (cue := strong_cue(block.text, language))
+        and (cue := _beside(block) or strong_cue(block.text, language))
         and (cue in _NO_HEADINGS or not _heads_prose(blocks, at))
     ]
     several = (len(found) >= 3 and len(set(found)) >= 2) or len(found) >= 6
     return several and 100 * len(found) >= len(blocks)
+
+
+def _beside(block: Block) -> str | None:
+    """What of a page the source says that a block is."""
+    return block.aside if block.aside in (Aside.LINKS, Aside.NAVIGATION) else None
 
 
 def _heads_prose(blocks: Sequence[Block], at: int) -> bool:

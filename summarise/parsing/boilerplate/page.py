@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
+_COLON = re.compile(r"[:：] ?\w")
 _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.com\b")
@@ -75,6 +76,8 @@ class Measures:
     ends_sentence: bool
     full_stop: bool
     leads_in: bool
+    colon: bool
+    """Whether it goes on behind a colon: "Read also: The lamp"."""
     sentences: int
     commas: int
     capitals: float
@@ -170,6 +173,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 ends_sentence=ends[i],
                 full_stop=text.endswith((".", "。")),
                 leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
+                colon=_COLON.search(start) is not None,
                 sentences=sentences[i],
                 commas=len(_COMMA.findall(text)),
                 capitals=sum(map(str.isupper, start)) / max(1, len(start)),

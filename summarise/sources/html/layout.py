@@ -7,7 +7,7 @@ from typing import Any
 
 from summarise.sources.html.texts import END_OF_SENTENCE, LINE_STARTING, inner_text
 
-_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")
+_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")
 #: What a cell of data does not hold.
 _BLOCKS = ("h1", "h2", "h3", "h4", "table", "blockquote", "pre", "article", "section", "form", "hr")
 _SENTENCE = re.compile(

@@ -27,7 +27,8 @@ _LISTED = re.compile(
     r"|LYNXIMGMAP):",
     re.MULTILINE,
 )
-_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
+#: The number stands before the words of its link; that of a note stands behind its words.
+_NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\s\[\].,;:!?)»”’])")
 #: A line longer than this is no mark.
 _LONGEST = 300
 _BULLET = r"(?:(?:[*+o•□@#-]|\d{1,3}\.)\s+)?"

@@ -300,3 +300,9 @@ def test_a_page_with_its_marks_is_a_page_and_a_teaser_hides_nothing_below_it():
     article = summarise.parse(text + listed)
     assert article.title == "The old lamp"
     assert picked(article) == [*SENTENCES, ENDING]
+
+
+def test_marks_of_notes_stay_above_a_list_of_addresses():
+    notes = "1. https://example.org/oil\n2. https://example.org/war\n3. https://example.org/k\n"
+    article = summarise.parse(f"The lamp burned oil[1], whale oil[2].\n\n{BODY}\n\nNotes\n\n{notes}")
+    assert picked(article)[0] == "The lamp burned oil[1], whale oil[2]."

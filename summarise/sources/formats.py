@@ -59,6 +59,7 @@ _FEED_START = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_DIRECTIVE = re.compile(r"^\.\. [\w_]", re.MULTILINE)
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _LATEX_START = re.compile(
     r"(?:[ \t]*(?:[%\\][^\n]*)?\n)*?[ \t]*"
@@ -76,7 +77,7 @@ def _looks_like_markdown(text: str) -> bool:
 
 def _looks_restructured(text: str) -> bool:
     """Whether a text is marked up as reStructuredText; its module is loaded only where it may."""
-    if ".. " not in text[:_HEAD]:
+    if not _DIRECTIVE.search(text[:_HEAD]):
         return False
     from summarise.sources.restructured import is_restructured
 
@@ -130,7 +131,7 @@ ROFF = Format(
 HTML = Format(
     "HTML",
     frozenset({".html", ".htm", ".xhtml"}),
-    "summarise.sources.html:read_html",
+    "summarise.sources.html.reader:read_html",
     encoded=True,
     start=_HTML_START,
 )

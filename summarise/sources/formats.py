@@ -1,8 +1,8 @@
 """The formats that can be read: one row each, with its file of this folder loaded on first use.
 
 To add one, write its reader beside the others and add its row here. Content decides before the
-name: a row with a ``start`` claims what begins so, whatever it is called, unless the suffix is that
-of another row.
+name: a row with a ``magic`` claims what begins so, whatever it is called; one with a ``start``
+claims what begins so, unless the suffix is that of another row.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Format:
     sanitised, ``bytes -> Draft`` for a format that says itself how it is encoded."""
     encoded: bool = False
     """Whether the reader takes bytes."""
+    magic: bytes = b""
+    """What all its files begin with and no text does: it decides, whatever the name says."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     looks: Callable[[str], bool] | None = None
@@ -134,6 +136,24 @@ _REFUSED = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+
+
+def format_of(data: bytes, suffix: str) -> Format | None:
+    """The format of a file: by what only its kind begins with, by its name, by how it begins.
+
+    Args:
+        data: All of it.
+        suffix: The ending of its name, in lower case with the dot; empty if there is none.
+
+    Returns:
+        The format, or None if it can only be told from the text.
+    """
+    head = data[:64].lstrip()
+    sure = next((form for form in FORMATS if form.magic and head.startswith(form.magic)), None)
+    named = format_of_suffix(suffix)
+    if named is not None and named.magic:
+        named = None  # it is called so, and is not
+    return sure or named or format_of_bytes(data)
 
 
 def format_of_suffix(suffix: str) -> Format | None:

@@ -15,11 +15,11 @@ from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
     PLAIN,
     Format,
-    format_of_bytes,
-    format_of_suffix,
+    format_of,
     format_of_text,
     refused_kind,
 )
+from summarise.sources.refused import RefusedError
 from summarise.text.sanitise import sanitise, sanitise_line
 
 #: The most characters of what a source says of itself: names of twenty authors, say.
@@ -45,11 +45,11 @@ def read_draft(data: bytes, name: str) -> Draft:
     if kind := refused_kind(data):
         raise SourceError(name, f"is {kind}, which is not read yet: save it as text or HTML")
     try:
-        draft = _read(
-            data, format_of_suffix(suffix) or format_of_bytes(data), has_name=bool(suffix)
-        )
+        draft = _read(data, format_of(data, suffix), has_name=bool(suffix))
     except NotTextError as error:
         raise SourceError(name, f"{error}: save it as text or HTML and open that") from None
+    except RefusedError as error:
+        raise SourceError(name, str(error)) from None
     if not draft.blocks:
         raise SourceError(name, "has no text in it")
     return draft

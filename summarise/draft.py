@@ -23,6 +23,8 @@ class Aside(StrEnum):
     STRUCK = "struck out"
     REFERENCES = "reference list"
     NAVIGATION = "navigation"
+    RUNNING = "running line"
+    MARGIN = "on the margin"
 
 
 @dataclass(frozen=True, slots=True)

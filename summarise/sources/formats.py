@@ -116,13 +116,19 @@ HTML = Format(
     encoded=True,
     start=_HTML_START,
 )
+PDF = Format(
+    "PDF",
+    frozenset({".pdf"}),
+    "summarise.sources.pdf:read_pdf",
+    encoded=True,
+    magic=b"%PDF-",
+)
 
 #: All formats, in the order in which they are named to the reader.
-FORMATS = (PLAIN, MARKDOWN, HTML, RESTRUCTURED, ROFF)
+FORMATS = (PLAIN, MARKDOWN, HTML, PDF, RESTRUCTURED, ROFF)
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),

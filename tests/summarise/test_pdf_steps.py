@@ -7,8 +7,10 @@ from itertools import chain
 
 import pytest
 
-from summarise.article import Kind
+from summarise.article import Chapter, Kind
+from summarise.draft import Block
 from summarise.sources.pdf.accents import with_accents
+from summarise.sources.pdf.chapters import Bookmark, chapters_of
 from summarise.sources.pdf.columns import columns
 from summarise.sources.pdf.glyphs import BOLD, MONOSPACED, Glyph, Page, Run, upright
 from summarise.sources.pdf.joining import Words, as_it_stands, joined
@@ -512,6 +514,33 @@ def test_authors(author: str, read: str):
 )
 def test_dates(date: str, producer: str, read: str):
     assert date_of({"CreationDate": date, "Producer": producer}) == read
+
+
+# chapters
+
+
+BLOCKS = [
+    Block("The book of ropes", Kind.HEADING),
+    Block("Foreword."),
+    Block("1. Knots", Kind.HEADING),
+    Block("A knot."),
+    Block("A splice."),
+    Block("Anna Holm", aside="footnote"),
+]
+
+
+def test_a_part_begins_at_its_heading_or_else_at_the_first_block_of_its_page():
+    marks = [Bookmark("Foreword", 0), Bookmark("Knots", 0), Bookmark("Splices", 2)]
+    assert chapters_of(marks, BLOCKS, (0, 0, 0, 0, 3, -1)) == [
+        Chapter("Foreword", 0),
+        Chapter("Knots", 2),
+        Chapter("Splices", 4),
+    ]
+
+
+def test_one_bookmark_makes_no_chapters_and_those_beyond_the_end_are_none():
+    marks = [Bookmark("All of it", 0), Bookmark("Beyond", 9)]
+    assert chapters_of(marks, BLOCKS, (0, 0, 0, 0, 3, -1)) == []
 
 
 # legible

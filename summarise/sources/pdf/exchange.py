@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from summarise.article import Kind
+from summarise.article import Chapter, Kind
 from summarise.draft import Block, Draft
 from summarise.sources.refused import RefusedError
 
@@ -20,9 +20,10 @@ _FACTS = ("title", "author", "date", "note")
 
 def draft_as_data(draft: Draft) -> dict[str, Any]:
     """A draft as what JSON can hold."""
-    return {"blocks": [asdict(block) for block in draft.blocks]} | {
-        fact: getattr(draft, fact) for fact in _FACTS
-    }
+    said: dict[str, Any] = {fact: getattr(draft, fact) for fact in _FACTS}
+    said["blocks"] = [asdict(block) for block in draft.blocks]
+    said["chapters"] = [asdict(chapter) for chapter in draft.chapters]
+    return said
 
 
 def draft_from(said: Mapping[str, Any]) -> Draft:
@@ -44,4 +45,13 @@ def draft_from(said: Mapping[str, Any]) -> Draft:
         for block in said["blocks"]
     )
     title, author, date, note = (str(said[fact]) for fact in _FACTS)
-    return Draft(blocks, title=title, form="PDF", author=author, date=date, note=note)
+    chapters = [Chapter(str(c["title"]), int(c["first"])) for c in said["chapters"]]
+    return Draft(
+        blocks,
+        title=title,
+        form="PDF",
+        author=author,
+        date=date,
+        chapters=chapters,
+        note=note,
+    )

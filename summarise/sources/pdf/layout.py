@@ -49,6 +49,8 @@ class Layout:
     blocks: tuple[Block, ...]
     title: str
     """Its largest text on the first page, if that is larger than the rest; otherwise empty."""
+    pages: tuple[int, ...] = ()
+    """The page that each block begins on, from 0; -1 for notes and running lines."""
 
 
 def sheet_of(page: Page) -> Sheet:
@@ -93,7 +95,9 @@ def lay_out(sheets: Sequence[Sheet]) -> Layout:
     blocks += (Block(text, aside=Aside.RUNNING) for text in once(out))
     turned = dict.fromkeys(text for sheet in sheets for text in sheet.turned)
     blocks += (Block(text, aside=Aside.MARGIN) for text in turned)
-    return Layout(tuple(blocks), _title(parts, kinds, body, words))
+    pages = [part.lines[0].page for part in parts]
+    pages += [-1] * (len(blocks) - len(parts))
+    return Layout(tuple(blocks), _title(parts, kinds, body, words), tuple(pages))
 
 
 def _body_size(lines: Iterable[Line]) -> float:

@@ -11,11 +11,13 @@ import math
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as raw
 
+from summarise.sources.pdf.chapters import Bookmark
 from summarise.sources.pdf.glyphs import (
     ABOVE,
     BELOW,
@@ -35,6 +37,7 @@ HARMFUL = "is a PDF with more on a page than can be read: it may be made to do h
 
 #: A page of the densest newspaper has 30,000 characters; a map or a drawing may have more.
 _MOST_GLYPHS = 200_000
+_MOST_BOOKMARKS = 1_000
 #: Bits of a font's description.
 _FIXED_PITCH, _FORCE_BOLD = 1, 1 << 18
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"-bd", b"cmbx", b"cmssbx", b"demi")
@@ -94,6 +97,19 @@ class Document:
         finally:
             text.close()
             page.close()
+
+    def bookmarks(self) -> list[Bookmark]:
+        """The parts that the file names, without those within them."""
+        found = []
+        for entry in islice(self._pdf.get_toc(max_depth=1), _MOST_BOOKMARKS):
+            try:
+                place = entry.get_dest()
+                page = None if place is None else place.get_index()
+            except pypdfium2.PdfiumError:
+                continue
+            if page is not None:
+                found.append(Bookmark(entry.get_title(), page))
+        return found
 
     def has_pictures(self, number: int) -> bool:
         """Whether a page has a picture on it, as every page of a scan has."""

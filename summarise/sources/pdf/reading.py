@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from summarise.draft import Draft
+from summarise.sources.pdf.chapters import chapters_of
 from summarise.sources.pdf.layout import Sheet, lay_out, sheet_of
 from summarise.sources.pdf.legible import is_legible
 from summarise.sources.pdf.metadata import author_of, date_of, title_of
@@ -64,6 +65,7 @@ def read(data: bytes, tell: Callable[[int], None]) -> Draft:
         form="PDF",
         author=author_of(document.properties),
         date=date_of(document.properties),
+        chapters=chapters_of(document.bookmarks(), layout.blocks, layout.pages),
     )
     if document.damaged:
         notes.append(f"{document.damaged:,} of its {document.pages:,} pages are damaged")

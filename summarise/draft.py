@@ -18,13 +18,13 @@ class Aside(StrEnum):
 
     FOOTNOTE = "footnote"
     PICTURE = "picture text"
+    RUNNING = "running line"
+    MARGIN = "on the margin"
     CONTENTS = "table of contents"
     LINKS = "bar of links"
     STRUCK = "struck out"
     REFERENCES = "reference list"
     NAVIGATION = "navigation"
-    RUNNING = "running line"
-    MARGIN = "on the margin"
 
 
 @dataclass(frozen=True, slots=True)

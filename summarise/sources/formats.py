@@ -109,19 +109,19 @@ ROFF = Format(
     "summarise.sources.roff:read_roff",
     looks=_looks_like_roff,
 )
-HTML = Format(
-    "HTML",
-    frozenset({".html", ".htm", ".xhtml"}),
-    "summarise.sources.html:read_html",
-    encoded=True,
-    start=_HTML_START,
-)
 PDF = Format(
     "PDF",
     frozenset({".pdf"}),
     "summarise.sources.pdf:read_pdf",
     encoded=True,
     magic=b"%PDF-",
+)
+HTML = Format(
+    "HTML",
+    frozenset({".html", ".htm", ".xhtml"}),
+    "summarise.sources.html:read_html",
+    encoded=True,
+    start=_HTML_START,
 )
 
 #: All formats, in the order in which they are named to the reader.

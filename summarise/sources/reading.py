@@ -35,7 +35,7 @@ def read_draft(data: bytes, name: str) -> Draft:
         name: What the user called it: its suffix decides where the content does not.
 
     Raises:
-        SourceError: The bytes are empty, too many, or not text.
+        SourceError: The bytes are empty, too many, not text, or a document that cannot be read.
     """
     suffix, name = PurePath(name).suffix.lower(), shown(name)
     if len(data) > LARGEST:
@@ -46,10 +46,10 @@ def read_draft(data: bytes, name: str) -> Draft:
         raise SourceError(name, f"is {kind}, which is not read yet: save it as text or HTML")
     try:
         draft = _read(data, format_of(data, suffix), has_name=bool(suffix))
-    except NotTextError as error:
-        raise SourceError(name, f"{error}: save it as text or HTML and open that") from None
     except RefusedError as error:
         raise SourceError(name, str(error)) from None
+    except NotTextError as error:
+        raise SourceError(name, f"{error}: save it as text or HTML and open that") from None
     if not draft.blocks:
         raise SourceError(name, "has no text in it")
     return draft

@@ -320,6 +320,28 @@ def test_a_file_that_hangs_is_given_up(hanging: Path, monkeypatch: pytest.Monkey
     assert not hanging.exists() or not is_running(hanging)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "no JSON",
+        "[" * 100_000,
+        "{}",
+        '{"blocks": 3}',
+        '{"blocks": [{"text": "x"}], "chapters": []}',
+        '{"blocks": [], "chapters": [{"title": "x", "first": 9}], "title": "", "author": "", '
+        '"date": "", "note": ""}',
+    ],
+    ids=range(7),
+)
+def test_a_process_that_was_made_to_say_something_else_is_not_believed(
+    said: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(process, "_COMMAND", (sys.executable, "-c", f"print({said!r})"))
+    with pytest.raises(RefusedError, match="cannot be read within"):
+        read_pdf(b"%PDF-1.7")
+
+
 def test_the_process_is_killed_when_nobody_waits_for_it_any_more(hanging: Path):
     unwanted = threading.Event()
     failed: list[Exception] = []

@@ -31,6 +31,7 @@ def draft_from(said: Mapping[str, Any]) -> Draft:
 
     Raises:
         RefusedError: It was said why there is none.
+        LookupError: Something else was said; a TypeError or ValueError means the same.
     """
     if "refused" in said:
         raise RefusedError(str(said["refused"]))
@@ -46,6 +47,8 @@ def draft_from(said: Mapping[str, Any]) -> Draft:
     )
     title, author, date, note = (str(said[fact]) for fact in _FACTS)
     chapters = [Chapter(str(c["title"]), int(c["first"])) for c in said["chapters"]]
+    if any(not 0 <= chapter.first < len(blocks) for chapter in chapters):
+        raise LookupError("a chapter without a block")
     return Draft(
         blocks,
         title=title,

@@ -67,6 +67,10 @@ def read_pdf(data: bytes) -> Draft:
     reader.start()
     try:
         return draft_from(_answer(answers))
+    except RefusedError:
+        raise
+    except (LookupError, TypeError, ValueError):  # it was made to say something else
+        raise RefusedError(_BROKEN) from None
     finally:
         process.kill()
         process.wait()
@@ -92,7 +96,7 @@ def _answer(answers: Queue[bytes]) -> dict[str, Any]:
         if not line:
             raise RefusedError(_BROKEN)
         heard = time.monotonic()
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             said = json.loads(line)
             if isinstance(said, dict):
                 return said

@@ -13,6 +13,7 @@ from summarise.sources.pdf.accents import with_accents
 from summarise.sources.pdf.chapters import Bookmark, chapters_of
 from summarise.sources.pdf.columns import columns
 from summarise.sources.pdf.glyphs import BOLD, MONOSPACED, Glyph, Page, Run, upright
+from summarise.sources.pdf.initials import with_initials
 from summarise.sources.pdf.joining import Words, as_it_stands, joined
 from summarise.sources.pdf.kinds import kind_of, levels
 from summarise.sources.pdf.legible import is_legible
@@ -183,6 +184,29 @@ def test_lines_from_the_right_keep_numbers_foreign_words_and_brackets():
 
 def test_a_page_with_one_foreign_name_is_read_from_the_left():
     assert not reads_from_right(Page(0, 600, 800, written("The word שלום means peace.", 50, 700)))
+
+
+# initials
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "read"),
+    [("T", "he harbour froze", "The harbour"), ("A", "HARBOUR that froze", "A HARBOUR")],
+)
+def test_an_initial_opens_the_lines_that_stand_beside_it(initial: str, rest: str, read: str):
+    lines = [
+        line(initial, 50, 676, 36),
+        *column([f"{rest} in the first week of the year", FULL[:48]], 70),
+        *column([FULL + " so", REST], 50, 676),
+    ]
+    joined_up = with_initials(lines, 10)
+    assert parted(joined_up)[0].startswith(read)
+    assert len(parted(joined_up)) == 1
+
+
+def test_a_large_letter_before_a_single_line_is_no_initial():
+    lines = [line("A", 50, 700, 20), line("the first of the plans", 64, 700)]
+    assert texts(with_initials(lines, 10)) == ["A", "the first of the plans"]
 
 
 # columns

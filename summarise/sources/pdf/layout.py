@@ -14,6 +14,7 @@ from summarise.draft import Aside, Block
 from summarise.sources.pdf.accents import with_accents
 from summarise.sources.pdf.columns import columns
 from summarise.sources.pdf.glyphs import Page
+from summarise.sources.pdf.initials import with_initials
 from summarise.sources.pdf.joining import Words, as_it_stands, joined
 from summarise.sources.pdf.kinds import (
     heads_references,
@@ -76,7 +77,7 @@ def lay_out(sheets: Sequence[Sheet]) -> Layout:
     notes: list[list[Line]] = []
     for sheet, runs in zip(sheets, running, strict=True):
         kept = [line for line, is_out in zip(sheet.leaf.lines, runs, strict=True) if not is_out]
-        for column in columns(kept):
+        for column in columns(with_initials(kept, body)):
             text, found = split_notes(rows(column), body, sheet.leaf.height)
             texts.append(list(text))
             notes += found

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarise.sources.pdf.glyphs import BOLD, MONOSPACED, Glyph
 from summarise.text.characters import UNSPACED
@@ -149,33 +149,27 @@ def _beside(row: Line, piece: Line) -> Line:
     )
 
 
-@dataclass(slots=True)
 class _Open:
-    """A line that still grows."""
+    """A line that still grows.
 
-    first: Glyph
-    pieces: list[str] = field(default_factory=list)
-    sizes: Counter[float] = field(default_factory=Counter)
-    raised: str = ""
-    raised_spaced: bool = False
-    left: float = 0.0
-    bottom: float = 0.0
-    right: float = 0.0
-    top: float = 0.0
-    baseline: float = 0.0
-    size: float = 0.0
-    bold: int = 0
-    monospaced: int = 0
-    count: int = 0
-    lead: float = 0.0
-    second: float = 0.0
-    last: Glyph | None = None
+    Args:
+        first: Its first character.
+    """
 
-    def __post_init__(self) -> None:
-        g = self.first
-        self.left, self.bottom, self.right, self.top = g.left, g.bottom, g.right, g.top
-        self.baseline, self.size = g.baseline, g.size
-        self._append(g, "")
+    __slots__ = (
+        "_bold", "_count", "_first", "_lead", "_monospaced", "_pieces", "_raised",
+        "_raised_spaced", "_second", "_sizes", "baseline", "bottom", "left", "right", "size", "top",
+    )  # fmt: skip
+
+    def __init__(self, first: Glyph) -> None:
+        _, self.left, self.bottom, self.right, self.top, self.baseline, self.size, _, _ = first
+        self._first = first
+        self._pieces: list[str] = []
+        self._sizes: Counter[float] = Counter()
+        self._raised, self._raised_spaced = "", False
+        self._lead = self._second = 0.0
+        self._bold = self._monospaced = self._count = 0
+        self._append(first)
 
     def takes(self, g: Glyph) -> bool:
         """Whether a character goes on with this line."""
@@ -196,28 +190,27 @@ class _Open:
             g.size <= _SMALL * self.size and g.baseline > self.baseline + _RAISED * self.size
         )
         if is_raised:
-            self.raised_spaced |= spaced and not self.raised
-            self.raised += g.text
+            self._raised_spaced |= spaced and not self._raised
+            self._raised += g.text
             self.right = max(self.right, g.right)
             return
-        if self.raised:
-            spaced |= self.raised_spaced
+        if self._raised:
+            spaced |= self._raised_spaced
             self._settle(before_word=not spaced)
-        if spaced and not (unspaced(self.pieces[-1]) and unspaced(g.text)):
-            if not self.lead:
-                self.lead, self.second = self.right - self.left, g.left
-            self._append(g, " ")
-        else:
-            self._append(g, "")
+        if spaced and not (unspaced(self._pieces[-1]) and unspaced(g.text)):
+            if not self._lead:
+                self._lead, self._second = self.right - self.left, g.left
+            self._pieces.append(" ")
+        self._append(g)
 
     def closed(self, page: int) -> list[Line]:
         """The line that it became, if any text is left."""
         self._settle(before_word=False)
-        text = unicodedata.normalize("NFC", "".join(self.pieces))
+        text = unicodedata.normalize("NFC", "".join(self._pieces))
         text = _SET_APART.sub(lambda match: match[0].replace(" ", ""), " ".join(text.split()))
         if not text:
             return []
-        size = half_points(max(self.sizes, key=lambda size: self.sizes[size]))
+        size = half_points(max(self._sizes, key=lambda size: self._sizes[size]))
         return [
             Line(
                 text,
@@ -228,31 +221,28 @@ class _Open:
                 self.baseline,
                 size,
                 page,
-                self.bold * 2 > self.count,
-                self.monospaced == self.count,
-                size if unspaced(text) else self.lead or self.right - self.left,
-                self.second or self.left,
+                self._bold * 2 > self._count,
+                self._monospaced == self._count,
+                size if unspaced(text) else self._lead or self.right - self.left,
+                self._second or self.left,
             )
         ]
 
-    def _append(self, g: Glyph, space: str) -> None:
-        self.pieces.append(space + g.text if space else g.text)
-        if space:
-            self.pieces[-1:] = [" ", g.text]
+    def _append(self, g: Glyph) -> None:
+        self._pieces.append(g.text)
         if g.right > self.right:
             self.right = g.right
-        if g.size != self.size or g.baseline != self.baseline:
+        if g.size != self.size or g.baseline != self.baseline or g.left < self.left:
             self._stretch(g)
-        self.sizes[g.size] += 1
-        self.count += 1
+        self._sizes[g.size] += 1
+        self._count += 1
         if g.style:
-            self.bold += bool(g.style & BOLD)
+            self._bold += bool(g.style & BOLD)
             # Many a font says so and is not: the letters must be as wide as each other.
-            self.monospaced += bool(g.style & MONOSPACED) and self._is_as_wide(g)
-        self.last = g
+            self._monospaced += bool(g.style & MONOSPACED) and self._is_as_wide(g)
 
     def _is_as_wide(self, g: Glyph) -> bool:
-        width, first = g.right - g.left, self.first.right - self.first.left
+        width, first = g.right - g.left, self._first.right - self._first.left
         return abs(width - first) < _SAME_WIDTH * g.size
 
     def _stretch(self, g: Glyph) -> None:
@@ -263,14 +253,14 @@ class _Open:
 
     def _settle(self, *, before_word: bool) -> None:
         """Decide what the letters that were raised say: a note, a power, or the end of a word."""
-        raised, self.raised = self.raised, ""
-        spaced, self.raised_spaced = self.raised_spaced, False
+        raised, self._raised = self._raised, ""
+        spaced, self._raised_spaced = self._raised_spaced, False
         if not raised:
             return
-        before = "".join(self.pieces[-8:])
+        before = "".join(self._pieces[-8:])
         if _POWER_AFTER.search(before) and (power := raised.translate(_AS_POWER)) != raised:
-            self.pieces.append(power)
+            self._pieces.append(power)
         elif _LETTERS_ALONE.fullmatch(raised) or not _NOTE_MARK.fullmatch(raised):
-            self.pieces.append(" " * spaced + raised)
+            self._pieces.append(" " * spaced + raised)
         elif before_word and before[-1:].isalnum():
-            self.pieces.append(" ")
+            self._pieces.append(" ")

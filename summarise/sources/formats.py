@@ -128,6 +128,13 @@ ROFF = Format(
     "summarise.sources.roff:read_roff",
     looks=_looks_like_roff,
 )
+PDF = Format(
+    "PDF",
+    frozenset({".pdf"}),
+    "summarise.sources.pdf:read_pdf",
+    encoded=True,
+    magic=b"%PDF-",
+)
 HTML = Format(
     "HTML",
     frozenset({".html", ".htm", ".xhtml"}),
@@ -181,6 +188,7 @@ FORMATS = (
     PLAIN,
     MARKDOWN,
     HTML,
+    PDF,
     RESTRUCTURED,
     ROFF,
     EPUB,
@@ -194,7 +202,6 @@ FORMATS = (
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),

@@ -12,7 +12,8 @@ _BROKEN_WORD = re.compile(rf"({LETTER}+)-$")
 _WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
 #: The hyphen that man pages are broken with; those that belong to words are written as minus.
 _TYPESETTER = "\u2010"
-_HANGING_HYPHEN = frozenset(
+#: "two- and threefold": a hyphen before one of these stands for the rest of a word.
+HANGING_HYPHEN = frozenset(
     ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "en", "of")
 )
 
@@ -33,7 +34,7 @@ class Vocabulary:
         rest = _WORD.match(below) if broken else None
         if broken is None or rest is None:
             return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
-        if rest[0].lower() in _HANGING_HYPHEN:
+        if rest[0].lower() in HANGING_HYPHEN:
             return above, " "
         return (above[:-1] if self._drops_hyphen(broken[1], rest[0]) else above), ""
 

@@ -25,6 +25,7 @@ class Aside(StrEnum):
     STRUCK = "struck out"
     REFERENCES = "reference list"
     NAVIGATION = "navigation"
+    FRONT_MATTER = "front matter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from summarise.text.characters import LETTER
 
@@ -21,11 +22,7 @@ class Vocabulary:
     """The words of the text, to tell ``exam-|ple`` from ``well-|known`` at a line end."""
 
     def __init__(self, text: str) -> None:
-        self._words: set[str] | None = None
         self._text = text
-        # Books set with hyphenation break a word every few lines; elsewhere hyphens are real.
-        broken = len(_BROKEN_ACROSS_LINES.findall(text))
-        self._hyphenated = broken >= 4 and broken > 0.05 * text.count("\n")
 
     def mend(self, above: str, below: str) -> tuple[str, str]:
         """The line above, and what goes between it and the line below."""
@@ -33,8 +30,8 @@ class Vocabulary:
             return above, ""
         if above.endswith(_TYPESETTER) and below[:1].isalpha():
             return above[:-1], ""
-        broken = _BROKEN_WORD.search(above)
-        rest = _WORD.match(below)
+        broken = _BROKEN_WORD.search(above) if above.endswith("-") else None
+        rest = _WORD.match(below) if broken else None
         if broken is None or rest is None:
             return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
         if rest[0].lower() in HANGING_HYPHEN:
@@ -44,8 +41,16 @@ class Vocabulary:
     def _drops_hyphen(self, head: str, tail: str) -> bool:
         if not tail[0].islower():
             return False
-        if self._words is None:
-            self._words = {word.lower() for word in _WORD.findall(self._text)}
         if f"{head}-{tail}".lower() in self._words:
             return False
-        return self._hyphenated or (head + tail).lower() in self._words
+        return self._is_hyphenated or (head + tail).lower() in self._words
+
+    @cached_property
+    def _words(self) -> set[str]:
+        return {word.lower() for word in _WORD.findall(self._text)}
+
+    @cached_property
+    def _is_hyphenated(self) -> bool:
+        """Whether words are broken every few lines, as in books; elsewhere hyphens are real."""
+        broken = len(_BROKEN_ACROSS_LINES.findall(self._text))
+        return broken >= 4 and broken > 0.05 * self._text.count("\n")

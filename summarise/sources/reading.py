@@ -64,9 +64,9 @@ def _read(data: bytes, form: Format | None, *, has_name: bool) -> Draft:
     if form is not None and form.encoded:
         return sanitised(form.load_reader()(data))
     text = sanitise(decode(data))
-    if form in (None, PLAIN):
+    if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
-    return read_text(text, form or PLAIN)
+    return sanitised(form.load_reader()(text))
 
 
 def sanitised(draft: Draft) -> Draft:

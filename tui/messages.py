@@ -20,6 +20,22 @@ class OpenArticle(Message):
 
 
 @dataclass
+class OpenNamed(Message):
+    """Open what the reader typed or pasted: a file, a folder, an address, or a text."""
+
+    text: str
+    """What it was."""
+
+
+@dataclass
+class ReadAnew(Message):
+    """Read the article on the screen once more, from its file or its server."""
+
+    source: Source
+    """The article."""
+
+
+@dataclass
 class ArticleLoaded(Message):
     """The article that was being opened is there."""
 
@@ -29,6 +45,16 @@ class ArticleLoaded(Message):
     """The article."""
     typed: tuple[TypedKey, ...] = ()
     """The keys that were typed while it was loading, in their order."""
+
+
+@dataclass
+class SeveralFound(Message):
+    """What was being opened holds several articles: let the reader choose one."""
+
+    source: Source
+    """What was being opened."""
+    articles: tuple[Source, ...]
+    """Its articles."""
 
 
 @dataclass

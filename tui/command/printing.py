@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import summarise
-from summarise import SourceError
+from summarise import Article, SourceError
 from summarise.exports import export
 from summarise.loading import Source
+from summarise.sources.web.options import USUAL, Fetching
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -35,6 +36,8 @@ class Printing:
     """Whether boilerplate counts as part of the articles."""
     explaining: bool = False
     """Whether to print, instead of a summary, why each paragraph is in or out."""
+    fetching: Fetching = USUAL
+    """How pages of the web are fetched."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -62,12 +65,7 @@ def print_summaries(job: Printing) -> int:
 
 def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
     first = True
-    for source in job.sources:
-        try:
-            article = source.load(language=job.language, whole=job.whole)
-        except SourceError as error:
-            fail(error)
-            continue
+    for source, article, titled in _articles(job, fail):
         if job.explaining:
             from summarise.parsing.explaining import explanation_lines  # not before the reader
 
@@ -84,8 +82,26 @@ def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[s
             continue
         summary = summarise.rank(article, job.method).select(job.length)
         gap = "" if first or job.form == "json" else "\n"
-        yield gap + export(summary, job.form, titled=len(job.sources) > 1)
+        yield gap + export(summary, job.form, titled=titled)
         first = False
+
+
+def _articles(
+    job: Printing, fail: Callable[[SourceError], None]
+) -> Iterator[tuple[Source, Article, bool]]:
+    """The articles of all sources, and whether each is one of several."""
+    waiting = [(source, len(job.sources) > 1) for source in reversed(job.sources)]
+    while waiting:
+        source, titled = waiting.pop()
+        try:
+            found = source.open(language=job.language, whole=job.whole, fetching=job.fetching)
+        except SourceError as error:
+            fail(error)
+            continue
+        if isinstance(found, Article):
+            yield source, found, titled
+        else:  # a feed, a mailbox, a list of feeds
+            waiting += [(part, True) for part in reversed(found)]
 
 
 def _print(pieces: Iterator[str]) -> None:

@@ -36,7 +36,7 @@ def preview(source: Source, session: Session) -> Preview:
     """
     from summarise import rank  # brings the heavy libraries
 
-    article = session.load(source)
+    article = session.look(source)
     ranking = rank(article, session.request.method)
     return Preview(
         article.title or source.name,

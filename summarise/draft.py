@@ -18,6 +18,8 @@ class Aside(StrEnum):
 
     FOOTNOTE = "footnote"
     PICTURE = "picture text"
+    RUNNING = "running line"
+    MARGIN = "on the margin"
     CONTENTS = "table of contents"
     LINKS = "bar of links"
     STRUCK = "struck out"

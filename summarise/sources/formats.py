@@ -78,6 +78,7 @@ _FEED_START = re.compile(
     rb'|(?:\xef\xbb\xbf)?\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org',
     re.IGNORECASE | re.DOTALL,
 )
+_DIRECTIVE = re.compile(r"^\.\. [\w_]", re.MULTILINE)
 #: The header of a mail as it was sent, not as a program shows it: with a field for machines.
 _MAIL_START = re.compile(
     rb"(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:message-id|mime-version|received|return-path|dkim-signature)"
@@ -102,7 +103,7 @@ def _looks_like_markdown(text: str) -> bool:
 
 def _looks_restructured(text: str) -> bool:
     """Whether a text is marked up as reStructuredText; its module is loaded only where it may."""
-    if ".. " not in text[:_HEAD]:
+    if not _DIRECTIVE.search(text[:_HEAD]):
         return False
     from summarise.sources.restructured import is_restructured
 
@@ -153,10 +154,17 @@ ROFF = Format(
     "summarise.sources.roff:read_roff",
     looks=_looks_like_roff,
 )
+PDF = Format(
+    "PDF",
+    frozenset({".pdf"}),
+    "summarise.sources.pdf:read_pdf",
+    encoded=True,
+    magic=b"%PDF-",
+)
 HTML = Format(
     "HTML",
     frozenset({".html", ".htm", ".xhtml"}),
-    "summarise.sources.html:read_html",
+    "summarise.sources.html.reader:read_html",
     encoded=True,
     decodable=True,
     start=_HTML_START,
@@ -232,6 +240,7 @@ FORMATS = (
     PLAIN,
     MARKDOWN,
     HTML,
+    PDF,
     RESTRUCTURED,
     ROFF,
     EPUB,
@@ -248,7 +257,6 @@ FORMATS = (
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),

@@ -135,9 +135,9 @@ def _read(data: bytes, form: Format | None, charset: str | None, *, has_name: bo
         told = charset is not None and form.decodable
         return sanitised(form.load_reader()(decode(data, charset) if told else data))
     text = sanitise(decode(data, charset))
-    if form in (None, PLAIN):
+    if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
-    return read_text(text, form or PLAIN)
+    return sanitised(form.load_reader()(text))
 
 
 def sanitised(draft: Draft) -> Draft:

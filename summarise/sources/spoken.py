@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
 from summarise.text.sentences.marks import ends_sentence
 
+#: What every time holds: a text without it is nothing that is looked for here.
+_MINUTES = re.compile(r":\d\d")
 _STAMP_ALONE = re.compile(rf"\s*[\[(]?{CLOCK}[\])]?\s*")
 _SPEAKER = r"[^\W\d_][\w.’' -]{0,30}?"
 #: "[00:00:12] SPEAKER_02: …", "(0:12) Anna: …", "00:12 - …".
@@ -30,6 +32,8 @@ _CUT_BY_TIME = 0.6
 
 def as_paragraphs(text: str) -> str:
     """Speech with a time on every second line as paragraphs; other text as it is."""
+    if _MINUTES.search(text) is None:
+        return text
     lines = text.split("\n")
     if _is_timed(lines):
         return "\n\n".join(block.text for block in paragraphs_of(_timed(lines)))
@@ -42,8 +46,12 @@ def turns_apart(text: str) -> tuple[str, frozenset[str]]:
     Returns:
         The text, and the lines in it that are labels; none if it is no transcript.
     """
+    if _MINUTES.search(text) is None:
+        return text, frozenset()
     lines = text.split("\n")
-    found = [_TURN.fullmatch(line) or _NAMED.fullmatch(line) for line in lines]
+    found = [
+        (_TURN.fullmatch(line) or _NAMED.fullmatch(line)) if ":" in line else None for line in lines
+    ]
     count = sum(match is not None for match in found)
     if count < _FEWEST or count < _SHARE * sum(bool(line.strip()) for line in lines):
         return text, frozenset()
@@ -65,7 +73,7 @@ def turns_apart(text: str) -> tuple[str, frozenset[str]]:
 def _is_timed(lines: Sequence[str]) -> bool:
     """Whether every second line or so is a time, and the lines between are cut by it."""
     full = [line for line in lines if line.strip()]
-    alone = [_STAMP_ALONE.fullmatch(line) is not None for line in full]
+    alone = [":" in line and _STAMP_ALONE.fullmatch(line) is not None for line in full]
     count = sum(alone)
     if count < _FEWEST + 1 or count < _CUT_BY_TIME / 2 * len(full):
         return False

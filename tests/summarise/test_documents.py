@@ -64,6 +64,15 @@ def test_all_that_a_page_of_it_shows_has_the_same_blocks():
     assert found[: len(expected)] == expected
 
 
+def test_as_a_page_it_has_the_same_blocks_but_for_its_note_which_the_page_itself_marks():
+    expected, notes = essence(list(drafted((FERRY / "ferry.md").read_bytes(), "a.md").blocks))
+    found, _ = essence(list(drafted((FERRY / "ferry.html").read_bytes()).blocks))
+    *article, note = [block[:2] for block in found]
+    assert article == [block[:2] for block in expected]
+    assert len(notes) == 1
+    assert "In a storm" in note[0]
+
+
 @pytest.mark.parametrize(
     ("form", "facts"),
     [

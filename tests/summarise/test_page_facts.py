@@ -8,7 +8,7 @@ import pytest
 
 from summarise.parsing import parse_draft
 from summarise.sources.dates import iso_date
-from summarise.sources.html import read_html
+from summarise.sources.html.reader import read_html
 from tests.summarise.page_facts import Page, pages
 
 

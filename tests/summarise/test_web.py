@@ -28,6 +28,7 @@ from summarise.sources.web.options import Fetching, Limits
 from summarise.sources.web.pages import Fetched
 from summarise.sources.web.reach import Reach, reach_of
 from tests.local_server import LocalServer, Request, serving
+from tests.summarise.document_files import paragraph, word
 
 TEXT = "The bridge over the sound was opened in rain. Nobody had thought of umbrellas. "
 PAGE = (
@@ -675,3 +676,23 @@ def test_a_command_that_hangs_is_ended_in_time(tmp_path: Path):
 @pytest.mark.parametrize("command", ["no-such-program -x", "'", "  "])
 def test_a_command_that_cannot_be_run(command):
     assert "setting fetch" in reason_of("http://a.example/", Fetching(command=command))
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "form", "says"),
+    [
+        ("application/pdf", "french.pdf", "PDF", ""),
+        ("text/html", "french.pdf", "PDF", ""),
+        ("application/octet-stream", "word", "Word document", "The ferry was late."),
+    ],
+)
+def test_documents_at_an_address_are_read_like_files(server: LocalServer, kind, data, form, says):
+    if data == "word":
+        content = word(paragraph("The ferry was late. Nobody was told the reason."))
+    else:
+        content = (Path(__file__).parents[1] / "data/pdf" / data).read_bytes()
+    article = summarise.load(server.page("/document?id=7", content, kind=kind))
+    assert article.form == form
+    assert says in article.text
+    assert article.candidates
+    assert article.address == server.address("/document?id=7")

@@ -25,6 +25,9 @@ COSTS = {
     Kind.DEFINITE: 0.25,
     Kind.NAME: 0.25,
     Kind.QUOTATION: 0.25,
+    Kind.COMPARISON: 0.25,
+    Kind.HALF: 0.25,
+    Kind.SHORT: 0.25,
 }
 #: What a sentence that ends in a colon costs until what it leads to is picked, and an item that
 #: begins in lower case until that is which leads to it. The marked articles do not tell what is

@@ -13,7 +13,13 @@ from summarise.methods.salience.choice import Choosing, Leaning, Worth
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.inputs import leanings, opening_costs
+from summarise.methods.salience.inputs import (
+    LEADS_EARLY,
+    LEADS_FIRST,
+    leading,
+    leanings,
+    opening_costs,
+)
 from summarise.methods.salience.state import NAMES
 from tests.training.evidence import Evidence
 
@@ -62,6 +68,7 @@ class Seen:
         names: The names of the features.
         static: The features that do not change, shape (n, static).
         leading: Those that count more among the first picks, shape (n, leading).
+        leads: Which row says who and what it is about.
         opening: What opening the summary takes off.
         unfit: Which rows are never picked.
         leans: What rows lean on.
@@ -72,6 +79,7 @@ class Seen:
     names: Names = field(init=False)
     static: Floats = field(init=False)
     leading: Floats = field(init=False)
+    leads: Floats = field(init=False)
     opening: Floats = field(init=False)
     unfit: NDArray[np.bool_] = field(init=False)
     leans: list[Leaning] = field(init=False)
@@ -85,6 +93,7 @@ class Seen:
         self.leading = np.column_stack(
             [groups[g][name] for g, of in LEADING.items() for name in of]
         )
+        self.leads = leading(groups)
         self.opening = opening_costs(groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
@@ -103,8 +112,8 @@ class Seen:
         )
         worth = Worth(
             values=self.static @ own - price.always * self.dear,
-            early=self.leading @ early,
-            first=self.leading @ first,
+            early=self.leading @ early + LEADS_EARLY * self.leads,
+            first=self.leading @ first + LEADS_FIRST * self.leads,
             price=price.early * self.dear,
             opening=self.opening,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),

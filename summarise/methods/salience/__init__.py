@@ -15,7 +15,13 @@ from summarise.methods.salience.choice import Worth, choose
 from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.inputs import leanings, opening_costs
+from summarise.methods.salience.inputs import (
+    LEADS_EARLY,
+    LEADS_FIRST,
+    leading,
+    leanings,
+    opening_costs,
+)
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, PRICE, STATIC
 from summarise.methods.scores import Scores
 
@@ -29,8 +35,8 @@ def score(index: Index) -> Scores:
     static = {group: _centred(weighed(features[group], STATIC[group])) for group in STATIC}
     worth = Worth(
         values=np.sum(list(static.values()), axis=0),
-        early=_centred(_weighed_by_group(features, EARLY)),
-        first=_centred(_weighed_by_group(features, FIRST)),
+        early=_centred(_weighed_by_group(features, EARLY) + LEADS_EARLY * leading(features)),
+        first=_centred(_weighed_by_group(features, FIRST) + LEADS_FIRST * leading(features)),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,

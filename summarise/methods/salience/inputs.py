@@ -38,6 +38,18 @@ _FIRST_LETTER = re.compile(r"[^\W\d_]")
 #: itself and does not name the subject.
 OPENING = 0.4
 
+#: What is added to the sentence that leads, for the first pick, and for each pick divided by its
+#: number. The points hardly mind (by folds at 120 and 250 words): nothing 44.1/69.4, as here
+#: 44.0/69.3; readers do, who want to know who and what it is about.
+LEADS_FIRST, LEADS_EARLY = 0.3, 0.3
+
+
+def leading(features: Mapping[str, Features]) -> Floats:
+    """Up to 1 for the row that says who and what it is about, the surer it names the subject."""
+    sure = np.maximum(0.0, 2 * features["reference"]["stands alone and names the subject"] - 1)
+    found: Floats = features["subject"]["leads"] * sure
+    return found
+
 
 def opening_costs(features: Mapping[str, Features]) -> Floats:
     """What opening the summary takes off each row: who and what come first."""

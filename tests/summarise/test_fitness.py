@@ -266,3 +266,10 @@ def test_a_lead_in_of_any_length_is_left_for_last_where_a_block_follows(kind):
     assert Index(article).unfit[at] == "lead-in"
     plain = article_of(*PROSE, lead_in, "It takes a minute, and the ship can sail on meanwhile.")
     assert at not in Index(plain).unfit
+
+
+def test_an_exclamation_that_says_the_title_is_fit():
+    wanted = "The new icebreaker has arrived!"
+    article = article_of(PROSE, wanted, "Hurray for the ice!", title="New icebreaker arrived")
+    assert 3 not in Index(article).unfit
+    assert Index(article).unfit[4] == "exclamation"

@@ -68,6 +68,8 @@ def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
         ("But not everybody is pleased with the plan.", Leaning.CONNECTIVE),
         ("But she will not wait for a bridge.", Leaning.CONNECTIVE),
         ("Back then, ferries had waited for the thaw.", Leaning.CONNECTIVE),
+        ("As a fisher of the town, this is good news.", Leaning.PRONOUN),
+        ("All four of these are old and slow.", Leaning.OPENER),
         ("An alternative is to build a bridge.", Leaning.ORDINAL),
         ("The fishers have ordered a similar boat.", Leaning.COMPARISON),
         ("Norwick has put its hopes in the same yard.", Leaning.COMPARISON),

@@ -14,9 +14,8 @@ from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
-    LEADS_EARLY,
-    LEADS_FIRST,
-    leading,
+    early_bonus,
+    first_bonus,
     leanings,
     opening_costs,
 )
@@ -68,7 +67,8 @@ class Seen:
         names: The names of the features.
         static: The features that do not change, shape (n, static).
         leading: Those that count more among the first picks, shape (n, leading).
-        leads: Which row says who and what it is about.
+        early: What rows get on top among the first picks.
+        first: What they get on top at the first.
         opening: What opening the summary takes off.
         unfit: Which rows are never picked.
         leans: What rows lean on.
@@ -79,7 +79,8 @@ class Seen:
     names: Names = field(init=False)
     static: Floats = field(init=False)
     leading: Floats = field(init=False)
-    leads: Floats = field(init=False)
+    early: Floats = field(init=False)
+    first: Floats = field(init=False)
     opening: Floats = field(init=False)
     unfit: NDArray[np.bool_] = field(init=False)
     leans: list[Leaning] = field(init=False)
@@ -93,7 +94,8 @@ class Seen:
         self.leading = np.column_stack(
             [groups[g][name] for g, of in LEADING.items() for name in of]
         )
-        self.leads = leading(groups)
+        self.early = early_bonus(groups)
+        self.first = first_bonus(groups)
         self.opening = opening_costs(groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
@@ -112,8 +114,8 @@ class Seen:
         )
         worth = Worth(
             values=self.static @ own - price.always * self.dear,
-            early=self.leading @ early + LEADS_EARLY * self.leads,
-            first=self.leading @ first + LEADS_FIRST * self.leads,
+            early=self.leading @ early + self.early,
+            first=self.leading @ first + self.first,
             price=price.early * self.dear,
             opening=self.opening,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),

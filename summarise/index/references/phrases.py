@@ -28,6 +28,11 @@ _EXPLETIVE = re.compile(
 _BARE_OBJECT = re.compile(
     r"\s*(?:[,.;:]|(?:for|in|on|at|by|to|with|because|when|and|but|is|was|are|were|will|can)\b|$)"
 )
+#: An English demonstrative that something is said of: "As a developer, this could be…".
+_BARE_SUBJECT = re.compile(
+    r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
+    r"|makes|made)\b"
+)
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
 _ADVERB = re.compile(r"[a-z]{3,}ly,")
@@ -180,8 +185,8 @@ class Phrases:
                     word in ("it", "them") or _BARE_OBJECT.match(bare, match.end()) is not None
                 )
             if at >= _SMALL_WORDS or word not in stops:
-                return False
-        return False
+                break
+        return self.language == "en" and _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""

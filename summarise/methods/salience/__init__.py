@@ -16,9 +16,8 @@ from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
-    LEADS_EARLY,
-    LEADS_FIRST,
-    leading,
+    early_bonus,
+    first_bonus,
     leanings,
     opening_costs,
 )
@@ -35,8 +34,8 @@ def score(index: Index) -> Scores:
     static = {group: _centred(weighed(features[group], STATIC[group])) for group in STATIC}
     worth = Worth(
         values=np.sum(list(static.values()), axis=0),
-        early=_centred(_weighed_by_group(features, EARLY) + LEADS_EARLY * leading(features)),
-        first=_centred(_weighed_by_group(features, FIRST) + LEADS_FIRST * leading(features)),
+        early=_centred(_weighed_by_group(features, EARLY) + early_bonus(features)),
+        first=_centred(_weighed_by_group(features, FIRST) + first_bonus(features)),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,

@@ -17,7 +17,7 @@ Features = dict[str, Floats]
 #: Rows and words that the opening has at most.
 OPENING_ROWS, OPENING_WORDS = 8, 200
 #: What a later row of the opening is held to be worth less, for each row before it.
-LATER = 0.08
+LATER = 0.15
 #: Somebody else's words do not say what the article is about.
 MOSTLY_QUOTED = 0.8
 #: Where a report comes from, before its first words: "HARRISBURG — ", "LONDON (AP) -- ".

@@ -16,6 +16,7 @@ from summarise.methods import salience
 from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
+from summarise.methods.salience.inputs import lead_bonus
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
 from summarise.methods.salience.wording import wording
@@ -141,6 +142,16 @@ def test_the_sentence_that_says_who_and_what_leads():
     features = static_features(Frame(Index(article)))
     assert features["subject"]["leads"].tolist() == [0.0, 1.0] + [0.0] * 10
     assert summarise.rank(article).select(3).indices[0] == 1
+
+
+def test_a_sure_lead_gets_more_than_one_that_names_nothing_and_takes_the_next_along():
+    texts = ["Norwick dredges its harbour.", "It takes years.", "The sand came from the hills."]
+    sure, unsure = (
+        lead_bonus(static_features(_frame(texts, title=title)))
+        for title in ("Norwick dredges its harbour", "Salt")
+    )
+    assert sure.first[0] > unsure.first[0] > 0
+    assert sure.early[1] > sure.early[2]
 
 
 @pytest.mark.parametrize(

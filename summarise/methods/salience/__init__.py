@@ -16,8 +16,7 @@ from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
-    early_bonus,
-    first_bonus,
+    lead_bonus,
     leanings,
     opening_costs,
 )
@@ -32,10 +31,12 @@ def score(index: Index) -> Scores:
         return Scores(np.zeros(0), np.zeros(0, np.intp))
     features = static_features(frame)
     static = {group: _centred(weighed(features[group], STATIC[group])) for group in STATIC}
+    bonus = lead_bonus(features)
+    static["subject"] = static["subject"] + _centred(bonus.always)
     worth = Worth(
         values=np.sum(list(static.values()), axis=0),
-        early=_centred(_weighed_by_group(features, EARLY) + early_bonus(features)),
-        first=_centred(_weighed_by_group(features, FIRST) + first_bonus(features)),
+        early=_centred(_weighed_by_group(features, EARLY) + bonus.early),
+        first=_centred(_weighed_by_group(features, FIRST) + bonus.first),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,

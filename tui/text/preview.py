@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source
+from summarise.ranking.shown import shown_text
 from tui.state.session import Session
 from tui.text import wording
 
@@ -41,7 +42,7 @@ def preview(source: Source, session: Session) -> Preview:
     return Preview(
         article.title or source.name,
         wording.article_facts(article),
-        tuple(sentence.text for sentence in ranking.select(LENGTH).sentences),
+        tuple(shown_text(article, sentence) for sentence in ranking.select(LENGTH).sentences),
         article,
         ranking,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import summarise
-from summarise import SourceError
+from summarise import SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source
 from tui.command.terminal import abandon_output, binary_output, say
@@ -46,9 +46,9 @@ def print_summaries(job: Printing) -> int:
     Raises:
         OutputError: The output cannot be written.
     """
-    failures: list[SourceError] = []
+    failures: list[SummariseError] = []
 
-    def fail(error: SourceError) -> None:
+    def fail(error: SummariseError) -> None:
         say(str(error))
         failures.append(error)
 
@@ -60,32 +60,43 @@ def print_summaries(job: Printing) -> int:
     return 1 if failures else 0
 
 
-def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
+def _summaries(job: Printing, fail: Callable[[SummariseError], None]) -> Iterator[str]:
     first = True
     for source in job.sources:
         try:
-            article = source.load(language=job.language, whole=job.whole)
+            text = _summary(job, source)
         except SourceError as error:
             fail(error)
             continue
-        if job.explaining:
-            from summarise.parsing.explaining import explanation_lines  # not before the reader
+        except SummariseError:
+            raise  # a method or a format that is wrong for all of them
+        except Exception as error:  # a fault in reading one must not cost the others
+            from tui.process.faults import fault_of  # only then
 
-            yield ("" if first else "\n") + "".join(
-                f"{line}\n" for line in explanation_lines(article)
-            )
-            first = False
+            fail(SourceError(source.name, str(fault_of(error))))
             continue
-        name = article.name or source.name
-        for notice in notices(article, "use --whole to keep all"):
-            say(f"{name}: {notice}")
-        if not article.candidates:
-            fail(SourceError(name, "has no sentences to choose from"))
-            continue
-        summary = summarise.rank(article, job.method).select(job.length)
-        gap = "" if first or job.form == "json" else "\n"
-        yield gap + export(summary, job.form, titled=len(job.sources) > 1)
+        yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
         first = False
+
+
+def _summary(job: Printing, source: Source) -> str:
+    """What is printed of one source.
+
+    Raises:
+        SourceError: It cannot be read, or nothing of it can be chosen.
+    """
+    article = source.load(language=job.language, whole=job.whole)
+    if job.explaining:
+        from summarise.parsing.explaining import explanation_lines  # not before the reader
+
+        return "".join(f"{line}\n" for line in explanation_lines(article))
+    name = article.name or source.name
+    for notice in notices(article, "use --whole to keep all"):
+        say(f"{name}: {notice}")
+    if not article.candidates:
+        raise SourceError(name, "has no sentences to choose from")
+    summary = summarise.rank(article, job.method).select(job.length)
+    return export(summary, job.form, titled=len(job.sources) > 1)
 
 
 def _print(pieces: Iterator[str]) -> None:

@@ -583,7 +583,7 @@ def test_a_folder_is_scanned_once_before_the_first_frame(run, article, monkeypat
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", look)
-    monkeypatch.setattr(App, "run", lambda *_, **__: None)
+    monkeypatch.setattr(App, "run", lambda app, **_: app.exit())
     assert run(within.parent).code == 0
     assert looked.count(within) == 1
 

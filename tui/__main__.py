@@ -42,7 +42,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     from summarise import SummariseError
     from tui.command.cli import command
     from tui.command.terminal import say
-    from tui.state.settings import SettingsError
 
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -55,7 +54,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return INTERRUPTED
     except SummariseError as error:
         say(str(error))
-        return 2 if isinstance(error, SettingsError) else 1
+        return 1
     except Exception as error:
         from tui.process.faults import fault_of  # only then
 

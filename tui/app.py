@@ -106,9 +106,11 @@ class SummariseApp(App[int]):
             yield Command(title, "Open this article", run, listed=False)
 
     def on_mount(self) -> None:
-        """Tell the reader if the theme of the settings does not exist."""
+        """Tell the reader what is wrong with the settings."""
         wanted = self.request.settings.theme
-        if wanted and wanted != "ansi" and wanted not in self.available_themes:
+        if self.request.warning:
+            self.tell(f"{sanitise_line(self.request.warning)}.", problem=True)
+        elif wanted and wanted != "ansi" and wanted not in self.available_themes:
             self.tell(f"There is no theme “{wanted}”: ctrl+p lists them.", problem=True)
 
     # -- the ways out, and what comes in from the terminal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
+    KeysWaited,
     OpenArticle,
     ShowHelp,
     ShowLibrary,
@@ -31,6 +32,7 @@ from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
+from tui.state.typed_ahead import KeepsKeys, TypedKey
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -164,6 +166,10 @@ class SummariseApp(App[int]):
             return
         if isinstance(event, events.Paste):
             event.text = sanitise(event.text)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, KeepsKeys) and screen.keeps(event.key, event.character):
+                return
         await super().on_event(event)
 
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
@@ -199,7 +205,15 @@ class SummariseApp(App[int]):
     async def _article_loaded(self, message: ArticleLoaded) -> None:
         reading = self.session.open(message.source, message.article)
         await self._read(message.source, reading)
-        for key, character in message.typed:  # before those that were typed after them
+        await self._type(message.typed)
+
+    @on(KeysWaited)
+    async def _keys_waited(self, message: KeysWaited) -> None:
+        await self._type(message.take())
+
+    async def _type(self, keys: Iterable[TypedKey]) -> None:
+        """Let keys act that were typed a while ago, before those that were typed after them."""
+        for key, character in keys:
             await self.on_event(events.Key(key, character))
 
     @on(CouldNotOpen)
@@ -239,7 +253,8 @@ class SummariseApp(App[int]):
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
-        reader = ReaderScreen(source, reading, self.request.settings.column, self.size)
+        settings = self.request.settings
+        reader = ReaderScreen(source, reading, settings.column, self.size, settings.keys)
         if len(self.screen_stack) > 1 and isinstance(self.screen, LoadingScreen):
             await self.switch_screen(reader)
         else:

@@ -18,11 +18,14 @@ class Aside(StrEnum):
 
     FOOTNOTE = "footnote"
     PICTURE = "picture text"
+    RUNNING = "running line"
+    MARGIN = "on the margin"
     CONTENTS = "table of contents"
     LINKS = "bar of links"
     STRUCK = "struck out"
     REFERENCES = "reference list"
     NAVIGATION = "navigation"
+    FRONT_MATTER = "front matter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from textual.message_pump import MessagePump
 
 from summarise.errors import SummariseError
+from summarise.sources.stopping import stopping_when
 from tui.process.faults import fault_of
 
 #: How these threads are called, so that tests can wait for them.
@@ -22,7 +23,8 @@ class Tasks:
     """Does one thing of each kind at a time, and brings its result or one line on why not.
 
     Both are handed to the handlers of a screen or widget, in its own turn, so that no thread ever
-    touches the screen. What is no longer wanted, or whose owner has gone, is not handed on at all.
+    touches the screen. What is no longer wanted, or whose owner has gone, is not handed on at all,
+    and readers that take long find out (:mod:`summarise.sources.stopping`).
 
     Textual's own thread workers keep the program from ending until they are done, which for a
     slow method on a long text may be minutes after the reader has left.
@@ -56,12 +58,16 @@ class Tasks:
             if self._latest.get(kind) is ticket:
                 handler()
 
+        def unwanted() -> bool:
+            return self._latest.get(kind) is not ticket or not self._owner.is_attached
+
         def run() -> None:
             try:
-                handler = partial(done, explained(work))
+                with stopping_when(unwanted):
+                    handler = partial(done, explained(work))
             except SummariseError as error:
                 handler = partial(failed, error)
-            if self._latest.get(kind) is ticket and self._owner.is_attached:
+            if not unwanted():
                 self._owner.call_later(bring, handler)
 
         Thread(target=run, name=THREAD_NAME, daemon=True).start()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence
-from summarise.draft import Draft
+from summarise.draft import Aside, Draft
 from summarise.errors import LanguageError
 from summarise.parsing.boilerplate import mark_page
 from summarise.parsing.boilerplate.reasons import Reason
@@ -31,6 +31,7 @@ _NOT_OF_A_PAGE = frozenset(
         Reason.REFERENCES,
         Reason.CONTENTS,
         Reason.NAMES,
+        Aside.PICTURE,
     }
 )
 

@@ -1,8 +1,8 @@
 """The formats that can be read: one row each, with its file of this folder loaded on first use.
 
 To add one, write its reader beside the others and add its row here. Content decides before the
-name: a row with a ``start`` claims what begins so, whatever it is called, unless the suffix is that
-of another row.
+name: a row with a ``magic`` or an ``archive`` claims what is so, whatever it is called; one with a
+``start`` claims what begins so, unless the suffix is that of another row.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from summarise.draft import Draft
+from summarise.sources.refused import RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Format:
     sanitised, ``bytes -> Draft`` for a format that says itself how it is encoded."""
     encoded: bool = False
     """Whether the reader takes bytes."""
+    magic: bytes = b""
+    """What all its files begin with and no text does: it decides, whatever the name says."""
+    archive: str = ""
+    """What its files are as ZIP archives, in the words of :func:`kind_of_archive`."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     looks: Callable[[str], bool] | None = None
@@ -54,7 +59,13 @@ _FEED_START = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_DIRECTIVE = re.compile(r"^\.\. [\w_]", re.MULTILINE)
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
+_LATEX_START = re.compile(
+    r"(?:[ \t]*(?:[%\\][^\n]*)?\n)*?[ \t]*"
+    r"\\(?:documentclass\b[^\n]*[{\[]|documentstyle\b|begin\{document\})"
+)
+_JSON_START = re.compile(r"\s*\{\s*\"")
 _MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 
 
@@ -66,7 +77,7 @@ def _looks_like_markdown(text: str) -> bool:
 
 def _looks_restructured(text: str) -> bool:
     """Whether a text is marked up as reStructuredText; its module is loaded only where it may."""
-    if ".. " not in text[:_HEAD]:
+    if not _DIRECTIVE.search(text[:_HEAD]):
         return False
     from summarise.sources.restructured import is_restructured
 
@@ -80,6 +91,16 @@ def _looks_like_roff(text: str) -> bool:
     from summarise.sources.roff import is_roff
 
     return is_roff(text)
+
+
+def _looks_like_notebook(text: str) -> bool:
+    """Whether a text is JSON with what every notebook says of its format."""
+    return _JSON_START.match(text) is not None and '"nbformat"' in text
+
+
+def _looks_like_latex(text: str) -> bool:
+    """Whether a text is a whole document of LaTeX: nothing but comments and commands above it."""
+    return _LATEX_START.match(text[:_HEAD]) is not None
 
 
 #: What anything that is text can be read as.
@@ -107,26 +128,84 @@ ROFF = Format(
     "summarise.sources.roff:read_roff",
     looks=_looks_like_roff,
 )
+PDF = Format(
+    "PDF",
+    frozenset({".pdf"}),
+    "summarise.sources.pdf:read_pdf",
+    encoded=True,
+    magic=b"%PDF-",
+)
 HTML = Format(
     "HTML",
     frozenset({".html", ".htm", ".xhtml"}),
-    "summarise.sources.html:read_html",
+    "summarise.sources.html.reader:read_html",
     encoded=True,
     start=_HTML_START,
 )
+EPUB = Format(
+    "EPUB",
+    frozenset({".epub"}),
+    "summarise.sources.epub:read_epub",
+    encoded=True,
+    archive="an EPUB book",
+)
+WORD = Format(
+    "Word",
+    frozenset({".docx", ".docm", ".dotx", ".dotm"}),
+    "summarise.sources.word:read_word",
+    encoded=True,
+    archive="a Word document",
+)
+OPEN_DOCUMENT = Format(
+    "OpenDocument",
+    frozenset({".odt", ".ott"}),
+    "summarise.sources.opendocument:read_opendocument",
+    encoded=True,
+    archive="an OpenDocument text",
+)
+RTF = Format(
+    "RTF", frozenset({".rtf"}), "summarise.sources.rtf:read_rtf", encoded=True, magic=b"{\\rtf"
+)
+LATEX = Format(
+    "LaTeX",
+    frozenset({".tex", ".latex", ".ltx"}),
+    "summarise.sources.latex:read_latex",
+    looks=_looks_like_latex,
+)
+NOTEBOOK = Format(
+    "notebook",
+    frozenset({".ipynb"}),
+    "summarise.sources.notebooks:read_notebook",
+    looks=_looks_like_notebook,
+)
+#: The reader of plain text hands over what has the times of cues in it, whatever it is called.
+SUBTITLES = Format(
+    "subtitle", frozenset({".srt", ".vtt"}), "summarise.sources.subtitles:read_subtitles"
+)
 
 #: All formats, in the order in which they are named to the reader.
-FORMATS = (PLAIN, MARKDOWN, HTML, RESTRUCTURED, ROFF)
+FORMATS = (
+    PLAIN,
+    MARKDOWN,
+    HTML,
+    PDF,
+    RESTRUCTURED,
+    ROFF,
+    EPUB,
+    WORD,
+    OPEN_DOCUMENT,
+    RTF,
+    LATEX,
+    NOTEBOOK,
+    SUBTITLES,
+)
 
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a media file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
@@ -134,6 +213,55 @@ _REFUSED = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+_ARCHIVE_START = b"PK\x03\x04"
+#: How files of Office began before 2007; one that is locked is such a file to this day.
+_OLD_OFFICE_START = b"\xd0\xcf\x11\xe0"
+
+
+def format_of(data: bytes, suffix: str) -> Format | None:
+    """The format of a file: by what only its kind begins with, by its name, by how it begins.
+
+    Args:
+        data: All of it.
+        suffix: The ending of its name, in lower case with the dot; empty if there is none.
+
+    Returns:
+        The format, or None if it can only be told from the text.
+
+    Raises:
+        RefusedError: It is an archive or a file of Office that cannot be read.
+    """
+    if data.startswith(_ARCHIVE_START):
+        return _format_of_archive(data)
+    if data.startswith(_OLD_OFFICE_START):
+        raise RefusedError(_refusal_of_office(data))
+    head = data[:64].lstrip()
+    sure = next((form for form in FORMATS if form.magic and head.startswith(form.magic)), None)
+    named = format_of_suffix(suffix)
+    if named is not None and (named.magic or named.archive):
+        named = None  # it is called so, and is not
+    return sure or named or format_of_bytes(data)
+
+
+def _format_of_archive(data: bytes) -> Format:
+    from summarise.sources.archives import kind_of_archive  # it loads zipfile
+
+    kind = kind_of_archive(data)
+    for form in FORMATS:
+        if form.archive == kind:
+            return form
+    if kind == "a ZIP archive":
+        raise RefusedError(f"is {kind}: unpack it and open the files in it")
+    raise RefusedError(f"is {kind}, which is not read yet: save it as text or HTML")
+
+
+def _refusal_of_office(data: bytes) -> str:
+    """Why a file of Office in its old form cannot be read, by the names of the parts in it."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "is protected by a password: save it without one"
+    if "WordDocument".encode("utf-16-le") in data:
+        return "is an old Word document (DOC): save it as DOCX, RTF or text"
+    return "is an old Office document, which is not read yet: save it as text or HTML"
 
 
 def format_of_suffix(suffix: str) -> Format | None:
@@ -173,10 +301,4 @@ def refused_kind(data: bytes) -> str | None:
     """What these bytes are, if it is something that cannot be read."""
     if _FEED_START.match(data[:4096]):
         return "a feed (RSS or Atom)"
-    if data.startswith(b"PK\x03\x04"):
-        if b"application/epub+zip" in data[:4096]:
-            return "an EPUB book"
-        if b"word/" in data[:65536] or b"word/" in data[-65536:]:
-            return "a Word document"
-        return "a ZIP archive or Office document"
     return next((kind for magic, kind in _REFUSED if data.startswith(magic)), None)

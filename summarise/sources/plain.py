@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.dumps import images_apart, without_marks
+from summarise.sources.speech import LABEL_LEVEL
 from summarise.sources.spoken import as_paragraphs, turns_apart
 from summarise.sources.unwrapping import unwrap
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
 
-_BULLET = re.compile(rf"[{LINE_BULLETS}]\s+\S|o\s+\S")
-_NUMBER = re.compile(rf"{NUMBER_MARKER}\s+\S")
+_MARKER = re.compile(rf"(?:[{LINE_BULLETS}]|o|{NUMBER_MARKER})\s+\S")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _UNDERLINE = re.compile(r"([=~^*+#\"'`_:.-])\1{2,}")
 _CHAPTER = re.compile(
@@ -27,16 +28,17 @@ _FENCE = re.compile(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
 _CODE_LINE = re.compile(
     r".*[;{}]\s*(?://.*|#.*|/\*.*)?|\s*(?:def|class|import|from|return|if|for|while|else|elif|try"
     r"|except|with|function|const|let|var|public|private|fn|func|package|#include|using)\b.*[:;({)]"
-    r"|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
+    r"|\s*[\w.]+\([^()]*\)|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
 )
+#: Two lines of code are taken for such if they are set in by so much.
+_CODE_INDENT = 4
 _GAP = re.compile(r"\s*\|\s*| {2,}")
 #: The widths that text browsers and RFCs are set in, without and with a margin at the right.
 _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
-_IMAGE_MARK = r"\[(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{1,4})?\]"
-_IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE_MARK}[ ]*$", re.MULTILINE)
-_IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE_MARK}(?=[ ]+\S)", re.MULTILINE)
-#: Below all headings: the time and the speaker of a turn.
-_LABEL_LEVEL = 6
+#: Lines that are centred are set in by so much more than the others.
+_FAR_IN = 8
+#: Where the text is set in by so much, its headings are not.
+_SET_IN = 3
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
@@ -48,56 +50,86 @@ def read_plain(text: str) -> Draft:
         text: A sanitised text.
 
     Returns:
-        A draft whose blocks hold every word of the text, in its order. Lines that follow one
-        another without a blank line are tight blocks, so verse and lists keep their lines.
+        A draft whose blocks hold every word of the text, in its order; of the numbers that text
+        browsers give to links none. Lines that follow one another without a blank line are tight
+        blocks, so verse and lists keep their lines.
+        Of subtitles, which come without their name when they are pasted, what is said in them.
     """
+    if "-->" in text:
+        from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
+
+        if is_subtitles(text):
+            return read_subtitles(text)
     spoken, labels = turns_apart(as_paragraphs(text))
-    lines = _images_apart(unwrap(spoken)).split("\n")
-    blocks = _headings_found(list(_blocks(lines)))
+    lines = images_apart(unwrap(spoken)).split("\n")
+    blocks = _headings_found(without_marks(list(_blocks(lines)), spoken))
     if labels:
         blocks = [
-            replace(block, kind=Kind.HEADING, level=_LABEL_LEVEL) if block.text in labels else block
+            replace(block, kind=Kind.HEADING, level=LABEL_LEVEL) if block.text in labels else block
             for block in blocks
         ]
     return Draft(blocks=tuple(blocks))
 
 
-def _images_apart(text: str) -> str:
-    """The marks that terminal programs leave for images, at an edge of a sentence, on their own."""
-    if "[" not in text:
-        return text
-    return _IMAGE_BEHIND.sub(r"\n\g<0>", _IMAGE_BEFORE.sub(r"\g<0>\n", text))
-
-
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     base = _usual_indent(lines)
     for chunk in _chunks(lines):
-        if _is_fenced(chunk):
+        if len(chunk) == 1:
+            line = chunk[0]
+            level = 1 if _is_centred(line, base) else 2 if _is_set_out(line, base) else 0
+            text = line.strip()
+            yield Block(text, Kind.HEADING, level) if level else _block_of(text)
+        elif _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
         elif _is_table(chunk):
             yield Block(_dedented(chunk), Kind.TABLE)
         elif _is_code(chunk):
             yield Block(_dedented(chunk), Kind.CODE)
-        elif len(chunk) == 1 and _is_centred(chunk[0], base):
-            yield Block(chunk[0].strip(), Kind.HEADING, 1)
         else:
             yield from _lines_as_blocks(chunk)
 
 
+def _block_of(text: str, level: int = 1, tight: bool = False) -> Block:
+    """A line as a quotation, a list item of a level, or text."""
+    quote = _QUOTE.match(text) if text.startswith(">") else None
+    if quote and (inner := text[quote.end() :].strip()):
+        return Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
+    if _MARKER.match(text):
+        return Block(text, Kind.LIST_ITEM, level, tight)
+    return Block(text, tight=tight)
+
+
 def _usual_indent(lines: Sequence[str]) -> int:
     """How far the lines of the text are set in: the most common indent of the longer ones."""
+    if not any(line[:_SET_IN].isspace() for line in lines):
+        return 0
     indents = Counter(len(line) - len(line.lstrip()) for line in lines if len(line.strip()) >= 40)
     return indents.most_common(1)[0][0] if indents else 0
 
 
 def _is_centred(line: str, base: int) -> bool:
     """Whether a line that stands alone is set in the middle of a page of usual width."""
+    if not line[:_FAR_IN].isspace():
+        return False
     text = line.strip()
     indent = len(line) - len(line.lstrip())
-    if indent < base + 8 or not 3 <= len(text) <= 68 or ends_sentence(text) or "  " in text:
+    if indent < base + _FAR_IN or not 3 <= len(text) <= 68 or ends_sentence(text) or "  " in text:
         return False
     middle = indent + len(text) / 2
     return any(abs(middle - (base + width) / 2) <= 2 for width in _PAGE_WIDTHS)
+
+
+def _is_set_out(line: str, base: int) -> bool:
+    """Whether a line that stands alone begins where no line of the text does, as headings may."""
+    text = line.strip()
+    return (
+        base >= _SET_IN
+        and not line[:_SET_IN].isspace()
+        and 3 <= len(text) <= _SHORT_HEADING
+        and not ends_sentence(text)
+        and not text.startswith(">")
+        and not _MARKER.match(text)
+    )
 
 
 def _is_fenced(chunk: Sequence[str]) -> bool:
@@ -134,8 +166,10 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: int | None = None
     for at, line in enumerate(lines):
+        if "```" not in line and "~~~" not in line:
+            continue
         mark = line.strip()
-        if not mark.startswith(("```", "~~~")) or not _FENCE.fullmatch(mark):
+        if not _FENCE.fullmatch(mark):
             continue
         if opened is None:
             opened = at
@@ -146,27 +180,21 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
 
 
 def _lines_as_blocks(chunk: Sequence[str]) -> Iterator[Block]:
-    markers = [bool(_BULLET.match(line.strip()) or _NUMBER.match(line.strip())) for line in chunk]
-    indents = sorted({len(x) - len(x.lstrip()) for x, m in zip(chunk, markers, strict=True) if m})
+    marked = (line for line in chunk if _MARKER.match(line.strip()))
+    indents = sorted({len(line) - len(line.lstrip()) for line in marked})
     levels = {indent: min(level, 9) for level, indent in enumerate(indents, 1)}
     headings, rules = _underlined(chunk)
     if len(chunk) > 1 and not headings and _heads_indented(chunk):
         headings[0] = 2
     tight = False
-    for index, (line, marked) in enumerate(zip(chunk, markers, strict=True)):
+    for index, line in enumerate(chunk):
         text = line.strip()
         if index in rules:
             continue
-        quote = _QUOTE.match(text)
-        if quote and (inner := text[quote.end() :].strip()):
-            yield Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
-        elif index in headings:
+        if index in headings and not text.startswith(">"):
             yield Block(text, Kind.HEADING, headings[index], tight)
-        elif marked:
-            level = levels[len(line) - len(line.lstrip())]
-            yield Block(text, Kind.LIST_ITEM, level, tight)
         else:
-            yield Block(text, tight=tight)
+            yield _block_of(text, levels.get(len(line) - len(line.lstrip()), 1), tight)
         tight = True
 
 
@@ -217,15 +245,13 @@ def _headings_found(blocks: list[Block]) -> list[Block]:
     ]
     rule = sum(capitals) > 0.3 * len(blocks)
     for at, block in enumerate(blocks):
-        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not standing[at]:
+        if len(block.text) > _SHORT_HEADING + 20 or not standing[at] or block.aside:
+            continue
+        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
             continue
         if at == len(blocks) - 1:
             break
-        chapter = (
-            block.kind is Kind.TEXT
-            and len(block.text) <= _SHORT_HEADING + 20
-            and _CHAPTER.fullmatch(block.text)
-        )
+        chapter = block.kind is Kind.TEXT and _CHAPTER.fullmatch(block.text)
         if chapter or (capitals[at] and not rule) or _is_numbered_heading(blocks, at):
             blocks[at] = Block(block.text, Kind.HEADING, 2)
     return blocks
@@ -264,7 +290,8 @@ def _is_table(chunk: Sequence[str]) -> bool:
 
 def _is_code(chunk: Sequence[str]) -> bool:
     if len(chunk) < 3:
-        return False
+        indented = all(line.startswith(" " * _CODE_INDENT) for line in chunk)
+        return indented and all(map(_CODE_LINE.fullmatch, chunk))
     drawn = "".join("".join(line.split()) for line in chunk)
     symbols = sum(not char.isalnum() for char in drawn)
     if len(drawn) >= 6 * len(chunk) and symbols > 0.5 * len(drawn):

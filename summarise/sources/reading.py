@@ -15,11 +15,11 @@ from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
     PLAIN,
     Format,
-    format_of_bytes,
-    format_of_suffix,
+    format_of,
     format_of_text,
     refused_kind,
 )
+from summarise.sources.refused import RefusedError
 from summarise.text.sanitise import sanitise, sanitise_line
 
 #: The most characters of what a source says of itself: names of twenty authors, say.
@@ -35,7 +35,7 @@ def read_draft(data: bytes, name: str) -> Draft:
         name: What the user called it: its suffix decides where the content does not.
 
     Raises:
-        SourceError: The bytes are empty, too many, or not text.
+        SourceError: The bytes are empty, too many, not text, or a document that cannot be read.
     """
     suffix, name = PurePath(name).suffix.lower(), shown(name)
     if len(data) > LARGEST:
@@ -45,9 +45,9 @@ def read_draft(data: bytes, name: str) -> Draft:
     if kind := refused_kind(data):
         raise SourceError(name, f"is {kind}, which is not read yet: save it as text or HTML")
     try:
-        draft = _read(
-            data, format_of_suffix(suffix) or format_of_bytes(data), has_name=bool(suffix)
-        )
+        draft = _read(data, format_of(data, suffix), has_name=bool(suffix))
+    except RefusedError as error:
+        raise SourceError(name, str(error)) from None
     except NotTextError as error:
         raise SourceError(name, f"{error}: save it as text or HTML and open that") from None
     if not draft.blocks:
@@ -64,9 +64,9 @@ def _read(data: bytes, form: Format | None, *, has_name: bool) -> Draft:
     if form is not None and form.encoded:
         return sanitised(form.load_reader()(data))
     text = sanitise(decode(data))
-    if form in (None, PLAIN):
+    if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
-    return read_text(text, form or PLAIN)
+    return sanitised(form.load_reader()(text))
 
 
 def sanitised(draft: Draft) -> Draft:

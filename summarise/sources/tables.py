@@ -12,10 +12,10 @@ _WIDEST_CELL = 40
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """The rows as lines of text, their cells in columns; rows without text are left out."""
     rows = [row for row in rows if any(row)]
-    count = max((len(row) for row in rows), default=0)
-    widths = [
-        max((_cells(row[i]) for row in rows if i < len(row)), default=0) for i in range(count)
-    ]
+    widths = [0] * max((len(row) for row in rows), default=0)
+    for row in rows:
+        for column, cell in enumerate(row):
+            widths[column] = max(widths[column], _cells(cell))
     lines = []
     for row in rows:
         padded = [

@@ -36,7 +36,7 @@ _FILLED = re.compile(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     """A line without its quote marks: its words, its indent, and the width it takes."""
 
@@ -44,6 +44,8 @@ class _Line:
     indent: int
     width: int
     quote: str
+    depth: str
+    """Its quote marks without the space behind them: lines with the same belong together."""
 
     @property
     def first_word(self) -> int:
@@ -60,6 +62,9 @@ class _Line:
         return _ITEM.match(self.text) is not None
 
 
+_BLANK = _Line("", 0, 0, "", "")
+
+
 def unwrap(text: str) -> str:
     """Join the lines of wrapped paragraphs, one line each; blank lines stay where they are.
 
@@ -74,7 +79,9 @@ def unwrap(text: str) -> str:
     pairs: dict[str, list[tuple[_Line, _Line]]] = {}
     for above, below in pairwise(lines):
         if _could_go_on(above, below):
-            pairs.setdefault(above.quote.strip(), []).append((above, below))
+            pairs.setdefault(above.depth, []).append((above, below))
+    if not pairs:
+        return text
     widths = {quote: _wrap_width(found) for quote, found in pairs.items()}
     widest = max(widths.values(), default=0)
     for quote, found in pairs.items():
@@ -83,9 +90,7 @@ def unwrap(text: str) -> str:
     words = Vocabulary(text)
     out: list[str] = []
     joined = False
-    for (blank, quote), group in groupby(
-        lines, key=lambda line: (not line.text, line.quote.strip())
-    ):
+    for (blank, quote), group in groupby(lines, key=lambda line: (not line.text, line.depth)):
         chunk = list(group)
         width = 0 if blank else widths.get(quote, 0) or _few_breaks(chunk)
         if not width:
@@ -99,12 +104,14 @@ def unwrap(text: str) -> str:
 
 def _read(raw: str) -> _Line:
     raw = raw.rstrip()
-    marks = _QUOTE.match(raw)
+    if not raw:
+        return _BLANK
+    marks = _QUOTE.match(raw) if raw[0] in ">|" else None
     quote = marks[0] if marks else ""
     inner = raw[len(quote) :]
     text = inner.lstrip()
     indent = len(inner) - len(text)
-    return _Line(text, indent, indent + len(text), quote)
+    return _Line(text, indent, indent + len(text), quote, quote.strip())
 
 
 def _written(line: _Line) -> str:
@@ -115,7 +122,7 @@ def _could_go_on(above: _Line, below: _Line) -> bool:
     """Whether a paragraph could go on from one line to the next."""
     if not above.text or not below.text or below.is_item:
         return False
-    if above.quote.strip() != below.quote.strip():
+    if above.depth != below.depth:
         return False
     if above.indent < below.indent and not above.is_item:
         return False
@@ -257,7 +264,9 @@ def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
     if len(part) > 2 and sum(room > loose for room in rooms) > len(rooms) / 2:
         yield from (_written(line) for line in part)
         return
-    texts = [_FILLED.sub(" ", line.text) for line in part] if len(part) > 1 else [part[0].text]
+    texts = [line.text for line in part]
+    if len(part) > 1:
+        texts = [_FILLED.sub(" ", text) if "  " in text else text for text in texts]
     pieces = texts[:1]
     lead = part[0]
     for above, below, text, room in zip(part, part[1:], texts[1:], rooms, strict=False):

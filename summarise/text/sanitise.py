@@ -33,6 +33,8 @@ _UNWANTED = re.compile(f"[{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}]")
 _UNDERLINED = re.compile("([^\\W_])\b_(?!\b)")
 _OVERSTRUCK = re.compile("[^\b\n]\b+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+#: Whatever is changed here is one of these: a text without any is safe as it is.
+_TOUCHED = re.compile(f"[\t{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}\u2028\u2029\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,6 +45,8 @@ def sanitise(text: str) -> str:
     marks after them; every kind of line end becomes a line feed, tabs become spaces, and halves of
     surrogate pairs become replacement characters. Doing it twice changes nothing.
     """
+    if _TOUCHED.search(text) is None:
+        return text
     text = _ODD_LINE_END.sub("\n", text)
     text = _SURROGATE.sub("\ufffd", text)
     if "\b" in text:

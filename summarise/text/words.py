@@ -8,13 +8,15 @@ from functools import cache
 from summarise.text.characters import COMBINING, UNSPACED
 
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
-_SPECIAL = re.compile(f"[{UNSPACED}{COMBINING}]")
 
 _SIMPLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
 _SPACED_WORD = rf"{_SPACED}(?:{_SPACED}|[{COMBINING}])*"
 
-#: What stands between spaces and holds no letter or digit; the space before it included.
+#: What stands between spaces and holds no letter or digit; the space before it included. Only
+#: behind a space that a mark follows can there be one, which costs far less to look for where
+#: plain spaces are all the white space there is.
+_MARK_BEHIND_SPACE = re.compile(r" [\W_]")
 _LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
 
 #: About how many characters of an unspaced script make a word.
@@ -34,7 +36,7 @@ def count_words(text: str) -> int:
     Words are what lies between spaces and holds a letter or digit; in scripts that are written
     without spaces two characters count as one.
     """
-    if not has_unspaced_script(text):
+    if text.isascii() or not has_unspaced_script(text):
         return _count_spaced(text)
     rest, unspaced = _UNSPACED_CHARACTER.subn(" ", text)
     return _count_spaced(rest) + (unspaced + _CHARACTERS_PER_WORD - 1) // _CHARACTERS_PER_WORD
@@ -42,9 +44,11 @@ def count_words(text: str) -> int:
 
 def _count_spaced(text: str) -> int:
     count = len(text.split())
-    if text[:1].isalnum():
-        return count - len(_LONE_MARKS.findall(text))
-    return count - len(_LONE_MARKS.findall(" " + text))
+    if not text[:1].isalnum():
+        return count - len(_LONE_MARKS.findall(" " + text))
+    if text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None:
+        return count
+    return count - len(_LONE_MARKS.findall(text))
 
 
 def tokenise(text: str, language: str) -> list[str]:
@@ -58,7 +62,7 @@ def tokenise(text: str, language: str) -> list[str]:
         language: ISO 639-1 code, or "und".
     """
     lower = lower_case(text, language)
-    if lower.isascii() or _SPECIAL.search(lower) is None:
+    if lower.isascii() or _special().search(lower) is None:
         words = _SIMPLE_WORD.findall(lower)
     else:
         words = [term for word in _any_word().findall(lower) for term in _pairs(word)]
@@ -75,6 +79,12 @@ def lower_case(text: str, language: str) -> str:
     if language in _TWO_IS:
         text = text.translate(_LOWER_IS)
     return text.lower()
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """What makes a word more than letters and digits; compiled where it is needed: 3 ms."""
+    return re.compile(f"[{UNSPACED}{COMBINING}]")
 
 
 @cache

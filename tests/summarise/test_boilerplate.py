@@ -337,3 +337,69 @@ def test_comments_in_a_thread_are_marked():
     )
     reasons = reasons_of(summarise.parse(text + thread))
     assert [line for line in thread.split("\n") if line and not reasons[line]] == []
+
+
+PASTED = """Skip to content
+Log in
+Subscribe
+
+Why the ferry still rings
+{deck}
+
+By Anna Holm
+Anna Holm is a writer based in Tromsø.
+Published 12 January 2024
+6 min read
+Share
+Tweet
+
+Two men in a boat. Photo: Jon Ask/Getty Images
+Enlarge this image
+
+The ferry between the two islands has carried the post since before either had a road, and its
+captain rings a bell at every house with a letter. Nobody remembers who paid for the first boat.
+
+In summer the boat is full of people who come to see the bell. In winter it is often empty, and the
+captain reads the newspapers he is carrying before he hands them over.
+
+Subscribe to our newsletter
+Every Friday the best of the coast.
+Sign up now
+
+© 2024 The Coast. All rights reserved.
+"""
+
+
+def test_the_sentence_between_a_title_and_a_long_byline_stays_and_the_byline_goes():
+    deck = "Letters have always come by water here, whatever the weather says."
+    article = summarise.parse(PASTED.format(deck=deck))
+    reasons = reasons_of(article)
+    assert article.title == "Why the ferry still rings"
+    assert reasons[deck] is None
+    lines = ("By Anna Holm", "Anna Holm is a writer based in Tromsø.", "6 min read")
+    assert {reasons[line] for line in lines} == {"byline"}
+    assert reasons["Enlarge this image"]
+
+
+def test_a_sentence_between_two_lines_that_ask_to_subscribe_is_one_more():
+    reasons = reasons_of(summarise.parse(PASTED.format(deck="It is an old habit on the coast.")))
+    assert reasons["Every Friday the best of the coast."] == "subscribe"
+
+
+def test_a_timetable_is_no_row_of_bylines():
+    table = "\n".join(f"Posted 1{n} May 2024 by the harbour" for n in range(5))
+    text = PASTED.format(deck="It is an old habit on the coast.")
+    reasons = reasons_of(summarise.parse(text.replace("In summer", f"{table}\n\nIn summer")))
+    assert reasons["Posted 12 May 2024 by the harbour"] is None
+
+
+def test_the_foot_of_a_manual_that_names_its_system_is_no_part_of_it():
+    manual = (
+        "KELP(1)                 General Commands Manual                KELP(1)\n\nNAME\n"
+        "     kelp – dry and press kelp\n\nDESCRIPTION\n     The kelp utility dries each file.\n\n"
+        "Seaweed 14.4                 June 3, 2024                 Seaweed 14.4\n"
+    )
+    article = summarise.parse(manual)
+    foot = article.paragraphs[-1]
+    assert article.text[foot.start : foot.end].startswith("Seaweed 14.4")
+    assert foot.boilerplate == "page break"

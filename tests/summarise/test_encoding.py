@@ -234,3 +234,11 @@ def test_a_short_text_with_control_characters_is_text():
 )
 def test_a_few_accents_in_a_short_text_are_not_taken_for_another_script(text):
     assert decode(text.encode("cp1252")) == text
+
+
+def test_one_letter_that_western_windows_lacks_tells_the_encoding():
+    text = (
+        "Le gardien n'a pas quitté son île depuis l'été. Une tempête a emporté l'escalier. "
+        "Il préfère ses colères à celles des hommes. On lui a envoyé un œuf frais."
+    )
+    assert decode(text.encode("iso8859-15")) == text

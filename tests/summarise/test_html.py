@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.article import Kind
-from summarise.sources.html import read_html
+from summarise.sources.html.reader import read_html
 from summarise.text.sanitise import sanitise
 
 PARAGRAPH = (

@@ -7,7 +7,8 @@ import pytest
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
-from summarise.sources.html import articles, read_html
+from summarise.sources.html import articles
+from summarise.sources.html.reader import read_html
 
 LINE = "The ferry to the outer islands left at {0} past nine with {0} crates of apples on its deck."
 PROSE = "".join(f"<p>{LINE.format(n)} {LINE.format(n + 40)}</p>" for n in range(11, 16))
@@ -177,3 +178,31 @@ def test_a_paragraph_keeps_the_link_it_begins_with():
     cut = [Block("[4]___Now"), Block(text)]
     mended = articles._whole_again(cut, shown)
     assert [block.text for block in mended] == ["[4]___Now", f"Now {text}"]
+
+
+LABELS = ("Length", "24 metres", "Captain", "Bert Holm, since 1998", "Story")
+
+
+@pytest.mark.parametrize(
+    "more", ["", " and nobody in the harbour, not even her owner, spoke of it."]
+)
+def test_labels_and_figures_in_the_cells_of_a_layout_are_data_and_prose_is_text(more):
+    story = (
+        "In the great winter she was the only boat that sailed. The captain walked before her with "
+        f"an axe. People on the quay still tell it{more or '.'}"
+    )
+    cells = iter((*LABELS, story))
+    rows = "".join(
+        f"<tr><td><b>{a}</b></td><td>{b}</td></tr>" for a, b in zip(cells, cells, strict=True)
+    )
+    blocks = read_html(page(f"<table>{rows}</table>")).blocks
+    assert [b.text for b in blocks] == [*LABELS, story]
+    assert [b.text for b in blocks if b.kind.pickable] == [story]
+
+
+def test_a_table_of_data_inside_a_layout_is_no_text():
+    data = "<table><tr><th>Boat</th><th>Length</th></tr><tr><td>Anna</td><td>24 m</td></tr></table>"
+    cell = f"{LINE.format(11)}<br><br>{data}<br>{LINE.format(12)} {LINE.format(13)}"
+    blocks = read_html(page(f"<table><tr><td>{cell}</td><td>2024</td></tr></table>")).blocks
+    said = [b.text for b in blocks if b.kind.pickable]
+    assert said == [LINE.format(11), f"{LINE.format(12)} {LINE.format(13)}"]

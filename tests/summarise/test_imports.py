@@ -36,6 +36,27 @@ def test_the_default_method_needs_neither_sumy_nor_nltk_nor_requests():
     assert not {"sumy", "nltk", "requests"} & set(loaded)
 
 
+def test_a_text_is_read_without_the_readers_of_documents():
+    code = (
+        "import sys, summarise\n"
+        "summarise.parse('# A text\\n\\nOf two sentences. That is all of it.')\n"
+        "print(*[name for name in sys.modules if name.startswith('summarise.sources.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    loaded = {name.split(".")[2] for name in done.stdout.split()}
+    assert "plain" in loaded
+    assert not loaded & {
+        "archives",
+        "xml",
+        "epub",
+        "word",
+        "opendocument",
+        "rtf",
+        "latex",
+        "notebooks",
+    }
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_file_of_the_library_imports_the_terminal(path):
     names = set()

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from summarise.parsing import parse_draft
-from summarise.sources.html import read_html
+from summarise.sources.html.reader import read_html
 from tests.summarise.page_shapes import Shape, shapes
 
 

@@ -164,3 +164,14 @@ def test_words_are_never_lost_and_blocks_are_clean(text):
     for block in blocks:
         assert block.text.strip()
         assert block.kind in (Kind.CODE, Kind.TABLE) or "\n" not in block.text
+
+
+def test_two_lines_of_code_that_are_set_in():
+    source = "It is short:\n\n    for day in days:\n        jack.push(mm=1500)\n\nThen it rests.\n"
+    kinds = [(block.kind, block.text.split()[0]) for block in blocks_of(source)]
+    assert kinds == [(Kind.TEXT, "It"), (Kind.CODE, "for"), (Kind.TEXT, "Then")]
+
+
+def test_two_short_lines_that_are_set_in_are_no_code():
+    source = "He wrote:\n\n    I came home at noon;\n    nobody was there.\n\nThen it rained.\n"
+    assert all(block.kind is not Kind.CODE for block in blocks_of(source))

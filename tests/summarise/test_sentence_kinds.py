@@ -254,3 +254,22 @@ def test_law_dates_places_and_references_before_numbers(language: str, marked: s
 )
 def test_faces_and_brackets_of_their_own(marked: str) -> None:
     assert_split("en", marked)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("it", "Secondo la l. 30 aprile 1999 il comune decide da solo. | Così fu."),
+        ("it", "La legge n. 241, art. 3, c. 2 lo prevede, e la sez. 4 no. | Nessuno la legge."),
+        ("de", "Das Blatt l. 30 fehlt, und Sp. 12 ist leer. | Niemand weiß warum."),
+        ("fr", "Voir p. 30 et s. 12 du rapport, puis f. 4 et le tabl. 3. | C'est long."),
+        ("es", "Cap. 30, v. 12 del texto. | Es breve."),
+        ("pl", "T. 30, z. 2 zaginął. | Zob. s. 30 w tym tomie."),
+        ("en", "See ll. 30–45 and fol. 30r of the text. | It is torn."),
+        ("en", "It took 30 s. 12 people left. | The rest slept."),
+        ("de", "Es war am 3. 4. 1920 in Ulm. | Es regnete."),
+        ("cs", "Stalo se to 12. 10. 1920 v Brně. | Pršelo."),
+    ],
+)
+def test_a_word_cut_short_before_a_figure(language: str, marked: str) -> None:
+    assert_split(language, marked)

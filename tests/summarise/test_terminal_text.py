@@ -186,3 +186,124 @@ def test_rows_of_links_and_buttons_go_where_a_browser_numbered_the_links():
     assert article.title == "The lamp"
     unlisted = summarise.parse(text)
     assert reason_of(unlisted, "[2]Home") is None
+
+
+NAMES_OF_IMAGES = [
+    "[tower-5]    * [tower-6]\n\n\n" + " " * 39 + "[old-lamp-1]\n",
+    "    [1][USEMAP:tower-5.gif] [trans_1x1.gif] [2][tower-6.gif]\n",
+    " " * 35 + "[logo][x]\n",
+    "[image 1]\n\n[image 2]\n",
+]
+
+
+@pytest.mark.parametrize("images", NAMES_OF_IMAGES)
+def test_a_title_stands_centred_below_the_names_of_images(images):
+    text = f"{images}\n{' ' * 34}The old lamp\n\n{BODY}\n"
+    article = summarise.parse(text)
+    assert article.title == "The old lamp"
+    assert picked(article) == SENTENCES
+    assert words_of(article.text) == words_of(text)
+
+
+def test_a_name_of_an_image_glued_to_a_centred_title():
+    indent = " " * 29
+    text = f"{indent}[old-lamp-1.gif]\n{' ' * 27}Small lamps pay\n\n   July 2009\n\n{BODY}\n"
+    assert summarise.parse(text).title == "Small lamps pay"
+
+
+def test_what_is_said_in_brackets_is_no_image():
+    article = summarise.parse(f"{BODY}\n\n[laughter]\n\n{BODY}")
+    assert reason_of(article, "[laughter]") is None
+
+
+BOX = """\
+Keyboard shortcuts
+
+   Press ← or → to navigate between chapters
+
+   Press S or / to search in the book
+
+   Press Esc to hide this help
+   [ ]
+
+"""
+MENUS = [
+    "   IFRAME: [1]toc.html\n\n   (BUTTON)\n     * (BUTTON) Light\n     * (BUTTON) Coal\n",
+    "     1. [1]The coast\n     2. [3]2. Lamps\n     3.\n          1. [4]2.1. Oil\n\n",
+    "  • Light\n  • Coal\n  • Navy\n\nAll about lamps\n\n[                    ]\n",
+]
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_a_hidden_box_that_a_text_browser_shows_first_is_neither_title_nor_article(menu):
+    body = "   " + BODY.replace("\n", "\n   ")
+    text = f"{BOX}{menu}\n   ____________________\n\n[2]Lamps at sea\n\n{body}\n\n"
+    listed = "   1. file:///toc.html\n   2. file:///#lamps\n   3. file:///2\n   4. file:///3\n"
+    article = summarise.parse(f"{text}References\n\n{listed}")
+    assert article.title == "Lamps at sea"
+    assert picked(article) == SENTENCES
+
+
+def test_keys_that_an_article_is_about_stay():
+    keys = "Press Start to open the menu\n\nPress A to save the game"
+    article = summarise.parse(f"Saving your game\n\n{keys}\n\n{BODY}")
+    assert article.title == "Saving your game"
+    assert not any(p.boilerplate for p in article.paragraphs)
+
+
+def test_numbers_of_links_are_no_part_of_the_words():
+    text = (
+        "   #[1]Feed [2]next\n\n   [3]Skip to content\n\n"
+        "     * [4]Home\n          + [5]Towers\n     * Coast\n\n"
+        f"   The [6]lamp burned oil,[9] as [7]others did.\n\n   {BODY}\n\nReferences\n\n"
+    )
+    listed = "".join(f"   {n}. https://example.org/{n}\n" for n in range(1, 8))
+    article = summarise.parse(text + listed)
+    assert picked(article) == ["The lamp burned oil,[9] as others did.", *SENTENCES]
+
+
+def test_marks_of_notes_stay_where_no_list_of_links_stands_below():
+    article = summarise.parse(f"The [6]lamp burned oil, as [7]others did.\n\n{BODY}")
+    assert picked(article)[0] == "The [6]lamp burned oil, as [7]others did."
+
+
+def test_headings_begin_where_no_line_of_the_text_does():
+    body = "   " + BODY.replace("\n", "\n   ")
+    article = summarise.parse(f"Lamps at sea\n\n{body}\n\nWhat oil costs\n\n{body}\n")
+    headings = [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "heading"]
+    assert headings == ["Lamps at sea", "What oil costs"]
+
+
+@pytest.mark.parametrize("line", ["_" * 290 + "x", "[ ]" * 98 + "x", "[a]" * 98 + "!", "[1]a" * 70])
+def test_lines_of_marks_take_no_time(line):
+    assert summarise.parse(f"{line}\n\n{BODY}\n\n1. https://example.org/").sentences
+
+
+def test_lines_of_hard_spaces_among_marks():
+    assert summarise.parse(f"[old-lamp-1]\n\n\u00a0\n\n{BODY}").candidates
+
+
+ENDING = (
+    "In the war the three brothers burned no oil, and when ships had to find their way without the "
+    "lamp of the lighthouse, two of them rowed out with a lantern."
+)
+
+
+def test_a_page_with_its_marks_is_a_page_and_a_teaser_hides_nothing_below_it():
+    text = (
+        "   [1]Coast Weekly [2]News [3]Tides\n   Search: [4]____________ [5][ Go ]\n\n"
+        f"{' ' * 28}The old lamp\n\n   By [6]B. Holm, 3 June 2024\n\n{BODY}\n\n"
+        "     * [7]Share\n     * [8]Print\n\n   Read also: [9]The lamp that went out\n\n"
+        f"   {ENDING}\n\nReferences\n\n   Visible links\n"
+    )
+    listed = "".join(f"   {n}. https://example.org/{n}\n" for n in (1, 2, 3, 6, 7, 8, 9))
+    article = summarise.parse(text + listed)
+    assert article.title == "The old lamp"
+    assert picked(article) == [*SENTENCES, ENDING]
+
+
+def test_marks_of_notes_stay_above_a_list_of_addresses():
+    notes = "1. https://example.org/oil\n2. https://example.org/war\n3. https://example.org/k\n"
+    lamp = "The lamp burned oil[1], whale oil[2]."
+    article = summarise.parse(f"{lamp}\n\n{BODY}\n\nNotes\n\n{notes}")
+    assert picked(article)[0] == lamp

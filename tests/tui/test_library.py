@@ -88,7 +88,7 @@ async def test_the_preview_shows_title_facts_and_three_sentences():
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("empty", "is empty"), ("zipped", "is a ZIP archive")]
+    ("name", "reason"), [("empty", "is empty"), ("zipped", "cut off or broken")]
 )
 async def test_what_cannot_be_read_says_why_in_the_preview(folder: Path, name: str, reason: str):
     async with app_on(folder) as (app, pilot):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -70,6 +75,30 @@ async def test_the_outline_stands_where_the_reader_will(gate: Event, size: tuple
         assert isinstance(app.screen, ReaderScreen)
         after = places(screen_lines(app))
         assert {word: after[word] for word in places(before)} == places(before)
+
+
+async def test_escape_ends_the_process_that_reads_a_pdf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Hanging(subprocess.Popen[bytes]):
+        def __init__(self, _command: object, **how: Any) -> None:
+            super().__init__([sys.executable, "-c", "import time; time.sleep(600)"], **how)
+            started.append(self)
+
+    monkeypatch.setattr("summarise.sources.pdf.process.subprocess.Popen", Hanging)
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(b"%PDF-1.7 that takes long")
+    app = SummariseApp(request_for(path))
+    async with app.run_test() as pilot:
+        while not started:
+            await pilot.pause(0.02)
+        assert isinstance(app.screen, LoadingScreen)
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, LibraryScreen)
+        await asyncio.to_thread(started[0].wait, 10)
 
 
 async def test_keys_typed_ahead_go_to_the_reader(gate: Event):

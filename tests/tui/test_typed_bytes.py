@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 
 from tests.tui.real_terminal import COMMAND, RealTerminal
+from tui.process import typed_bytes
 from tui.process.typed_bytes import InputDecoder
 
 
@@ -91,7 +93,8 @@ def test_pasted_text_is_the_same_in_any_pieces_and_presses_no_key(cuts):
     assert read[0].text == "ab�c q\nd"
 
 
-def test_an_endless_paste_takes_no_more_than_its_limit():
+def test_an_endless_paste_takes_no_more_than_its_limit(monkeypatch):
+    monkeypatch.setattr(typed_bytes, "_PASTE_LIMIT", 1_000_000)
     decoder = InputDecoder()
     assert decoder.decode(b"\x1b[200~") == "\x1b[200~"
     for _ in range(40):
@@ -147,3 +150,24 @@ def test_a_paste_without_a_prompt_presses_no_key(article):
         before = terminal.settled()
         terminal.press(b"\x1b[200~\x1bq+++\x1b]0;q\x07 q \x1b[201~")
         assert terminal.settled() == before
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+def test_a_textual_that_decodes_in_another_way_costs_no_more_than_what_it_cannot_read(article):
+    program = (
+        "import codecs, sys\n"
+        "import tui.process.driver as driver\n"
+        "driver.linux_driver.getincrementaldecoder = codecs.getincrementaldecoder\n"
+        "from tui.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    with RealTerminal([sys.executable, "-c", program, "-l", "3", str(article)]) as terminal:
+        terminal.wait_for("3 of ")
+        for sent in (b"\xff", b"\x1b[99999999u"):
+            terminal.press(sent)
+            terminal.settled()
+        terminal.press("+")
+        terminal.wait_for("4 of ")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0

@@ -12,8 +12,8 @@ import re
 from summarise.text.sanitise import sanitise
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
-#: Characters of one paste that are kept; a prompt takes a line.
-_PASTE_LIMIT = 1_000_000
+#: Characters of one paste that are kept: as many as the largest source has bytes.
+_PASTE_LIMIT = 64_000_000
 
 #: Reports of keys (kitty's protocol, and the older ones with modifiers).
 _KEY_REPORT = re.compile(r"\x1b\[([\d:;]+)([u~A-HPQRS])")

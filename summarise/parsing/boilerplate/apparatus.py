@@ -16,22 +16,22 @@ from summarise.draft import Block
 from summarise.parsing.boilerplate.page import strong_cue
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.sentences.marks import ends_sentence
+from summarise.text.spaces import single_spaced
 
 _LINK = re.compile(
     r"(?:(?:\[\d{1,4}\]|\d{1,4})[.:)]?\s+|[•*-]\s+)?"
-    r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|www\.)\S+(?:\s+\([\w ]{2,20}\))?"
+    r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|LYNXIMGMAP:|www\.)\S+"
+    r"(?:\s+\([\w ]{2,20}\))?"
 )
 _LINK_HEADINGS = re.compile(
-    r"(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti|collegamenti"
-    r"|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
+    r"\[USEMAP\]|(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti"
+    r"|collegamenti|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
     re.IGNORECASE,
 )
 _IMAGE = re.compile(
     r"\[(?:image|img|inline|bild|picture|photo)(?:[ :][^\[\]]{0,80})?\]", re.IGNORECASE
 )
 _NUMBERED_LINK = re.compile(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
-_LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
-_ROW_OF_LINKS = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
 _MENU_WORDS = 4
 
 _REFERENCES = re.compile(
@@ -60,36 +60,39 @@ _LEADERS = re.compile(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){2,}
 _SIGNED = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]{0,20}\s+){1,4}[^\W\d_a-z][\w.’'-]{1,25}, [^\W\d_][^.!?;:]{2,90}"
 )
-#: So many lines of one form, one after the other, are a list of that form; each line has one of a
-#: few signs, which costs less to look for.
+#: Enough of a block to know its form.
+_MOST_READ = 300
+#: So many lines of one form, one after the other, are a list of that form; each line is no longer
+#: than that and has one of a few signs, which costs less to look for.
 _RUNS = (
-    (_PERIOD, ("19", "20"), 6, Reason.NAVIGATION),
-    (_COUNTED, ("(",), 5, Reason.NAVIGATION),
-    (_LEADERS, (" .", "..", "……"), 3, Reason.CONTENTS),
-    (_SIGNED, (", ",), 12, Reason.NAMES),
+    (_PERIOD, 60, ("19", "20"), 6, Reason.NAVIGATION),
+    (_COUNTED, 60, ("(",), 5, Reason.NAVIGATION),
+    (_LEADERS, _MOST_READ, (" .", "..", "……"), 3, Reason.CONTENTS),
+    (_SIGNED, 220, (", ",), 12, Reason.NAMES),
 )
 
 
 def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     """The blocks that are such a list, by what they are."""
-    texts = [" ".join(block.text[:300].split()) for block in blocks]
+    texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
-    links = _links(texts)
-    if links:
-        marks.update(dict.fromkeys(_controls(texts, language), Reason.NAVIGATION))
-    marks.update(dict.fromkeys(links, Reason.LINKS))
+    marks.update(dict.fromkeys(_links(texts), Reason.LINKS))
     marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT
-    for form, signs, least, reason in _RUNS:
-        matching = [
-            any(sign in text for sign in signs) and form.fullmatch(text) is not None
-            for text in texts
-        ]
-        for run in _runs(matching, least):
-            marks.update(dict.fromkeys(run, reason))
+    for form, longest, signs, least, reason in _RUNS:
+        matching = {
+            at
+            for at, text in enumerate(texts)
+            if len(text) <= longest
+            and any(map(text.__contains__, signs))
+            and form.fullmatch(text) is not None
+        }
+        if len(matching) >= least:
+            for run in _runs([at in matching for at in range(len(texts))], least):
+                marks.update(dict.fromkeys(run, reason))
     return marks
 
 
@@ -120,23 +123,12 @@ def _links(texts: Sequence[str]) -> range:
     return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
 
 
-def _controls(texts: Sequence[str], language: str) -> Iterator[int]:
-    """Lines of links and buttons alone, where a text browser numbered the links of a page."""
-    for at, text in enumerate(texts):
-        if text.startswith("(BUTTON)"):
-            yield at
-        elif text.startswith("[") and _ROW_OF_LINKS.fullmatch(text) and not ends_sentence(text):
-            shown = _LINK_NUMBER.sub(" ", text).strip()
-            if text.count("[") > 1 or strong_cue(shown, language):
-                yield at
-
-
 def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
     """The references below a heading that says so, as far as they look like references."""
     found: list[int] = []
     at = 0
     while at < len(texts):
-        if not (_REFERENCES.fullmatch(texts[at]) and _is_heading(blocks, at)):
+        if not (_is_heading(blocks, at) and _REFERENCES.fullmatch(texts[at])):
             at += 1
             continue
         run = at + 1

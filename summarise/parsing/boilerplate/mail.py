@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from summarise.draft import Block
 from summarise.parsing.boilerplate.reasons import Reason
@@ -31,16 +32,15 @@ _OF_A_FEED = re.compile(
     r"(?:feed|link|url|podcast download url|flux|канал|ссылка) ?[:：] ?\S", re.IGNORECASE
 )
 #: "Dear all,": up to a few words behind the greeting, ended by a comma, a mark, or nothing.
-_GREETING = re.compile(
+_GREETING = (
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom it may concern"
     r"|liebe[rs]?|sehr geehrte[rs]?|hallo|guten (?:tag|morgen|abend)|moin|chère?s?|bonjour|salut"
     r"|madame|estimad[oa]s?|querid[oa]s?|hola|buenos días|buenas tardes|prezad[oa]s?|car[oaie]|olá"
     r"|gentil[ei]|buongiorno|salve|beste|geachte|drogi|droga|szanown[aiy]|witam|cześć|уважаем\w+"
     r"|дорог\w+|здравствуйте|привет|шановн\w+|вітаю|kära|hej|kjære|kære|hyvä|sayın|merhaba|sevgili"
-    r"|milí|vážen\w+|ahoj|tisztelt|kedves|stimat[ăei]|bună)\b[^.!?;:]{0,40}[,!:]?",
-    re.IGNORECASE,
+    r"|milí|vážen\w+|ahoj|tisztelt|kedves|stimat[ăei]|bună)\b[^.!?;:]{0,40}[,!:]?"
 )
-_FAREWELL = re.compile(
+_FAREWELL = (
     r"(?:(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))? ?regards|best(?: wishes)?"
     r"|sincerely|yours(?: sincerely| truly| faithfully)?|cheers|thanks|many thanks|thank you|love"
     r"|mit freundlichen grüßen|(?:viele|liebe|beste|herzliche|freundliche) grüße|mfg|lg|vg|gruß"
@@ -48,8 +48,7 @@ _FAREWELL = re.compile(
     r"|atentamente|cumprimentos|atenciosamente|abraços?|cordiali saluti|un saluto|a presto"
     r"|met vriendelijke groet(?:en)?|groet(?:en|jes)?|pozdrawiam|z poważaniem|с уважением|з повагою"
     r"|med vänlig hälsning|hälsningar|vennlig hilsen|venlig hilsen|hilsen|ystävällisin terveisin"
-    r"|saygılarımla|sevgiler|s pozdravem|üdvözlettel|cu stimă)[,.!]?",
-    re.IGNORECASE,
+    r"|saygılarımla|sevgiler|s pozdravem|üdvözlettel|cu stimă)[,.!]?"
 )
 _LONGEST_GREETING = 60
 #: A farewell is looked for in so many blocks at the end: signature and quoted mails come behind it.
@@ -63,8 +62,10 @@ _MOST_FIELDS = 40
 _PAGE_END = re.compile(r"\S.{0,80}\s{2,}\[Page [\divxlc]{1,5}\]")
 #: The first and the last line of a man page: "LAMP(1)   User Commands   LAMP(1)".
 _MAN_EDGE = re.compile(
-    r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\))"
+    r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\)"
+    r"|(\S.{0,40}?) {3,}\S.{0,40}\S {3,}\2)"
 )
+_MAN_PAGE = re.compile(r"\(\d\w{0,3}\)$")
 _PAGE_TOP = re.compile(r"\S.{0,30}\S\s{2,}\S.{0,60}\S\s{2,}\S.{0,30}")
 
 
@@ -126,15 +127,21 @@ def _greeting(blocks: Sequence[Block], start: int) -> range:
     text = blocks[start].text
     if len(text) > _LONGEST_GREETING or not (start or text.endswith(",")):
         return range(0)
-    greets = _GREETING.fullmatch(text) and len(blocks[start + 1].text) > len(text)
+    greets = _form(_GREETING).fullmatch(text) and len(blocks[start + 1].text) > len(text)
     return range(start, start + 1) if greets else range(0)
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    """A long pattern, compiled for the first text that may hold it: two of them take 3 ms."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _farewell(blocks: Sequence[Block]) -> range:
     """The closing words near the end, with the name under them."""
     for at in range(max(1, len(blocks) - _LONGEST_ENDING), len(blocks)):
         text = blocks[at].text
-        if len(text) > _LONGEST_GREETING or not _FAREWELL.fullmatch(text):
+        if len(text) > _LONGEST_GREETING or not _form(_FAREWELL).fullmatch(text):
             continue
         stop = at + 1
         while stop < min(len(blocks), at + 4) and _is_name(blocks[stop].text):
@@ -160,11 +167,13 @@ def _signature(blocks: Sequence[Block]) -> range:
 
 def _page_breaks(blocks: Sequence[Block]) -> dict[int, Reason]:
     marks: dict[int, Reason] = {}
-    if blocks and _MAN_EDGE.fullmatch(blocks[0].text[:200]):
+    if blocks and _MAN_PAGE.search(blocks[0].text[:200]) and _MAN_EDGE.fullmatch(blocks[0].text):
         edges = (at for at, b in enumerate(blocks) if _MAN_EDGE.fullmatch(b.text[:200]))
         marks.update(dict.fromkeys(edges, Reason.PAGE_BREAK))
     for at, block in enumerate(blocks):
-        if len(block.text) > 120 or not _PAGE_END.fullmatch(block.text):
+        if "[Page " not in block.text or len(block.text) > 120:
+            continue
+        if not _PAGE_END.fullmatch(block.text):
             continue
         marks[at] = Reason.PAGE_BREAK
         if at + 1 < len(blocks) and _PAGE_TOP.fullmatch(blocks[at + 1].text[:140]):

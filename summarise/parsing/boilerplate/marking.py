@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarise.article import Kind
-from summarise.draft import Block
+from summarise.draft import Aside, Block
 from summarise.parsing.boilerplate.bulk import find_bulk
 from summarise.parsing.boilerplate.extent import chances_inside
 from summarise.parsing.boilerplate.features import Surroundings
@@ -39,6 +39,9 @@ _HARDLY_INSIDE = 0.1
 _GOES_ON = 0.3
 #: Below this one, a cue or a repetition is enough to flag it.
 _PERHAPS_OUTSIDE = 0.5
+#: What is said of a block that nothing tells of but its place; a deck has at least so many words.
+_UNTOLD = (Reason.OUTSIDE, Reason.NAVIGATION)
+_DECK = 6
 #: A cue in a block of at most so many words is about the block, not a word in a sentence.
 _CUED_WORDS = 25
 #: What may stand in the middle of an article without being part of it.
@@ -104,16 +107,25 @@ def mark_blocks(blocks: Sequence[Block], *, title: str, language: str) -> Marked
         elif reason is None and _goes_on(block, chance, section):
             reason = section
         if reason is not None and chance < _PERHAPS_OUTSIDE and block.words <= SHORT:
-            section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
+            if not block.colon:  # a line that names a story itself heads no list of them
+                section = next((_SECTIONS[cue] for cue in block.cues if cue in _SECTIONS), section)
         elif reason is None or block.leads_in:
             section = None
         reasons.append(reason)
     mark_runs(page.blocks, chances, reasons, titles.only)
+    deck = -1 if titles.place is None else titles.place + 1
+    if deck < len(reasons) and reasons[deck] in _UNTOLD and _is_deck(page.blocks[deck]):
+        reasons[deck] = None
     # A page without an article, as a list of links, is left as it is: there is nothing else.
     kept = sum(b.words for b, reason in zip(page.blocks, reasons, strict=True) if reason is None)
     if kept <= SHORT:
         return Marked([None] * len(reasons))
     return Marked(reasons, titles.place, chances)
+
+
+def _is_deck(block: Measures) -> bool:
+    """Whether a line below the title is the sentence that sums the article up."""
+    return block.ends_sentence and block.words >= _DECK and not block.cues and not block.repeated
 
 
 def find_opening(page: Page, chances: Sequence[float] | None = None) -> int:
@@ -132,15 +144,20 @@ def is_copied_page(blocks: Sequence[Block], language: str) -> bool:
     """
     if len(blocks) > 2 * _ENOUGH:
         blocks = [*blocks[:_ENOUGH], *blocks[-_ENOUGH:]]
-    found = [
+    found: list[str] = [
         cue
         for at, block in enumerate(blocks)
         if len(block.text) <= _SHORT_TEXT
-        and (cue := strong_cue(block.text, language))
+        and (cue := _beside(block) or strong_cue(block.text, language))
         and (cue in _NO_HEADINGS or not _heads_prose(blocks, at))
     ]
     several = (len(found) >= 3 and len(set(found)) >= 2) or len(found) >= 6
     return several and 100 * len(found) >= len(blocks)
+
+
+def _beside(block: Block) -> str | None:
+    """What of a page the source says that a block is."""
+    return block.aside if block.aside in (Aside.LINKS, Aside.NAVIGATION) else None
 
 
 def _heads_prose(blocks: Sequence[Block], at: int) -> bool:

@@ -16,15 +16,16 @@ from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.characters import PAGE_BULLETS
 from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
+from summarise.text.spaces import single_spaced
 from summarise.text.words import has_unspaced_script
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SPACES = re.compile(r"\s+")
 _MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
 _COMMA = re.compile(r"[,;—–]\s|[，、；]")
+_COLON = re.compile(r"[:：] ?\w")
 _SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.com\b")
@@ -75,6 +76,8 @@ class Measures:
     ends_sentence: bool
     full_stop: bool
     leads_in: bool
+    colon: bool
+    """Whether it goes on behind a colon: "Read also: The lamp"."""
     sentences: int
     commas: int
     capitals: float
@@ -84,6 +87,8 @@ class Measures:
     quote_start: bool
     address: bool
     kind: Kind
+    beside: bool
+    """Whether the source says that it is beside the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Page:
 
 def strong_cue(text: str, language: str) -> Reason | None:
     """What a short line speaks of other than the article; None for a byline or a credit."""
-    text = _SPACES.sub(" ", text).strip()
+    text = single_spaced(text)
     marker = _MARKER.match(text)
     text = text[marker.end() :] if marker else text
     if len(_words(text)) > SHORT:
@@ -121,7 +126,7 @@ def key_of(text: str) -> str:
 
 def read_page(blocks: Sequence[Block], language: str) -> Page:
     """Measure the blocks of a page in a language given by its code."""
-    texts = [_SPACES.sub(" ", block.text[:_MOST_READ]).strip() for block in blocks]
+    texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
     markers = [_MARKER.match(text) for text in texts]
     texts = [t[m.end() :] if m else t for t, m in zip(texts, markers, strict=True)]
     tokens = [_words(text.lower()) for text in texts]
@@ -135,7 +140,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
     for i, text in enumerate(texts):
         if markers[i] and text[:1].islower() and len(tokens[i]) >= _PART_OF_A_SENTENCE:
             cues[i] = ()  # an item that goes on with the sentence above its list
-    _spare_schedules(cues)
+    _spare_schedules(cues, texts)
     _spare_the_subject(
         cues, keys, [end and len(t) >= _A_CLAUSE for end, t in zip(ends, tokens, strict=True)]
     )
@@ -168,6 +173,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 ends_sentence=ends[i],
                 full_stop=text.endswith((".", "。")),
                 leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
+                colon=_COLON.search(start) is not None,
                 sentences=sentences[i],
                 commas=len(_COMMA.findall(text)),
                 capitals=sum(map(str.isupper, start)) / max(1, len(start)),
@@ -175,15 +181,20 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 quote_start=_QUOTE_START.match(text) is not None,
                 address=_ADDRESS.search(text[:300]) is not None,
                 kind=block.kind,
+                beside=block.aside is not None,
             )
         )
     return Page(tuple(measured))
 
 
-def _spare_schedules(cues: list[tuple[Reason, ...]]) -> None:
+def _spare_schedules(cues: list[tuple[Reason, ...]], texts: Sequence[str]) -> None:
     """Dates in line after line are a timetable or a chronicle, not bylines."""
     start = 0
-    for dated, run in groupby(cues, key=lambda found: Reason.BYLINE in found):
+    marks = [
+        Reason.BYLINE in found and any(map(str.isdigit, text))
+        for found, text in zip(cues, texts, strict=True)
+    ]
+    for dated, run in groupby(marks):
         size = sum(1 for _ in run)
         if dated and size >= _A_SCHEDULE:
             for i in range(start, start + size):

@@ -17,6 +17,9 @@ _SHORT = 10
 _LEAST, _RECOGNISED = 3, 0.5
 #: Above this chance of being inside the article a line stays, whatever stands around it.
 _LIKELY = 0.1
+#: A sentence between two lines that ask for the same says more of it.
+_ASKED = frozenset({Reason.SUBSCRIBE, Reason.PROMOTION, Reason.COMMENT_FORM, Reason.SHARE_BAR})
+_SHORT_SENTENCE, _BETWEEN = 15, 0.5
 
 
 def mark_runs(
@@ -29,6 +32,12 @@ def mark_runs(
     prose = [i for i, b in enumerate(blocks) if reasons[i] is None and (b.prose or b.ends_sentence)]
     if not prose:
         return
+    for i in range(1, len(blocks) - 1):
+        asked = reasons[i - 1]
+        if reasons[i] is None and asked in _ASKED and asked == reasons[i + 1] and i != title:
+            block = blocks[i]
+            if chances[i] < _BETWEEN and block.words <= _SHORT_SENTENCE and not block.dateline:
+                reasons[i] = asked
     for run in _runs(blocks, reasons):
         if not (run.stop <= prose[0] or run.start > prose[-1]):
             continue

@@ -167,7 +167,7 @@ def _could_be_title(block: Measures) -> bool:
     telling = [cue for cue in block.cues if cue is not Reason.BREADCRUMB and cue not in MILD]
     if Reason.BYLINE in block.cues and block.words <= _A_BYLINE:
         return False
-    if block.full_stop and not block.repeated:
+    if block.beside or (block.full_stop and not block.repeated):
         return False
     dense = not block.key.isascii() and block.words == 1
     return (_FEWEST <= block.words <= _MOST or dense) and not block.prose and not telling

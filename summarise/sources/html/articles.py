@@ -32,6 +32,9 @@ _END_READ, _CUT = 40, 60
 #: Of longer pages only the first extractor's own answer is asked: the helpers that it compares
 #: itself with need time that grows faster than the page.
 _LONG_PAGE = 400_000
+#: What a text opens with, and what it is made of where it stands right in the body.
+_OPENING = ("p", "h1", "h2", "h3")
+_TEXT = ("p", "ul", "ol", "dl", "blockquote", "pre", "table", "figure")
 #: Trafilatura throws figures away, with the tables and quotations that many pages keep in them.
 _OTHER_NAMES = {"figure": "div", "figcaption": "p"}
 
@@ -123,6 +126,7 @@ def _renamed(tree: Any) -> Any:
     tree = deepcopy(tree)
     for node in tree.iter(*_OTHER_NAMES):
         node.tag = _OTHER_NAMES[node.tag]
+        node.attrib.pop("aria-hidden", None)  # a caption that repeats the picture's own words
     for node in list(tree.iter("pre")):  # it would be taken for a quotation
         if next(node.iterchildren("code"), None) is None:
             code = node.makeelement("code")
@@ -130,6 +134,14 @@ def _renamed(tree: Any) -> Any:
             code.extend(list(node))
             node.append(code)
     return tree
+
+
+def _is_text(node: Any) -> bool:
+    """Whether an element right in the body is part of a text: a list of links is not."""
+    if node.tag not in _TEXT:
+        return False
+    links = sum(len(inner_text(link)) for link in node.iter("a"))
+    return links < 0.5 * len(inner_text(node))
 
 
 def _with_article(tree: Any) -> Any | None:
@@ -142,8 +154,8 @@ def _with_article(tree: Any) -> Any | None:
     if body is None or next(body.iter("article", "main"), None) is not None:
         return None
     children = list(body)
-    start = next((at for at, c in enumerate(children) if c.tag in ("p", "h1", "h2", "h3")), None)
-    own = sum(len(inner_text(paragraph)) for paragraph in body.iterchildren("p"))
+    start = next((at for at, c in enumerate(children) if c.tag in _OPENING), None)
+    own = sum(len(inner_text(child)) for child in children if _is_text(child))
     if start is None or own < 0.5 * len(inner_text(body)):
         return None
     # What stands above the text in a container of its own is the head of the page or its picture.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
+from summarise.sources.html.layout import DATA_CELL
 from summarise.sources.html.texts import END_OF_SENTENCE, clean, inner_text, letters
 
 _SENTENCE = re.compile(r".*\S\s.*[.!?…。！？][\"'”’»)]*", re.DOTALL)
@@ -71,7 +72,7 @@ def marked(blocks: Sequence[Block], tree: Any) -> Iterator[Block]:
     """
     captions = {inner_text(caption) for caption in tree.iter("figcaption")}
     references = _references(tree)
-    for block in blocks:
+    for block in with_data(blocks, tree):
         if block.text in captions:
             if _SENTENCE.fullmatch(block.text):
                 yield Block(block.text, Kind.CAPTION)
@@ -83,6 +84,16 @@ def marked(blocks: Sequence[Block], tree: Any) -> Iterator[Block]:
             yield Block(block.text)
         else:
             yield block
+
+
+def with_data(blocks: Iterable[Block], tree: Any) -> Iterator[Block]:
+    """The blocks with the labels and figures from the cells of a layout as what they are: data."""
+    cells = [cell for cell in tree.iter("div") if cell.get(DATA_CELL) is not None]
+    data = {inner_text(cell) for cell in cells}
+    data |= {clean(part) for cell in cells for part in cell.itertext()}
+    for block in blocks:
+        is_data = block.kind is Kind.TEXT and block.text in data
+        yield Block(block.text, Kind.TABLE) if is_data else block
 
 
 def _references(tree: Any) -> set[str]:

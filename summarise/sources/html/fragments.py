@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.draft import Block
 from summarise.sources.html.page import make_ready, tree_of
 from summarise.sources.html.shown import shown_blocks
 
-#: Without a letter outside of its tags a piece of HTML shows nothing that can be read.
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
-
 
 def blocks_of_fragment(source: str) -> list[Block]:
     """The blocks of what a piece of HTML shows; its elements need not be closed."""
-    if not _TAG.sub("", source).strip():
-        return []
     tree = tree_of(source)
     if tree is None:
         return []

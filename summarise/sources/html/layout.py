@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from summarise.sources.html.texts import LINE_STARTING, inner_text
+from summarise.sources.html.texts import END_OF_SENTENCE, LINE_STARTING, inner_text
 
-_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")
+_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")
 #: What a cell of data does not hold.
 _BLOCKS = ("h1", "h2", "h3", "h4", "table", "blockquote", "pre", "article", "section", "form", "hr")
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){4,}[.!?…][\"'”’)]*(?=\s|$)|[^\s。！？]{8,}[。！？]")
+_SENTENCE = re.compile(
+    r"(?<!\S)(?:\S*[^\s.!?…]\s+){4,80}\S*[.!?…][\"'”’)]*(?=\s|$)|[^\s。！？]{8,}[。！？]"
+)
 #: A cell with so many sentences is prose wherever it stands; a cell of data may have one or two.
 _PROSE = 3
 _PROSE_WORDS = 60
+#: A cell of up to so many words that are no sentence, with others in its row, is a label or a
+#: figure; the attribute says so once it is no cell any more.
+_WORDS_OF_DATA = 12
+DATA_CELL = "data-cell"
 
 
 def without_layout_tables(tree: Any) -> None:
@@ -24,6 +30,9 @@ def without_layout_tables(tree: Any) -> None:
     for table in reversed(list(tree.iter("table"))):
         if _is_layout(table):
             own = [node for node in table.iter(*_PARTS) if _table_around(node) is table]
+            for node in own:
+                if node.tag == "tr":
+                    _mark_data(node)
             for node in [*own, table]:
                 _make_division(node)
 
@@ -71,6 +80,23 @@ def _has_heads(table: Any) -> bool:
 
 def _table_around(node: Any) -> Any:
     return next(node.iterancestors("table"), None)
+
+
+def _mark_data(row: Any) -> None:
+    """Mark the cells of a row with nothing but a number, a label or a few words."""
+    cells = list(row.iterchildren("td", "th"))
+    texts = [inner_text(cell) for cell in cells]
+    if sum(map(bool, texts)) < 2:
+        return
+    for cell, text in zip(cells, texts, strict=True):
+        if (
+            0 < len(text.split()) <= _WORDS_OF_DATA
+            and END_OF_SENTENCE.search(text) is None
+            and not any(
+                child.tag in LINE_STARTING and child.tag != "br" for child in cell.iterdescendants()
+            )
+        ):
+            cell.set(DATA_CELL, "")
 
 
 def _make_division(node: Any) -> None:

@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 from summarise.article import Kind
 from summarise.draft import Aside
+from summarise.text.spaces import single_spaced
 
-_SPACE = re.compile(r"\s+")
 #: The number of a footnote that is defined nowhere; the note itself would have a colon.
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 #: The text of a link that leads to a note on the same page, or back from it.
@@ -34,8 +34,12 @@ class Piece:
 
 def pieces_of(token: Token) -> list[Piece]:
     """The pieces of an inline token, one for each hard line break, those of pictures last."""
+    children = token.children or ()
+    if len(children) == 1 and children[0].type == "text" and "[" not in children[0].content:
+        text = single_spaced(children[0].content)
+        return [Piece(text)] if text else []
     run = _Run()
-    for child in token.children or ():
+    for child in children:
         run.take(child)
     run.end_line()
     return [*run.lines, *(Piece(text, Kind.CAPTION, Aside.PICTURE) for text in run.pictures)]
@@ -56,17 +60,18 @@ class _Run:
     def take(self, token: Token) -> None:
         """Add a token to the line, or end it."""
         match token.type:
+            case "text":
+                content = token.content
+                self.buffer.append(_NOTE.sub("", content) if "[^" in content else content)
             case "softbreak":
                 self.buffer.append(" ")
             case "hardbreak":
                 self.end_line()
             case "image":
-                if text := _clean(token.content):
+                if text := single_spaced(token.content):
                     self.pictures.append(text)
             case "html_inline":
                 self.buffer.append(" " if token.content.lower().startswith("<br") else "")
-            case "text":
-                self.buffer.append(_NOTE.sub("", token.content))
             case "footnote_ref":
                 pass
             case "math_inline" | "math_inline_double":
@@ -84,7 +89,7 @@ class _Run:
 
     def _end_link(self) -> None:
         href, start = self.opened.pop() if self.opened else ("", len(self.buffer))
-        text = _clean("".join(self.buffer[start:]))
+        text = single_spaced("".join(self.buffer[start:]))
         if href.startswith("#") and _NOTE_LINK.fullmatch(text):
             del self.buffer[start:]
         elif text:
@@ -97,10 +102,10 @@ class _Run:
 
     def end_line(self) -> None:
         """Make a piece of the line."""
-        text = _clean("".join(self.buffer))
+        text = single_spaced("".join(self.buffer))
         if text:
             self.lines.append(Piece(text, aside=self._aside(text)))
-        elif struck := _clean("".join(self.struck)):
+        elif struck := single_spaced("".join(self.struck)):
             # What is struck out inside a sentence is no longer said; a whole line can be shown.
             self.lines.append(Piece(struck, aside=Aside.STRUCK))
         self.buffer, self.struck, self.links = [], [], []
@@ -118,7 +123,3 @@ class _Run:
         if len(self.links) == 1 and self.links[0][1].startswith("#"):
             return Aside.CONTENTS
         return Aside.LINKS if len(self.links) >= 2 else None
-
-
-def _clean(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()

@@ -23,7 +23,15 @@ _DIRECTIVE = re.compile(
     re.IGNORECASE,
 )
 _DIRECTIVE_OPTION = re.compile(r"\A(?:[ \t]*:[\w-]+:[^\n]*\n)+")
+#: Without anything outside of its tags a piece of HTML shows nothing that can be read.
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _OPENED_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+#: What says nothing by itself: what is in it comes as tokens of its own.
+_SILENT = frozenset(
+    f"{name}_{edge}"
+    for name in ("paragraph", "th", "td", "thead", "tbody", "list_item", "tr")
+    for edge in ("open", "close")
+) - {"list_item_open", "tr_open"}
 _KINDS_OF_ADMONITIONS = """
     note abstract summary tldr info todo tip hint important success check done question help faq
     warning caution attention failure fail missing danger error bug example quote cite seealso
@@ -50,6 +58,8 @@ class Walker:
     def walk(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """Yield the blocks of the document in order."""
         for token in tokens:
+            if token.type in _SILENT:
+                continue
             for block in self._blocks(token):
                 self.after_item = block.kind is Kind.LIST_ITEM
                 yield replace(block, aside=Aside.FOOTNOTE) if self.notes else block
@@ -176,12 +186,13 @@ class Walker:
 
     def _html(self, content: str) -> Iterator[Block]:
         """What HTML in the text shows. A heading that it opens goes on behind the empty line."""
-        from summarise.sources.html.fragments import blocks_of_fragment  # it loads lxml
+        if _TAG.sub("", content).strip():
+            from summarise.sources.html.fragments import blocks_of_fragment  # it loads lxml
 
-        for block in blocks_of_fragment(content):
-            if block.kind is Kind.HEADING:
-                self.section = block.level
-            yield block
+            for block in blocks_of_fragment(content):
+                if block.kind is Kind.HEADING:
+                    self.section = block.level
+                yield block
         for closing, level in _OPENED_HEADING.findall(content):
             self.html_heading = 0 if closing else int(level)
 

@@ -30,6 +30,8 @@ _ENGLISH_FIRST = 0.5
 #: So few words say little.
 _FEW = 12
 _WORD = re.compile(LETTER_WORD)
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 #: Scripts that are taken for one language.
@@ -105,10 +107,11 @@ def _scripts_of(sample: str) -> list[str]:
     Those that are rare beside the commonest are left out; others than the first matter where that
     is of no language, as the Latin names of things in a Chinese text on programming.
     """
+    letters = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     if sample.isascii():
-        return ["latin"] if any(map(str.isalpha, sample)) else []
-    counts: Counter[str] = Counter()
-    for character, count in Counter(sample).items():
+        return ["latin"] if letters else []
+    counts: Counter[str] = Counter({"latin": letters} if letters else ())
+    for character, count in Counter(_BEYOND_ASCII.findall(sample)).items():
         place = bisect_right(_FIRSTS, character) - 1
         if place >= 0 and character <= SCRIPTS[place][1] and character.isalpha():
             counts[SCRIPTS[place][2]] += count
@@ -126,17 +129,20 @@ def _scripts_of(sample: str) -> list[str]:
 def _by_words(sample: str, script: str) -> str:
     words, letters = _weights(script)
     endings = _endings(script)
+    sample = sample.replace("’", "'")
     found = (_INDIC_WORD if script == "devanagari" else _WORD).findall(sample)
     scores: dict[str, float] = dict.fromkeys(WORDS[script], 0.0)
-    hits: Counter[str] = Counter()
+    hits: dict[str, int] = dict.fromkeys(WORDS[script], 0)
     for word, count in Counter(found).items():
-        for code, weight in words.get(word.replace("’", "'"), ()):
-            scores[code] += weight * count
-            hits[code] += count
-        for code in endings.get(word[-3:], ()) if len(word) > 4 else ():
-            scores[code] += _ENDING_WEIGHT * count
+        if word in words:
+            for code, weight in words[word]:
+                scores[code] += weight * count
+                hits[code] += count
+        if len(word) > 4 and word[-3:] in endings:
+            for code in endings[word[-3:]]:
+                scores[code] += _ENDING_WEIGHT * count
     if not sample.isascii():
-        for letter, count in Counter(sample).items():
+        for letter, count in Counter(_BEYOND_ASCII.findall(sample)).items():
             for code, weight in letters.get(letter, ()):
                 scores[code] += weight * count
     if "en" in scores:

@@ -119,7 +119,7 @@ def _is_odd_mark(before: str, mark: str, behind: str) -> bool:
     if _NEVER.match(mark):
         return True
     if unicodedata.category(mark)[0] in "MN":
-        return before.isalpha() and behind.isalpha() and mark in "¼½¾¹²³"
+        return behind.isalpha() and (mark in "¼½¾" or (before.isalpha() and mark in "¹²³"))
     if before.isalpha() and behind.isalpha():
         return mark not in _BETWEEN
     if before.isalpha():

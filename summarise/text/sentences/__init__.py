@@ -97,6 +97,8 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
     """Each possible edge of a line with the veto against it, or None if it is an edge."""
     items, item_words = find_items(line)
     edges = list(find_edges(line, rules))
+    if not edges and not items:
+        return
     careless = _is_careless(line, edges, rules)
     if items:
         taken = {edge.end for edge in items}

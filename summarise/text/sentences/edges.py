@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.glued import find_glued
-from summarise.text.sentences.languages import ENDING, Language
+from summarise.text.sentences.languages import ENDING, UNITS, Language
 from summarise.text.sentences.marks import (
     ALWAYS_END,
     BELOW_EMOJI,
@@ -44,7 +44,9 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             continue
         if stop - mark > 1:
             stop = _end_of_marks(text, run[0], mark, stop)
-        if text.startswith(" ", stop) and text[stop + 1 : stop + 2].isalnum():
+        if stop == size:
+            return
+        if text[stop] == " " and text[stop + 1 : stop + 2].isalnum():
             end, following = stop, stop + 1
         else:
             end = _end_of_tail(text, stop, quotes)
@@ -131,13 +133,14 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
     edge.token = token = last_token(text, 0, edge.mark)
-    if len(token) <= _LONGEST_PART:
+    at = edge.mark - len(token)
+    if len(token) <= _LONGEST_PART and "." in text[max(0, at - 2) : at]:
         edge.token = token = _abbreviation(text, token, edge.mark, language)
     if run[-1] != ".":
         return "punkt"
     if not token:
         return "punkt"
-    if measure := find_measure(text, edge, language):
+    if (token in UNITS or "." in token) and (measure := find_measure(text, edge, language)):
         return measure
     behind = text[edge.mark + 1] if edge.closed else _first_token(text, edge)
     if language.punkt.ends(token, behind):

@@ -10,28 +10,24 @@ ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕།༎᠃᠉꯫᱾᱿"
 
 #: What may end a sentence somewhere, for those who only look whether a text ends as one does.
 ENDS = f".?!…‽{ALWAYS_END}"
+_ENDS = frozenset(ENDS)
 _QUESTIONS = "?!‽？！؟፧"
 #: Closing quotation marks and brackets.
-_CLOSERS = "\"'”’»«›“‘)\\]」』）】》〉*_"
-_CLOSED = re.compile(rf"[{ENDS}][{_CLOSERS}]*$")
+_CLOSERS = "\"'”’»«›“‘)]」』）】》〉*_"
 #: Ends that a title does not have: it may ask or exclaim, but is no statement.
-_STATED = re.compile(
-    rf"[;:,،、{''.join(mark for mark in ENDS if mark not in _QUESTIONS)}][{_CLOSERS}]*$"
-)
-#: So many characters at the end tell.
-_TAIL_READ = 12
+_STATED = _ENDS.union(";:,،、").difference(_QUESTIONS)
 #: Thai, Lao: sentences are parted by spaces and end with no mark.
 UNMARKED_SCRIPTS = re.compile("[\u0e00-\u0eff]")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does, in any script."""
-    return _CLOSED.search(text[-_TAIL_READ:]) is not None
+    """Whether a text without space around it ends as a sentence does, in any script."""
+    return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def ends_statement(text: str) -> bool:
     """Whether a text ends as a statement or goes on, which a title does not: questions may."""
-    return _STATED.search(text[-_TAIL_READ:]) is not None
+    return text.rstrip(_CLOSERS)[-1:] in _STATED
 
 
 #: Quotation marks and brackets that may open what comes next.

@@ -22,7 +22,11 @@ _ROMAN = re.compile(r"[IVXLC]{2,6}|[VX]|[ІХVX]{1,6}")
 #: A number with a letter before it: "art. L. 121-1".
 _LETTERED_NUMBER = re.compile(r"[A-Z]\.?[ \u00a0]?[*]?\d")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+#: A date in figures, with its year: "3. 4. 1920".
+_DATE = re.compile(r"\b(?:[12]?\d|3[01])\. ?(?:1[0-2]|0?[1-9])\. ?(?:1\d|20)\d\d\b")
 _NOTHING_WITHIN = 200
+#: Words of one letter in some language, which may be the last of a sentence.
+_LETTER_WORDS = frozenset("aeiouyàéèêòóôùúаеиоуюявкс")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
 _NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
@@ -122,10 +126,19 @@ def number(text: str, start: int, edge: Edge, language: Language) -> bool:
     return (
         token in language.before_numbers
         or token in _NUMBER_SIGNS
+        or _is_cut_to_letter(text, edge)
         or (token == "al" and text[edge.next] in "([")
         or bool(DOTTED.fullmatch(token))
         or (language.code == "de" and token.endswith("str"))
     )
+
+
+def _is_cut_to_letter(text: str, edge: Edge) -> bool:
+    """Whether a word is cut to its first letter, as "l. 30" for a line; "5 l." counts litres."""
+    if edge.closed or len(edge.token) != 1 or not edge.token.islower():
+        return False
+    before = text[max(0, edge.mark - 3) : edge.mark - 1].rstrip()
+    return edge.token not in _LETTER_WORDS and not before[-1:].isdigit()
 
 
 def zone(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -180,6 +193,10 @@ def initial(text: str, start: int, edge: Edge, language: Language) -> bool:
 
 def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
     """An ordinal number before what it counts: "am 3. Oktober"; but not "kl. 10. Peter …"."""
+    if language.ordinals and len(edge.token) < 3 and edge.token.isdigit():
+        date = _DATE.search(text, max(0, edge.mark - 6), edge.next + 9)
+        if date is not None and date.start() < edge.mark < date.end():
+            return True
     if (
         not language.ordinals
         or edge.closed
@@ -198,7 +215,9 @@ def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
     del language
     opening, closing = _WIDE if text[edge.mark] > _BELOW_WIDE else _NARROW
     back = max(start, edge.end - _BRACKET_BEHIND)
-    opened = max(text.rfind(mark, back, edge.end) for mark in opening)
+    opened = -1
+    for mark in opening:
+        opened = max(opened, text.rfind(mark, back, edge.end))
     if opened < 0:
         return False
     inner = text[opened : edge.end]
@@ -242,9 +261,29 @@ VETOES: tuple[Veto, ...] = (
 )
 
 
+#: The rules that can speak against a plain edge; all others ask for what it has not.
+_PLAIN_VETOES: tuple[Veto, ...] = (marker, company, bracket)
+
+
+def _is_plain(text: str, edge: Edge, language: Language) -> bool:
+    """Whether an edge is as most are: an ordinary word, a mark, a space, a word with a capital."""
+    token, word = edge.token, edge.word
+    return (
+        edge.rule == "punkt"
+        and not edge.closed
+        and edge.word_at == edge.next
+        and len(token) > 1
+        and token[-1].islower()
+        and token.isalpha()
+        and word[:1].isupper()
+        and token.lower() not in language.joins
+        and text[edge.word_at + len(word) : edge.word_at + len(word) + 1] not in (".", "-")
+    )
+
+
 def find_veto(text: str, start: int, edge: Edge, language: Language) -> Veto | None:
     """The first rule against an edge of the sentence that begins at ``start``."""
-    for veto in VETOES:
+    for veto in _PLAIN_VETOES if _is_plain(text, edge, language) else VETOES:
         if veto(text, start, edge, language):
             return veto
     return None

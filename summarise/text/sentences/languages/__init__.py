@@ -37,8 +37,8 @@ apod atd e.d ecc enz etc itd ipd itn itp jms jne m.fl m.m m.v mv o.s.v osv stb u
 κ.ά κ.λπ κτλ т.б т.д т.п
 """
 ENDING = frozenset(_ENDING.split())
-#: Short forms that join a number in every language: works of music, figures, numbers.
-_BEFORE_NUMBERS = "bwv fig hob kv no nr op opp posth tab tel vol №"
+#: Short forms that join a number in every language: works of music, figures, leaves, lines.
+_BEFORE_NUMBERS = "bwv fig fn fol hob kv ll no nr op opp posth tab tel vol vv №"
 #: Units of measure and of money, as they are written; a sentence may end with one.
 _UNITS = """
 cc cl cm cu dl ft g gal gb ghz h ha hp hr hrs hz in kb kg khz km kw kwh l lb lbs m mb mg mhz mi min
@@ -118,6 +118,8 @@ class Language:
     """Abbreviations that stand in chains when they have a capital."""
     spaced: frozenset[str]
     """Abbreviations of several parts, which may have spaces between them: "i. d. R."."""
+    joins: frozenset[str]
+    """All that joins something: what stands in any of these lists but the one with spaces."""
     starters: frozenset[str]
     """Words that open a sentence when they have a capital."""
     runs: re.Pattern[str]
@@ -157,15 +159,17 @@ def find_language(code: str) -> Language:
     module = import_module(f"{__name__}.{listed if listed in _LISTED.split() else _ANY}")
     joining = _words(module, "JOINING")
     before_numbers = _words(module, "BEFORE_NUMBERS") | set(_BEFORE_NUMBERS.split())
+    before_names, chained = _words(module, "BEFORE_NAMES"), _words(module, "CHAINED")
     abbreviations = joining | _words(module, "ABBREVIATIONS") | ENDING
     return Language(
         code=code,
         punkt=load_punkt(MODELS.get(code), abbreviations),
         joining=joining,
         before_numbers=before_numbers,
-        before_names=_words(module, "BEFORE_NAMES"),
-        chained=_words(module, "CHAINED"),
+        before_names=before_names,
+        chained=chained,
         spaced=frozenset(word for word in abbreviations | before_numbers if "." in word),
+        joins=joining | before_numbers | before_names | chained,
         starters=_words(module, "STARTERS"),
         runs=run_pattern(code),
         local_ends=LOCAL_ENDS.get(code, ""),

@@ -8,9 +8,9 @@ urspr usw.ta v v.a verh vgl vorl z z.b z.hd z.t z.z z.zt zw zzt
 """
 
 BEFORE_NUMBERS = """
-abb abs anh anl anm apr art aug bd bl buchst ca dez feb fig fn gl jan jh kap kl lfd lit max mind mio
-mrd nov nr nrn okt op randnr rdnr rn rz s sep sept ser str tab teilbd tel tl ufl var vol ziff zit
-zus
+abb abs abt anh anl anm apr art aug bd bl buchst ca dez feb fig fn gl hausnr jan jh kap kl lfd lit
+max mind mio mrd nov nr nrn okt op randnr rdnr rn rz s sep sept ser sp str tab teilbd tel tl ufl var
+vol ziff zit zus
 """
 
 ABBREVIATIONS = """

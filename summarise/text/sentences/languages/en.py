@@ -7,9 +7,9 @@ pvt rep reps rev revd rt sec sen sens sgt spc sr.ta st supt v viz vs wm
 """
 
 BEFORE_NUMBERS = """
-al approx apr apt art aug c ca ch chap cl cls cmt col dec div ed eq eqs exh ext feb fig figs fol
-jan jul jun ln lns mar no nos nov oct p par para paras pp pt pts rev rul sec secs sep sept ser stat
-supp suppl tab tel tit ver vol vols
+al approx apr apt art aug c ca ch chap cl cls cmt col dec div ed eq eqs exh ext feb fig figs fol jan
+jul jun ln lns mar no nos nov oct p par para paras pp pt pts rev rul sched sec secs sep sept ser
+stat supp suppl tab tel tit ver vol vols
 """
 
 ABBREVIATIONS = """

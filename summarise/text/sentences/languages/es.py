@@ -6,9 +6,9 @@ sres srta
 """
 
 BEFORE_NUMBERS = """
-abr ago ap apdo apdos art arts cap cuad dic dom ed ej ene esc feb fig inc jue jul jun lib lun lám
-lín mar may mié n no nov nro núm oct op ord p piso pp pta pág págs párr párrf ref s sep sept ss sáb
-tab tel tomo tít vie vol
+abr ago ap apdo apdos art arts cap cuad dic dom ed ej ene esc feb fig fols inc jue jul jun lib lun
+lám lín mar may mié n no nov nro núm oct op ord p piso pp pta pág págs párr párrf ref s sep sept ss
+sáb tab tel tomo tít vie vol
 """
 
 ABBREVIATIONS = """

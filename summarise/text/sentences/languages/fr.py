@@ -5,8 +5,8 @@ av bd c.-à-d cf chap dr env ex fig m me mgr mlle mlles mm mme mmes mr mrs p.ex 
 """
 
 BEFORE_NUMBERS = """
-al ann art avr bât chap d déc env fasc fig févr janv juil l lig livr n no nov n° nº oct op p par
-paragr pl pp r ref réf sect sept suppl t tab tit tél vol § éd ét
+al ann art avr bât ch chap d déc env fasc fig févr janv juil l lig livr n no nov n° nº oct op p par
+paragr pl pp r ref réf sect sept suppl t tab tabl tit tél vol § éd ét
 """
 
 ABBREVIATIONS = """

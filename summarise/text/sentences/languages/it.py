@@ -6,8 +6,8 @@ prof.ssa rag s sen sig sig.na sig.ra sigg spett
 """
 
 BEFORE_NUMBERS = """
-ago all apr art artt cap co d.l d.lgs d.p.r dic es fasc feb fig gen giu int lett lib lug mag mar n
-nn nov nr num op ott p pag pagg par paragr pp rif sc sec set sett tab tav tel tit vol
+ago all apr art artt ca cap co d.l d.lgs d.p.r dic es fasc feb fig gen giu int lett lib lug mag mar
+n nn nov nr num op ott p pag pagg par paragr pp rif sc sec set sett sez tab tav tel tit vol
 """
 
 ABBREVIATIONS = """

@@ -6,7 +6,7 @@ mevr mr mw n.a.v o.a o.b.v o.l.v prof resp st t.a.v t.b.v t.g.v t.o.v t.w.v zgn
 """
 
 BEFORE_NUMBERS = """
-afb afd afl art bijl blz deel dl fig hfst hst mld mln nr nrs op p par pp rn sub tab tel
+afb afd afl art bijl blz deel dl fig hfdst hfst hst mld mln nr nrs op p par pp rn sub tab tel
 """
 
 ABBREVIATIONS = """

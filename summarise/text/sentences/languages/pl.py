@@ -2,12 +2,11 @@
 
 JOINING = """
 abp al asp bp bł dr gen hab im insp inż kom kpt ks m.in mgr mjr nadkom np o ok os p.p pl podkom
-por ppor ppłk prof pt płk red s sierż sp tj tzn tzw ul ws ww św
+por ppor ppłk prof pt płk red s sierż sp tj tzn tzw ul ws ww zob św
 """
 
 BEFORE_NUMBERS = """
 art dz godz il lit lok nr ok op par pkt pl poz r rozdz ryc rys s str t tab tabl tel ul ust wyd zał
-zob
 """
 
 ABBREVIATIONS = """

@@ -5,8 +5,8 @@ arq av cap cel d dr dra drs eng ex exma exmo gen min mons p.ex pe prof profa sr 
 """
 
 BEFORE_NUMBERS = """
-abr ago al and anx ap art arts bl cap dez ed fev fig inc jan jul jun liv loc mai mar n no nov nº op
-out p par parág pp proc pág págs ref set séc séct tab tel tít vol
+abr ago al and anx ap art arts bl cap dez ed fev fig fl fls inc jan jul jun liv loc mai mar n no nov
+nº op out p par parág pp proc pág págs ref set séc séct tab tel tít vol
 """
 
 ABBREVIATIONS = """

@@ -5,7 +5,7 @@ bl.a ca d.v.s dr dvs f.d fr hr kl m.m.ta prof resp s.k t.ex
 """
 
 BEFORE_NUMBERS = """
-avd bd fig kap mom nr op s sid tab tel
+avd bd enl fig kap mom nr op s sid tab tel
 """
 
 ABBREVIATIONS = """

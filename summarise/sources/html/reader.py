@@ -1,0 +1,42 @@
+"""HTML → Draft: the article of a page in blocks, or all that the page shows."""
+
+from __future__ import annotations
+
+from summarise.draft import Draft
+from summarise.sources.encoding import decode
+from summarise.sources.entities import without_unsafe_references
+from summarise.sources.html.articles import find_article
+from summarise.sources.html.asides import marked, standfirst_before, with_data
+from summarise.sources.html.page import language_of, make_ready, tree_of
+from summarise.sources.html.shown import shown_blocks
+from summarise.sources.html.titles import title_of
+from summarise.text.sanitise import sanitise, sanitise_line
+
+
+def read_html(data: bytes | str) -> Draft:
+    """Make blocks of a web page.
+
+    Args:
+        data: The page, as bytes (its encoding is found) or as text.
+
+    Returns:
+        The article alone, as a clean draft; where no article is found, everything that the page
+        shows, for the boilerplate marker to go through.
+
+    Raises:
+        NotTextError: The bytes are not text.
+    """
+    page = decode(data) if isinstance(data, bytes) else data
+    # lxml refuses NULs and the halves of surrogate pairs, so they leave before it looks.
+    tree = tree_of(without_unsafe_references(sanitise(page)))
+    if tree is None:
+        return Draft(form="web page")
+    language = language_of(tree)
+    make_ready(tree)
+    title = sanitise_line(title_of(tree))
+    shown = tuple(shown_blocks(tree))
+    article = find_article(tree, shown)
+    if article is None:
+        return Draft(tuple(with_data(shown, tree)), title, language, "web page")
+    article = (*standfirst_before(article, tree, shown, title), *article)
+    return Draft(tuple(marked(article, tree)), title, language, "web page", clean=True)

@@ -1,0 +1,157 @@
+"""The source of LaTeX made ready: comments out, listings apart, the author's own commands known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from summarise.sources.refused import RefusedError
+
+#: Environments whose text means nothing to LaTeX.
+LISTINGS = ("verbatim", "Verbatim", "BVerbatim", "lstlisting", "minted", "filecontents",
+            "alltt", "Highlighting")  # fmt: skip
+#: Those in which commands are obeyed all the same, as pandoc colours code by.
+_WITH_COMMANDS = ("alltt", "Highlighting")
+_IN_LISTING = re.compile(r"\\textbackslash\{\}|\\([{}_%&#$^~])(?:\{\})?|\\[A-Za-z]+(?=\{)|[{}]")
+_UNSEEN = ("comment", "filecontents")
+#: What stands around the number of a listing: sanitised text has no such character.
+_MARK = "\x1a"
+LISTING = re.compile(f"{_MARK}([bi])(\\d+){_MARK}")
+_RAW = re.compile(
+    r"\\begin\{(?P<env>" + "|".join((*LISTINGS, "comment")) + r")(?P<star>\*?)\}"
+    r"|\\(?:verb|lstinline|Verb)\*?(?:\[[^\]\n]{0,200}\])?(?P<sign>[^a-zA-Z\s*{])"
+    r"(?P<inline>[^\n]{0,500}?)(?P=sign)"
+    r"|(?P<escaped>\\[\\%])|(?P<iffalse>\\iffalse\b)|(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
+)
+_OPTIONS = re.compile(r"[ \t]{0,9}(?:\[[^\]]{0,500}\])?(?:\{[^{}\n]{0,200}\})?[ \t]{0,9}\n?")
+_COMMAND = re.compile(
+    r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?\s{0,9}(?:\[(\d)\])?(\[[^\]]{0,200}\])?\s{0,9}(?=\{)"
+    r"|\\(?:provide|DeclareRobust)[cC]ommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?\s{0,9}(?:\[(\d)\])?\s{0,9}(?=\{)"
+    r"|\\def\s{0,9}\\([A-Za-z]{1,40})\s{0,9}((?:#\d){0,9})\s{0,9}(?=\{)"
+    r"|\\DeclareMathOperator\*?\s{0,9}\{\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}\s{0,9}(?=\{)"
+)
+_THEOREM = re.compile(
+    r"\\newtheorem\*?\s{0,9}\{(\w{1,40})\*?\}\s{0,9}(?:\[\w{0,40}\])?\s{0,9}\{([^{}]{1,60})\}"
+)
+#: What is programmed cannot be read off: such a command is read as what stands in its braces.
+_PROGRAMMED = re.compile(
+    r"@|\\(?:if|else|fi|dimexpr|setbox|expandafter|let|def|hbox|vbox|csname)\b"
+)
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+#: So much text may come of an author's own commands, and so deep may they stand in each other.
+MOST_EXPANDED = 4_000_000
+_LONGEST_BODY = 2_000
+#: Braces and commands of a document: six chapters of a book of mathematics have 30,000 of them.
+_MOST_MARKS = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the author's own."""
+
+    arguments: int
+    body: str
+
+
+@dataclass
+class Source:
+    """A document without comments, and what was taken out of it."""
+
+    text: str
+    listings: list[str] = field(default_factory=list)
+    commands: dict[str, Command] = field(default_factory=dict)
+    theorems: dict[str, str] = field(default_factory=dict)
+    """The environments of theorems and their like, by the names that are printed."""
+
+
+def source_of(text: str) -> Source:
+    """Make a document ready to be read.
+
+    Raises:
+        RefusedError: It has more marks in it than can be read.
+    """
+    if text.count("{") + text.count("\\") > _MOST_MARKS:
+        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
+    listings: list[str] = []
+    plain = _without_comments(text, listings)
+    theorems = {match[1]: match[2] for match in _THEOREM.finditer(plain)}
+    plain, commands = _without_definitions(plain)
+    return Source(plain, listings, commands, theorems)
+
+
+def closing_braces(text: str) -> dict[int, int]:
+    """For the place of each brace that opens a group the place of the one that closes it."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACE.finditer(text):
+        if match[0] == "{":
+            opened.append(match.start())
+        elif match[0] == "}" and opened:
+            pairs[opened.pop()] = match.start()
+    return pairs
+
+
+def _without_comments(text: str, listings: list[str]) -> str:
+    out: list[str] = []
+    at = 0
+    endless: set[str] = set()
+    while (match := _RAW.search(text, at)) is not None:
+        out.append(text[at : match.start()])
+        at = match.end()
+        if match["env"]:
+            end = f"\\end{{{match['env']}{match['star']}}}"
+            stop = -1 if end in endless else text.find(end, at)
+            if stop < 0:
+                endless.add(end)
+                out.append(match[0])
+                continue
+            if match["env"] not in _UNSEEN:
+                options = _OPTIONS.match(text, at)
+                listing = text[options.end() if options else at : stop]
+                if match["env"] in _WITH_COMMANDS:
+                    listing = _IN_LISTING.sub(_as_printed, listing)
+                listings.append(listing)
+                out.append(f"\n\n{_MARK}b{len(listings) - 1}{_MARK}\n\n")
+            at = stop + len(end)
+        elif match["sign"]:
+            listings.append(match["inline"])
+            out.append(f"{_MARK}i{len(listings) - 1}{_MARK}")
+        elif match["iffalse"]:
+            stop = -1 if "fi" in endless else text.find("\\fi", at)
+            if stop < 0:
+                endless.add("fi")
+            else:
+                at = stop + 3
+        elif match["escaped"]:
+            out.append(match[0])
+        elif "\n" in match["comment"] and text[at : at + 1] == "\n":
+            out.append("\n")  # a comment on a line of its own parts no paragraphs
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _as_printed(match: re.Match[str]) -> str:
+    return "\\" if match[0].startswith("\\textb") else match[1] or ""
+
+
+def _without_definitions(text: str) -> tuple[str, dict[str, Command]]:
+    """A document without the definitions of the author's own commands, and these commands."""
+    found: dict[str, Command] = {}
+    pairs = closing_braces(text) if _COMMAND.search(text) else {}
+    out: list[str] = []
+    at = 0
+    for match in _COMMAND.finditer(text):
+        stop = pairs.get(match.end())
+        if stop is None or match.start() < at:
+            continue
+        out.append(text[at : match.start()])
+        at = stop + 1
+        body = text[match.end() + 1 : stop]
+        name = match[1] or match[4] or match[6] or match[8]
+        count = int(match[2] or match[5] or len(match[7] or "") // 2)
+        # One with an optional argument is read as what stands in its braces.
+        plain = len(body) <= _LONGEST_BODY and _PROGRAMMED.search(body) is None
+        if plain and f"\\{name}" not in body and not match[3]:
+            found[name] = Command(count, body)
+    out.append(text[at:])
+    return "".join(out), found

@@ -1,0 +1,203 @@
+"""LaTeX: what a document prints, without the marks that it is made with."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from tests.summarise.document_files import drafted, shown
+
+
+def blocks(body: str, preamble: str = "") -> list[str]:
+    return shown(drafted(document(body, preamble)))
+
+
+def document(body: str, preamble: str = "") -> str:
+    return (
+        f"\\documentclass{{article}}\n{preamble}\n\\begin{{document}}\n{body}\n\\end{{document}}\nx"
+    )
+
+
+def text(body: str) -> str:
+    (block,) = blocks(body)
+    return block.removeprefix("text ")
+
+
+def test_sections_by_the_levels_that_are_there():
+    body = "\\chapter{Tides}\\label{a}\nIt rises.\n\\subsection*{High \\emph{water}}\nNow."
+    assert blocks(body) == [
+        "heading 1 Tides",
+        "text It rises.",
+        "heading 2 High water",
+        "text Now.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("caf\\'e, na\\\"{\\i}ve, \\c{c}a, \\v{S}koda, \\o re", "café, naïve, ça, Škoda, øre"),
+        ("``So'' --- or `so' -- 5~m", "“So” — or ‘so’ – 5 m"),
+        ("50\\% of \\$3 \\& more\\ldots{} here", "50% of $3 & more… here"),
+        ("\\textbf{bold} and {\\it slanted} \\verb|a_b%|.", "bold and slanted a_b%."),
+        ("one % a remark\n  two", "one two"),
+        ("see \\ref{fig:a} \\cite[p.~3]{lee}", "see [fig:a] [lee]"),
+        ("\\href{http://x.org}{words}, \\url{http://x.org/a_b}", "words, http://x.org/a_b"),
+        ("\\vspace{2cm}\\textcolor{red}{red}\\index{x}", "red"),
+        ("so $x_1 \\le \\frac{a}{b+1}$ holds", "so x_1 ≤ a/(b+1) holds"),
+        ("$\\alpha^{2n}$, \\(\\sqrt{2}\\) $x\\to y$", "α^(2n), √(2) x → y"),
+        ("\\unknowncommand[opt]{kept} text", "kept text"),
+        ("\\parindent=0pt\\vskip 2cm plus 1fil\nText of 2cm.", "Text of 2cm."),
+        ("$\\bigl|x\\Biggr| = \\lVert y\\rVert$", "|x| = ‖y‖"),
+        ("the \\LaTeX\\ book", "the LaTeX book"),
+    ],
+)
+def test_what_is_printed(written, printed):
+    found = blocks(written)
+    assert found == [f"text {printed}"]
+
+
+def test_notes_stand_aside_at_the_end():
+    assert blocks("Nine\\footnote{In a \\emph{storm} more.} minutes.\n\nThen.") == [
+        "text Nine minutes.",
+        "text Then.",
+        "text [footnote] In a storm more.",
+    ]
+
+
+def test_own_commands_are_what_they_stand_for():
+    preamble = "\\newcommand{\\sea}{the North Sea}\\newcommand{\\by}[2]{#2 by #1}\\def\\x{y}"
+    assert blocks("At \\sea{}, \\by{a}{b}, \\x.", preamble) == ["text At the North Sea, b by a, y."]
+
+
+def test_own_commands_that_grow_without_end_are_cut():
+    names = "abcdefghijklmnop"
+    preamble = "\\newcommand{\\a}{lol}" + "".join(
+        f"\\newcommand{{\\{name}}}{{" + f"\\{below} " * 20 + "}" for below, name in pairwise(names)
+    )
+    started = time.monotonic()
+    drafted(document("\\p and more.", preamble))
+    assert time.monotonic() - started < 20
+
+
+def test_lists_quotations_and_code():
+    body = (
+        "\\begin{itemize}\\item bread\\item post\n\\begin{enumerate}\\item one\n\n goes on"
+        "\\end{enumerate}\\item[Ann] last\\end{itemize}"
+        "\\begin{quote}A bridge would be faster.\\end{quote}"
+        "\\begin{verbatim}\nx = 1 % kept\n  \\y\n\\end{verbatim}\n"
+        "\\begin{lstlisting}[language=C]\nint a;\n\\end{lstlisting} Then."
+    )
+    assert blocks(body) == [
+        "list item 1 • bread",
+        "list item 1 • post",
+        "list item 2 1. one",
+        "list item 2 goes on",
+        "list item 1 • Ann: last",
+        "quotation A bridge would be faster.",
+        "code x = 1 % kept\n  \\y",
+        "code int a;",
+        "text Then.",
+    ]
+
+
+def test_figures_tables_and_what_is_displayed():
+    body = (
+        "\\begin{figure}[h]\\centering\\includegraphics[width=3cm]{a.png}"
+        "\\caption[short]{The old ramp.}\\end{figure}"
+        "\\begin{tabular}{l|r}\\hline Firm & Price \\\\ Nordbro & 41 \\\\\\end{tabular}\n\n"
+        "So\n\\begin{align}a &= b \\\\ c &= d \\label{x}\\end{align}\nholds."
+        "\\begin{tikzpicture}\\draw (0,0);\\end{tikzpicture}"
+    )
+    assert blocks(body) == [
+        "caption The old ramp.",
+        "table Firm     Price\nNordbro  41",
+        "text So",
+        "code a = b\nc = d",
+        "text holds.",
+    ]
+
+
+def test_theorems_and_references():
+    body = (
+        "\\begin{satz}[Lee]It rises.\\end{satz}\\begin{proof}Look.\\end{proof}"
+        "\\begin{thebibliography}{9}\\bibitem{lee} A. Lee, 2001.\\end{thebibliography}"
+    )
+    assert blocks(body, "\\newtheorem{satz}{Satz}") == [
+        "text Satz (Lee). It rises.",
+        "text Proof. Look.",
+        "list item 1 [reference list] [lee] A. Lee, 2001.",
+    ]
+
+
+def test_title_author_date_and_language():
+    preamble = (
+        "\\title{On \\emph{tides}\\thanks{To the sea.}}\\author{A. Lee\\\\ Harbour \\and B. Berg}"
+        "\\date{2021-03-04}\\usepackage[ngerman]{babel}"
+    )
+    draft = drafted(document("\\maketitle Es steigt.", preamble))
+    assert (draft.title, draft.author, draft.date) == ("On tides", "A. Lee, B. Berg", "2021-03-04")
+    assert draft.language == "german"
+    assert shown(draft) == ["heading 1 On tides", "text Es steigt."]
+
+
+def test_other_files_are_named_and_not_opened(tmp_path):
+    (tmp_path / "b.tex").write_text("Secret.")
+    draft = drafted(document(f"One.\\input{{{tmp_path}/b.tex}}\\include{{c}}"))
+    assert shown(draft) == ["text One."]
+    assert "2 other files" in draft.note
+
+
+def test_a_part_of_a_document_is_known_by_its_name():
+    assert shown(drafted("\\section{Tides}\nIt rises.", "a.tex")) == [
+        "heading 1 Tides",
+        "text It rises.",
+    ]
+
+
+def test_a_text_about_latex_is_not_latex():
+    about = (
+        "A document begins so:\n\n\\documentclass{article}\n\\begin{document}\n\nThen come words."
+    )
+    assert drafted(about).form == "text"
+    assert drafted("% !TeX x\n\n\\RequirePackage{a}\n" + document("It rises.")).form == "LaTeX"
+
+
+def test_slides():
+    body = (
+        "\\section{Sea}\\begin{frame}{Tides}It rises.\\end{frame}\\frame{\\frametitle{Ebb}Falls.}"
+    )
+    assert blocks(body) == [
+        "heading 1 Sea",
+        "heading 2 Tides",
+        "text It rises.",
+        "heading 2 Ebb",
+        "text Falls.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "{" * 100_000,
+        "\\footnote{" * 20_000 + "x",
+        "\\begin{itemize}" * 20_000 + "x",
+        "\\begin{verbatim}" * 20_000 + "x",
+        "$" * 100_001 + "x",
+        "\\begin{tabular}{l}" * 3_000 + "x",
+        "\\frac{" * 20_000 + "x",
+        "$\\frac{" + "{" * 3_000 + "$ x",
+        "\\verb" * 50_000,
+        "%" * 200_000 + "\nx",
+        "\\section[" * 20_000 + "x",
+        "\\item[" * 20_000 + "x",
+        "\\newcommand{\\a}{\\b}\\newcommand{\\b}{\\a}\\a x",
+        "\\iffalse" * 20_000,
+    ],
+)
+def test_marks_without_end_end_soon(hostile):
+    started = time.monotonic()
+    drafted(document("Some text. " + hostile))
+    assert time.monotonic() - started < 10

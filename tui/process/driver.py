@@ -17,6 +17,7 @@ from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.process.columns import with_columns_kept
 from tui.process.ends import let_go
 from tui.process.typed_bytes import InputDecoder
 
@@ -65,6 +66,10 @@ class ReaderDriver(LinuxDriver):
             if self.exit_event.is_set():
                 return
         super().run_input_thread()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, so that its columns are where Textual has them."""
+        super().write(with_columns_kept(data))
 
     def stop_application_mode(self) -> None:
         """Make the terminal what it was, unless it has been given back."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarise.loading import Source
+from summarise.loading import STANDARD_INPUT, Source
 from tui.command import terminal
+from tui.command.piped import take_input
 from tui.state.request import Request
 from tui.state.settings import Settings, SettingsError, check_keys
 
@@ -32,7 +33,8 @@ def open_reader(
         The exit code: that of the reader, or 1 if some sources are not there. If none is, the
         reader is not opened.
     """
-    sources = [source.with_input_read() for source in sources]  # before keys come from there
+    if any(source.origin == STANDARD_INPUT for source in sources) and take_input():
+        sources = [source.with_input_read() for source in sources]
     failures = [source.failure for source in sources if source.failure is not None]
     there = tuple(source for source in sources if source.failure is None)
     code = 0

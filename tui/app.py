@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
-from textual.app import App
-from textual.driver import Driver
 from textual.screen import Screen
 
 from summarise.article import Article
 from summarise.loading import Source
-from summarise.text.sanitise import sanitise, sanitise_line
+from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
@@ -27,7 +24,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
-from tui.process.faults import fault_of
+from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
 from tui.state.request import Request
@@ -35,7 +32,6 @@ from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.command import Provider
 
 #: The look of the screenshots: dark, calm, one warm accent.
@@ -51,7 +47,7 @@ def palette_provider() -> type[Provider]:
     return PaletteProvider
 
 
-class SummariseApp(App[int]):
+class SummariseApp(TerminalApp):
     """Reads articles; what was opened lives in its session, what is shown in its screens."""
 
     TITLE = "summarise"
@@ -66,9 +62,6 @@ class SummariseApp(App[int]):
         self.request = request
         self.session = Session(request)
         self.sources = list(request.sources)
-        self.ending: ends.Ending | None = None
-        self.fault: BaseException | None = None
-        self._leaving = False
         theme = request.settings.theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
@@ -115,41 +108,6 @@ class SummariseApp(App[int]):
         elif wanted and wanted != "ansi" and wanted not in self.available_themes:
             self.tell(f"There is no theme “{wanted}”: ctrl+p lists them.", problem=True)
 
-    # -- the ways out, and what comes in from the terminal
-
-    def get_driver_class(self) -> type[Driver]:
-        """Textual's driver, where it can be, as one that outlives what a terminal does."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
-        from tui.process.driver import ReaderDriver  # not on other systems
-
-        return ReaderDriver
-
-    @property
-    def closing(self) -> bool:
-        """Whether the app is on its way out: nothing that comes in counts any more."""
-        return self._leaving or (self.ending is not None and self.ending.begun)
-
-    def exit(
-        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
-    ) -> None:
-        """Leave, once: the first exit code counts."""
-        if not self._leaving:
-            self._leaving = True
-            if self.ending is not None:
-                self.ending.begin(return_code)
-            super().exit(result, return_code, message)
-
-    def leave(self, code: int) -> None:
-        """Leave with an exit code; may be called in any thread."""
-        self.call_later(self.exit, return_code=code)
-
-    def terminal_gone(self) -> None:
-        """There is no terminal any more, so that nobody reads; may be called in any thread."""
-        if self.ending is not None:
-            self.ending.ask(ends.TERMINAL_GONE)
-
     def action_suspend(self) -> None:
         """Stop the program, as a shell's programs stop; ``fg`` continues it."""
         if self.is_headless or not ends.can_be_stopped():
@@ -158,35 +116,12 @@ class SummariseApp(App[int]):
             ends.stop()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let in what comes from the terminal, unless it is too late for it.
-
-        Pasted text is made safe here, whichever prompt it is for and however it came.
-        """
-        if self.closing and isinstance(event, events.InputEvent | events.Paste):
-            return
-        if isinstance(event, events.Paste):
-            event.text = sanitise(event.text)
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """Let a screen keep keys for later, before any binding gets them."""
+        if isinstance(event, events.Key) and not (event.is_forwarded or self.closing):
             screen = self.screen
             if isinstance(screen, KeepsKeys) and screen.keeps(event.key, event.character):
                 return
         await super().on_event(event)
-
-    async def run_action(self, *arguments: Any, **options: Any) -> bool:
-        """Do what a key, a click or the palette asks for, unless the app is being closed."""
-        return not self.closing and await super().run_action(*arguments, **options)
-
-    def panic(self, *_: RenderableType) -> None:
-        """End because of a fault, whose traceback is for the log and not for the terminal."""
-        self.fault = self.fault or sys.exc_info()[1] or RuntimeError()
-        super().panic()
-
-    def _handle_exception(self, error: Exception) -> None:
-        self.fault = self.fault or error
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        super().panic()
 
     # -- ways between screens: what they ask for in their messages
 
@@ -322,9 +257,4 @@ def run_reader(request: Request) -> int:
     Raises:
         ProgramFaultError: A fault of the program ended it.
     """
-    app = SummariseApp(request)
-    with ends.Ending(app.leave) as app.ending:
-        app.run(mouse=request.settings.mouse)
-    if app.fault is not None:
-        raise fault_of(app.fault)
-    return 1 if app.return_code is None else app.return_code
+    return SummariseApp(request).run_to_end(mouse=request.settings.mouse)

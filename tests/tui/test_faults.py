@@ -102,7 +102,7 @@ async def test_keys_that_come_while_the_app_closes_are_let_go():
         app.exit(return_code=0)
         await pilot.pause()
         assert app.return_code == 3
-        assert app.fault is None
+        assert app._fault is None
 
 
 @pytest.mark.parametrize("key", ["slash", "colon", "w", "t,t", "ctrl+p", "o,slash"])

@@ -9,6 +9,7 @@
 What there is::
 
     load, parse          a source, a text        -> Article
+    load_all             a feed or a mailbox     -> its Articles
     rank                 Article or Index        -> Ranking
     Ranking.select       a length                -> Summary
     explain              Ranking and a sentence  -> Explanation
@@ -30,6 +31,7 @@ by the first call that needs them.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +46,7 @@ from summarise.errors import (
     SummariseError,
 )
 from summarise.length import Length, Unit
+from summarise.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +56,6 @@ if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
     from summarise.ranking.links import Link
     from summarise.ranking.ranking import Ranking, Summary
-
-__version__ = "0.1.0"
 
 DEFAULT_METHOD = "salience"
 DEFAULT_LENGTH = "5"
@@ -83,9 +84,11 @@ __all__ = [
     "SummariseError",
     "Summary",
     "Unit",
+    "__version__",
     "explain",
     "export",
     "load",
+    "load_all",
     "parse",
     "rank",
     "summarise",
@@ -111,7 +114,9 @@ def __getattr__(name: str) -> Any:
 
 
 def load(source: str | Path, *, language: str | None = None) -> Article:
-    """Read an article from a path, or from standard input for ``"-"``.
+    """Read an article from a path, an address, or standard input for ``"-"``.
+
+    A page of the web is fetched once and then kept: ``article.note`` says of when it is.
 
     Args:
         source: Where the article is.
@@ -124,6 +129,32 @@ def load(source: str | Path, *, language: str | None = None) -> Article:
     from summarise.loading import source_of
 
     return source_of(source).load(language=language)
+
+
+def load_all(source: str | Path, *, language: str | None = None) -> list[Article]:
+    """Read all articles of a source that may hold several: a feed, a mailbox.
+
+    What cannot be read among them is left out; a list of feeds (OPML) is not gone through.
+
+    Args:
+        source: Where they are.
+        language: Their language as a code or an English name, when known; otherwise detected.
+
+    Raises:
+        SourceError: The source itself cannot be read; the message names it and says why.
+        LanguageError: The language is not known.
+    """
+    from summarise.loading import source_of
+
+    found = source_of(source).open(language=language)
+    if isinstance(found, Article):
+        return [found]
+    articles = []
+    for part in found:
+        if part.part is not None:
+            with suppress(SourceError):
+                articles.append(part.load(language=language))
+    return articles
 
 
 def parse(text: str, *, title: str | None = None, language: str | None = None) -> Article:

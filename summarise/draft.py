@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -25,6 +25,8 @@ class Aside(StrEnum):
     STRUCK = "struck out"
     REFERENCES = "reference list"
     NAVIGATION = "navigation"
+    QUOTED_MAIL = "quoted mail"
+    SIGNATURE = "signature"
     FRONT_MATTER = "front matter"
 
 
@@ -70,3 +72,31 @@ class Draft:
     """Its parts, by the index of their first block."""
     note: str = ""
     """What its reader should be told of how it was read, in a line: what is not there, say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a source that holds several: of a feed, a mailbox, a list of feeds."""
+
+    key: str
+    """What tells it from the others."""
+    title: str
+    """How it is called in a list."""
+    read: Callable[[], Draft] | None
+    """Makes its draft when it is wanted; None for what is only at its address."""
+    address: str = ""
+    """Where the whole of it is; "" if nowhere else."""
+    whole: bool = True
+    """Whether its draft is all of the article."""
+    group: str = ""
+    """What it stands under in a list, if not under the name of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The articles of a source that holds several."""
+
+    title: str
+    """What the source calls itself; it may be empty."""
+    parts: Sequence[Part]
+    """The articles, at least one, in the order of the source."""

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
+from summarise.draft import Parts
 from summarise.errors import SourceError
 from summarise.sources.files import (
     check_file,
@@ -20,7 +23,17 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
+from summarise.sources.web.addresses import fault_of, is_address, shown_address, site_of, tidied
+from summarise.sources.web.options import USUAL, Fetching
 
+if TYPE_CHECKING:
+    from threading import Event
+
+    from summarise.draft import Draft, Part
+    from summarise.sources.web.pages import Fetched
+
+#: Characters from which on a line with spaces is a text and not a name.
+_A_TEXT = 200
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
 
@@ -39,35 +52,157 @@ class Source:
     """Its bytes, if they were read already."""
     failure: SourceError | None = None
     """Why it cannot be opened, if that is known without opening it."""
+    part: Part | None = None
+    """Which article it is of a source that holds several; None for a source that was not opened."""
 
     @property
     def key(self) -> str:
         """What tells it from the others, however it was named."""
-        return self.origin if self.origin == STANDARD_INPUT else os.path.realpath(self.origin)
+        if self.part is not None:
+            return f"{replace(self, part=None).key} # {self.part.key}"
+        if self._is_held:
+            return self.origin
+        return tidied(self.origin) if self.is_remote else os.path.realpath(self.origin)
 
-    def load(self, *, language: str | None = None, whole: bool = False) -> Article:
-        """Read it; the format is known by the content and the name.
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is an address of the web."""
+        return not self._is_held and is_address(self.origin)
+
+    @property
+    def can_be_read_anew(self) -> bool:
+        """Whether it is still where it was read: a pipe or a clipboard is not."""
+        return not self._is_held or (self.part is not None and not self.part.whole)
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether it is read from nowhere but here: it was piped in, pasted, or is a part."""
+        return self.part is not None or self.data is not None or self.origin == STANDARD_INPUT
+
+    def load(
+        self,
+        *,
+        language: str | None = None,
+        whole: bool = False,
+        fetching: Fetching = USUAL,
+        stop: Event | None = None,
+    ) -> Article:
+        """Read its article; the format is known by the content and the name.
 
         Args:
             language: Code or English name if the caller knows it; otherwise detected.
             whole: Whether what is marked as boilerplate counts as part of the article.
+            fetching: How pages of the web are fetched.
+            stop: Set when it is no longer wanted: then a page is not waited for.
+
+        Raises:
+            SourceError: It cannot be read, or holds several articles; the message names it.
+            LanguageError: The language is not known.
+        """
+        found = self.open(language=language, whole=whole, fetching=fetching, stop=stop)
+        if isinstance(found, Article):
+            return found
+        reason = f"holds {len(found):,} articles: open it to choose one, or load all of them"
+        raise SourceError(self._called, reason)
+
+    def open(
+        self,
+        *,
+        language: str | None = None,
+        whole: bool = False,
+        fetching: Fetching = USUAL,
+        stop: Event | None = None,
+    ) -> Article | tuple[Source, ...]:
+        """Read it, as :meth:`load` does; or find out that there are several articles in it.
+
+        Returns:
+            Its article; or, of a feed, a mailbox and their like, the sources of its articles.
 
         Raises:
             SourceError: It cannot be read; the message names it and says why.
             LanguageError: The language is not known.
         """
         from summarise.parsing import parse_draft  # a list of sources is shown without them
-        from summarise.sources.reading import read_draft
 
         if self.failure is not None:
             raise self.failure
-        piped = self.origin == STANDARD_INPUT
-        data = self.data
-        if data is None:
-            data = read_standard_input() if piped else read_file(self.origin)
-        called = "standard input" if piped else self.origin
-        article = parse_draft(read_draft(data, called), language=language, name=shown(called))
+        if self.part is not None:
+            draft: Draft | Parts = self._part_of(self.part, fetching, stop)
+        else:
+            draft = self._fetched(fetching, stop) if self.is_remote else self._read()
+        if isinstance(draft, Parts):
+            sources = tuple(self._source_of_part(part, draft.title) for part in draft.parts)
+            if len(sources) > 1 or sources[0].part is None:
+                return sources
+            draft = self._part_of(draft.parts[0], fetching, stop)
+        article = parse_draft(draft, language=language, name=self._called)
         return article.restore_all() if whole else article
+
+    @property
+    def _called(self) -> str:
+        """How it is called in a message."""
+        if self._is_held:
+            return self.name
+        return shown(shown_address(self.origin) if self.is_remote else self.origin)
+
+    def _read(self) -> Draft | Parts:
+        from summarise.sources.reading import read_draft
+
+        if not self._is_held:
+            return read_draft(read_file(self.origin), self.origin)
+        data = self.data if self.data is not None else read_standard_input()
+        return read_draft(data, self.name)
+
+    def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft | Parts:
+        from summarise.sources.web.fetching import fetch, note_of
+
+        page = fetch(self.origin, fetching, stop)
+        draft = self._draft_of(page)
+        if isinstance(draft, Parts):
+            if page.kept and fetching.asks:  # a feed is opened for what is new in it
+                with suppress(SourceError):
+                    page = fetch(self.origin, replace(fetching, anew=True), stop)
+                    draft = self._draft_of(page)
+            return draft
+        return replace(
+            draft,
+            site=draft.site or site_of(page.address),
+            address=draft.address or shown_address(page.address),
+            note="; ".join(filter(None, (note_of(page), draft.note))),
+        )
+
+    def _draft_of(self, page: Fetched) -> Draft | Parts:
+        from summarise.sources.reading import read_draft
+        from summarise.sources.web.fetching import suffix_of
+
+        charset = page.charset or None
+        return read_draft(
+            page.data,
+            self._called,
+            suffix=suffix_of(page),
+            charset=charset,
+            address=page.address,
+        )
+
+    def _part_of(self, part: Part, fetching: Fetching, stop: Event | None) -> Draft:
+        """One of several articles; if there is only its beginning, its page where that is there."""
+        from summarise.sources.reading import read_part
+
+        if part.whole or not (part.address and fetching.asks and fetching.completes):
+            return replace(read_part(part, self._called), address=part.address)
+        try:
+            draft = source_of(part.address)._fetched(fetching, stop)
+        except SourceError as error:
+            found = read_part(part, self._called)
+            note = f"{found.note}: its page {error.reason}"
+            return replace(found, address=part.address, note=note)
+        return read_part(part, self._called) if isinstance(draft, Parts) else draft
+
+    def _source_of_part(self, part: Part, title: str) -> Source:
+        group = part.group or title or self.name
+        if part.read is None:
+            return replace(source_of(part.address), name=shown(part.title), group=group)
+        return replace(self, name=part.title, group=group, part=part, data=None)
 
     def with_input_read(self) -> Source:
         """The same source; if it is standard input, which can be read only once, with its bytes.
@@ -90,19 +225,51 @@ def source_of(name: str | Path) -> Source:
     """The source of one name, which is not looked at yet.
 
     Args:
-        name: A file, or ``-`` for standard input.
+        name: A file, an address, or ``-`` for standard input.
     """
     origin = os.fspath(name)
     if origin == STANDARD_INPUT:
         return Source(STANDARD_INPUT, "standard input", "Standard input")
+    if is_address(origin):
+        called = shown(shown_address(origin))
+        fault = fault_of(origin)
+        failure = SourceError(called, fault) if fault else None
+        return Source(origin, called.partition("://")[2] or called, "The web", failure=failure)
     return Source(origin, shown(os.path.basename(origin)), "Articles")  # noqa: PTH119
+
+
+def pasted_source(text: str, name: str = "pasted text") -> Source:
+    """The source of a text that is nowhere else: it was pasted, or is on the clipboard.
+
+    Args:
+        text: The text; a terminal may have written its line ends as carriage returns.
+        name: How it is called.
+    """
+    from hashlib import sha256  # only where something is pasted
+
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
+    return Source(f"{name} {sha256(data).hexdigest()[:16]}", name, "Pasted", data)
+
+
+def sources_of_words(text: str, name: str = "pasted text") -> list[Source]:
+    """The sources that somebody means with what was typed, pasted, or is on the clipboard.
+
+    Args:
+        text: An address, the name of a file or a folder; anything longer is a text itself.
+        name: How the text itself is called.
+    """
+    named = text.strip()
+    if len(named.splitlines()) > 1 or (len(named) >= _A_TEXT and " " in named):
+        return [pasted_source(text, name)]
+    return find_sources([os.path.expanduser(named)])  # noqa: PTH111 (as it was named)
 
 
 def find_sources(arguments: Sequence[str]) -> list[Source]:
     """The sources that some arguments name; nothing is read yet, but each folder is listed.
 
     Args:
-        arguments: Files, folders (their articles are meant) and ``-`` for standard input.
+        arguments: Files, folders (their articles are meant), addresses of the web, and ``-`` for
+            standard input.
 
     Returns:
         The sources in the order of the arguments. What cannot be opened is among them, with its
@@ -113,7 +280,7 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
 
 def _sources_of(argument: str) -> list[Source]:
     source = source_of(argument)
-    if argument == STANDARD_INPUT:
+    if argument == STANDARD_INPUT or source.is_remote:
         return [source]
     try:
         if is_folder(argument):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.screen import Screen
 
 from summarise.article import Article
-from summarise.loading import Source
+from summarise.loading import Source, sources_of_words
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
@@ -18,6 +19,9 @@ from tui.messages import (
     CouldNotOpen,
     KeysWaited,
     OpenArticle,
+    OpenNamed,
+    ReadAnew,
+    SeveralFound,
     ShowHelp,
     ShowLibrary,
     Tell,
@@ -30,6 +34,7 @@ from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
+from tui.tasks import Tasks
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -78,13 +83,16 @@ class SummariseApp(TerminalApp):
     def _loading(self, source: Source) -> LoadingScreen:
         return LoadingScreen(source, self._load, self.request.settings.keys)
 
-    def _load(self, source: Source) -> Article:
+    def _load(
+        self, source: Source, stop: Event | None = None, *, anew: bool = False
+    ) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
-        article = self.session.load(source)
-        _ = article.words  # counts the words here, not where they are shown
-        return article
+        found = self.session.load(source, stop, anew=anew)
+        if isinstance(found, Article):
+            _ = found.words  # counts the words here, not where they are shown
+        return found
 
     def action_command_palette(self) -> None:
         """Show everything that can be done here."""
@@ -136,6 +144,42 @@ class SummariseApp(TerminalApp):
     def _open_asked(self, message: OpenArticle) -> None:
         self.open_source(message.source)
 
+    @on(OpenNamed)
+    def _named(self, message: OpenNamed) -> None:
+        self.open_named(message.text)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open what was pasted where nothing is typed."""
+        if not isinstance(self.screen, OpeningScreen):
+            self.open_named(event.text)
+
+    @on(ReadAnew)
+    def _anew_asked(self, message: ReadAnew) -> None:
+        source, screen = message.source, self.screen
+        if not source.can_be_read_anew:
+            self.tell("This text was piped in or pasted: it cannot be read anew.")
+        elif self._is_reading(screen) is source:
+            self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
+            Tasks(screen).start(
+                "anew",
+                partial(self._load, source, anew=True),
+                partial(self.call_next, self._there_anew, source, screen),
+                lambda error: self.tell(str(error), problem=True),
+            )
+
+    async def _there_anew(
+        self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
+    ) -> None:
+        if self.screen is not screen:
+            return
+        if not isinstance(article, Article):
+            self.post_message(SeveralFound(source, article))
+            return
+        before = self.session.opened(source)
+        same = before is not None and before.loaded.text == article.text
+        await self.switch_screen(self._reader(source, self.session.renew(source, article)))
+        self.tell("It has not changed." if same else "It has changed, and is here anew.")
+
     @on(ArticleLoaded)
     async def _article_loaded(self, message: ArticleLoaded) -> None:
         reading = self.session.open(message.source, message.article)
@@ -150,6 +194,16 @@ class SummariseApp(TerminalApp):
         """Let keys act that were typed a while ago, before those that were typed after them."""
         for key, character in keys:
             await self.on_event(events.Key(key, character))
+
+    @on(SeveralFound)
+    def _several_found(self, message: SeveralFound) -> None:
+        """Offer the articles of a feed or a mailbox in its place."""
+        known = {source.key for source in self.sources}
+        new = [part for part in message.articles if part.key not in known]
+        keys = [source.key for source in self.sources]
+        at = keys.index(message.source.key) if message.source.key in keys else len(keys)
+        self.sources[at : at + 1] = new
+        self.show_library(at=message.articles[0].key)
 
     @on(CouldNotOpen)
     def _could_not_open(self, message: CouldNotOpen) -> None:
@@ -184,16 +238,35 @@ class SummariseApp(TerminalApp):
         else:
             self.push_screen(self._loading(source))
 
+    def open_named(self, text: str) -> None:
+        """Open what the reader typed or pasted: an address, a file or folder, or a text itself."""
+        if not text.strip():
+            return
+        found = sources_of_words(text)
+        failure = found[0].failure
+        if failure is not None:
+            self.show_library(problem=str(failure))
+            return
+        known = {source.key for source in self.sources}
+        self.sources += [source for source in found if source.key not in known]
+        if len(found) == 1:
+            self.open_source(found[0])
+        else:
+            self.show_library(at=found[0].key)
+
     async def _read(self, source: Source, reading: Reading) -> None:
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
-        from tui.screens.reader import ReaderScreen  # not before there is something to read
-
-        settings = self.request.settings
-        reader = ReaderScreen(source, reading, settings.column, self.size, settings.keys)
+        reader = self._reader(source, reading)
         if len(self.screen_stack) > 1 and isinstance(self.screen, LoadingScreen):
             await self.switch_screen(reader)
         else:
             await self.push_screen(reader)
+
+    def _reader(self, source: Source, reading: Reading) -> Screen[None]:
+        from tui.screens.reader import ReaderScreen  # not before there is something to read
+
+        settings = self.request.settings
+        return ReaderScreen(source, reading, settings.column, self.size, settings.keys)
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.

@@ -1,4 +1,4 @@
-"""Getting text onto a clipboard by every route there is, and an honest word on how far it got.
+"""Getting text onto a clipboard by every route there is, with an honest word on it; and from it.
 
 No route is certain everywhere. OSC 52 asks the terminal, which never answers and may ignore it;
 tmux passes it on only by a command of its own; the clipboard of the system is the wrong one over
@@ -12,12 +12,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from summarise.errors import SourceError
 from summarise.text.sanitise import sanitise
 
 #: Seconds before a helper program is given up.
@@ -25,6 +26,8 @@ TIMEOUT = 3.0
 #: Bytes that OSC 52 can carry in terminals that keep to the limit of the first ones to have it.
 OSC_52_LIMIT = 74_994
 
+#: What the clipboard is called as a source.
+_CLIPBOARD = "clipboard"
 #: Terminals without OSC 52, by ``TERM`` and by ``TERM_PROGRAM``.
 _SILENT_TERMS = frozenset({"", "dumb", "linux"})
 _SILENT_PROGRAMS = frozenset({"Apple_Terminal"})
@@ -115,6 +118,43 @@ def system_copy(text: str) -> Route | None:
     if _has_desktop() and _run([sys.executable, "-P", "-c", _PYPERCLIP], data):
         return Route.SYSTEM
     return None
+
+
+def read_clipboard() -> str:
+    """The text on the clipboard, which may be empty.
+
+    Raises:
+        SourceError: There is no program that reads it, or it fails.
+    """
+    from shutil import which  # only where the clipboard is read
+
+    found = next((words for words in _readers() if which(words[0])), None)
+    if found is None:
+        raise SourceError(_CLIPBOARD, "nothing reads it here: install wl-clipboard, xclip or xsel")
+    try:
+        done = subprocess.run(
+            found, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise SourceError(_CLIPBOARD, f"{found[0]} gave no answer") from None
+    except OSError as error:
+        raise SourceError(_CLIPBOARD, f"{found[0]}: {error.strerror}") from None
+    if done.returncode and not done.stdout:
+        raise SourceError(_CLIPBOARD, "holds no text: copy one, or an address")
+    return done.stdout.decode("utf-8-sig", "replace")
+
+
+def _readers() -> Iterator[Sequence[str]]:
+    """The programs that write what is on the clipboard, the surest for this desktop first."""
+    if os.environ.get("WAYLAND_DISPLAY"):
+        yield ("wl-paste", "--no-newline", "--type", "text")
+    if os.environ.get("DISPLAY"):
+        yield ("xclip", "-selection", "clipboard", "-out")
+        yield ("xsel", "--clipboard", "--output")
+    yield ("pbpaste",)
+    utf_8 = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"
+    yield ("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", utf_8)
+    yield ("termux-clipboard-get",)
 
 
 def _has_desktop() -> bool:

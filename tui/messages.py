@@ -21,6 +21,22 @@ class OpenArticle(Message):
 
 
 @dataclass
+class OpenNamed(Message):
+    """Open what the reader typed or pasted: a file, a folder, an address, or a text."""
+
+    text: str
+    """What it was."""
+
+
+@dataclass
+class ReadAnew(Message):
+    """Read the article on the screen once more, from its file or its server."""
+
+    source: Source
+    """The article."""
+
+
+@dataclass
 class ArticleLoaded(Message):
     """The article that was being opened is there."""
 
@@ -38,6 +54,16 @@ class KeysWaited(Message):
 
     take: Callable[[], tuple[TypedKey, ...]]
     """Gives the keys, those too that have come meanwhile."""
+
+
+@dataclass
+class SeveralFound(Message):
+    """What was being opened holds several articles: let the reader choose one."""
+
+    source: Source
+    """What was being opened."""
+    articles: tuple[Source, ...]
+    """Its articles."""
 
 
 @dataclass

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from summarise.article import Sentence
+from summarise.article import Article, Sentence
 from summarise.ranking.ranking import Summary
+from summarise.ranking.shown import shown_text
 
 
 def title_of(summary: Summary) -> str:
@@ -23,14 +24,15 @@ def byline_of(summary: Summary) -> str:
 
 def paragraphs_of(summary: Summary) -> list[str]:
     """The kept sentences, those of one paragraph together."""
-    text = summary.ranking.article.text
+    article = summary.ranking.article
     paragraphs = groupby(summary.sentences, key=lambda s: s.paragraph)
-    return [_joined(text, list(sentences)) for _, sentences in paragraphs]
+    return [_joined(article, list(sentences)) for _, sentences in paragraphs]
 
 
-def _joined(text: str, sentences: list[Sentence]) -> str:
+def _joined(article: Article, sentences: list[Sentence]) -> str:
     """Sentences with a space between them, or what the article has between neighbours."""
-    pieces = [sentences[0].text]
+    text = article.text
+    pieces = [shown_text(article, sentences[0])]
     for before, sentence in pairwise(sentences):
         gap = text[before.end : sentence.start] if sentence.index == before.index + 1 else " "
         pieces += ["\n" if "\n" in gap else gap and " ", sentence.text]

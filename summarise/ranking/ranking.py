@@ -16,6 +16,7 @@ from summarise.methods import find_method
 from summarise.methods.together import unfit_last
 from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, knee_of
 from summarise.ranking.links import Link, link_of, rows_of
+from summarise.ranking.shown import shown_text
 from summarise.ranking.steering import Order, steer, usable
 
 
@@ -222,8 +223,9 @@ class Summary:
 
     @property
     def text(self) -> str:
-        """The kept sentences, one a line."""
-        return "\n".join(sentence.text for sentence in self.sentences)
+        """The kept sentences, one a line; items of a list without their numbers."""
+        article = self.ranking.article
+        return "\n".join(shown_text(article, sentence) for sentence in self.sentences)
 
     @cached_property
     def words(self) -> int:

@@ -16,7 +16,8 @@ from summarise.text.sanitise import sanitise_line
 LARGEST = 64 * 1024 * 1024
 TOO_LARGE = f"is larger than {LARGEST // 1024**2} MB: split it, or give a part of it"
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+#: What may be an address of the web without the sign of one.
+_LIKE_AN_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 #: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
 _OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 _MOST_ARTICLES = 5_000
@@ -45,14 +46,14 @@ def check_file(name: str) -> None:
     """
     if not name:
         raise SourceError(shown(name), "is not the name of a file")
-    if _ADDRESS.match(name):
-        reason = "web addresses are not read yet: save the page and open the file"
-        raise SourceError(shown(name), reason)
     try:
         mode = Path(name).stat().st_mode
         readable = os.access(name, os.R_OK)
     except (OSError, ValueError) as error:
-        raise SourceError(shown(name), reason_of(error)) from None
+        reason = reason_of(error)
+        if isinstance(error, FileNotFoundError) and _LIKE_AN_ADDRESS.fullmatch(name):
+            reason += ", or write https:// before an address"
+        raise SourceError(shown(name), reason) from None
     if stat.S_ISDIR(mode):
         raise SourceError(shown(name), "is a directory: give one of the files in it")
     open_already = stat.S_ISFIFO(mode) and _OPEN_ALREADY.fullmatch(name)

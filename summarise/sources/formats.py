@@ -7,12 +7,14 @@ name: a row with a ``magic`` or an ``archive`` claims what is so, whatever it is
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
-from summarise.draft import Draft
+from summarise.draft import Draft, Parts
 from summarise.sources.refused import RefusedError
 
 
@@ -29,12 +31,18 @@ class Format:
     sanitised, ``bytes -> Draft`` for a format that says itself how it is encoded."""
     encoded: bool = False
     """Whether the reader takes bytes."""
+    decodable: bool = False
+    """Whether such a reader takes text as well, decoded by a charset that came with the bytes."""
     magic: bytes = b""
     """What all its files begin with and no text does: it decides, whatever the name says."""
     archive: str = ""
     """What its files are as ZIP archives, in the words of :func:`kind_of_archive`."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
+    certain: bool = False
+    """Whether what begins so is of this format whatever its name says."""
+    several: bool = False
+    """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
     """Whether a text is of this format; None if nothing tells."""
     unnamed: bool = False
@@ -43,9 +51,18 @@ class Format:
 
     def load_reader(self) -> Callable[..., Draft]:
         """The reader, whose libraries are imported now."""
-        module, _, function = self.reader.partition(":")
-        reader: Callable[..., Draft] = getattr(import_module(module), function)
+        reader: Callable[..., Draft] = self._load()
         return reader
+
+    def load_divider(self) -> Callable[[bytes], Parts]:
+        """The reader of a format of several articles, whose libraries are imported now."""
+        divider: Callable[[bytes], Parts] = self._load()
+        return divider
+
+    def _load(self) -> Callable[..., Any]:
+        module, _, function = self.reader.partition(":")
+        found: Callable[..., Any] = getattr(import_module(module), function)
+        return found
 
 
 _HEAD = 50_000
@@ -55,11 +72,20 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEED_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?xml-stylesheet[^>]{0,300}>\s*)?"
-    rb"(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]",
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]{0,300}>|<!--(?:(?!-->).)*-->"
+    rb"|<!DOCTYPE\s[^<>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>)\s*)*"
+    rb"<(?:\w{1,20}:)?(?:rss|rdf|feed|opml|channel)[\s>]"
+    rb'|(?:\xef\xbb\xbf)?\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org',
     re.IGNORECASE | re.DOTALL,
 )
 _DIRECTIVE = re.compile(r"^\.\. [\w_]", re.MULTILINE)
+#: The header of a mail as it was sent, not as a program shows it: with a field for machines.
+_MAIL_START = re.compile(
+    rb"(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:message-id|mime-version|received|return-path|dkim-signature)"
+    rb"\s?:)(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:from|subject)\s?:)[a-z][a-z0-9-]{1,40}\s?:[ \t]",
+    re.IGNORECASE,
+)
+_MAILBOX_START = re.compile(rb"From \S[^\n]{0,200}\n>?[!-9;-~]{1,60}:")
 _ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
 _LATEX_START = re.compile(
     r"(?:[ \t]*(?:[%\\][^\n]*)?\n)*?[ \t]*"
@@ -106,7 +132,7 @@ def _looks_like_latex(text: str) -> bool:
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log", ".eml"}),
+    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -140,6 +166,7 @@ HTML = Format(
     frozenset({".html", ".htm", ".xhtml"}),
     "summarise.sources.html.reader:read_html",
     encoded=True,
+    decodable=True,
     start=_HTML_START,
 )
 EPUB = Format(
@@ -183,6 +210,31 @@ SUBTITLES = Format(
     "subtitle", frozenset({".srt", ".vtt"}), "summarise.sources.subtitles:read_subtitles"
 )
 
+FEED = Format(
+    "feed",
+    frozenset({".rss", ".atom", ".opml"}),
+    "summarise.sources.feeds:read_feed",
+    encoded=True,
+    start=_FEED_START,
+    certain=True,
+    several=True,
+)
+MAIL = Format(
+    "mail",
+    frozenset({".eml"}),
+    "summarise.sources.mail:read_mail",
+    encoded=True,
+    start=_MAIL_START,
+)
+MAILBOX = Format(
+    "mailbox",
+    frozenset({".mbox"}),
+    "summarise.sources.mail:read_mailbox",
+    encoded=True,
+    start=_MAILBOX_START,
+    several=True,
+)
+
 #: All formats, in the order in which they are named to the reader.
 FORMATS = (
     PLAIN,
@@ -198,6 +250,9 @@ FORMATS = (
     LATEX,
     NOTEBOOK,
     SUBTITLES,
+    FEED,
+    MAIL,
+    MAILBOX,
 )
 
 #: What files begin with that cannot be read, and how they are called.
@@ -237,10 +292,13 @@ def format_of(data: bytes, suffix: str) -> Format | None:
         raise RefusedError(_refusal_of_office(data))
     head = data[:64].lstrip()
     sure = next((form for form in FORMATS if form.magic and head.startswith(form.magic)), None)
+    begins = format_of_bytes(data)
+    if begins is not None and begins.certain:
+        sure = sure or begins
     named = format_of_suffix(suffix)
     if named is not None and (named.magic or named.archive):
         named = None  # it is called so, and is not
-    return sure or named or format_of_bytes(data)
+    return sure or named or begins
 
 
 def _format_of_archive(data: bytes) -> Format:
@@ -272,6 +330,8 @@ def format_of_suffix(suffix: str) -> Format | None:
 def format_of_bytes(data: bytes) -> Format | None:
     """The format that these bytes begin like."""
     head = data[:4096]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "replace").encode()
     return next((form for form in FORMATS if form.start and form.start.match(head)), None)
 
 
@@ -299,6 +359,4 @@ def named_formats() -> str:
 
 def refused_kind(data: bytes) -> str | None:
     """What these bytes are, if it is something that cannot be read."""
-    if _FEED_START.match(data[:4096]):
-        return "a feed (RSS or Atom)"
     return next((kind for magic, kind in _REFUSED if data.startswith(magic)), None)

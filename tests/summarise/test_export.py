@@ -160,3 +160,27 @@ def test_json_is_one_line_and_keeps_every_character(title, text):
     assert line.splitlines() == [line.removesuffix("\n")]
     found = json.loads(line)
     assert (found["title"], found["text"], found["sentences"][0]["text"]) == (title, text, text)
+
+
+def test_an_item_is_shown_without_its_number_and_keeps_it_in_the_data():
+    article = article_of(
+        "How to mend a net",
+        [
+            (" ", ["2. Cut the meshes back to whole knots.", "3. That takes an hour."]),
+            (" ", ["7. Oktober is the day on which the nets are put away."]),
+        ],
+        "net.md",
+    )
+    items = replace(article.paragraphs[0], kind=Kind.LIST_ITEM)
+    article = replace(article, paragraphs=(items, *article.paragraphs[1:]))
+    ranking = Ranking(Index(article), "lead", tuple(article.candidates), (3.0, 2.0, 1.0))
+    summary = ranking.select(3)
+    assert export(summary, "text").splitlines() == [
+        "• Cut the meshes back to whole knots.",
+        "3. That takes an hour.",
+        "7. Oktober is the day on which the nets are put away.",
+    ]
+    assert "• Cut the meshes" in export(summary, "markdown")
+    found = json.loads(export(summary, "json"))
+    assert found["sentences"][0]["text"] == "2. Cut the meshes back to whole knots."
+    assert found["text"] == summary.text

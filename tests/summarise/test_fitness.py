@@ -58,6 +58,13 @@ def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | 
         ("call or thanks", "Thanks for reading about our harbour!"),
         ("call or thanks", "Abonnez-vous pour ne rien manquer du port."),
         ("call or thanks", "Подписывайтесь на новости порта."),
+        ("call or thanks", "Many people came together to make this ship."),
+        ("call or thanks", "We would like to thank the dockers of Varnholm."),
+        ("call or thanks", "Wir bedanken uns bei den Dockern von Varnholm."),
+        ("call or thanks", "Nous tenons à remercier les dockers du port."),
+        ("credit", "The Courier is an independent, nonpartisan newsroom of the coast."),
+        ("credit", "This interview has been edited for length and clarity."),
+        ("pointer", "Before we get into what the ship can do, a word about its builder."),
         ("call or thanks", "Okuduğunuz için teşekkür ederim."),
         ("call or thanks", "欢迎关注我们的港口。"),
         ("pointer", "Read more about the ferries of the island."),
@@ -259,3 +266,10 @@ def test_a_lead_in_of_any_length_is_left_for_last_where_a_block_follows(kind):
     assert Index(article).unfit[at] == "lead-in"
     plain = article_of(*PROSE, lead_in, "It takes a minute, and the ship can sail on meanwhile.")
     assert at not in Index(plain).unfit
+
+
+def test_an_exclamation_that_says_the_title_is_fit():
+    wanted = "The new icebreaker has arrived!"
+    article = article_of(PROSE, wanted, "Hurray for the ice!", title="New icebreaker arrived")
+    assert 3 not in Index(article).unfit
+    assert Index(article).unfit[4] == "exclamation"

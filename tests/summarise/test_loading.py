@@ -148,11 +148,6 @@ def test_archives_are_named(tmp_path, member, kind):
     assert kind in reason_of(path)
 
 
-@pytest.mark.parametrize("address", ["http://example.org/a", "HTTPS://example.org", "ftp://x.y/z"])
-def test_web_addresses_are_not_read_yet(address):
-    assert "save the page" in reason_of(address)
-
-
 @pytest.mark.parametrize(
     "name", ["", "a\0b", "a\x1b[31mb.txt", "a\nb", "a\udcff.txt", "x" * 5000, "\u202etxt.exe"]
 )

@@ -67,6 +67,16 @@ def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
         ("Not quite.", Leaning.ANSWER),
         ("But not everybody is pleased with the plan.", Leaning.CONNECTIVE),
         ("But she will not wait for a bridge.", Leaning.CONNECTIVE),
+        ("Back then, ferries had waited for the thaw.", Leaning.CONNECTIVE),
+        ("As a fisher of the town, this is good news.", Leaning.PRONOUN),
+        ("All four of these are old and slow.", Leaning.OPENER),
+        ("Other ships have been sold to the islands.", Leaning.CONNECTIVE),
+        ("The dockers have a plan for the above.", Leaning.COMPARISON),
+        ("An alternative is to build a bridge.", Leaning.ORDINAL),
+        ("The fishers have ordered a similar boat.", Leaning.COMPARISON),
+        ("Norwick has put its hopes in the same yard.", Leaning.COMPARISON),
+        ("“Nobody wants to wait for a bridge,” she said.", Leaning.PRONOUN),
+        ("“The quay is too short,” said he.", Leaning.PRONOUN),
     ],
 )
 def test_english_ways_of_leaning(text: str, kind: Leaning | None):
@@ -123,6 +133,12 @@ def test_other_languages_lean_too(language: str, text: str):
         "The government has no opinion.",
         "Everyone loves his own island.",
         "Anna sold her boat.",
+        "Other than in Norwick, the frost came late.",
+        "Norwick has ordered a boat similar to those of the fishers.",
+        "Norwick has the same quay as forty years ago.",
+        "Ferries and cargo ships stayed away at the same time.",
+        "An alternative to the ship is a bridge.",
+        "“Nobody wants to wait for a bridge,” said Anna Berg.",
     ],
 )
 def test_these_dangle_from_nothing(text: str):
@@ -139,6 +155,46 @@ def test_a_bare_last_name_needs_the_sentence_that_says_who_it_is():
     assert (found.sentence, found.kind, found.certain) == (0, Leaning.NAME, False)
     (found,) = leaning(MAYOR, WEATHER, "“We shall have the ship by then,” said Hart.")
     assert found.sentence == 0
+
+
+def test_a_bare_first_name_and_names_that_act_together_need_it_too():
+    (found,) = leaning(MAYOR, WEATHER, "Ellen said the harbour would stay open.")
+    assert (found.sentence, found.kind) == (0, Leaning.NAME)
+    (found,) = leaning(MAYOR, WEATHER, "Hart, Berg and the dockers met on Friday.")
+    assert (found.sentence, found.kind) == (0, Leaning.NAME)
+    west = "West Harbour lies behind West Point."
+    assert not kinds("West Harbour froze.", west, "West said nothing.")
+
+
+def test_a_short_form_needs_the_sentence_that_spells_it_out():
+    spelt = "The Harbour Ice Service (HIS) was founded in 1911."
+    (found,) = leaning(spelt, WEATHER, "Every ship reports to the HIS at noon.")
+    assert (found.sentence, found.kind) == (0, Leaning.SHORT)
+    behind = "The HIS (Harbour Ice Service) was founded in 1911."
+    assert kinds(behind, WEATHER, "Every ship reports to the HIS at noon.") == [Leaning.SHORT]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("The Harbour Ice Service (HIS) was founded in 1911.", "What the HIS does"),
+        ("The HIS closed the quay in January, and the Harbour Ice Service (HIS) is right.", ""),
+        ("The service (WMO) was founded in 1911.", ""),
+    ],
+    ids=["in the title", "used before", "other letters"],
+)
+def test_short_forms_that_need_nothing(before: str, title: str):
+    first = "The HIS closed the quay." if "closed" in before else SHIP
+    assert not kinds(first, before, "Every ship reports to the HIS at noon.", title=title)
+
+
+def test_how_it_was_needs_how_it_is_now():
+    now = "From next winter on, the ship will break the ice."
+    article = article_of([SHIP], ["Until now, ferries have waited for the thaw.", now])
+    (found,) = Index(article).antecedents[1]
+    assert (found.sentence, found.kind) == (2, Leaning.HALF)
+    alone = article_of([SHIP], ["Until now, ferries have waited for the thaw."], [now])
+    assert 1 not in Index(alone).antecedents
 
 
 def test_names_that_need_nothing():
@@ -178,6 +234,19 @@ def test_a_definite_noun_needs_what_introduces_it(language, introduced, later):
     assert (found.sentence, found.kind) == (0, Leaning.DEFINITE)
 
 
+def test_any_noun_that_was_introduced_shortly_before_needs_it():
+    lamp = "In spring a lamp was put up on the quay."
+    (found,) = leaning(lamp, WEATHER, "The lamp can be seen from the island.")
+    assert (found.sentence, found.kind) == (0, Leaning.DEFINITE)
+    (found,) = leaning(lamp, WEATHER, "Without the lamp nobody would find the quay.")
+    assert found.sentence == 0
+    far = ["Nothing else was new in the harbour that year."] * 9
+    assert not kinds(lamp, *far, "The lamp can be seen from the island.")
+    report = "The islanders had asked for a report on the ice."
+    assert kinds(report, "This report names three ways.") == [Leaning.DEFINITE]
+    assert not kinds(SHIP, "This report names three ways.")
+
+
 def test_a_noun_of_the_title_and_one_that_nobody_introduced_stand_alone():
     storm = "The storm cost the town nine boats."
     assert not kinds("In spring a storm broke the quay.", storm, title="The storm of the year")
@@ -194,6 +263,14 @@ def test_words_without_a_speaker_need_the_neighbour_who_says_them():
     spoken = "“We have waited for this ship for forty years and more.”"
     (found,) = leaning("“It will come,” said the mayor of the town.", spoken)
     assert (found.sentence, found.kind) == (0, Leaning.QUOTATION)
+
+
+def test_the_speaker_of_a_long_quotation_may_stand_further_off():
+    words = ["“It will come,” said the mayor.", "“We have waited.", "Nobody waits any more.”"]
+    article = article_of(words)
+    assert Index(article).antecedents[2][0] == Antecedent(0, Leaning.QUOTATION, False)
+    article = article_of(words[:1], ["“Nobody waits here any longer than that.”"])
+    assert Index(article).antecedents[1][0].sentence == 0
 
 
 def test_the_first_sentence_leans_on_nothing():

@@ -13,9 +13,10 @@ import summarise
 from summarise.article import Kind
 from summarise.index import Index
 from summarise.methods import salience
-from summarise.methods.salience.choice import Leaning, Worth, choose
+from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
+from summarise.methods.salience.inputs import lead_bonus
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
 from summarise.methods.salience.wording import wording
@@ -129,6 +130,73 @@ def test_a_pick_brings_along_what_it_leans_on_if_that_is_worth_nearly_as_much():
     worth = Worth(values, zero, zero, zero, zero, {})
     order = choose(frame, worth, np.zeros(frame.n, np.bool_), [Leaning(4, 3, 0.4)]).order
     assert order[:2].tolist() == [3, 4]
+
+
+def test_the_sentence_that_says_who_and_what_leads():
+    article = article_of(
+        ["It has been a long and quiet winter on the coast, as everybody knows."],
+        ["Norwick will dredge its silted harbour from May on.", "Dredging takes three years."],
+        *ESSAY,
+        title="Norwick dredges its harbour",
+    )
+    features = static_features(Frame(Index(article)))
+    assert features["subject"]["leads"].tolist() == [0.0, 1.0] + [0.0] * 10
+    assert summarise.rank(article).select(3).indices[0] == 1
+
+
+def test_a_sure_lead_gets_more_than_one_that_names_nothing_and_takes_the_next_along():
+    texts = ["Norwick dredges its harbour.", "It takes years.", "The sand came from the hills."]
+    sure, unsure = (
+        lead_bonus(static_features(_frame(texts, title=title)))
+        for title in ("Norwick dredges its harbour", "Salt")
+    )
+    assert sure.first[0] > unsure.first[0] > 0
+    assert sure.early[1] > sure.early[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NORWICK — The harbour is silting up faster than expected.", True),
+        ("NORWICK, North Coast (AP) -- The harbour is silting up.", True),
+        ("Norwick - the harbour - is silting up.", False),
+        ("NATO has a harbour.", False),
+    ],
+)
+def test_where_a_report_comes_from_is_seen(text: str, found: bool):
+    features = static_features(_frame([text, *ESSAY[1]]))
+    assert features["subject"]["says where it comes from"].tolist() == [float(found), 0.0, 0.0]
+
+
+def test_a_question_a_quotation_and_a_label_do_not_lead():
+    frame = _frame(
+        ["Why is the harbour of Norwick silting up?"],
+        ["“The harbour of Norwick is silting up more and more.”"],
+        ["Harbour of Norwick"],
+        *ESSAY[:1],
+        title="The harbour of Norwick",
+    )
+    assert static_features(frame)["subject"]["leads"].tolist() == [0.0, 0.0, 0.0, 1.0, 0.0]
+
+
+def test_leaning_costs_less_the_more_is_picked():
+    frame = _frame(*ESSAY)
+    zero = np.zeros(frame.n)
+    values = np.linspace(1.0, 0.2, frame.n)
+    worth = Worth(values, zero, zero, zero, zero, {})
+    choosing = Choosing(frame, worth, zero > 0, [Leaning(8, 7, 0.3)])
+    before = choosing.values()[8]
+    choosing.pick()
+    assert values[8] > choosing.values()[8] > before
+
+
+def test_what_a_pick_says_already_is_held_by_it():
+    whole = "The dredging fleet of Norwick moved two million tons of sand from the harbour."
+    frame = _frame([whole, "The fleet moved sand.", "Farmers upstream have cut down the woods."])
+    state = State(frame)
+    state.add(0)
+    held = dict(zip(NAMES, state.features(), strict=True))["held by a pick"]
+    assert held[1] == pytest.approx(1.0) and held[2] == 0
 
 
 def test_the_second_of_two_alike_loses_and_the_parts_say_so():

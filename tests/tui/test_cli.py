@@ -19,6 +19,8 @@ from textual.app import App
 
 import summarise
 from summarise.loading import Source, find_sources
+from tests.local_server import serving
+from tests.summarise.test_web import PAGE
 from tests.tui.conftest import Result
 from tests.tui.driving import SAMPLE, request_for, settle
 from tui.app import SummariseApp
@@ -135,7 +137,7 @@ def test_notices_about_an_article_go_to_standard_error(run, article, monkeypatch
     loaded = summarise.load(article)
     told = ("half of it is missing", "take care")
     monkeypatch.setattr("tui.text.wording.notices_of", lambda _article: told)
-    monkeypatch.setattr(Source, "load", lambda _source, **_: loaded)
+    monkeypatch.setattr(Source, "open", lambda _source, **_: loaded)
     result = run(*LEAD, article)
     assert result.code == 0
     assert [line.rpartition(": ")[2] for line in result.complaints] == [
@@ -468,7 +470,7 @@ def test_half_a_surrogate_pair_does_not_stop_anything(run, article, monkeypatch)
     broken = replace(loaded.sentences[1], text="Half a pair \ud83d is here.")
     sentences = (loaded.sentences[0], broken, *loaded.sentences[2:])
     odd = replace(loaded, title="Odd \udc80", sentences=sentences)
-    monkeypatch.setattr(Source, "load", lambda _source, **_: odd)
+    monkeypatch.setattr(Source, "open", lambda _source, **_: odd)
     for form in ("text", "markdown", "json", "html"):
         result = run(*LEAD, "--format", form, article)
         assert result.code == 0
@@ -681,3 +683,57 @@ async def test_the_reader_tells_what_is_wrong_with_the_settings():
     async with app.run_test() as pilot:
         await settle(pilot)
         assert [said.message for said in app._notifications] == ["config.toml: [b]is[/b] wrong."]
+
+
+def test_the_summary_of_an_address_is_printed(run):
+    with serving() as server:
+        address = server.page("/bridge", PAGE)
+        server.page("/busy", "", status=503, headers={"Retry-After": "30"})
+        done = run("-p", "-l", "1", address, server.address("/busy"))
+    assert done.code == 1
+    assert done.out.count("The bridge over the sound") == 1
+    busy = server.address("/busy")
+    assert done.complaints == [
+        f"summarise: {busy}: answered 503: it is too busy: try again in 30 s"
+    ]
+    again = run("--format", "json", address)
+    assert json.loads(again.out)["address"] == address
+    assert "as it was fetched on" in again.err
+    asked = run("-p", "--no-cache", address)
+    assert (asked.code, asked.out) == (1, "")
+    assert "refused the connection" in asked.err
+
+
+def test_every_article_of_a_feed_is_printed(run, tmp_path):
+    text = "<p>The ferry was late again. Nobody on the quay was told the reason.</p>" * 4
+    items = "".join(
+        f"<item><title>Day {n}</title><description><![CDATA[{text}]]></description></item>"
+        for n in range(3)
+    )
+    path = tmp_path / "feed.xml"
+    path.write_text(f"<rss><channel><title>Harbour</title>{items}</channel></rss>")
+    done = run("-p", "-l", "1", path)
+    assert (done.code, done.err) == (0, "")
+    assert [line for line in done.out.splitlines() if line.startswith("Day")] == [
+        "Day 0", "Day 1", "Day 2"
+    ]  # fmt: skip
+    printed = run("--format", "json", path).out.splitlines()
+    assert [json.loads(line)["site"] for line in printed] == ["Harbour"] * 3
+    path.write_text("<rss><channel></channel></rss>")
+    empty = run("-p", path)
+    assert (empty.code, empty.complaints) == (
+        1, [f"summarise: {path}: is a feed without articles"]
+    )  # fmt: skip
+
+
+def test_what_was_copied_is_printed(run, article, monkeypatch):
+    copied = "The frozen harbour\n\nThe ferry is late. Nobody waits for it."
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: copied)
+    assert "The ferry is late." in run("-p", "--clipboard").out
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: f" {article}\n")
+    assert "The harbour at Varnholm" in run("-p", "--clipboard").out
+    monkeypatch.setattr("tui.clipboard.read_clipboard", lambda: " \n")
+    empty = run("-p", "--clipboard")
+    assert (empty.code, empty.complaints) == (
+        1, ["summarise: clipboard: is empty: copy a text first"]
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from summarise import SourceError
 from tests.tui.driving import reader_on, settle
 from tui import clipboard
 from tui.clipboard import Outcome, Route, copy, system_copy
@@ -197,3 +198,33 @@ async def test_there_may_be_nothing_to_copy(tmp_path, monkeypatch):
         said = [notice.message for notice in screen.app._notifications]
     assert said == ["There is no sentence to copy."]
     assert copied == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+@pytest.mark.parametrize(
+    ("program", "desktop"),
+    [("wl-paste", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("xsel", "DISPLAY"), ("pbpaste", "")],
+)
+def test_what_was_copied_is_read_by_the_program_of_the_system(
+    programs: Path, monkeypatch: pytest.MonkeyPatch, program: str, desktop: str
+):
+    if desktop:
+        monkeypatch.setenv(desktop, ":7")
+    monkeypatch.setattr("shutil.which", lambda name: name if name == program else None)
+    add_program(programs, program, "printf 'The ferry is late.\\nNobody waits for it.'")
+    assert clipboard.read_clipboard() == "The ferry is late.\nNobody waits for it."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+def test_a_clipboard_that_cannot_be_read_says_why(programs: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    with pytest.raises(SourceError, match="install wl-clipboard, xclip or xsel"):
+        clipboard.read_clipboard()
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "pbpaste" else None)
+    add_program(programs, "pbpaste", "exit 1")
+    with pytest.raises(SourceError, match="holds no text"):
+        clipboard.read_clipboard()
+    monkeypatch.setattr(clipboard, "TIMEOUT", 0.2)
+    add_program(programs, "pbpaste", "exec sleep 20")
+    with pytest.raises(SourceError, match="gave no answer"):
+        clipboard.read_clipboard()

@@ -31,9 +31,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     there = Event()
     load = SummariseApp._load
 
-    def slow(app, item):
+    def slow(app, item, stop):
         there.wait(20)
-        return load(app, item)
+        return load(app, item, stop)
 
     monkeypatch.setattr(SummariseApp, "_load", slow)
     yield there

@@ -192,7 +192,7 @@ async def test_pin_keeps_a_sentence_and_undo_takes_it_back():
         await pilot.press("u")
         await settle(pilot)
         assert last not in screen.reading.summary.kept
-        await pilot.press("ctrl+r")
+        await pilot.press("ctrl+y")
         await settle(pilot)
         assert last in screen.reading.summary.kept
 

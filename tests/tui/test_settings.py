@@ -73,7 +73,10 @@ def test_the_environment_names_another_file(monkeypatch, tmp_path):
     ("text", "message"),
     [
         ("colum = 80", "line 1: colum is not known: did you mean column?"),
-        ("\n# x\nzzz = 1", "line 3: zzz is not known: known are column, heat, keys, length, "),
+        (
+            "\n# x\nzzz = 1",
+            "line 3: zzz is not known: known are cache, column, fetch, heat, keys, ",
+        ),
         ("column = 5", "line 1: column must be from 20 to 400, not 5"),
         ("column = true", "line 1: column must be a whole number"),
         ('column = "80"', "line 1: column must be a whole number"),

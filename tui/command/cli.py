@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarise import Length, SummariseError, __version__
+from summarise import Length, SourceError, SummariseError, __version__
 from summarise.exports import check_format, format_names, format_of
 from summarise.length import HINT
-from summarise.loading import STANDARD_INPUT, Source, find_sources
+from summarise.loading import (
+    STANDARD_INPUT,
+    Source,
+    find_sources,
+    source_of,
+    sources_of_words,
+)
 from tui.command import terminal
 from tui.command.printing import Printing, lost_output, print_summaries
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
@@ -27,7 +33,9 @@ Examples:
   summarise                           read one of the samples
   summarise article.md                read an article with its summary beside it
   summarise ~/articles                choose an article in a folder
-  curl -s URL | summarise             read what is piped in
+  summarise https://example.org/news  read a page of the web
+  summarise --clipboard               read what was copied: a text or an address
+  man ls | summarise                  read what is piped in
   summarise -p -l 20% article.txt     print a fifth of it
   summarise -p -l 100w *.txt          print a hundred words of each
   summarise --format json *.txt | jq  one object per line: offsets and scores
@@ -79,6 +87,8 @@ class _Options:
     no_mouse: bool
     whole: bool
     explain_page: bool
+    no_cache: bool
+    clipboard: bool
 
 
 def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -116,6 +126,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--language", metavar="NAME", help="Their language, such as de or German; otherwise detected."
 )
+@click.option("--clipboard", is_flag=True, help="Read what was copied: a text or an address.")
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
 @click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
@@ -135,6 +146,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
 @click.option(
     "--print-config",
     is_flag=True,
@@ -148,8 +160,8 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Read an article with its summary beside it, or print the summary.
 
-    SOURCE is a file, a folder of articles, or - for standard input. Without a SOURCE, piped input
-    is read; if there is none, sample articles are offered.
+    SOURCE is a file, a folder of articles, an address, or - for standard input. Without a SOURCE,
+    piped input is read; if there is none, sample articles are offered.
 
     The summary is printed instead if you ask for it with --print, --format or --output, or if the
     output is not a terminal. Several summaries follow one another, each under its title; as json,
@@ -167,7 +179,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     except SummariseError as error:
         raise click.UsageError(str(error)) from None
     named = options.sources
-    if not named and terminal.input_is_piped():
+    if not named and not options.clipboard and terminal.input_is_piped():
         named = (STANDARD_INPUT,)
     asked = (
         options.printing
@@ -179,7 +191,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(print_summaries(_printing(options, named, settings)))
     from tui.command.opening import open_reader  # not where a summary is printed
 
-    sources = _sources(named)
+    sources = _sources(named, clipboard=options.clipboard)
     ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
 
 
@@ -194,6 +206,7 @@ def _settle(options: _Options, settings: Settings) -> Settings:
         method=settings.method if options.method is None else options.method,
         theme=settings.theme if options.theme is None else options.theme,
         mouse=settings.mouse and not options.no_mouse,
+        cache=settings.cache and not options.no_cache,
     )
     Length.parse(settings.length)
     find_method(settings.method)
@@ -212,7 +225,7 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
     if output is not None and any(_is_same(name, output) for name in named):
         raise click.UsageError(f"{output}: is also a source: choose another file for --output")
-    sources = _sources(named)
+    sources = _sources(named, clipboard=options.clipboard)
     if output is not None:  # it may lie in a folder whose articles are meant
         sources = [source for source in sources if not _is_same(source.key, output)]
     form = options.form or ("text" if output is None else format_of(output))
@@ -225,16 +238,32 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         output,
         options.whole,
         options.explain_page,
+        settings.fetching,
     )
 
 
-def _sources(named: tuple[str, ...]) -> list[Source]:
-    """What the user named; the samples if that is nothing."""
+def _sources(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:
+    """What the user named, and what is on the clipboard; the samples if that is nothing."""
+    if clipboard:
+        return [*find_sources(named), *_on_clipboard()]
     if named:
         return find_sources(named)
     from tui.state.samples import samples  # only where nothing was named
 
     return samples()
+
+
+def _on_clipboard() -> list[Source]:
+    from tui.clipboard import read_clipboard  # only where it is asked for
+
+    source = replace(source_of("clipboard"), group="Clipboard")
+    try:
+        text = read_clipboard()
+    except SourceError as error:
+        return [replace(source, failure=error)]
+    if not text.strip():
+        return [replace(source, failure=SourceError("clipboard", "is empty: copy a text first"))]
+    return sources_of_words(text, "clipboard")
 
 
 def _is_same(source: str, file: Path) -> bool:

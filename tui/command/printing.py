@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import summarise
-from summarise import SourceError, SummariseError
+from summarise import Article, SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source
+from summarise.sources.web.options import USUAL, Fetching
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -35,6 +36,8 @@ class Printing:
     """Whether boilerplate counts as part of the articles."""
     explaining: bool = False
     """Whether to print, instead of a summary, why each paragraph is in or out."""
+    fetching: Fetching = USUAL
+    """How pages of the web are fetched."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -62,9 +65,15 @@ def print_summaries(job: Printing) -> int:
 
 def _summaries(job: Printing, fail: Callable[[SummariseError], None]) -> Iterator[str]:
     first = True
-    for source in job.sources:
+    waiting = [(source, len(job.sources) > 1) for source in reversed(job.sources)]
+    while waiting:
+        source, titled = waiting.pop()
         try:
-            text = _summary(job, source)
+            found = source.open(language=job.language, whole=job.whole, fetching=job.fetching)
+            if not isinstance(found, Article):  # a feed, a mailbox, a list of feeds
+                waiting += [(part, True) for part in reversed(found)]
+                continue
+            text = _summary(job, source, found, titled=titled)
         except SourceError as error:
             fail(error)
             continue
@@ -79,13 +88,12 @@ def _summaries(job: Printing, fail: Callable[[SummariseError], None]) -> Iterato
         first = False
 
 
-def _summary(job: Printing, source: Source) -> str:
-    """What is printed of one source.
+def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -> str:
+    """What is printed of one article, which may be one of several.
 
     Raises:
-        SourceError: It cannot be read, or nothing of it can be chosen.
+        SourceError: Nothing of it can be chosen.
     """
-    article = source.load(language=job.language, whole=job.whole)
     if job.explaining:
         from summarise.parsing.explaining import explanation_lines  # not before the reader
 
@@ -96,7 +104,7 @@ def _summary(job: Printing, source: Source) -> str:
     if not article.candidates:
         raise SourceError(name, "has no sentences to choose from")
     summary = summarise.rank(article, job.method).select(job.length)
-    return export(summary, job.form, titled=len(job.sources) > 1)
+    return export(summary, job.form, titled=titled)
 
 
 def _print(pieces: Iterator[str]) -> None:

@@ -22,6 +22,14 @@ LIBRARY_BINDINGS: list[BindingType] = [
     key(
         "library.escape", "escape", "escape", "Clear the filter, or go back to reading", foot="back"
     ),
+    key(
+        "library.name",
+        "o",
+        "ask",
+        "Open a file, a folder or an address",
+        foot="open",
+        first=True,
+    ),
     key("library.help", "question_mark", "help", "Show all keys", foot="help"),
     key("library.quit", "q", "quit", "Quit the program", foot="quit"),
 ]

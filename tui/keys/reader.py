@@ -53,7 +53,8 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.page", "P", "explain_page", "Show why each paragraph is in or out"),
     key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),
     key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
-    key("reader.redo", "ctrl+r", "redo", "Redo what was undone"),
+    key("reader.redo", "ctrl+y", "redo", "Redo what was undone"),
+    key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]
 

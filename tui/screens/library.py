@@ -17,7 +17,7 @@ from summarise.errors import SourceError, SummariseError
 from summarise.loading import Source
 from summarise.text.sanitise import sanitise_line
 from tui.keys.library import LIBRARY_BINDINGS
-from tui.messages import OpenArticle, ShowHelp
+from tui.messages import OpenArticle, OpenNamed, ShowHelp
 from tui.screens.guarded import GuardedScreen
 from tui.state.session import Session
 from tui.tasks import Tasks
@@ -27,6 +27,7 @@ from tui.text.preview import Preview, preview
 from tui.widgets.article_list import ArticleList, FilterWords
 from tui.widgets.fitted_line import FittedLine
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.prompt import Prompt, Purpose
 
 #: Seconds that the highlight must rest before the article under it is read.
 _REST = 0.12
@@ -219,6 +220,18 @@ class LibraryScreen(GuardedScreen[None]):
         self.set_focus(self.words)
         self.refresh_bindings()
 
+    async def action_ask(self) -> None:
+        """Ask for something to open that is not in the list."""
+        await self.mount(Prompt(Purpose.OPEN), before="#library-keys")
+
+    @on(Prompt.Cancelled)
+    @on(Prompt.Answered)
+    async def _asked(self, event: Prompt.Changed) -> None:
+        await event.prompt.remove()
+        self.choices.focus()
+        if isinstance(event, Prompt.Answered) and event.text.strip():
+            self.post_message(OpenNamed(event.text))
+
     def action_escape(self) -> None:
         """Drop the filter, or go back to the article that was read before."""
         if self.is_filtering:
@@ -235,8 +248,8 @@ class LibraryScreen(GuardedScreen[None]):
         parameters: tuple[object, ...],  # noqa: ARG002
     ) -> bool | None:
         """There is a way back only from a filter or to an article; a slash may be a word's."""
-        if action == "filter":
-            return not self.words.has_focus
+        if action in ("filter", "ask"):
+            return not self.words.has_focus and not self.query(Prompt)
         if action == "escape" and self.is_mounted:
             return self.is_filtering or self._article_before() is not None
         return True

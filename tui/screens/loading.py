@@ -7,6 +7,7 @@ article that was chosen there is loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import Event
 
 from textual import events
 from textual.app import ComposeResult
@@ -22,7 +23,7 @@ from summarise.text.sanitise import sanitise_line
 from tui.keys.loading import LOADING_BINDINGS, OPENING_BINDINGS
 from tui.keys.reader import READER_BINDINGS
 from tui.keys.row import keys_of
-from tui.messages import ArticleLoaded, CouldNotOpen, ShowLibrary
+from tui.messages import ArticleLoaded, CouldNotOpen, SeveralFound, ShowLibrary
 from tui.state.typed_ahead import ASKING, TypedAhead
 from tui.tasks import Tasks
 from tui.text.reader_frame import READING, outline
@@ -30,6 +31,8 @@ from tui.widgets.fitted_line import FittedLine
 
 #: Seconds for the first frame to get from the thread that writes it to the terminal.
 _FLUSH = 0.01
+#: Reads a source until the event is set: its article, or the sources of its articles.
+Load = Callable[[Source, Event], Article | tuple[Source, ...]]
 
 
 class OpeningScreen(Screen[None]):
@@ -70,16 +73,15 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     Args:
         source: The article.
-        load: Loads it; runs in a thread.
+        load: Loads it; runs in a thread, and ends early when the event is set.
         keymap: Keys by binding id that replace the program's own.
     """
 
     BINDINGS = LOADING_BINDINGS
 
-    def __init__(
-        self, source: Source, load: Callable[[Source], Article], keymap: Mapping[str, str]
-    ) -> None:
+    def __init__(self, source: Source, load: Load, keymap: Mapping[str, str]) -> None:
         super().__init__(source.name)
+        self._stop = Event()
         self._source = source
         self._load = load
         self._tasks = Tasks(self)
@@ -92,11 +94,16 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def go_on(self) -> None:
         """Load the article."""
-        self._tasks.start("load", lambda: self._load(self._source), self._loaded, self._failed)
+        self._tasks.start(
+            "load", lambda: self._load(self._source, self._stop), self._loaded, self._failed
+        )
 
-    def _loaded(self, article: Article) -> None:
-        self._article = article
-        self._hand_over()
+    def _loaded(self, found: Article | tuple[Source, ...]) -> None:
+        if isinstance(found, Article):
+            self._article = found
+            self._hand_over()
+        else:
+            self.post_message(SeveralFound(self._source, found))
 
     def on_screen_resume(self) -> None:
         """Hand over an article that came while another screen was open above this one."""
@@ -123,6 +130,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def action_stop(self) -> None:
         """Stop loading, and choose another article."""
+        self._stop.set()
         self._tasks.forget()
         self.post_message(ShowLibrary())
 

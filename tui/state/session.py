@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
+from threading import Event
 
 from summarise.article import Article
+from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
+from summarise.sources.web.options import Fetching
 from tui.state.reading import Reading
-from tui.state.reading_state import ReadingState
+from tui.state.reading_state import Choices, ReadingState
 from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8
+#: Of a source that holds several articles so many are named.
+_TITLES = 12
 
 
 class Session:
@@ -27,13 +33,41 @@ class Session:
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
-    def load(self, source: Source) -> Article:
-        """Read a source as the command asked for; slow.
+    def load(
+        self, source: Source, stop: Event | None = None, *, anew: bool = False
+    ) -> Article | tuple[Source, ...]:
+        """Read a source as the command asked for, or find that it holds several articles; slow.
+
+        Args:
+            source: The source.
+            stop: Set when it is no longer wanted.
+            anew: Whether a server is asked even if its page was kept.
 
         Raises:
             SummariseError: It cannot be read.
         """
-        return source.load(language=self.request.language, whole=self.request.whole)
+        fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
+        return self._open(source, fetching, stop)
+
+    def look(self, source: Source) -> Article:
+        """Read a source for a look at it: no server is asked for that.
+
+        Raises:
+            SummariseError: It cannot be read.
+        """
+        found = self._open(source, replace(self.request.settings.fetching, asks=False))
+        if isinstance(found, Article):
+            return found
+        titles = " · ".join(part.name for part in found[:_TITLES])
+        raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
+
+    def _open(
+        self, source: Source, fetching: Fetching, stop: Event | None = None
+    ) -> Article | tuple[Source, ...]:
+        request = self.request
+        return source.open(
+            language=request.language, whole=request.whole, fetching=fetching, stop=stop
+        )
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""
@@ -50,6 +84,20 @@ class Session:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
         return reading
+
+    def renew(self, source: Source, article: Article) -> Reading:
+        """Read an article that was read anew: what was decided about its sentences holds no more.
+
+        Unless its text is the same as before.
+        """
+        before = self._readings.pop(source.key, None)
+        if before is not None:
+            same = before.loaded.text == article.text
+            state = before.state
+            self._states[source.key] = (
+                state if same else replace(state, choices=Choices(), place=None)
+            )
+        return self.open(source, article)
 
     def _fresh(self) -> ReadingState:
         request = self.request

@@ -19,6 +19,7 @@ from typing import Any
 
 from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError, Unit
 from summarise.length import HINT
+from summarise.sources.web.options import Fetching
 
 #: Environment variable that names another settings file.
 ENVIRONMENT = "SUMMARISE_CONFIG"
@@ -65,10 +66,25 @@ class Settings:
     """Whether the source is tinted by score from the start."""
     mouse: bool = _setting(True, "Whether the mouse can be used.")
     """Whether the mouse can be used."""
+    fetch: str = _setting(
+        "", 'A command that fetches web pages, such as "curl -sL"; "" to fetch them here.'
+    )
+    """A command that is given the address and writes the page, or "" for the program's own way."""
+    user_agent: str = _setting(
+        "", 'What servers are told that the program is called; "" for its name and version.'
+    )
+    """What servers are told of who asks, or "" for the name and the version."""
+    cache: bool = _setting(True, "Whether web pages are kept, to be read again at once.")
+    """Whether pages that were fetched are kept."""
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
     )
     """Keys by the id of what they do, several separated by commas."""
+
+    @property
+    def fetching(self) -> Fetching:
+        """How pages of the web are fetched."""
+        return Fetching(agent=self.user_agent, command=self.fetch, keeps=self.cache)
 
 
 def settings_path() -> Path:
@@ -273,6 +289,8 @@ def _fault(f: Field[Any], value: object) -> str | None:
         case "column", int() if not isinstance(value, bool):
             low, high = COLUMN_RANGE
             return None if low <= value <= high else f"must be from {low} to {high}, not {value}"
+        case "user_agent", str() if not (value.isascii() and value.isprintable()):
+            return "must be of plain letters and signs (ASCII)"
     default = _default(f)
     if isinstance(default, Mapping):
         return None if isinstance(value, dict) else f"must be a table: [{f.name}]"

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
+from summarise.ranking.shown import shown_text
 from tui.text.document import Block
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ class SummaryBlocks(dict[int, Block]):
 
     def __init__(self, article: Article) -> None:
         super().__init__()
-        self._sentences = article.sentences
+        self._article = article
 
     def __missing__(self, sentence: int) -> Block:
         """Make the block of a sentence."""
-        text = self._sentences[sentence].text
+        text = shown_text(self._article, self._article.sentences[sentence])
         block = self[sentence] = Block(text, ((sentence, 0, len(text)),))
         return block
 

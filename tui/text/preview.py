@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source
+from summarise.ranking.shown import shown_text
 from tui.state.session import Session
 from tui.text import wording
 
@@ -36,12 +37,12 @@ def preview(source: Source, session: Session) -> Preview:
     """
     from summarise import rank  # brings the heavy libraries
 
-    article = session.load(source)
+    article = session.look(source)
     ranking = rank(article, session.request.method)
     return Preview(
         article.title or source.name,
         wording.article_facts(article),
-        tuple(sentence.text for sentence in ranking.select(LENGTH).sentences),
+        tuple(shown_text(article, sentence) for sentence in ranking.select(LENGTH).sentences),
         article,
         ranking,
     )

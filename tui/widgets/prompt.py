@@ -24,12 +24,14 @@ class Purpose(StrEnum):
     SEARCH = "Search"
     FOCUS = "More of"
     WRITE = "Write to"
+    OPEN = "Open"
 
 
 _HINTS = {
     Purpose.LENGTH: HINT,
     Purpose.SEARCH: "enter to keep it · escape to go back",
     Purpose.FOCUS: "a word or a phrase",
+    Purpose.OPEN: "a file, a folder or an address",
     Purpose.WRITE: f"a file: {' '.join(usual_suffixes())}",
 }
 

@@ -35,7 +35,7 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
         terms: The words of the article.
     """
     lines = lines_of(terms.article)
-    signs = signs_of(lines)
+    signs = signs_of(lines, terms.article.title)
     phrases = UnfitPhrases(terms.article.language, lines)
     templates = find_templates(lines) if signs.end_mark else frozenset()
     found: dict[int, str] = {}

@@ -29,6 +29,8 @@ SPOKEN_BY_LONG = 0.15
 SAMPLE = 400
 #: Capitals at this share of the words make a line a title or a label.
 TITLE_SHARE = 0.75
+#: A line that has more of the title than this says what the article is about.
+TITLE_HELD = 0.5
 
 #: What a lead-in leads to and a summary does not show with it.
 _BLOCKS = (Kind.LIST_ITEM, Kind.CODE, Kind.TABLE)
@@ -128,6 +130,7 @@ class Signs:
         question: Whether questions are.
         colon: Whether a colon at the end is.
         exclamation: Whether exclamations are.
+        titled: The words of the title, in lower case.
     """
 
     end_mark: bool
@@ -135,6 +138,12 @@ class Signs:
     question: bool
     colon: bool
     exclamation: bool
+    titled: frozenset[str] = frozenset()
+
+    def says_the_title(self, line: Line) -> bool:
+        """Whether most of the title is in a line: "Harbour 3.0 is open!"."""
+        held = self.titled.intersection(_LETTER_RUN.findall(line.lower))
+        return len(held) > TITLE_HELD * len(self.titled)
 
 
 def lines_of(article: Article) -> tuple[Line, ...]:
@@ -160,7 +169,7 @@ def lines_of(article: Article) -> tuple[Line, ...]:
     )
 
 
-def signs_of(lines: tuple[Line, ...]) -> Signs:
+def signs_of(lines: tuple[Line, ...], title: str = "") -> Signs:
     """Judge the signs by the long sentences of an article."""
     long = [line for line in lines if line.words >= LONG_WORDS]
     total = sum(line.words for line in lines)
@@ -174,4 +183,5 @@ def signs_of(lines: tuple[Line, ...]) -> Signs:
         question=sum(line.asks for line in sample) < most,
         colon=sum(line.leads_in for line in sample) < most,
         exclamation=sum(line.exclaims for line in sample) < most,
+        titled=frozenset(_LETTER_RUN.findall(plain_lower(title))),
     )

@@ -128,7 +128,7 @@ def _by_its_signs(line: Line, signs: Signs) -> str | None:
     if not signs.end_mark:
         return None
     if line.words < EXCLAIMED_WORDS and line.exclaims and signs.exclamation:
-        return EXCLAMATION
+        return None if signs.says_the_title(line) else EXCLAMATION
     if line.ended:
         return FRAGMENT if line.words < SPOKEN_WORDS else None
     if line.words < (ITEM_WORDS if item else FRAGMENT_WORDS):

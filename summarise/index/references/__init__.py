@@ -16,6 +16,7 @@ from summarise.index.references.kinds import Antecedent, Leaning
 from summarise.index.references.names import Names, find_names
 from summarise.index.references.nouns import find_definite
 from summarise.index.references.phrases import Phrases, bare_text, phrases_of
+from summarise.index.references.short_forms import find_short_forms
 from summarise.index.terms import Terms
 from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import bare_opener_of
@@ -30,6 +31,8 @@ _PERSON_REACH = 6
 #: The same for what "this release" stands for, and the least letters of such a noun.
 _NOUN_REACH = 12
 _NOUN_LETTERS = 4
+#: How far back the one is looked for who speaks.
+_SPEAKER_REACH = 4
 #: From this share on a sentence is nothing but somebody's words.
 _QUOTED = 0.9
 #: What a sentence says next to nothing without.
@@ -64,6 +67,8 @@ class _Finder:
         self.with_person = self._rows_with(terms, self.phrases.person)
         self.with_object = self._rows_with(terms, self.phrases.object)
         self.with_demonstrative = self._rows_with(terms, self.phrases.demonstrative)
+        comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
+        self.with_comparison = self._rows_with(terms, comparing)
         nouns, articles = (
             self._rows_with(terms, words) for words in (self.phrases.noun, self.phrases.a)
         )
@@ -79,7 +84,11 @@ class _Finder:
         )
 
     def _rows_with(self, terms: Terms, words: frozenset[str]) -> Sequence[bool]:
-        """For each row whether one of some words may be in it; surely not where it says so."""
+        """For each row whether one of some words may be in it; surely not where it says so.
+
+        Words are divided at an apostrophe: where "he's" is, "he" is.
+        """
+        words = frozenset(word.partition("'")[0] for word in words)
         if self.article.language in UNSPACED_LANGUAGES or not all(map(str.isalpha, words)):
             return [bool(words)] * terms.n
         found: list[bool] = terms.rows_with(words).tolist()
@@ -88,11 +97,15 @@ class _Finder:
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
         nouns = find_definite(self.texts, self.article.title, self.phrases, self.introducing)
+        short = find_short_forms([original for _, original in self.texts], self.article.title)
         found: dict[int, tuple[Antecedent, ...]] = {}
         for row in range(1, len(self.texts)):
             leans = list(self._beginning(row))
+            leans += self._by_the_way(row)
             if row in nouns:
                 leans.append(self._on(nouns[row], Leaning.DEFINITE))
+            if row in short:
+                leans.append(self._on((short[row],), Leaning.SHORT))
             if row in self.names.bare:
                 naming = self.names.naming(self.names.bare[row], row)
                 leans.append(self._on(naming, Leaning.NAME))
@@ -129,6 +142,18 @@ class _Finder:
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
 
+    def _by_the_way(self, row: int) -> Iterator[Antecedent]:
+        """What a sentence leans on by what stands further inside it."""
+        bare = self.texts[row][0]
+        if self.with_person[row] and self.phrases.spoken_by(bare):
+            yield self._on(self._named(row), Leaning.PRONOUN)
+        elif self.with_comparison[row] and self.phrases.compares(bare):
+            yield self._on((self.before[row],), Leaning.COMPARISON)
+        if self.phrases.until.find(bare):
+            behind = row + 1
+            if behind < len(self.texts) and self._paragraph(behind) == self._paragraph(row):
+                yield self._on((behind,), Leaning.HALF)
+
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""
         if not self.with_demonstrative[row]:
@@ -141,9 +166,14 @@ class _Finder:
 
     def _referent(self, row: int) -> tuple[int, ...]:
         """The row before, or where somebody is named, if a pronoun stands for one person."""
-        before = self.before[row]
         if not self.with_person[row] or not self.phrases.one_person(self.texts[row][0]):
+            before = self.before[row]
             return (before, *self._same_noun(row, before))
+        return self._named(row)
+
+    def _named(self, row: int) -> tuple[int, ...]:
+        """Where the person is named that "he" or "she" stands for; else the row before."""
+        before = self.before[row]
         for earlier in range(before, max(-1, before - _PERSON_REACH), -1):
             last = self.names.first[earlier]
             if last is not None:
@@ -184,19 +214,21 @@ class _Finder:
         return self.before[row]
 
     def _speaker(self, row: int) -> int | None:
-        """The neighbour that says who speaks, of a sentence that is nothing but a quotation."""
+        """Who says it, of a sentence that is nothing but a quotation: the nearest that tells.
+
+        First before it, then right behind it, in its paragraph; else in the paragraph before.
+        """
         shares = self.quoted
         if shares[row] < _QUOTED:
             return None
         paragraph = self._paragraph(row)
-        for near in (row - 1, row + 1):
-            if (
-                near < len(shares)
-                and self._paragraph(near) == paragraph
-                and 0 < shares[near] < _QUOTED
-            ):
-                return near
-        return None
+        before = range(row - 1, max(-1, row - 1 - _SPEAKER_REACH), -1)
+        tells = [near for near in before if 0 < shares[near] < _QUOTED]
+        own = [near for near in tells if self._paragraph(near) == paragraph]
+        behind = row + 1
+        if not own and behind < len(shares) and self._paragraph(behind) == paragraph:
+            own = [behind] if 0 < shares[behind] < _QUOTED else []
+        return next(iter(own or tells), None)
 
     def _paragraph(self, row: int) -> int:
         return self.article.sentences[self.candidates[row]].paragraph

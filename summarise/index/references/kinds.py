@@ -19,6 +19,9 @@ class Leaning(StrEnum):
     NAME = "name without who it is"
     ANSWER = "answer"
     QUOTATION = "words without a speaker"
+    COMPARISON = "comparison without its other side"
+    HALF = "half of a pair"
+    SHORT = "short form that another sentence spells out"
 
 
 @dataclass(frozen=True, slots=True)

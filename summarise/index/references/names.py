@@ -36,12 +36,14 @@ class Mention:
     Attributes:
         row: The sentence, as a row.
         last: Its last word.
+        first: Its first word, if it has several.
         full: Whether other words of the name stand before it.
         acts: Whether it opens the sentence or somebody of that name speaks in it.
     """
 
     row: int
     last: str
+    first: str
     full: bool
     acts: bool
 
@@ -77,6 +79,7 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
     """
     known = {_POSSESSIVE.sub("", word) for run in _RUN.findall(title) for word in run.split()}
     full: dict[str, list[int]] = {}
+    last_of: dict[str, str] = {}
     bare: dict[int, str] = {}
     first: list[str | None] = []
     for row, text in enumerate(texts):
@@ -84,6 +87,14 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
         for mention in _mentions(row, text, common, phrases):
             if mention.full:
                 full.setdefault(mention.last, []).append(row)
+                if last_of.setdefault(mention.first, mention.last) != mention.last:
+                    known.add(mention.first)  # the first word of several names: a place, a firm
+            elif mention.last in last_of and mention.last not in full:
+                called = last_of[mention.last]
+                if not mention.acts:
+                    known.add(mention.last)
+                elif known.isdisjoint((mention.last, called)) and full[called][0] != row:
+                    bare.setdefault(row, called)
             elif mention.last not in full:
                 known.add(mention.last)  # the article itself takes the name for known
             elif mention.acts and mention.last not in known and full[mention.last][0] != row:
@@ -115,7 +126,8 @@ def _mentions(row: int, text: str, common: frozenset[str], phrases: Phrases) -> 
         if before is not None and before[1].lower() in phrases.articles:
             continue
         full = len(words) > 1
-        yield Mention(row, last, full, not full and _acts(text, run, before, phrases))
+        first = words[0] if full else ""
+        yield Mention(row, last, first, full, not full and _acts(text, run, before, phrases))
 
 
 def _acts(text: str, run: re.Match[str], before: re.Match[str] | None, phrases: Phrases) -> bool:
@@ -123,5 +135,6 @@ def _acts(text: str, run: re.Match[str], before: re.Match[str] | None, phrases: 
     behind = _NEXT_WORD.match(text, run.end())
     speaks = behind is not None and behind[1].lower() in phrases.said
     if run.start() <= _AT_START:
-        return behind is not None and (speaks or behind[1].islower())
+        several = text[run.end() :].startswith((", ", " & "))
+        return several or (behind is not None and (speaks or behind[1].islower()))
     return speaks or (before is not None and before[1].lower() in phrases.said)

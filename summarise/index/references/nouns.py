@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from summarise.index.references.phrases import Phrases, is_small
+from summarise.text.openers import bare_opener_of
 from summarise.text.phrases.openings import Openings
 
 _WORD = re.compile(r"[^\W_]+")
@@ -13,6 +14,12 @@ _WORD = re.compile(r"[^\W_]+")
 _REACH = 4
 #: How far back a name may stand that a noun without an introduction of its own stands for.
 _NEAR = 6
+#: How far back any other noun is looked for behind an indefinite article, and its least letters.
+_INTRODUCED_WITHIN = 8
+_LEAST_LETTERS = 4
+_LONGEST_DEMONSTRATIVE = 10
+#: Characters in which the words between an article and its noun stand.
+_REACH_BACK = 48
 _CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
@@ -39,11 +46,17 @@ def find_definite(
     leans: dict[int, tuple[int, ...]] = {}
     for row, (bare, original) in enumerate(texts):
         noun = _opening_noun(bare, phrases)
+        known = None if noun else _demonstrated_noun(bare, phrases)
         if noun is not None and noun not in titled:
-            if noun in introduced:
+            if noun not in phrases.noun:
+                if rows := _introduced_near(noun, row, texts, phrases):
+                    leans[row] = rows
+            elif noun in introduced:
                 leans[row] = tuple(introduced[noun])
             elif 0 <= row - last_name <= _NEAR and last_name >= 0:
                 leans[row] = (last_name,)
+        if known and (rows := _introduced_near(known, row, texts, phrases)):
+            leans[row] = rows
         for found in _introductions(bare, phrases) if introducing[row] else ():
             introduced.setdefault(found, []).append(row)
         if not is_small(original[1:]) and _CAPITALISED_INSIDE.search(original):
@@ -52,16 +65,43 @@ def find_definite(
 
 
 def _opening_noun(bare: str, phrases: Phrases) -> str | None:
-    """The noun right behind a definite article at the beginning, if it is one that points back."""
-    article = phrases.the.find(bare)
+    """The noun right behind a definite article at the beginning, if nothing tells which it is."""
+    before = phrases.before.find(bare)
+    start = len(before) + 1 if before and bare[len(before) : len(before) + 1] == " " else 0
+    article = phrases.the.find(bare, start)
     if article is None:
         return None
-    word = _WORD.match(bare, len(article) + (bare[len(article) : len(article) + 1] == " "))
-    if word is None or word[0] not in phrases.noun:
+    start += len(article)
+    word = _WORD.match(bare, start + (bare[start : start + 1] == " "))
+    if word is None or not (word[0] in phrases.noun or len(word[0]) >= _LEAST_LETTERS):
         return None
     behind = bare[word.end() :].lstrip()
     told_apart = phrases.of.find(behind) or _RELATIVE.find(behind)
     return None if told_apart else word[0]
+
+
+def _demonstrated_noun(bare: str, phrases: Phrases) -> str | None:
+    """The noun of an opening that is held to stand alone, like "this report"."""
+    article = bare[:_LONGEST_DEMONSTRATIVE].partition(" ")[0]
+    if article not in phrases.demonstrative or bare_opener_of(bare, phrases.language):
+        return None
+    word = _WORD.match(bare, len(article) + 1)
+    return word[0] if word is not None and len(word[0]) >= _LEAST_LETTERS else None
+
+
+def _introduced_near(
+    noun: str, row: int, texts: Sequence[tuple[str, str]], phrases: Phrases
+) -> tuple[int, ...]:
+    """The rows shortly before one that have a noun shortly behind an indefinite article."""
+    found = []
+    for earlier in range(row - 1, max(-1, row - 1 - _INTRODUCED_WITHIN), -1):
+        bare = texts[earlier][0]
+        at = bare.find(noun)
+        if at >= 0 and not phrases.a.isdisjoint(
+            _WORD.findall(bare, max(0, at - _REACH_BACK), at)[-_REACH:]
+        ):
+            found.append(earlier)
+    return tuple(found)
 
 
 #: What says at once which one is meant: "the company that made it".

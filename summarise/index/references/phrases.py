@@ -28,12 +28,25 @@ _EXPLETIVE = re.compile(
 _BARE_OBJECT = re.compile(
     r"\s*(?:[,.;:]|(?:for|in|on|at|by|to|with|because|when|and|but|is|was|are|were|will|can)\b|$)"
 )
+#: An English demonstrative that something is said of: "As a developer, this could be…".
+_BARE_SUBJECT = re.compile(
+    r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
+    r"|makes|made)\b"
+)
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
 _ADVERB = re.compile(r"[a-z]{3,}ly,")
 _WORD_PAIR = re.compile(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
+#: Characters at the beginning that a comparison is looked for in, and words behind it in which its
+#: other side may stand.
+_COMPARED_IN = 120
+_SIDE_WORDS = 4
+#: Who has spoken, behind the words: "…," she said.
+_SPOKEN_BY = re.compile(r"[,.!?][\"”“»']\s*(\w+)\s+(\w+)\W*$")
+_TAIL = 40
+_QUOTES = frozenset("\"”“»'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,9 @@ class Phrases:
         a: Indefinite articles.
         noun: Nouns that with a definite article mean something named before.
         said: Verbs behind the name of somebody who speaks or acts.
+        compared: What is like or other than something else: "a similar", "the same".
+        side: What the other side of a comparison stands behind: "the same *as*…".
+        until: Openings that tell how it was before what the next sentence tells.
     """
 
     language: str
@@ -81,6 +97,9 @@ class Phrases:
     a: frozenset[str]
     noun: frozenset[str]
     said: frozenset[str]
+    compared: tuple[str, ...]
+    side: frozenset[str]
+    until: Openings
 
     def answers(self, bare: str) -> bool:
         """Whether a text begins with a bare answer."""
@@ -108,6 +127,29 @@ class Phrases:
     def turns_inside(self, bare: str) -> bool:
         """Whether a sentence sets itself beside or against another: ", however,", "either."."""
         return any(map(bare.__contains__, self.inside))
+
+    def compares(self, bare: str) -> bool:
+        """Whether something is like or other than what the text does not say: "a similar way"."""
+        for phrase in self.compared:
+            at = bare.find(phrase, 0, _COMPARED_IN)
+            if at < 0 or (at and bare[at - 1].isalnum()):
+                continue
+            behind = at + len(phrase)
+            following = _WORD.findall(bare[behind : behind + _LONGEST_OPENING])[:_SIDE_WORDS]
+            if not bare[behind : behind + 1].isalnum() and self.side.isdisjoint(following):
+                return True
+        return False
+
+    def spoken_by(self, bare: str) -> bool:
+        """Whether a text ends with words of somebody that a pronoun stands for: "…," she said."""
+        tail = bare[-_TAIL:]
+        if not self.person or _QUOTES.isdisjoint(tail):
+            return False
+        found = _SPOKEN_BY.search(tail)
+        return found is not None and any(
+            person in self.person and said in self.said
+            for person, said in (found.groups(), found.groups()[::-1])
+        )
 
     def one_person(self, bare: str) -> bool:
         """Whether the first pronoun among the first words stands for one person."""
@@ -143,8 +185,8 @@ class Phrases:
                     word in ("it", "them") or _BARE_OBJECT.match(bare, match.end()) is not None
                 )
             if at >= _SMALL_WORDS or word not in stops:
-                return False
-        return False
+                break
+        return self.language == "en" and _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
@@ -270,4 +312,7 @@ def phrases_of(language: str) -> Phrases:
         a=frozenset(found.get("a", ())),
         noun=frozenset(found.get("noun", ())),
         said=frozenset(found.get("said", ())),
+        compared=tuple(found.get("compared", ())),
+        side=frozenset(found.get("side", ())),
+        until=openings("until"),
     )

@@ -15,7 +15,11 @@ from summarise.methods.salience.choice import Worth, choose
 from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.inputs import leanings, opening_costs
+from summarise.methods.salience.inputs import (
+    lead_bonus,
+    leanings,
+    opening_costs,
+)
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, PRICE, STATIC
 from summarise.methods.scores import Scores
 
@@ -27,10 +31,12 @@ def score(index: Index) -> Scores:
         return Scores(np.zeros(0), np.zeros(0, np.intp))
     features = static_features(frame)
     static = {group: _centred(weighed(features[group], STATIC[group])) for group in STATIC}
+    bonus = lead_bonus(features)
+    static["subject"] = static["subject"] + _centred(bonus.always)
     worth = Worth(
         values=np.sum(list(static.values()), axis=0),
-        early=_centred(_weighed_by_group(features, EARLY)),
-        first=_centred(_weighed_by_group(features, FIRST)),
+        early=_centred(_weighed_by_group(features, EARLY) + bonus.early),
+        first=_centred(_weighed_by_group(features, FIRST) + bonus.first),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,

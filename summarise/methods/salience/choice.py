@@ -21,8 +21,11 @@ LAST = 100.0
 PASSES = 16
 #: In a short summary words are dear: after so many picks they cost half as much more than later.
 DEAR = 8
+#: By how much more leaning costs at the first pick, and less and less later: a short summary has
+#: nothing around a sentence that dangles.
+CAREFUL = 0.4
 #: A sentence brings along what it leans on if that is worth less by no more than this.
-BRING = 0.5
+BRING = 0.7
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,7 @@ class Choosing:
         self.order: list[int] = []
         self.rows = np.arange(n)
         self.first = n
+        self.opens: Floats = -worth.opening
         self.base = worth.values - LAST * unfit
         self.open = np.zeros(n)
         self.met: set[int] = set()
@@ -133,9 +137,11 @@ class Choosing:
         row = self._brought(int((current >= current.max() - TIE).argmax()), current)
         for name, values in added.items():
             self.parts[name][row] = values[row]
-        self.parts["reference"][row] -= self.open[row]
+        self.parts["reference"][row] -= self.care * self.open[row]
         self.order.append(row)
-        self.first = min(self.first, row)
+        if row < self.first:
+            self.first = row
+            self.opens = np.where(self.rows < row, self.opens, 0.0)
         self.state.add(row)
         for leaning in self.waiting.pop(row, ()):
             if id(leaning) not in self.met:
@@ -143,12 +149,17 @@ class Choosing:
                 self.open[leaning.row] -= leaning.cost
         return row
 
+    @property
+    def care(self) -> float:
+        """What leaning costs now, as a multiple of what it costs late."""
+        return 1 + CAREFUL * DEAR / (DEAR + len(self.order))
+
     def values(self) -> Floats:
         """What each row is worth now, shape (n,)."""
         return self._summed(self._added())
 
     def _summed(self, added: Mapping[str, Floats]) -> Floats:
-        current: Floats = self.base - self.open
+        current: Floats = self.base - self.care * self.open
         for values in added.values():
             current += values
         return current
@@ -158,7 +169,7 @@ class Choosing:
         for leaning in self.leans_on.get(row, ()):
             if id(leaning) in self.met:
                 continue
-            worth_it = current[leaning.on] >= current[row] + self.open[row] - BRING
+            worth_it = current[leaning.on] >= current[row] + self.care * self.open[row] - BRING
             if not self.state.picked[leaning.on] and worth_it:
                 return leaning.on
         return row
@@ -172,7 +183,7 @@ class Choosing:
         current = self._summed(added)
         for name, values in added.items():
             self.parts[name][rest] = values[rest]
-        self.parts["reference"][rest] -= self.open[rest]
+        self.parts["reference"][rest] -= self.care * self.open[rest]
         by_worth = np.argsort(-np.round(current[rest], 12), kind="stable")
         self.order.extend(rest[by_worth].tolist())
 
@@ -183,10 +194,11 @@ class Choosing:
         if not number:
             lead = lead + self.worth.first
         dear = -self.worth.price * (DEAR / (DEAR + number))
-        opens = np.where(self.rows < self.first, -self.worth.opening, 0.0)
-        added = {"first picks": lead, "length": dear, "reference": opens}
-        added.update({name: np.zeros(self.n) for name in self.groups})
+        added: dict[str, Floats] = {"first picks": lead, "length": dear, "reference": self.opens}
         for (group, weight), values in zip(self.weights, self.state.features(), strict=True):
             if weight:
-                added[group] += weight * values
+                known = added.get(group)
+                added[group] = weight * values if known is None else known + weight * values
+        for group in self.groups:
+            added.setdefault(group, np.zeros(self.n))
         return added

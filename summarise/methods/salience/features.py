@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarise.index.arrays import Floats
 from summarise.methods.salience import form, place, standing, substance, ties, wording
 from summarise.methods.salience.frame import Frame
+from summarise.methods.salience.lead import lead
 from summarise.methods.salience.neighbours import neighbours
 
 Features = dict[str, Floats]
@@ -33,7 +34,7 @@ LEADING = {
     "form": ("quoted share",),
     "wording": ("names", "numbers", "a pronoun", "verdict"),
     "centrality": ("like all", "like what follows"),
-    "subject": ("like the title", "share of the title", "introduces"),
+    "subject": ("like the title", "share of the title", "introduces", "leads"),
     "reference": ("stands alone and names the subject", "opens with a reference"),
 }
 
@@ -46,5 +47,6 @@ def static_features(frame: Frame) -> dict[str, Features]:
         for make in makers:
             found[group].update(make(frame))
     known = {name: values for group in found.values() for name, values in group.items()}
+    found["subject"].update(lead(frame, known))
     found["neighbours"] = neighbours(frame, known)
     return found

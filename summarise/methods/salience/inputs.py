@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from summarise.index.arrays import Floats, np
 from summarise.index.references.kinds import Leaning as Kind
@@ -25,6 +26,9 @@ COSTS = {
     Kind.DEFINITE: 0.25,
     Kind.NAME: 0.25,
     Kind.QUOTATION: 0.25,
+    Kind.COMPARISON: 0.25,
+    Kind.HALF: 0.25,
+    Kind.SHORT: 0.25,
 }
 #: What a sentence that ends in a colon costs until what it leads to is picked, and an item that
 #: begins in lower case until that is which leads to it. The marked articles do not tell what is
@@ -34,6 +38,43 @@ _FIRST_LETTER = re.compile(r"[^\W\d_]")
 #: What opening the summary takes off a sentence that leans on another; half for one that stands by
 #: itself and does not name the subject.
 OPENING = 0.4
+
+#: What is added to the sentence that leads: for the first pick, for each pick divided by its
+#: number, and always; to the one behind it, and at the very beginning (falling to nothing over the
+#: first tenth), for each pick divided by its number. It is what readers miss first: who and what it
+#: is about. By folds, points at 120 and 250 words, and sure leads that are kept at 120 words: none
+#: of it 44.1/69.2, 80 %; 0.3, 0.3, 0, 0.3, 0 44.0/69.3, 92 %; as here 43.7/69.2, 99 %; with
+#: 1, 0.5, 0.1, 0.5, 0.15 43.3/69.4, all.
+LEADS_FIRST, LEADS_EARLY, LEADS = 0.6, 0.3, 0.05
+GOES_ON, OPENS = 0.3, 0.1
+#: A lead is sure from the second of these shares of the title's terms on, and below the first one
+#: it gets the least of what a sure one gets.
+UNSURE, SURE, LEAST_SURE = 0.2, 0.6, 0.1
+
+
+@dataclass(frozen=True)
+class Bonus:
+    """What rows get on top because of what readers miss, shape (n,) each.
+
+    Attributes:
+        always: At every pick.
+        early: At every pick, divided by its number.
+        first: At the first pick.
+    """
+
+    always: Floats
+    early: Floats
+    first: Floats
+
+
+def lead_bonus(features: Mapping[str, Features]) -> Bonus:
+    """What the row gets that says who and what it is about, and those about it."""
+    subject = features["subject"]
+    sure = np.clip((subject["share of the title"] - UNSURE) / (SURE - UNSURE), LEAST_SURE, 1.0)
+    leads: Floats = subject["leads"] * np.maximum(sure, subject["says where it comes from"])
+    behind = np.append([0.0], leads[:-1])[: len(leads)]
+    early = LEADS_EARLY * leads + GOES_ON * behind + OPENS * features["place"]["opening tenth"]
+    return Bonus(LEADS * leads, early, LEADS_FIRST * leads)
 
 
 def opening_costs(features: Mapping[str, Features]) -> Floats:

@@ -19,7 +19,8 @@ _MAIN_TERMS = 3
 _WAYS = {
     "opens with a reference": (Leaning.OPENER, Leaning.PRONOUN, Leaning.ORDINAL, Leaning.ANSWER),
     "opens with a connective": (Leaning.CONNECTIVE, Leaning.LIGHT),
-    "names by half": (Leaning.DEFINITE, Leaning.NAME, Leaning.QUOTATION),
+    "names by half": (Leaning.DEFINITE, Leaning.NAME, Leaning.QUOTATION, Leaning.SHORT),
+    "one side of a pair": (Leaning.COMPARISON, Leaning.HALF),
 }
 
 

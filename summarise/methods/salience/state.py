@@ -21,12 +21,16 @@ PARTS = 8
 #: How near a pick counts as near, as a share of the words, and what few picks count less by.
 REACH, PATIENCE = 0.25, 4
 
+#: From this share of its terms on, by weight, a row counts as held by a pick.
+MOSTLY = 0.4
+
 #: The features, each with the group that an explanation shows it under.
 GROUPS = {
     "says the same": "repeats",
     "said by several": "repeats",
     "sentences from a pick": "spread",
     "alike": "repeats",
+    "held by a pick": "repeats",
     "paragraph picked": "spread",
     "picks of its paragraph": "spread",
     "section picked": "spread",
@@ -64,6 +68,7 @@ class State:
         self.part: Ints = np.minimum(PARTS - 1, (frame.place * PARTS).astype(np.int64))
         self.third: Ints = np.minimum(2, (frame.place * 3).astype(np.int64))
         self.most_alike = np.zeros(n)
+        self.held = np.zeros(n)
         self.same = np.zeros(n)
         self.unsaid = np.ones(n)
         self.nearest = np.full(n, np.log1p(max(n, 1)))
@@ -79,6 +84,9 @@ class State:
         self.before = np.zeros(n)
         self.key_weights = key_weights(frame)
         vectors = frame.vectors
+        weights = vectors.idf[vectors.row_terms]
+        self.sizes = np.sqrt(np.maximum(1e-9, sum_by(vectors.entry_rows, weights * weights, n)))
+        self.held_by = 1 / (self.sizes * (1 - MOSTLY))
         self.new_terms = sum_by(vectors.entry_rows, self.key_weights[vectors.row_terms], n)
 
     def add(self, row: int) -> None:
@@ -101,6 +109,7 @@ class State:
         self.unsaid *= 1 - np.minimum(likely, 0.999)
         np.minimum(self.nearest, log_apart, out=self.nearest)
         np.maximum(self.most_alike, alike, out=self.most_alike)
+        np.maximum(self.held, alike * self.sizes[row], out=self.held)
         self.picked[row] = True
         self.count += 1
         self.by_block[frame.block[row]] += 1
@@ -134,6 +143,7 @@ class State:
             1 - self.unsaid,
             self.nearest if picked else np.zeros(frame.n),
             self.most_alike,
+            np.maximum(0.0, self.held * self.held_by - MOSTLY / (1 - MOSTLY)),
             np.minimum(1.0, of_block),
             np.minimum(3.0, of_block),
             np.minimum(1.0, of_section),

@@ -9,6 +9,7 @@ from functools import cache
 from summarise.draft import Block
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.sentences.marks import ends_sentence
+from summarise.text.subjects import without_answers
 
 #: The lines that tell a header from any other lines with a colon, in a dozen languages.
 _SUBJECT = re.compile(
@@ -53,7 +54,6 @@ _FAREWELL = (
 _LONGEST_GREETING = 60
 #: A farewell is looked for in so many blocks at the end: signature and quoted mails come behind it.
 _LONGEST_ENDING = 20
-_ANSWERS = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|odp|ynt)\s?[:：]\s*)+", re.IGNORECASE)
 _SIGNATURE_MARK = "--"
 _LONGEST_SIGNATURE = 8
 _MOST_FIELDS = 40
@@ -92,7 +92,7 @@ def mark_mail(blocks: Sequence[Block]) -> dict[int, Reason]:
 def subject_of(line: str) -> str:
     """What the subject line of a mail says, without "Re:"; "" for any other line."""
     found = _SUBJECT.match(line)
-    return _ANSWERS.sub("", line[found.end() :], count=1).strip() if found else ""
+    return without_answers(line[found.end() :]) if found else ""
 
 
 def heads_article(line: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -32,6 +33,8 @@ _END_READ, _CUT = 40, 60
 #: Of longer pages only the first extractor's own answer is asked: the helpers that it compares
 #: itself with need time that grows faster than the page.
 _LONG_PAGE = 400_000
+#: The same for a page of so many elements: 60,000 small ones took minutes.
+_MANY_ELEMENTS = 10_000
 #: What a text opens with, and what it is made of where it stands right in the body.
 _OPENING = ("p", "h1", "h2", "h3")
 _TEXT = ("p", "ul", "ol", "dl", "blockquote", "pre", "table", "figure")
@@ -175,13 +178,18 @@ def _extracted(tree: Any) -> list[Block]:
 
     found = bare_extraction(
         tree,
-        fast=len(tree.text_content()) > _LONG_PAGE,
+        fast=len(tree.text_content()) > _LONG_PAGE or _has_more(tree, _MANY_ELEMENTS),
         favor_precision=True,
         include_comments=False,
         include_formatting=True,
     )
     body = getattr(found, "body", None)
     return [] if body is None else list(blocks_of(body))
+
+
+def _has_more(tree: Any, elements: int) -> bool:
+    """Whether a page has more elements than so many."""
+    return next(islice(tree.iter(), elements, None), None) is not None
 
 
 def _by_readability(tree: Any) -> list[Block]:

@@ -7,7 +7,9 @@ from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.html.articles import find_article
 from summarise.sources.html.asides import marked, standfirst_before, with_data
+from summarise.sources.html.facts import facts_of
 from summarise.sources.html.page import language_of, make_ready, tree_of
+from summarise.sources.html.scarce import NOTE, asks_first, is_scarce, needs_browser
 from summarise.sources.html.shown import shown_blocks
 from summarise.sources.html.titles import title_of
 from summarise.text.sanitise import sanitise, sanitise_line
@@ -32,11 +34,26 @@ def read_html(data: bytes | str) -> Draft:
     if tree is None:
         return Draft(form="web page")
     language = language_of(tree)
+    has_more = needs_browser(tree)
+    facts = facts_of(tree, sanitise_line(title_of(tree)))
     make_ready(tree)
     title = sanitise_line(title_of(tree))
     shown = tuple(shown_blocks(tree))
     article = find_article(tree, shown)
     if article is None:
-        return Draft(tuple(with_data(shown, tree)), title, language, "web page")
-    article = (*standfirst_before(article, tree, shown, title), *article)
-    return Draft(tuple(marked(article, tree)), title, language, "web page", clean=True)
+        blocks = tuple(with_data(shown, tree))
+    else:
+        article = (*standfirst_before(article, tree, shown, title), *article)
+        blocks = tuple(marked(article, tree))
+    return Draft(
+        blocks,
+        title,
+        language,
+        "web page",
+        clean=article is not None,
+        author=facts.author,
+        date=facts.date,
+        site=facts.site,
+        address=facts.address,
+        note=NOTE if is_scarce(shown) and (has_more or asks_first(shown)) else "",
+    )

@@ -305,6 +305,16 @@ async def _(stage: Stage, key: str) -> None:
     assert last in stage.summary.kept
 
 
+@of("reader.anew")
+async def _(stage: Stage, key: str) -> None:
+    before = stage.reader
+    stage.sized(3)
+    await stage.press(key)
+    assert [said.message for said in stage.app._notifications] == ["It has not changed."]
+    assert stage.reader is not before
+    assert stage.summary.size == 3
+
+
 @of("reader.escape")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("e", "slash", *"nato", "enter", "t")

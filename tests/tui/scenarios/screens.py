@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 
 from summarise.article import Article
@@ -191,6 +192,17 @@ async def _(stage: Stage, key: str) -> None:
     assert screen.choices.chosen == first
 
 
+@of("library.name")
+async def _(stage: Stage, key: str) -> None:
+    await library(stage)
+    Path("o.txt").write_text("The ferry is late. Nobody waits for it.")
+    await stage.press(key, *"./o.txt")
+    assert "a file, a folder or an address" in stage.text
+    await stage.press("enter")
+    assert stage.reader.item.name == "o.txt"
+    assert "Nobody waits for it." in stage.text
+
+
 @of("library.escape")
 async def _(stage: Stage, key: str) -> None:
     screen = await library(stage)
@@ -363,7 +375,7 @@ def slow_article(stage: Stage) -> Iterator[LoadingScreen]:
     """The screen that loads an article which is not there before the end."""
     there = Event()
 
-    def load(source: Source) -> Article:
+    def load(source: Source, _stop: Event) -> Article:
         there.wait(10)
         return stage.app.session.load(source)
 

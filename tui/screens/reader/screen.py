@@ -13,7 +13,7 @@ from textual.geometry import Size
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import KeysWaited, ShowHelp, ShowLibrary, Tell
+from tui.messages import KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -337,6 +337,10 @@ class ReaderScreen(GuardedScreen[None]):
             await self.asking.ask(Purpose.WRITE, "summary.md")
 
     # -- other screens
+
+    def action_anew(self) -> None:
+        """Read the article once more, from its file or its server."""
+        self.post_message(ReadAnew(self.item))
 
     def action_library(self) -> None:
         """Choose another article."""

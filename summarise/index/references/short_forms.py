@@ -1,0 +1,72 @@
+"""Short forms that one sentence spells out and later ones use: "end of life (EOL)", "EOL".
+
+No list is needed: a run of capitals is a short form if its letters begin the words before its
+bracket, or those in the bracket behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+_SHORT = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Яa-z]{0,2}[A-ZÀ-ÞА-Я]{1,5}"
+_SPELT_BEFORE = re.compile(rf"[(（]({_SHORT})s?[)）]")
+_SPELT_BEHIND = re.compile(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
+_FORM = re.compile(rf"\b({_SHORT})(?:s|['’]s)?\b")
+_INITIAL = re.compile(r"\b(\w)")
+#: Characters before a bracket in which the words of a short form stand.
+_REACH = 90
+
+
+def find_short_forms(texts: Sequence[str], title: str) -> Mapping[int, int]:
+    """The rows that use a short form which only an earlier row spells out, each with that row.
+
+    A short form of the title, or one that the text uses before it spells it out, is known.
+
+    Args:
+        texts: The sentences as written.
+        title: The title.
+    """
+    spelt = {row: found for row, text in enumerate(texts) if (found := _spelt(text))}
+    if not spelt:
+        return {}
+    wanted = frozenset().union(*spelt.values())
+    known = set(_FORM.findall(title))
+    first: dict[str, int] = {}
+    leans: dict[int, int] = {}
+    for row, text in enumerate(texts):
+        here = spelt.get(row, frozenset())
+        for form in wanted.intersection(_FORM.findall(text)):
+            if form in here:
+                first.setdefault(form, row)
+            elif form not in first:
+                known.add(form)
+            elif form not in known:
+                leans.setdefault(row, first[form])
+    return leans
+
+
+def _spelt(text: str) -> frozenset[str]:
+    """The short forms that a sentence spells out."""
+    if "(" not in text and "（" not in text:
+        return frozenset()
+    before = {
+        found[1]
+        for found in _SPELT_BEFORE.finditer(text)
+        if _begins(found[1], text[max(0, found.start() - _REACH) : found.start()])
+    }
+    behind = {found[1] for found in _SPELT_BEHIND.finditer(text) if _begins(found[1], found[2])}
+    return frozenset(before | behind)
+
+
+def _begins(form: str, words: str) -> bool:
+    """Whether letters of a short form begin words, in their order; the first of them must."""
+    initials = "".join(_INITIAL.findall(words)).lower()
+    letters = [letter.lower() for letter in form if letter.isupper()]
+    at = initials.rfind(letters[0]) if len(letters) == 1 else 0
+    held = 0
+    for letter in letters:
+        place = initials.find(letter, at)
+        if place >= 0:
+            held, at = held + 1, place + 1
+    return held >= max(2, len(letters) - 1) and letters[0] in initials

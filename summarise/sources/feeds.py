@@ -1,0 +1,353 @@
+"""Feeds → the articles they hold: RSS, Atom and JSON Feed, and the lists of feeds of OPML."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from html import unescape
+from html.entities import html5
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from summarise.draft import Block, Draft, Part, Parts
+from summarise.sources.dates import iso_date
+from summarise.sources.encoding import decode
+from summarise.sources.html.fragments import blocks_of_fragment
+from summarise.sources.plain import read_plain
+from summarise.sources.refused import RefusedError
+from summarise.text.sanitise import sanitise
+
+#: Elements and attributes of one feed: as a tree, two million took 300 MB at the worst.
+_MOST_MARKS = 2_000_000
+_MOST_ENTRIES = 2_000
+_DEEPEST_OUTLINE = 20
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_TAG = re.compile(r"<[^<>]*>")
+_NOT_SHOWN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
+_WITH_NAME = re.compile(r"\S+@\S+\s*\((.*)\)\s*")
+#: An entry is all of its article if it has so many paragraphs, or so many characters.
+_WHOLE_PARAGRAPHS, _WHOLE_LENGTH = 3, 1_500
+#: Or if what is said to be its text is so many times as long as its summary.
+_LONGER = 1.5
+_GOES_ON = re.compile(
+    r"(?:…|\.\.\.|\[\W*\]|(?:\bread (?:on|more|the|full)|continue reading|weiterlesen|lire la suite"
+    r"|leer más|lees verder|leggi tutto)\b[^.]{0,60})\W*$",
+    re.IGNORECASE,
+)
+ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One article of a feed, as it is written there."""
+
+    ident: str
+    title: str
+    link: str
+    date: str
+    author: str
+    full: str
+    summary: str
+    is_html: bool = True
+
+
+def read_feed(data: bytes) -> Parts:
+    """The articles of a feed, or the feeds of a list of them.
+
+    Raises:
+        RefusedError: It is none, is too large, or has no articles in it.
+        NotTextError: The bytes are not text.
+    """
+    text = sanitise(decode(data))
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return _json_feed(text)
+    root = _root(text)
+    name = _local(root)
+    if name == "opml":
+        return _list_of_feeds(root)
+    if name not in ("rss", "rdf", "feed", "channel"):
+        raise RefusedError("is not a feed: it may be damaged")
+    channel = next((child for child in root if _local(child) == "channel"), root)
+    site = _plain(_text(_first(channel, "title")))
+    base = _link(channel, _base_of(root, ""))
+    language = _text(_first(channel, "language")) or _attribute(root, "lang")
+    entries = (
+        _entry(node, base) for node in root.iter(etree.Element) if _local(node) in ("item", "entry")
+    )
+    return _parts(site, language, entries)
+
+
+def _parts(site: str, language: str, entries: Iterator[_Entry]) -> Parts:
+    found: dict[str, Part] = {}
+    for number, entry in enumerate(entries, 1):
+        if number > _MOST_ENTRIES:
+            break
+        title = entry.title or entry.link or f"entry {number}"
+        key = entry.ident or entry.link or title
+        if key in found:
+            key = f"{key} {number}"
+        read = partial(_draft, entry, site, language)
+        found[key] = Part(key, title, read, entry.link, _is_whole(entry))
+    if not found:
+        raise RefusedError("is a feed without articles")
+    return Parts(site, tuple(found.values()))
+
+
+def _draft(entry: _Entry, site: str, language: str) -> Draft:
+    text = entry.full or entry.summary
+    blocks: list[Block] | tuple[Block, ...]
+    blocks = blocks_of_fragment(text) if entry.is_html else tuple(read_plain(text).blocks)
+    return Draft(
+        blocks,
+        entry.title,
+        language,
+        "feed",
+        author=entry.author,
+        date=entry.date,
+        site=site,
+        address=entry.link,
+        note="" if _is_whole(entry) else ONLY_BEGINNING,
+    )
+
+
+def _is_whole(entry: _Entry) -> bool:
+    """Whether a feed gives all of an article, as well as that can be told."""
+    text = entry.full or entry.summary
+    paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
+    length = len(_TAG.sub("", text))
+    if _GOES_ON.search(_plain(text[-400:])):
+        return False
+    return (
+        paragraphs >= _WHOLE_PARAGRAPHS
+        or length >= _WHOLE_LENGTH
+        or bool(entry.full and entry.summary and len(entry.full) >= _LONGER * len(entry.summary))
+    )
+
+
+# -- RSS and Atom
+
+
+def _root(text: str) -> Any:
+    """The root of a feed: entities stay unresolved, nothing is fetched, broken ends are mended."""
+    if text.count("<") + text.count("=") > _MOST_MARKS:
+        raise RefusedError("has more marks in it than a feed has")
+    text = _NAMED.sub(_by_number, _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=True,
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise RefusedError("is not a feed: it may be damaged")
+    return root
+
+
+def _by_number(named: re.Match[str]) -> str:
+    """A character by its number, where it is named as HTML names it and XML does not."""
+    characters = "" if named[1] in _OWN_ENTITIES else html5.get(f"{named[1]};", "")
+    return "".join(f"&#{ord(c)};" for c in characters) or named[0]
+
+
+def _entry(node: Any, base: str) -> _Entry:
+    base = _base_of(node, base)
+    full = _first(node, "encoded", "content")
+    short = _first(node, "description", "summary", "abstract")
+    holder = full if full is not None else short
+    is_html = holder is None or holder.get("type") not in ("text", "text/plain")
+    link = _link(node, base)
+    return _Entry(
+        ident=_text(_first(node, "guid", "id")) or _attribute(node, "about"),
+        title=_title(_first(node, "title")),
+        link=link,
+        date=iso_date(_text(_first(node, "published", "pubdate", "issued", "date", "created")))
+        or iso_date(_text(_first(node, "updated", "modified")) or node.get("LASTMOD") or ""),
+        author=_author(node),
+        full=_inner(full),
+        summary=_inner(short),
+        is_html=is_html,
+    )
+
+
+def _title(node: Any | None) -> str:
+    if node is None:
+        return ""
+    kind = node.get("type") or ""
+    if node.get("mode") == "base64" or kind.startswith("application/octet"):
+        with suppress(ValueError):  # of Base64 or of UTF-8
+            return _plain(b64decode(_text(node), validate=True).decode())
+    return _text(node) if "xhtml" in kind else _plain(_text(node))
+
+
+def _author(node: Any) -> str:
+    names: dict[str, None] = {}
+    for child in node:
+        if _local(child) in ("creator", "author"):
+            said = _text(_first(child, "name")) if len(child) else _text(child)
+            match = _WITH_NAME.fullmatch(said)
+            name = match[1] if match else said
+            if name and "@" not in name:
+                names.setdefault(_plain(name))
+    return ", ".join(names)
+
+
+def _link(node: Any, base: str) -> str:
+    for child in node:
+        if _local(child) != "link" or child.get("rel", "alternate") != "alternate":
+            continue
+        if found := _usable(child.get("href") or child.text or "", base):
+            return found
+    if href := _usable(node.get("HREF") or node.get("href") or "", base):
+        return href
+    guid = _first(node, "guid", "id")
+    if guid is None or guid.get("isPermaLink") == "false":
+        return ""
+    said = _text(guid)
+    return _usable(said, "") if said.lower().startswith("http") else ""
+
+
+def _usable(address: str, base: str) -> str:
+    try:
+        found = urljoin(base, address.strip()) if address.strip() else ""
+        # What is relative to an address that the feed does not name is made whole at the door.
+        return found if urlsplit(found).scheme in ("http", "https", "") else ""
+    except ValueError:
+        return ""
+
+
+def _base_of(node: Any, base: str) -> str:
+    own = node.get("{http://www.w3.org/XML/1998/namespace}base") or ""
+    return _usable(own, base) or base
+
+
+def _inner(node: Any | None) -> str:
+    """What is in an element, as HTML."""
+    if node is None:
+        return ""
+    if not len(node):
+        return node.text or ""
+    inside = (etree.tostring(child, encoding="unicode") for child in node)
+    return (node.text or "") + "".join(inside)
+
+
+def _local(node: Any) -> str:
+    tag = node.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _attribute(node: Any, name: str) -> str:
+    found = (v for key, v in node.attrib.items() if key.rpartition("}")[2] == name)
+    return str(next(found, ""))
+
+
+def _first(node: Any, *names: str) -> Any | None:
+    """The first child of one of these names that says something, the first name first.
+
+    One of the feed's own elements goes before one that an extension calls the same.
+    """
+    own = _space(node)
+    for name in names:
+        same = [c for c in node if _local(c) == name and (len(c) or (c.text or "").strip())]
+        if same:
+            return next((child for child in same if _space(child) == own), same[0])
+    return None
+
+
+def _space(node: Any) -> str:
+    return str(node.tag).rpartition("}")[0]
+
+
+def _text(node: Any | None) -> str:
+    return "" if node is None else " ".join("".join(node.itertext()).split())
+
+
+def _plain(text: str) -> str:
+    """A title or a name without the HTML that may be in it."""
+    if _MARKUP.search(text):
+        text = unescape(_TAG.sub("", _NOT_SHOWN.sub("", text)))
+    return " ".join(text.split())
+
+
+# -- JSON Feed
+
+
+def _json_feed(text: str) -> Parts:
+    try:
+        feed = json.loads(text.lstrip("\ufeff \t\r\n"), strict=False)
+    except (ValueError, RecursionError):
+        raise RefusedError("is not a feed: its JSON is damaged") from None
+    site, language = _of(feed, "title"), _of(feed, "language")
+    return _parts(site, language, (_item(item) for item in _things(feed.get("items"))))
+
+
+def _things(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The objects in a list; nothing if it is none."""
+    listed = value if isinstance(value, list) else ()
+    return (each for each in listed if isinstance(each, Mapping))
+
+
+def _item(item: Mapping[str, Any]) -> _Entry:
+    names = [_of(one, "name") for one in _things(item.get("authors") or [item.get("author")])]
+    html, text = _of(item, "content_html"), _of(item, "content_text")
+    title = _plain(_of(item, "title")) or " ".join(text[:80].split())
+    return _Entry(
+        ident=_of(item, "id"),
+        title=title,
+        link=_usable(_of(item, "url") or _of(item, "external_url"), ""),
+        date=iso_date(_of(item, "date_published") or _of(item, "date_modified")),
+        author=", ".join(name for name in names if name),
+        full=html or text,
+        summary=_of(item, "summary"),
+        is_html=bool(html),
+    )
+
+
+def _of(thing: Mapping[str, Any], name: str) -> str:
+    value = thing.get(name)
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+
+
+# -- OPML
+
+
+def _list_of_feeds(root: Any) -> Parts:
+    found: dict[str, Part] = {}
+    head = next((node for node in root if _local(node) == "head"), None)
+    title = _text(_first(head, "title")) if head is not None else ""
+    for body in (node for node in root if _local(node) == "body"):
+        for address, name, folder in _outlines(body, "", 0):
+            if len(found) < _MOST_ENTRIES:
+                found.setdefault(address, Part(address, name, None, address, group=folder))
+    if not found:
+        raise RefusedError("is a list of feeds (OPML) without any feeds in it")
+    return Parts(title, tuple(found.values()))
+
+
+def _outlines(node: Any, folder: str, depth: int) -> Iterator[tuple[str, str, str]]:
+    for child in node:
+        if _local(child) != "outline" or depth > _DEEPEST_OUTLINE:
+            continue
+        said = {key.lower(): value for key, value in child.attrib.items()}
+        name = " ".join((said.get("title") or said.get("text") or "").split())
+        address = _usable(said.get("xmlurl") or said.get("url") or "", "")
+        if address.startswith("http"):
+            yield address, name or address, folder
+        yield from _outlines(child, folder if address else name or folder, depth + 1)

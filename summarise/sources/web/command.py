@@ -1,0 +1,101 @@
+"""Fetching by a command of the user's, which knows the way where the program does not."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+from contextlib import suppress
+from datetime import UTC, datetime
+from threading import Event, Thread
+
+from summarise.sources.web.addresses import without_login
+from summarise.sources.web.options import FetchError, Limits
+from summarise.sources.web.pages import Fetched
+from summarise.sources.web.waiting import within
+from summarise.text.sanitise import sanitise_line
+
+_PIECE = 64 * 1024
+
+
+def fetch_by(command: str, address: str, limits: Limits, stop: Event | None = None) -> Fetched:
+    """Run a command with an address behind it, and take what it writes for the page.
+
+    Args:
+        command: The command, in words as a shell would part them; no shell is asked.
+        address: The address, which begins with http and so is never taken for an option.
+        limits: How long it may take and how much it may write.
+        stop: Set when it is no longer wanted.
+
+    Raises:
+        FetchError: It cannot be run, fails, takes too long or writes too much or nothing.
+    """
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        words = []
+    if not words:
+        raise FetchError("the command of the setting fetch cannot be read: check its quotes")
+    name = sanitise_line(words[0], 40)
+    try:
+        process = subprocess.Popen(
+            [*words, address],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FetchError(f"{name}, the command of the setting fetch: {reason.lower()}") from None
+    try:
+        data, said = within(
+            limits.total, lambda: _written(process, limits), lambda: _end(process), stop
+        )
+    finally:
+        _end(process)
+    if process.returncode:
+        last = said.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        why = f": {sanitise_line(last, 120)}" if last else ""
+        raise FetchError(f"{name} could not fetch it (exit code {process.returncode}){why}")
+    if not data:
+        raise FetchError(f"{name} fetched nothing")
+    return Fetched(data, without_login(address), datetime.now(UTC))
+
+
+def _written(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes]:
+    assert process.stdout is not None
+    assert process.stderr is not None
+    complaints = bytearray()
+
+    def listen(stream: object) -> None:
+        while piece := os.read(stream.fileno(), _PIECE):  # type: ignore[attr-defined]
+            complaints.extend(piece)
+            del complaints[:-_PIECE]
+
+    listener = Thread(target=listen, args=(process.stderr,), daemon=True)
+    listener.start()
+    data = bytearray()
+    while piece := os.read(process.stdout.fileno(), _PIECE):
+        data += piece
+        if len(data) > limits.largest:
+            raise FetchError(f"is larger than {limits.largest / 1024**2:g} MB")
+    process.wait()
+    listener.join(1)
+    return bytes(data), bytes(complaints)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a command, and what it has started."""
+    if process.poll() is None:
+        if os.name == "nt":
+            process.kill()
+        else:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    for stream in (process.stdout, process.stderr):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()

@@ -1,0 +1,195 @@
+"""Mails and mailboxes: what was written is the article; quoted mails and signatures are aside."""
+
+# ruff: noqa: E501 (lines of mails stay whole)
+
+from __future__ import annotations
+
+import base64
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+import summarise
+from summarise import Article, SourceError
+from summarise.loading import source_of
+
+BODY = """\
+The ferry was late again on Monday, and nobody on the quay was told the
+reason why. The council will hear of it on Thursday. Whoever waited that
+day is asked to write down how long.
+
+There will be coffee afterwards."""
+
+
+def mail(body: str = BODY, **headers: str) -> bytes:
+    """A mail as it is stored."""
+    message = EmailMessage()
+    said = {
+        "From": "Änne Bell <ann@a.example>",
+        "To": "All <all@a.example>",
+        "Subject": "Re: The late ferry",
+        "Date": "Sun, 01 Mar 2026 08:30:00 +0100",
+        "Message-ID": "<1@a.example>",
+    }
+    for name, value in (said | {n.replace("_", "-"): v for n, v in headers.items()}).items():
+        message[name] = value
+    message.set_content(body)
+    return bytes(message)
+
+
+def read(tmp_path: Path, data: bytes, name: str = "a.eml") -> Article:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return summarise.load(path)
+
+
+def picked(article: Article) -> str:
+    return " ".join(article.sentences[i].text for i in article.candidates)
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a", "a.txt.1"])
+def test_a_mail_says_who_when_and_what(tmp_path: Path, name: str):
+    article = read(tmp_path, mail(), name)
+    assert (article.title, article.author) == ("The late ferry", "Änne Bell")
+    assert (article.date, article.form) == ("2026-03-01T08:30:00+01:00", "mail")
+    assert picked(article).startswith("The ferry was late again on Monday, and nobody")
+    assert len(article.candidates) == 4
+    assert "Message-ID" not in article.text
+
+
+def test_a_mailing_list_is_what_it_was_published_in(tmp_path: Path):
+    data = mail(
+        List_Id='"Friends of the harbour" <harbour.lists.example>',
+        Archived_At="<https://l.example/7>",
+    )
+    article = read(tmp_path, data)
+    assert (article.site, article.address) == ("Friends of the harbour", "https://l.example/7")
+
+
+QUOTES = """\
+I was there, and it was two hours late.
+
+On Sun, 1 Mar 2026 at 08:30, Änne Bell <ann@a.example>
+wrote:
+> The ferry was late again on Monday.
+>> Was it really?
+>
+> The council will hear of it.
+
+So I would like to come, and bring my notes.
+
+--{SPACE}
+Carl Dee
+Keeper of the lamp, Varnholm
+""".replace("{SPACE}", " ")
+
+
+def test_quoted_mails_and_the_signature_are_marked(tmp_path: Path):
+    article = read(tmp_path, mail(QUOTES))
+    assert picked(article) == (
+        "I was there, and it was two hours late. So I would like to come, and bring my notes."
+    )
+    reasons = {p.boilerplate for p in article.paragraphs if p.boilerplate}
+    assert reasons == {"quoted mail", "signature"}
+    assert "Was it really?" in article.text
+    assert "Keeper of the lamp" in article.text
+
+
+@pytest.mark.parametrize(
+    "line", ["-----Original Message-----", "_" * 32, "---- Ursprüngliche Nachricht ----"]
+)
+def test_the_mail_that_is_answered_may_stand_below_unmarked(tmp_path: Path, line: str):
+    text = (
+        f"I was there, and it was late.\n\n{line}\nFrom: Ann\nSubject: Ferry\n\nThe ferry was late."
+    )
+    assert picked(read(tmp_path, mail(text))) == "I was there, and it was late."
+
+
+def test_a_mail_that_was_only_sent_on_is_read(tmp_path: Path):
+    text = "---------- Forwarded message ---------\n\n" + BODY
+    assert "coffee afterwards" in picked(read(tmp_path, mail(text)))
+
+
+def test_a_mail_in_html_is_read_where_its_text_says_nothing(tmp_path: Path):
+    message = EmailMessage()
+    message["Subject"], message["From"] = "News", "a@b.example"
+    message.set_content("Please view this mail in a browser.")
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY.split("\n\n"))
+    quote = "<div class=gmail_quote>On Sunday X wrote: <blockquote>Old words.</blockquote></div>"
+    message.add_alternative(f"<html><body>{paragraphs}{quote}</body></html>", subtype="html")
+    message.add_attachment(
+        b"The attachment. It is no text.", maintype="text", subtype="plain", filename="x.txt"
+    )
+    article = read(tmp_path, bytes(message))
+    assert "There will be coffee afterwards." in picked(article)
+    assert "Old words" not in picked(article)
+    assert "Old words." in article.text
+    assert "attachment" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("coding", "charset", "written"),
+    [
+        ("quoted-printable", "utf-8", b"F=C3=A4hre ist sp=C3=A4t. Alle war=\nten."),
+        ("quoted-printable", "iso-8859-1", b"F=E4hre ist sp=E4t. Alle warten."),
+        ("8bit", "x-unknown", "Fähre ist spät. Alle warten.".encode()),
+        ("base64", "utf-8", base64.encodebytes("Fähre ist spät. Alle warten.".encode())),
+        ("8bit", "no such charset", "Fähre ist spät. Alle warten.".encode()),
+    ],
+)
+def test_codings_of_the_text_are_undone(tmp_path: Path, coding, charset, written):
+    head = (
+        f"From: =?iso-8859-1?q?=C4nne?= <a@b.example>\nSubject: =?utf-8?b?RsOkaHJl?=\nMIME-Version: 1.0\n"
+        f'Content-Type: text/plain; charset="{charset}"\nContent-Transfer-Encoding: {coding}\n\n'
+    )
+    article = read(tmp_path, head.encode() + written)
+    assert picked(article) == "Fähre ist spät. Alle warten."
+    assert (article.title, article.author) == ("Fähre", "Änne")
+
+
+def test_a_mailbox_gives_its_messages_to_choose_from(tmp_path: Path):
+    first = mail(BODY.replace("The council", "\n>From the start the council"))
+    second = mail("A second mail. It says little.", Subject="Second", From="carl@a.example")
+    path = tmp_path / "box.mbox"
+    path.write_bytes(
+        b"From ann@a.example Sun Mar  1 08:30:00 2026\n" + first
+        + b"\nFrom carl@a.example Mon Mar  2 08:30:00 2026\n" + second
+    )  # fmt: skip
+    sources = source_of(path).open()
+    assert isinstance(sources, tuple)
+    assert [s.name for s in sources] == ["The late ferry · Änne Bell", "Second · carl@a.example"]
+    assert {s.group for s in sources} == {"box.mbox"}
+    articles = summarise.load_all(path)
+    assert "\nFrom the start the council" in articles[0].text
+    assert picked(articles[1]) == "A second mail. It says little."
+    assert source_of(path).open()[1].load().title == "Second"  # type: ignore[index]
+
+
+def test_a_mailbox_is_known_by_its_beginning(tmp_path: Path):
+    path = tmp_path / "inbox"
+    path.write_bytes(b"From a@b Sun Mar  1 08:30:00 2026\n" + mail())
+    assert summarise.load(path).title == "The late ferry"
+
+
+def test_a_letter_that_begins_like_a_mailbox_is_none(tmp_path: Path):
+    text = "From the harbour we saw the ferry come in late.\n\nNobody was told why. It was cold."
+    assert read(tmp_path, text.encode(), "a.txt").form == "text"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"MIME-Version: 1.0\nSubject: x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=",
+        b"Message-ID: <1>\nFrom: a@b\n\n",
+        b"MIME-Version: 1.0\nFrom: a\n"
+        + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 3000,
+        b"From a@b Sun Mar  1 2026\nMIME-Version: 1.0\nSubject: =?utf-8?b?////?=\nFrom: <<>>,,\n\n",
+        b"MIME-Version: 1.0\nSubject: =?no-such?q?=41?=\nDate: never\nFrom: =?utf-8?x?a?=\n\nText here.",
+    ],
+)
+def test_mails_of_any_shape_are_an_article_or_one_line(tmp_path: Path, data: bytes):
+    try:
+        assert read(tmp_path, data).text
+    except SourceError as error:
+        assert str(error).isprintable()

@@ -1,0 +1,125 @@
+"""Who wrote a page, when, where and at which address: told by pages of many makers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from summarise.parsing import parse_draft
+from summarise.sources.dates import iso_date
+from summarise.sources.html.reader import read_html
+from tests.summarise.page_facts import Page, pages
+
+
+@pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.name)
+def test_what_a_page_names_is_told_and_nothing_else(page: Page):
+    article = parse_draft(read_html(page.html.encode()))
+    assert (article.author, article.date) == (page.author, page.date)
+    assert (article.site, article.address) == (page.site, page.address)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2026-03-01", "2026-03-01"),
+        ("2026-3-1", "2026-03-01"),
+        ("20260301", "2026-03-01"),
+        ("2026-03", "2026-03"),
+        ("2026/03/01 08:30", "2026-03-01T08:30:00"),
+        ("2026-03-01T08:30:00Z", "2026-03-01T08:30:00+00:00"),
+        ("2026-03-01T08:30:00.123+0200", "2026-03-01T08:30:00+02:00"),
+        ("2026-03-01 08:30:00 UTC", "2026-03-01T08:30:00+00:00"),
+        ("2026-03-01T00:00:00", "2026-03-01"),
+        ("Sun, 01 Mar 2026 08:30:00 +0100", "2026-03-01T08:30:00+01:00"),
+        ("1 Mar 2026", "2026-03-01"),
+        ("Sunday, March 1st, 2026", "2026-03-01"),
+        ("Published on 1 March, 2026 by Ann", "2026-03-01"),
+        ("1. März 2026, 10 Uhr", "2026-03-01"),
+        ("le 1er mars 2026", "2026-03-01"),
+        ("1 de marzo de 2026", "2026-03-01"),
+        ("1º de março de 2026", "2026-03-01"),
+        ("1 maart 2026", "2026-03-01"),
+        ("2026年3月1日", "2026-03-01"),
+        ("01.03.2026", "2026-03-01"),
+        ("14/3/2026", "2026-03-14"),
+        ("3/14/2026", "2026-03-14"),
+        ("3/4/2026", ""),
+        ("1 Marchember 2026", ""),
+        ("31 February 2026", ""),
+        ("1 March 3026", ""),
+        ("1970-01-01T00:00:00Z", ""),
+        ("yesterday", ""),
+        ("", ""),
+        ("9" * 5000, ""),
+        ("2026-13-45T99:99", ""),
+    ],
+)
+def test_dates_are_read_as_people_and_programs_write_them(written, date):
+    assert iso_date(written) == date
+
+
+def page_with(head: str = "", behind: str = "") -> str:
+    text = "<p>The harbour was dredged again, and the mud was carried to the fields behind.</p>" * 6
+    return (
+        f"<html><head>{head}<title>Mud</title></head><body><h1>Mud</h1>{behind}{text}</body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("Ann Bell", "Ann Bell"),
+        ("By Ann Bell and Carl Dee", "Ann Bell, Carl Dee"),
+        ("Ann Bell &amp; Carl Dee", "Ann Bell, Carl Dee"),
+        ("Ann Bell, Carl Dee, Eve Fox", "Ann Bell, Carl Dee, Eve Fox"),
+        ("Bell, Ann", "Ann Bell"),
+        ("Ann Bell (ann@example.org)", "Ann Bell"),
+        ("Ann Bell, ann bell", "Ann Bell"),
+        ("J.R.R. Bell", "J.R.R. Bell"),
+        ("Ludwig van der Bell", "Ludwig van der Bell"),
+        ("Ann Bell - Marketing Manager", "Ann Bell"),
+        ("@annbell", ""),
+        ("admin", ""),
+        ("https://example.org/ann", ""),
+        ("This is not a name. It is a sentence of some length about mud.", ""),
+        ("Mud", ""),  # the title
+        ("7", ""),
+        ("\x1b[31mAnn Bell", "Ann Bell"),
+        ("Ann " * 5000, ""),
+    ],
+)
+def test_names_are_told_from_what_stands_in_their_place(said, author):
+    assert read_html(page_with(f'<meta name="author" content="{said}">')).author == author
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[" * 100_000,
+        "{" * 5000 + '"a":',
+        json.dumps({"@type": "Article", "author": {"name": {"name": 3}}, "datePublished": [7]}),
+        json.dumps({"@type": {"a": "Article"}, "author": [[["Ann"]]], "url": 5}),
+        json.dumps([{"@type": "Article", "author": "Ann Bell", "@id": []}] * 3000),
+        json.dumps({"@graph": {"@graph": {"@graph": {"@graph": {"@graph": []}}}}}),
+        "null",
+        "",
+    ],
+)
+def test_linked_data_of_any_shape_does_no_harm(data):
+    draft = read_html(page_with(f'<script type="application/ld+json">{data}</script>'))
+    assert draft.author in ("", "Ann Bell")
+    assert draft.blocks
+
+
+def test_a_comment_further_down_does_not_name_the_author():
+    comment = (
+        "<section class=comments><p class=author>Carl Troll</p><time pubdate>1 May 2026</time>"
+    )
+    draft = read_html(page_with().replace("</body>", comment + "</section></body>"))
+    assert (draft.author, draft.date) == ("", "")
+
+
+def test_a_page_that_says_it_has_a_sidebar_is_read_all_the_same():
+    byline = '<div class="with sidebar"><h1>Mud</h1><p class=byline>By Ann Bell</p></div>'
+    assert read_html(page_with().replace("<h1>Mud</h1>", byline)).author == "Ann Bell"

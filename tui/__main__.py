@@ -6,8 +6,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
-#: What a shell reports for a program that an interrupt has ended.
-INTERRUPTED = 130
+from tui.process.ends import INTERRUPTED, end_at_once_on_signals, end_on_signals
+
 #: So many new objects until the garbage collector looks for circles: importing and ranking make
 #: none to speak of, and looking every 700 objects took 6 ms of a printed summary.
 _COLLECTED_AT = 50_000
@@ -23,10 +23,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     gc.set_threshold(_COLLECTED_AT)
+    is_process = arguments is None
     try:
+        if is_process:
+            end_on_signals()
         return _run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        if is_process:
+            end_at_once_on_signals()
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -36,7 +42,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     from summarise import SummariseError
     from tui.command.cli import command
     from tui.command.terminal import say
-    from tui.state.settings import SettingsError
 
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -49,7 +54,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         return INTERRUPTED
     except SummariseError as error:
         say(str(error))
-        return 2 if isinstance(error, SettingsError) else 1
+        return 1
+    except Exception as error:
+        from tui.process.faults import fault_of  # only then
+
+        say(str(fault_of(error)))
+        return 1
     return int(code or 0)
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
-from textual.app import App
 from textual.screen import Screen
 
 from summarise.article import Article
 from summarise.loading import Source, sources_of_words
 from summarise.text.sanitise import sanitise_line
+from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
+    KeysWaited,
     OpenArticle,
     OpenNamed,
     ReadAnew,
@@ -26,10 +27,13 @@ from tui.messages import (
     Tell,
 )
 from tui.palette_commands import Command
+from tui.process import ends
+from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
+from tui.state.typed_ahead import KeepsKeys, TypedKey
 from tui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -48,12 +52,13 @@ def palette_provider() -> type[Provider]:
     return PaletteProvider
 
 
-class SummariseApp(App[int]):
+class SummariseApp(TerminalApp):
     """Reads articles; what was opened lives in its session, what is shown in its screens."""
 
     TITLE = "summarise"
     CSS_PATH = "app.tcss"
     DEFAULT_MODE = "reading"
+    BINDINGS = EVERYWHERE_BINDINGS
     COMMANDS = {palette_provider}
 
     def __init__(self, request: Request) -> None:
@@ -104,10 +109,27 @@ class SummariseApp(App[int]):
             yield Command(title, "Open this article", run, listed=False)
 
     def on_mount(self) -> None:
-        """Tell the reader if the theme of the settings does not exist."""
+        """Tell the reader what is wrong with the settings."""
         wanted = self.request.settings.theme
-        if wanted and wanted != "ansi" and wanted not in self.available_themes:
+        if self.request.warning:
+            self.tell(f"{sanitise_line(self.request.warning)}.", problem=True)
+        elif wanted and wanted != "ansi" and wanted not in self.available_themes:
             self.tell(f"There is no theme “{wanted}”: ctrl+p lists them.", problem=True)
+
+    def action_suspend(self) -> None:
+        """Stop the program, as a shell's programs stop; ``fg`` continues it."""
+        if self.is_headless or not ends.can_be_stopped():
+            self.tell("There is no shell to go back to.", problem=True)
+        else:
+            ends.stop()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a screen keep keys for later, before any binding gets them."""
+        if isinstance(event, events.Key) and not (event.is_forwarded or self.closing):
+            screen = self.screen
+            if isinstance(screen, KeepsKeys) and screen.keeps(event.key, event.character):
+                return
+        await super().on_event(event)
 
     # -- ways between screens: what they ask for in their messages
 
@@ -162,7 +184,15 @@ class SummariseApp(App[int]):
     async def _article_loaded(self, message: ArticleLoaded) -> None:
         reading = self.session.open(message.source, message.article)
         await self._read(message.source, reading)
-        for key, character in message.typed:  # before those that were typed after them
+        await self._type(message.typed)
+
+    @on(KeysWaited)
+    async def _keys_waited(self, message: KeysWaited) -> None:
+        await self._type(message.take())
+
+    async def _type(self, keys: Iterable[TypedKey]) -> None:
+        """Let keys act that were typed a while ago, before those that were typed after them."""
+        for key, character in keys:
             await self.on_event(events.Key(key, character))
 
     @on(SeveralFound)
@@ -235,7 +265,8 @@ class SummariseApp(App[int]):
     def _reader(self, source: Source, reading: Reading) -> Screen[None]:
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
-        return ReaderScreen(source, reading, self.request.settings.column, self.size)
+        settings = self.request.settings
+        return ReaderScreen(source, reading, settings.column, self.size, settings.keys)
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.
@@ -294,8 +325,9 @@ def run_reader(request: Request) -> int:
     """Run the app until the reader leaves.
 
     Returns:
-        The exit code of the process.
+        The exit code of the process: that of a signal if one ended it.
+
+    Raises:
+        ProgramFaultError: A fault of the program ended it.
     """
-    app = SummariseApp(request)
-    app.run(mouse=request.settings.mouse)
-    return app.return_code or 0
+    return SummariseApp(request).run_to_end(mouse=request.settings.mouse)

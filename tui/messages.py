@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -45,6 +46,14 @@ class ArticleLoaded(Message):
     """The article."""
     typed: tuple[TypedKey, ...] = ()
     """The keys that were typed while it was loading, in their order."""
+
+
+@dataclass
+class KeysWaited(Message):
+    """What some keys waited for is there: they act now, before those that were typed after them."""
+
+    take: Callable[[], tuple[TypedKey, ...]]
+    """Gives the keys, those too that have come meanwhile."""
 
 
 @dataclass

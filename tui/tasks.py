@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Thread
-from traceback import format_exception
 from typing import TypeVar
 
-from textual import log
 from textual.message_pump import MessagePump
 
 from summarise.errors import SummariseError
 from summarise.sources.stopping import stopping_when
+from tui.process.faults import fault_of
 
 #: How these threads are called, so that tests can wait for them.
 THREAD_NAME = "summarise-background"
 
 Result = TypeVar("Result")
-
-
-class ProgramFaultError(SummariseError):
-    """Something went wrong that is the program's own fault, not the user's."""
 
 
 class Tasks:
@@ -85,8 +80,7 @@ class Tasks:
 def explained(work: Callable[[], Result]) -> Result:
     """Do something, so that whatever goes wrong is an error that can be shown.
 
-    A fault of the program must not end it while someone reads: it is logged whole for developers
-    and told in a line.
+    A fault of the program must not end it while someone reads: it is logged and told in a line.
 
     Raises:
         SummariseError: It did not work; the message is one plain line.
@@ -96,8 +90,4 @@ def explained(work: Callable[[], Result]) -> Result:
     except SummariseError:
         raise
     except Exception as error:
-        log.error("".join(format_exception(error)))
-        kind = type(error).__name__
-        raise ProgramFaultError(
-            f"this is a fault of the program ({kind}): please report it"
-        ) from error
+        raise fault_of(error) from error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 
@@ -71,13 +73,36 @@ class RealTerminal:
         """Whether the last word about the mouse was that it should be reported."""
         return self.raw.rfind(b"\x1b[?1003h") > self.raw.rfind(b"\x1b[?1003l")
 
-    def press(self, keys: str) -> None:
+    @property
+    def left_on(self) -> set[str]:
+        """What of all that the reader switches is still as it wants it: private modes, no echo."""
+        on: set[str] = set()
+        for modes, switch in re.findall(r"\x1b\[\?([\d;]+)([hl])", self.raw.decode("latin-1")):
+            (on.update if switch == "h" else on.difference_update)(modes.split(";"))
+        on -= {"7", "25"}  # wrapping and the cursor are on in any terminal
+        if not termios.tcgetattr(self._process.child_fd)[3] & termios.ECHO:
+            on.add("no echo")
+        return on | ({"no cursor"} if self.cursor_hidden else set())
+
+    def press(self, keys: str | bytes) -> None:
         """Type keys."""
         self._process.send(keys)
 
     def interrupt(self, number: int) -> None:
         """Send a signal to the process."""
         os.kill(self._process.pid, number)
+
+    def hang_up(self) -> int:
+        """Take the terminal away; returns the exit code of the process."""
+        kept = self._process.child_fd
+        null = os.open(os.devnull, os.O_RDWR)
+        os.dup2(null, kept)  # closes the terminal, and leaves pexpect a descriptor to close
+        os.close(null)
+        deadline = time.monotonic() + TIMEOUT
+        while self._process.isalive():
+            assert time.monotonic() < deadline, "lives on without a terminal"
+            time.sleep(0.05)
+        return int(self._process.exitstatus or 0)
 
     def wait_for(self, wanted: str | Callable[[str], bool], timeout: float = TIMEOUT) -> str:
         """Read until a text, or a screen of this kind, is there; returns the screen."""
@@ -87,6 +112,16 @@ class RealTerminal:
             assert time.monotonic() < deadline, f"{wanted!r} did not come:\n{self.text}"
             if not self._read():
                 assert shown(self.text), f"ended without {wanted!r}:\n{self.text}"
+        return self.text
+
+    def settled(self) -> str:
+        """Read until nothing comes for a while; returns the screen."""
+        before = -1
+        while before != len(self.raw):
+            before = len(self.raw)
+            deadline = time.monotonic() + 0.5
+            while time.monotonic() < deadline and self._read():
+                pass
         return self.text
 
     def wait_for_end(self, timeout: float = TIMEOUT) -> int:

@@ -21,6 +21,9 @@ import summarise
 from summarise.loading import Source, find_sources
 from tests.local_server import serving
 from tests.summarise.test_web import PAGE
+from tests.tui.conftest import Result
+from tests.tui.driving import SAMPLE, request_for, settle
+from tui.app import SummariseApp
 from tui.command import terminal
 from tui.state.request import Request
 from tui.state.samples import samples
@@ -585,7 +588,7 @@ def test_a_folder_is_scanned_once_before_the_first_frame(run, article, monkeypat
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", look)
-    monkeypatch.setattr(App, "run", lambda *_, **__: None)
+    monkeypatch.setattr(App, "run", lambda app, **_: app.exit())
     assert run(within.parent).code == 0
     assert looked.count(within) == 1
 
@@ -635,33 +638,51 @@ def test_options_win_over_the_settings_file(run, reader, article, hermetic):
     ]
 
 
-def test_keys_for_something_that_is_not_there_are_one_line(run, reader, article, hermetic):
+def test_keys_that_cannot_be_are_one_line_and_the_reader_opens_with_its_own(
+    run, reader, article, hermetic
+):
     config = hermetic / ".config" / "summarise" / "config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text('[keys]\nhelp.back = "q"\nlibrary.opne = "o"\n')
-    result = run(article)
-    assert (result.code, result.out) == (2, "")
-    assert result.complaints == [
-        f"summarise: {config}, line 3: keys.library.opne is not known: did you mean "
-        "keys.library.open?"
-    ]
-    assert reader == []
+    for line, complaint in (
+        ('library.opne = "o"', "keys.library.opne is not known: did you mean keys.library.open?"),
+        ('library.open = "f77"', 'keys.library.open is wrong: no key is called "f77"'),
+    ):
+        config.write_text(f'column = 60\n[keys]\nhelp.back = "q"\n{line}\n')
+        result = run(article)
+        assert (result.code, result.out) == (0, "")
+        assert result.complaints == [
+            f"summarise: {config}, line 4: {complaint}; all keys are as by default"
+        ]
+        request = reader.pop()
+        assert request.settings == Settings(column=60)
+        assert request.warning == f"{config}, line 4: {complaint}"
     config.write_text('[keys]\nhelp.back = "q"\nlibrary.open = "o"\n')
-    assert run(article).code == 0
-    assert len(reader) == 1
+    assert run(article) == Result(0, "", "")
+    assert reader.pop().settings.keys == {"help.back": "q", "library.open": "o"}
 
 
-def test_a_wrong_settings_file_is_one_line_and_exit_code_2(run, article, hermetic):
+def test_a_wrong_settings_file_is_one_line_and_everything_is_by_default(
+    run, reader, article, hermetic
+):
     config = hermetic / ".config" / "summarise" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text('method = "lead"\nlenght = "7"\n')
-    result = run("-p", article)
-    assert (result.code, result.out) == (2, "")
-    assert result.complaints == [
-        f"summarise: {config}, line 2: lenght is not known: did you mean length?"
-    ]
+    fault = f"{config}, line 2: lenght is not known: did you mean length?"
+    result = run("-p", "-m", "lead", "-l", "1", article)
+    assert result.code == 0
+    assert result.out.startswith("The harbour at Varnholm froze")
+    assert result.complaints == [f"summarise: {fault}; everything is as by default"]
+    assert run(article).code == 0
+    assert (reader[0].settings, reader[0].warning) == (Settings(), fault)
     assert run("--help").code == 0
     assert run("--print-config").code == 0
+
+
+async def test_the_reader_tells_what_is_wrong_with_the_settings():
+    app = SummariseApp(replace(request_for(SAMPLE), warning="config.toml: [b]is[/b] wrong"))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert [said.message for said in app._notifications] == ["config.toml: [b]is[/b] wrong."]
 
 
 def test_the_summary_of_an_address_is_printed(run):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import tomllib
+from pathlib import Path
 
 import pytest
 
+from tui.keys.places import PLACES
+from tui.keys.table import can_be_pressed, key_sections
 from tui.state.settings import (
     Settings,
     SettingsError,
@@ -97,6 +101,7 @@ def test_the_environment_names_another_file(monkeypatch, tmp_path):
         ),
         ('[keys]\nquit = "F5"', 'no key is called "F5": did you mean "f5"?'),
         ('[keys]\nquit = "at sign"', 'no key is called "at sign": did you mean "at_sign"?'),
+        ('[keys]\nquit = "\\u001b"', r"line 2: keys.quit is wrong: no key types '\x1b'"),
         ("[colours]\nx = 1", "line 1: colours is not known: "),
         ("column = = 3", "line 1"),
         ('theme = "open', "line 1"),
@@ -129,6 +134,66 @@ def test_a_file_that_is_no_toml_is_one_line(tmp_path, content):
 def test_a_folder_in_place_of_the_file_is_one_line(tmp_path):
     with pytest.raises(SettingsError, match=str(tmp_path)):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 3_000 + "]" * 3_000, "[keys]\n" + "a." * 3_000 + 'b = "q"']
+)
+def test_settings_that_are_nested_without_end_are_one_line(text):
+    with pytest.raises(SettingsError, match=r"^settings: is nested too deeply$"):
+        parse_settings(text)
+
+
+def test_a_number_of_thousands_of_digits_is_one_line():
+    with pytest.raises(SettingsError, match=r"^settings: "):
+        parse_settings("column = " + "9" * 5_000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_what_is_no_file_or_too_large_is_not_read(tmp_path):
+    pipe, large = tmp_path / "pipe", tmp_path / "large.toml"
+    os.mkfifo(pipe)
+    large.write_bytes(b"# x\n" * 300_000)
+    for path, reason in (
+        (pipe, "is not a file but a pipe or a device"),
+        (Path("/dev/zero"), "is not a file but a pipe or a device"),
+        (large, "is larger than 1 MB"),
+    ):
+        with pytest.raises(SettingsError) as caught:
+            read_settings(path)
+        assert str(caught.value) == f"{path}: {reason}"
+    assert read_settings(Path(os.devnull)) == Settings()
+
+
+def test_a_home_that_is_a_file_has_no_settings(hermetic, monkeypatch):
+    (hermetic / "file").write_text("")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(hermetic / "file"))
+    assert read_settings() == Settings()
+
+
+def test_the_home_of_nobody_is_one_line(monkeypatch):
+    monkeypatch.setenv("SUMMARISE_CONFIG", "~nobody-of-this-name/config.toml")
+    with pytest.raises(SettingsError, match=r"^SUMMARISE_CONFIG: "):
+        read_settings()
+
+
+@pytest.mark.parametrize("key", ["q", "ß", "+", "ctrl++", "shift+up", "f12", "slash", "dagger"])
+def test_keys_that_can_be_pressed_are_taken(key):
+    assert can_be_pressed(key)
+
+
+@pytest.mark.parametrize("key", ["f77", "entr", "crtl+q", "\x1b", "\u202e", "ctrl+entr"])
+def test_keys_that_cannot_be_pressed_are_not(key):
+    assert not can_be_pressed(key)
+
+
+@pytest.mark.parametrize("section", key_sections(), ids=lambda section: section.title)
+def test_the_programs_own_keys_can_be_pressed(section):
+    ids = {row.id for row in section.rows}
+    bindings = [binding for binding in PLACES[section.title] if binding.id in ids]
+    assert bindings
+    for binding in bindings:
+        assert all(can_be_pressed(key.strip()) for key in binding.key.split(",")), binding
 
 
 def test_keys_must_be_of_something_there_is(tmp_path):

@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -194,11 +193,29 @@ def test_an_interrupt_from_outside_leaves_the_terminal_as_it_was(article):
         assert "Traceback" not in terminal.text
 
 
-def test_ctrl_c_while_it_waits_for_a_pipe_ends_it(tmp_path: Path):
-    # More than a pipe holds: once it is written, the command has begun to read.
-    writer = f"head -c 300000 /dev/zero; touch '{tmp_path}/reading'; sleep 30"
-    with RealTerminal(f"{{ {writer}; }} | {COMMAND}") as terminal:
-        terminal.wait_for(lambda _text: (tmp_path / "reading").exists())
+def test_ctrl_c_while_it_waits_for_a_pipe_ends_it():
+    with RealTerminal(f"sleep 30 | {COMMAND}") as terminal:
+        assert not terminal.has_ended(within=2)
+        assert terminal.raw == b""  # whoever writes may have a question on the terminal
         terminal.press("\x03")
         assert terminal.has_ended(within=10)
         assert terminal.text.strip() == "^C"
+
+
+def test_a_slow_pipe_is_waited_for_in_the_reader_and_q_leaves(article):
+    writer = f"head -c 200 '{article}'; sleep 30"
+    with RealTerminal(f"{{ {writer}; }} | {{ {COMMAND}; echo code $?; }}") as terminal:
+        terminal.wait_for("reading …")
+        terminal.press("q")
+        terminal.wait_for("code 0")
+        assert terminal.left_on == set()
+
+
+def test_a_slow_pipe_is_read_to_its_end(article):
+    writer = f"head -c 200 '{article}'; sleep 2; tail -c +201 '{article}'"
+    with RealTerminal(f"{{ {writer}; }} | {COMMAND} -l 3") as terminal:
+        terminal.wait_for("reading …")
+        terminal.press("+")
+        terminal.wait_for(lambda text: kept(text) == 4)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0

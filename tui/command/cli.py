@@ -23,7 +23,7 @@ from summarise.loading import (
 )
 from tui.command import terminal
 from tui.command.printing import Printing, lost_output, print_summaries
-from tui.state.settings import Settings, default_settings, read_settings
+from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -168,8 +168,14 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     there is one object per line.
     """
     options = _Options(**given)
+    warning = ""
     try:
-        settings = _settle(options)
+        settings = read_settings()
+    except SettingsError as error:
+        warning, settings = str(error), Settings()
+        terminal.say(f"{warning}; everything is as by default")
+    try:
+        settings = _settle(options, settings)
     except SummariseError as error:
         raise click.UsageError(str(error)) from None
     named = options.sources
@@ -186,15 +192,14 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from tui.command.opening import open_reader  # not where a summary is printed
 
     sources = _sources(named, clipboard=options.clipboard)
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole))
+    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
 
 
-def _settle(options: _Options) -> Settings:
+def _settle(options: _Options, settings: Settings) -> Settings:
     """The settings with the options applied, all of them checked."""
     from summarise.methods import find_method  # not for --version and --print-config
     from summarise.text.language import language_code
 
-    settings = read_settings()
     settings = replace(
         settings,
         length=settings.length if options.length is None else options.length,

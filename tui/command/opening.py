@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from summarise.loading import Source
+from summarise.loading import STANDARD_INPUT, Source
 from tui.command import terminal
+from tui.command.piped import take_input
 from tui.state.request import Request
-from tui.state.settings import Settings, check_keys
+from tui.state.settings import Settings, SettingsError, check_keys
 
 
 def open_reader(
-    sources: Sequence[Source], language: str | None, settings: Settings, *, whole: bool = False
+    sources: Sequence[Source],
+    language: str | None,
+    settings: Settings,
+    *,
+    whole: bool = False,
+    warning: str = "",
 ) -> int:
     """Open the reader on all sources that are there.
 
@@ -20,15 +27,14 @@ def open_reader(
         language: The language of all articles, if it is known.
         settings: The settings with the options applied.
         whole: Whether boilerplate counts as part of the articles from the start.
+        warning: What the reader should be told once it is open.
 
     Returns:
         The exit code: that of the reader, or 1 if some sources are not there. If none is, the
         reader is not opened.
-
-    Raises:
-        SettingsError: The settings have keys for something that does not exist.
     """
-    sources = [source.with_input_read() for source in sources]  # before keys come from there
+    if any(source.origin == STANDARD_INPUT for source in sources) and take_input():
+        sources = [source.with_input_read() for source in sources]
     failures = [source.failure for source in sources if source.failure is not None]
     there = tuple(source for source in sources if source.failure is None)
     code = 0
@@ -41,6 +47,7 @@ def open_reader(
             settings,
             colour=terminal.wants_colour(),
             whole=whole,
+            warning=warning,
         )
         code = _run(request)
     for failure in failures:  # after the reader, whose screen would have hidden them
@@ -50,10 +57,22 @@ def open_reader(
 
 def _run(request: Request) -> int:
     if request.settings.keys:
-        from tui.keys.table import binding_ids  # brings Textual
-
-        check_keys(request.settings, binding_ids())
+        request = _with_keys_checked(request)
     terminal.take_keys_from_terminal()
     from tui.app import run_reader  # brings Textual
 
     return run_reader(request)
+
+
+def _with_keys_checked(request: Request) -> Request:
+    """The same request; where its keys are wrong, with the program's own, and a line on why."""
+    from tui.keys.table import binding_ids, can_be_pressed  # brings Textual
+
+    try:
+        check_keys(request.settings, binding_ids(), can_be_pressed=can_be_pressed)
+    except SettingsError as error:
+        terminal.say(f"{error}; all keys are as by default")
+        return replace(
+            request, settings=replace(request.settings, keys=Settings().keys), warning=str(error)
+        )
+    return request

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import summarise
-from summarise import Article, SourceError
+from summarise import Article, SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source
 from summarise.sources.web.options import USUAL, Fetching
@@ -49,9 +49,9 @@ def print_summaries(job: Printing) -> int:
     Raises:
         OutputError: The output cannot be written.
     """
-    failures: list[SourceError] = []
+    failures: list[SummariseError] = []
 
-    def fail(error: SourceError) -> None:
+    def fail(error: SummariseError) -> None:
         say(str(error))
         failures.append(error)
 
@@ -63,45 +63,48 @@ def print_summaries(job: Printing) -> int:
     return 1 if failures else 0
 
 
-def _summaries(job: Printing, fail: Callable[[SourceError], None]) -> Iterator[str]:
+def _summaries(job: Printing, fail: Callable[[SummariseError], None]) -> Iterator[str]:
     first = True
-    for source, article, titled in _articles(job, fail):
-        if job.explaining:
-            from summarise.parsing.explaining import explanation_lines  # not before the reader
-
-            yield ("" if first else "\n") + "".join(
-                f"{line}\n" for line in explanation_lines(article)
-            )
-            first = False
-            continue
-        name = article.name or source.name
-        for notice in notices(article, "use --whole to keep all"):
-            say(f"{name}: {notice}")
-        if not article.candidates:
-            fail(SourceError(name, "has no sentences to choose from"))
-            continue
-        summary = summarise.rank(article, job.method).select(job.length)
-        gap = "" if first or job.form == "json" else "\n"
-        yield gap + export(summary, job.form, titled=titled)
-        first = False
-
-
-def _articles(
-    job: Printing, fail: Callable[[SourceError], None]
-) -> Iterator[tuple[Source, Article, bool]]:
-    """The articles of all sources, and whether each is one of several."""
     waiting = [(source, len(job.sources) > 1) for source in reversed(job.sources)]
     while waiting:
         source, titled = waiting.pop()
         try:
             found = source.open(language=job.language, whole=job.whole, fetching=job.fetching)
+            if not isinstance(found, Article):  # a feed, a mailbox, a list of feeds
+                waiting += [(part, True) for part in reversed(found)]
+                continue
+            text = _summary(job, source, found, titled=titled)
         except SourceError as error:
             fail(error)
             continue
-        if isinstance(found, Article):
-            yield source, found, titled
-        else:  # a feed, a mailbox, a list of feeds
-            waiting += [(part, True) for part in reversed(found)]
+        except SummariseError:
+            raise  # a method or a format that is wrong for all of them
+        except Exception as error:  # a fault in reading one must not cost the others
+            from tui.process.faults import fault_of  # only then
+
+            fail(SourceError(source.name, str(fault_of(error))))
+            continue
+        yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
+        first = False
+
+
+def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -> str:
+    """What is printed of one article, which may be one of several.
+
+    Raises:
+        SourceError: Nothing of it can be chosen.
+    """
+    if job.explaining:
+        from summarise.parsing.explaining import explanation_lines  # not before the reader
+
+        return "".join(f"{line}\n" for line in explanation_lines(article))
+    name = article.name or source.name
+    for notice in notices(article, "use --whole to keep all"):
+        say(f"{name}: {notice}")
+    if not article.candidates:
+        raise SourceError(name, "has no sentences to choose from")
+    summary = summarise.rank(article, job.method).select(job.length)
+    return export(summary, job.form, titled=titled)
 
 
 def _print(pieces: Iterator[str]) -> None:

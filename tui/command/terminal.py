@@ -9,6 +9,7 @@ from typing import BinaryIO, TextIO
 
 from summarise import SourceError
 from summarise.text.sanitise import sanitise_line
+from tui.process.ends import let_go
 
 _TERMINAL = "/dev/tty"
 #: Terminals that cannot place a cursor.
@@ -73,7 +74,10 @@ def wants_colour() -> bool:
 def say(line: str) -> None:
     """Write one line to standard error under the program's name, without its control characters."""
     if sys.stderr is not None:
-        print(f"summarise: {sanitise_line(line, limit=500)}", file=sys.stderr, flush=True)
+        try:
+            print(f"summarise: {sanitise_line(line, limit=500)}", file=sys.stderr, flush=True)
+        except OSError:  # it is full, or its terminal has gone: the exit code still tells
+            let_go(sys.stderr)
 
 
 def binary_output() -> BinaryIO:
@@ -85,9 +89,7 @@ def binary_output() -> BinaryIO:
 
 def abandon_output() -> None:
     """Stop writing to a pipe that nobody reads any more, without a complaint at exit."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
+    let_go(sys.stdout)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

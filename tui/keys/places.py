@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from tui.keys.compare import COMPARE_BINDINGS
 from tui.keys.document import DOCUMENT_BINDINGS
+from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.keys.filter import FILTER_BINDINGS
 from tui.keys.help import HELP_BINDINGS
 from tui.keys.key_terms import KEY_TERMS_BINDINGS
@@ -34,6 +35,7 @@ _PLACES: dict[str, Sequence[BindingType]] = {
     "Help": HELP_BINDINGS,
     "Page explained": PAGE_BINDINGS,
     "While opening": LOADING_BINDINGS,
+    "Everywhere": EVERYWHERE_BINDINGS,
 }
 
 #: All bindings of the program by the title of the place where they work, the most used place first.

@@ -21,7 +21,7 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.copy", "c", "copy_summary", "Copy the summary", foot="copy"),
     key("reader.library", "o", "library", "Choose another article", foot="library", first=True),
     key("reader.help", "question_mark", "help", "Show all keys", foot="help", first=True),
-    key("reader.quit", "q", "quit", "Quit the program", foot="quit"),
+    key("reader.quit", "q", "quit", "Quit the program", foot="quit", first=True),
     key("length.less-5", "less_than_sign", "length(-5)", "Five sentences fewer"),
     key("length.more-5", "greater_than_sign", "length(5)", "Five sentences more"),
     key("length.type", "colon,equals_sign", "type_length", f"Type a length: {HINT}", first=True),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from collections.abc import Collection, Iterable, Mapping
+
+from textual.binding import Binding, BindingType
 
 #: The two keys for the length, which the foot of a screen shows as one: ``-/+ length``.
 LENGTH = Binding.Group("length", compact=True)
@@ -40,6 +42,21 @@ def key(
         id=id,
         group=group,
     )
+
+
+def keys_of(
+    bindings: Iterable[BindingType], actions: Collection[str], keymap: Mapping[str, str]
+) -> frozenset[str]:
+    """The keys that some actions are bound to.
+
+    Args:
+        bindings: Where they are bound.
+        actions: The names of the actions, whatever their parameters.
+        keymap: Keys by binding id that replace the program's own.
+    """
+    rows = [b for b in bindings if isinstance(b, Binding) and b.action.split("(")[0] in actions]
+    keys = ",".join(keymap.get(row.id or "", row.key) for row in rows)
+    return frozenset(key.strip() for key in keys.split(","))
 
 
 def scrolling(place: str) -> list[Binding]:

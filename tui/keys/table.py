@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import lookup
 
 from textual.binding import Binding
-from textual.keys import format_key
+from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys, format_key
 
 from tui.keys.places import PLACES
+
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
+#: The names of keys that are not those of their characters.
+_NAMES = frozenset(key.value.rpartition("+")[2] for key in Keys) | {
+    *REPLACED_KEYS,
+    *KEY_TO_UNICODE_NAME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,22 @@ def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, .
 def binding_ids() -> frozenset[str]:
     """The ids of everything that the settings file can set keys for."""
     return frozenset(row.id for section in key_sections() for row in section.rows)
+
+
+def can_be_pressed(key: str) -> bool:
+    """Whether there is a key of this name: a character, or a name such as ``ctrl+up``."""
+    modifiers, _, name = key.rpartition("+")
+    if not name:  # the plus itself, as in ctrl++
+        modifiers, name = modifiers.rstrip("+"), "+"
+    if not _MODIFIERS.issuperset(filter(None, modifiers.split("+"))):
+        return False
+    if len(name) == 1 or name in _NAMES:
+        return name.isprintable() and name != " "
+    try:
+        lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return True
 
 
 def markdown_key_table() -> str:

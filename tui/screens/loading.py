@@ -11,7 +11,6 @@ from threading import Event
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -23,16 +22,15 @@ from summarise.loading import Source
 from summarise.text.sanitise import sanitise_line
 from tui.keys.loading import LOADING_BINDINGS, OPENING_BINDINGS
 from tui.keys.reader import READER_BINDINGS
+from tui.keys.row import keys_of
 from tui.messages import ArticleLoaded, CouldNotOpen, SeveralFound, ShowLibrary
-from tui.state.typed_ahead import TypedAhead
+from tui.state.typed_ahead import ASKING, TypedAhead
 from tui.tasks import Tasks
 from tui.text.reader_frame import READING, outline
 from tui.widgets.fitted_line import FittedLine
 
 #: Seconds for the first frame to get from the thread that writes it to the terminal.
 _FLUSH = 0.01
-#: What opens a line to type in, once the reader is there.
-_ASKING = frozenset({"search", "type_length", "write"})
 #: Reads a source until the event is set: its article, or the sources of its articles.
 Load = Callable[[Source, Event], Article | tuple[Source, ...]]
 
@@ -87,7 +85,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
         self._source = source
         self._load = load
         self._tasks = Tasks(self)
-        self._typed = TypedAhead(_keys_that_ask(keymap))
+        self._typed = TypedAhead(keys_of(READER_BINDINGS, ASKING, keymap))
         self._article: Article | None = None
 
     def compose(self) -> ComposeResult:
@@ -155,9 +153,3 @@ class Outline(Widget):
     def render(self) -> Content:
         """The outline, as large as the screen."""
         return outline(self._name_of_article, *self.size)
-
-
-def _keys_that_ask(keymap: Mapping[str, str]) -> frozenset[str]:
-    bindings = [b for b in READER_BINDINGS if isinstance(b, Binding) and b.action in _ASKING]
-    keys = ",".join(keymap.get(b.id or "", b.key) for b in bindings)
-    return frozenset(key.strip() for key in keys.split(","))

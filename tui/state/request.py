@@ -27,3 +27,5 @@ class Request:
     """Whether colours are wanted (``NO_COLOR`` says no)."""
     whole: bool = False
     """Whether boilerplate counts as part of the articles from the start."""
+    warning: str = ""
+    """What was wrong with the settings, to be told once the reader is open."""

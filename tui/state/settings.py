@@ -1,14 +1,16 @@
 """The settings file: read once at the start, never written.
 
 It is TOML, ``config.toml`` in the user's configuration folder for ``summarise`` or wherever
-``SUMMARISE_CONFIG`` points. The fields of :class:`Settings` are the keys of the file; the
-comment on each of them in the default file is kept with the field.
+``SUMMARISE_CONFIG`` points. A file that is wrong in any way is left out whole, and told of in a
+line: nobody is kept from reading by it. The fields of :class:`Settings` are the keys of the file;
+the comment on each of them in the default file is kept with the field.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
@@ -22,6 +24,8 @@ from summarise.sources.web.options import Fetching
 #: Environment variable that names another settings file.
 ENVIRONMENT = "SUMMARISE_CONFIG"
 
+#: The largest settings file in bytes; the commented default has 2,000.
+_LIMIT = 1_000_000
 #: The narrowest and the widest text column that can be asked for.
 COLUMN_RANGE = (20, 400)
 
@@ -101,10 +105,14 @@ def read_settings(path: Path | None = None) -> Settings:
     Raises:
         SettingsError: It cannot be read, is not TOML, or says something that is not understood.
     """
-    path = settings_path() if path is None else path
+    if path is None:
+        try:
+            path = settings_path()
+        except RuntimeError:
+            raise SettingsError(f"{ENVIRONMENT}: names the home of nobody here") from None
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+        text = _read(path)
+    except (FileNotFoundError, NotADirectoryError):
         if os.environ.get(ENVIRONMENT) and path == settings_path():
             raise SettingsError(f"{path}: no such file, though {ENVIRONMENT} names it") from None
         return Settings()
@@ -113,6 +121,20 @@ def read_settings(path: Path | None = None) -> Settings:
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or error}") from None
     return parse_settings(text, name=str(path))
+
+
+def _read(path: Path) -> str:
+    """The text of a settings file; a pipe or a device might never end."""
+    if os.fspath(path) == os.devnull:
+        return ""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise SettingsError(f"{path}: is a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise SettingsError(f"{path}: is not a file but a pipe or a device")
+    if status.st_size > _LIMIT:
+        raise SettingsError(f"{path}: is larger than 1 MB")
+    return path.read_text(encoding="utf-8-sig")
 
 
 def parse_settings(text: str, *, name: str = "settings") -> Settings:
@@ -128,9 +150,14 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
     import tomllib  # only if there is a file
 
     try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return _settings_of(tomllib.loads(text), text, name)
+    except RecursionError:
+        raise SettingsError(f"{name}: is nested too deeply") from None
+    except ValueError as error:  # it is not TOML, or has a number of thousands of digits
         raise SettingsError(f"{name}: {error}") from None
+
+
+def _settings_of(values: dict[str, Any], text: str, name: str) -> Settings:
     known = {f.name: f for f in fields(Settings)}
     for key, value in values.items():
         if key not in known:
@@ -148,26 +175,40 @@ def parse_settings(text: str, *, name: str = "settings") -> Settings:
     return Settings(**values)
 
 
-def check_keys(settings: Settings, known: Collection[str], *, path: Path | None = None) -> None:
-    """Check that all keys are set for something there is.
+def check_keys(
+    settings: Settings,
+    known: Collection[str],
+    *,
+    can_be_pressed: Callable[[str], bool] = lambda _: True,
+    path: Path | None = None,
+) -> None:
+    """Check that all keys are set for something there is, and can be pressed.
 
     Args:
         settings: What was read.
         known: The ids of all bindings.
+        can_be_pressed: Whether a key of that name exists.
         path: Where it was read from; otherwise the file of :func:`settings_path`.
 
     Raises:
-        SettingsError: One of them is not among ``known``.
+        SettingsError: One of them is not among ``known``, or has a key that cannot be pressed.
     """
-    for key in settings.keys:
+    for key, value in settings.keys.items():
         if key not in known:
-            path = settings_path() if path is None else path
-            try:
-                text = path.read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError):
-                text = ""
-            place = _place(str(path), text, key, table="keys")
-            raise SettingsError(place + _unknown(key, known, table="keys."))
+            raise SettingsError(_place_of_key(key, path) + _unknown(key, known, table="keys."))
+        for pressed in filter(None, map(str.strip, value.split(","))):
+            if not can_be_pressed(pressed):
+                reason = f'keys.{key} is wrong: no key is called "{pressed}"'
+                raise SettingsError(_place_of_key(key, path) + reason)
+
+
+def _place_of_key(key: str, path: Path | None) -> str:
+    path = settings_path() if path is None else path
+    try:
+        text = _read(path)
+    except (OSError, UnicodeDecodeError, SettingsError):  # it has changed since it was read
+        text = ""
+    return _place(str(path), text, key, table="keys")
 
 
 def default_settings() -> str:
@@ -200,6 +241,8 @@ def _key_fault(value: object) -> str | None:
     if not isinstance(value, str) or not value.strip(" ,"):
         return 'must be text such as "q,ctrl+q"'
     for key in map(str.strip, value.split(",")):
+        if not key.isprintable():
+            return f"is wrong: no key types {key!a}"
         if (named := _key_name(key)) != key:
             return f'is wrong: no key is called "{key}": did you mean "{named}"?'
     return None

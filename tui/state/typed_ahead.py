@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Protocol, runtime_checkable
 
 #: The name of a key, and the character that it types if it types one.
 TypedKey = tuple[str, str | None]
+
+#: The actions of the reader that open a line to type in.
+ASKING = frozenset({"search", "type_length", "write"})
+
+
+@runtime_checkable
+class KeepsKeys(Protocol):
+    """A screen that may keep keys for later."""
+
+    def keeps(self, key: str, character: str | None) -> bool:
+        """Keep a key, or say that it acts now."""
 
 
 class TypedAhead:

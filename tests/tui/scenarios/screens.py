@@ -363,6 +363,13 @@ async def _(stage: Stage, key: str) -> None:
     assert isinstance(stage.screen, LibraryScreen)
 
 
+@of("everywhere.suspend")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)  # the tests have no shell that would continue them
+    said = [notice.message for notice in stage.app._notifications]
+    assert said == ["There is no shell to go back to."]
+
+
 @contextmanager
 def slow_article(stage: Stage) -> Iterator[LoadingScreen]:
     """The screen that loads an article which is not there before the end."""

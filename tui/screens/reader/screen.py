@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.geometry import Size
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.messages import KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -21,8 +22,10 @@ from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import Ranker
 from tui.screens.reader.telling import Telling
+from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import ReaderWidgets
-from tui.state.reading import Reading, View
+from tui.state.reading import STILL_RANKING, Reading, View
+from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text.reader_frame import SHORT, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
@@ -40,6 +43,7 @@ class ReaderScreen(GuardedScreen[None]):
         reading: What is read.
         column: The widest line of text, in cells.
         size: The size of the terminal, if known: then the styles are worked out only once.
+        keymap: Keys by binding id that replace the program's own.
     """
 
     CSS_PATH = "reader.tcss"
@@ -49,7 +53,12 @@ class ReaderScreen(GuardedScreen[None]):
     BINDINGS = READER_BINDINGS
 
     def __init__(
-        self, item: Source, reading: Reading, column: int, size: Size | None = None
+        self,
+        item: Source,
+        reading: Reading,
+        column: int,
+        size: Size | None = None,
+        keymap: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__(classes=None if size is None else size_classes(*size))
         self.item = item
@@ -62,7 +71,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
-        self.ranker = Ranker(reading, Tasks(self), warn)
+        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
+        self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -80,9 +90,39 @@ class ReaderScreen(GuardedScreen[None]):
         """Leave the reading to whoever shows it next."""
         self.reading.unwatch(self._changed)
 
+    def keeps(self, key: str, character: str | None) -> bool:
+        """Keep a key that needs the first summary until that is there, and the keys after it."""
+        if self._waiting is None or self.asking.purpose is not None or self.search.found:
+            return False
+        waited = self._waiting.any
+        bound = self.active_bindings.get(key)
+        kept = self._waiting.keep(
+            key, character, at_once=bound is not None and bound[0] is self.app
+        )
+        if kept and not waited and self._waiting.any:
+            self._tell(STILL_RANKING)
+        return kept
+
+    def _let_keys_go(self) -> None:
+        """There is a summary, or there will not be: no key waits any more."""
+        if self._waiting is not None and self._waiting.any:
+            self.post_message(KeysWaited(self._take_waiting))
+        else:
+            self._waiting = None
+
+    def _take_waiting(self) -> tuple[TypedKey, ...]:
+        waiting, self._waiting = self._waiting, None
+        return () if waiting is None else waiting.take()
+
+    def _ranking_failed(self, reason: str) -> None:
+        self._tell(reason, problem=True)
+        self._let_keys_go()
+
     def _changed(self, changed: frozenset[str], view: View) -> None:
         """Follow a change of the reading: the one place that decides what is redrawn."""
         self.drawing.draw(changed, view)
+        if view.summary is not None:
+            self._let_keys_go()
         if "summary" in changed:
             self.search.refresh(self.summary)
         if changed & {"method", "choices"}:

@@ -1,0 +1,1 @@
+"""The process and its terminal: how it ends, what faults leave behind, what is typed into it."""

@@ -1,0 +1,103 @@
+"""An app that can be left in every way there is, and that nothing from its terminal upsets."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+
+from summarise.text.sanitise import sanitise
+from tui.process import ends
+from tui.process.faults import fault_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class TerminalApp(App[int]):
+    """Ends with an exit code whatever ends it, with the terminal as it was."""
+
+    _ending: ends.Ending | None = None
+    _leaving = False
+    _fault: BaseException | None = None
+
+    def run_to_end(self, *, mouse: bool) -> int:
+        """Run until it is left.
+
+        Args:
+            mouse: Whether to ask the terminal for the mouse.
+
+        Returns:
+            The exit code of the process: that of a signal if one ended it.
+
+        Raises:
+            ProgramFaultError: A fault of the program ended it.
+        """
+        with ends.Ending(self.leave) as self._ending:
+            self.run(mouse=mouse)
+        if self._fault is not None:
+            raise fault_of(self._fault)
+        return 1 if self.return_code is None else self.return_code
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver, where it can be, as one that outlives what a terminal does."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from tui.process.driver import ReaderDriver  # not on other systems
+
+        return ReaderDriver
+
+    @property
+    def closing(self) -> bool:
+        """Whether the app is on its way out: nothing that comes in counts any more."""
+        return self._leaving or (self._ending is not None and self._ending.begun)
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, once: the first exit code counts."""
+        if not self._leaving:
+            self._leaving = True
+            if self._ending is not None:
+                self._ending.begin(return_code)
+            super().exit(result, return_code, message)
+
+    def leave(self, code: int) -> None:
+        """Leave with an exit code; may be called in any thread."""
+        self.call_later(self.exit, return_code=code)
+
+    def terminal_gone(self) -> None:
+        """There is no terminal any more, so that nobody reads; may be called in any thread."""
+        if self._ending is not None:
+            self._ending.ask(ends.TERMINAL_GONE)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let in what comes from the terminal, unless it is too late for it.
+
+        Pasted text is made safe here, whichever prompt it is for and however it came.
+        """
+        if self.closing and isinstance(event, events.InputEvent | events.Paste):
+            return
+        if isinstance(event, events.Paste):
+            event.text = sanitise(event.text)
+        await super().on_event(event)
+
+    async def run_action(self, *arguments: Any, **options: Any) -> bool:
+        """Do what a key, a click or the palette asks for, unless the app is being closed."""
+        return not self.closing and await super().run_action(*arguments, **options)
+
+    def panic(self, *_: RenderableType) -> None:
+        """End because of a fault, whose traceback is for the log and not for the terminal."""
+        self._fault = self._fault or sys.exc_info()[1] or RuntimeError()
+        super().panic()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._fault = self._fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        super().panic()

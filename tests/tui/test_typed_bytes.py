@@ -147,7 +147,8 @@ def test_a_reader_outlives_what_is_no_key(article):
 def test_a_paste_without_a_prompt_is_a_text_and_presses_no_key(article):
     with RealTerminal(f"{COMMAND} -l 3 '{article}'") as terminal:
         terminal.wait_for("3 of ")
-        terminal.press(b"\x1b[200~\x1bq The tide\x1b[2J rose. \x1b]0;q\x07 q It fell again.\x1b[201~")
+        pasted = b"\x1bq The tide\x1b[2J rose. \x1b]0;q\x07 q It fell again."
+        terminal.press(b"\x1b[200~" + pasted + b"\x1b[201~")
         terminal.wait_for("The tide rose.")
         assert not terminal.has_ended(within=1)
 

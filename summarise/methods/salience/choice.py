@@ -26,7 +26,7 @@ DEAR = 8
 CAREFUL = 0.4
 #: What a sentence right behind a pick gets on top of what was learned: marks of points know nothing
 #: of a text that hangs together, and readers prefer it.
-CONTINUES = {"continues a pick": 0.15}
+CONTINUES = {"continues a pick": 0.08}
 #: A sentence brings along what it leans on if that is worth less by no more than this.
 BRING = 0.7
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +20,7 @@ from summarise.draft import Block, Draft, Part, Parts
 from summarise.sources.dates import iso_date
 from summarise.sources.encoding import decode
 from summarise.sources.html.fragments import blocks_of_fragment
+from summarise.sources.html.texts import letters
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
 from summarise.text.sanitise import sanitise
@@ -44,6 +45,10 @@ _GOES_ON = re.compile(
     r"|leer más|lees verder|leggi tutto)\b[^.]{0,60})\W*$",
     re.IGNORECASE,
 )
+#: So many letters tell whether two texts begin alike.
+_SAME = 60
+#: A shorter summary says no more than a title.
+_FEWEST_WORDS = 5
 ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
 
 
@@ -104,11 +109,8 @@ def _parts(site: str, language: str, entries: Iterator[_Entry]) -> Parts:
 
 
 def _draft(entry: _Entry, site: str, language: str) -> Draft:
-    text = entry.full or entry.summary
-    blocks: list[Block] | tuple[Block, ...]
-    blocks = blocks_of_fragment(text) if entry.is_html else tuple(read_plain(text).blocks)
     return Draft(
-        blocks,
+        (*_opening(entry), *_blocks(entry.full or entry.summary, entry)),
         entry.title,
         language,
         "feed",
@@ -118,6 +120,21 @@ def _draft(entry: _Entry, site: str, language: str) -> Draft:
         address=entry.link,
         note="" if _is_whole(entry) else ONLY_BEGINNING,
     )
+
+
+def _blocks(text: str, entry: _Entry) -> Sequence[Block]:
+    return blocks_of_fragment(text) if entry.is_html else read_plain(text).blocks
+
+
+def _opening(entry: _Entry) -> Iterator[Block]:
+    """What only the summary of an entry says: its standfirst, where its text does not begin so."""
+    if not entry.full or not entry.summary or _GOES_ON.search(_plain(entry.summary[-400:])):
+        return
+    said = letters(_plain(entry.full))
+    for block in _blocks(entry.summary, entry):
+        has_words = len(block.text.split()) >= _FEWEST_WORDS
+        if has_words and letters(block.text)[:_SAME] not in said:
+            yield block
 
 
 def _is_whole(entry: _Entry) -> bool:

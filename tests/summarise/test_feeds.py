@@ -268,3 +268,26 @@ def test_feeds_in_other_encodings(encoding):
 def test_control_sequences_in_titles_are_taken_out():
     data = JSON.replace(b"The late ferry", b"The \\u001b[31mlate\\u202e ferry")
     assert parts_of(data).parts[0].title == "The late ferry & its captain"
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("The gates were closed for good.", True),
+        ("A crew of six oiled the last lock, and then", False),
+        ("The gates were closed for good […]", False),
+    ],
+    ids=["a standfirst", "the beginning of the text", "cut off"],
+)
+def test_what_only_the_summary_of_an_entry_says_stands_before_its_text(
+    tmp_path: Path, summary, shown
+):
+    text = "<p>A crew of six oiled the last lock, and then went home.</p><p>It was a Sunday.</p>"
+    item = (
+        f"<description>{summary}</description><content:encoded><![CDATA[{text}]]></content:encoded>"
+    )
+    path = tmp_path / "feed.xml"
+    path.write_bytes(rss(f"<item><title>A</title>{item}</item>"))
+    (article,) = summarise.load_all(path)
+    assert (article.sentences[0].text == summary) is shown
+    assert article.sentences[-1].text == "It was a Sunday."

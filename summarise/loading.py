@@ -194,7 +194,7 @@ class Source:
             draft = source_of(part.address)._fetched(fetching, stop)
         except SourceError as error:
             found = read_part(part, self._called)
-            note = f"{found.note}: its page {error.reason}"
+            note = f"{found.note}; its page is not to be had ({error.reason})"
             return replace(found, address=part.address, note=note)
         return read_part(part, self._called) if isinstance(draft, Parts) else draft
 

@@ -18,7 +18,8 @@ def title_of(summary: Summary) -> str:
 def byline_of(summary: Summary) -> str:
     """Who wrote the article, for what, when, and where it is, as far as it says; maybe empty."""
     article = summary.ranking.article
-    known = (article.author, article.site, article.date, article.address)
+    day = article.date.partition("T")[0]
+    known = (article.author, article.site, day, article.address)
     return ", ".join(fact for fact in known if fact)
 
 

@@ -17,7 +17,10 @@ LARGEST = 64 * 1024 * 1024
 TOO_LARGE = f"is larger than {LARGEST // 1024**2} MB: split it, or give a part of it"
 
 #: What may be an address of the web without the sign of one.
-_LIKE_AN_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
+_LIKE_AN_ADDRESS = re.compile(
+    r"(?:(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?|(?:localhost|[a-z0-9.-]+):\d{1,5})(?:/\S*)?",
+    re.IGNORECASE,
+)
 #: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
 _OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 _MOST_ARTICLES = 5_000
@@ -52,7 +55,7 @@ def check_file(name: str) -> None:
     except (OSError, ValueError) as error:
         reason = reason_of(error)
         if isinstance(error, FileNotFoundError) and _LIKE_AN_ADDRESS.fullmatch(name):
-            reason += ", or write https:// before an address"
+            reason += ", or write http:// or https:// before an address"
         raise SourceError(shown(name), reason) from None
     if stat.S_ISDIR(mode):
         raise SourceError(shown(name), "is a directory: give one of the files in it")

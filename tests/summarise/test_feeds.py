@@ -139,7 +139,7 @@ def test_the_page_of_a_beginning_is_fetched_where_that_is_wanted(tmp_path: Path)
         whole = [source.load(fetching=Fetching(completes=True)) for source in sources]
     assert (whole[0].title, whole[0].note) == ("The bridge opens", "")
     assert "late again" in whole[1].text
-    assert "its page answered 404" in whole[1].note
+    assert "its page is not to be had (answered 404" in whole[1].note
 
 
 def test_a_feed_at_an_address_is_asked_for_what_is_new():

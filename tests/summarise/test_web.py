@@ -221,8 +221,11 @@ def test_bad_addresses_are_told_without_asking_anyone(address, reason):
     assert reason in reason_of(address)
 
 
-def test_an_address_without_its_beginning_is_named_as_such(tmp_path):
-    failure = find_sources(["example.org/news"])[0].failure
+@pytest.mark.parametrize(
+    "name", ["example.org/news", "localhost:8765", "localhost:80/a", "a:8000/"]
+)
+def test_an_address_without_its_beginning_is_named_as_such(tmp_path, name):
+    failure = find_sources([name])[0].failure
     assert failure is not None
     assert "https://" in failure.reason
     assert "https://" not in find_sources([str(tmp_path / "no.txt")])[0].failure.reason

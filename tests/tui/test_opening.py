@@ -239,3 +239,41 @@ async def test_the_page_of_a_beginning_is_opened_in_its_place(server: LocalServe
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.reading.article.title == "The bridge opens"
+
+
+async def test_a_text_pasted_into_the_line_for_a_file_is_opened_whole():
+    async with app_on(SAMPLE) as (app, pilot):
+        await pilot.press("o", "o")
+        await paste(pilot, "It froze in the night.\r\rNobody had seen that before.")
+        assert isinstance(app.screen, ReaderScreen)
+        text = screen_text(app)
+        assert "It froze in the night." in text
+        assert "Nobody had seen that before." in text
+
+
+async def test_several_lines_pasted_into_a_search_become_one():
+    async with app_on(SAMPLE) as (app, pilot):
+        await pilot.press("/")
+        await paste(pilot, "a vital\n  strategic")
+        assert "a vital strategic" in screen_text(app)
+
+
+async def test_the_page_of_a_beginning_is_fetched_although_it_was_looked_at(
+    server: LocalServer, tmp_path: Path
+):
+    address = server.page("/full", PAGE)
+    feed = tmp_path / "feed.xml"
+    items = "".join(
+        f"<item><title>{title}</title><link>{link}</link><description>Only …</description></item>"
+        for title, link in (("The bridge", address), ("Another", f"{address}2"))
+    )
+    feed.write_text(f"<rss><channel><title>News</title>{items}</channel></rss>", encoding="utf-8")
+    async with app_on(feed) as (app, pilot):
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.pause(0.5)  # the cursor rests, and the preview is read
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert "only the beginning" not in screen_text(app)
+        assert "The bridge opens" in screen_text(app)

@@ -204,7 +204,10 @@ class LibraryScreen(GuardedScreen[None]):
         if source is None:
             return
         known = self._previews.get(source.key)
-        if known is not None and self.session.opened(source) is None:
+        # Of an article that its feed only begins, the preview has that beginning; opened, the page
+        # is fetched.
+        is_all = source.part is None or source.part.whole
+        if known is not None and is_all and self.session.opened(source) is None:
             self.session.open(source, known.article).accept(known.ranking)
         self._last = source
         self.post_message(OpenArticle(source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -34,6 +34,22 @@ _HINTS = {
     Purpose.OPEN: "a file, a folder or an address",
     Purpose.WRITE: f"a file: {' '.join(usual_suffixes())}",
 }
+
+
+class Line(Input):
+    """The input itself. Textual's own keeps the first line of what is pasted and drops the rest."""
+
+    @dataclass
+    class LinesPasted(Message):
+        """A text of several lines was pasted."""
+
+        text: str
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.splitlines()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.LinesPasted(event.text))
 
 
 class Prompt(Horizontal):
@@ -85,7 +101,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """Label, input and hint."""
         yield Static(Content(self.purpose.value), classes="prompt--label")
-        yield Input(self._value, compact=True, select_on_focus=True)
+        yield Line(self._value, compact=True, select_on_focus=True)
         yield self._hint
 
     def on_mount(self) -> None:
@@ -106,6 +122,15 @@ class Prompt(Horizontal):
         if event.value != self._value:
             self._value = event.value
             self.post_message(self.Changed(self, self.purpose, event.value))
+
+    @on(Line.LinesPasted)
+    def _lines_pasted(self, event: Line.LinesPasted) -> None:
+        """Open a text; of anything else make one line."""
+        event.stop()
+        if self.purpose is Purpose.OPEN:
+            self.post_message(self.Answered(self, self.purpose, event.text))
+        else:
+            self.query_one(Input).insert_text_at_cursor(" ".join(event.text.split()))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.draft import Parts
 from summarise.errors import SourceError
 from summarise.sources.files import (
     check_file,
@@ -29,7 +28,7 @@ from summarise.sources.web.options import USUAL, Fetching
 if TYPE_CHECKING:
     from threading import Event
 
-    from summarise.draft import Draft, Part
+    from summarise.draft import Draft, Part, Parts
     from summarise.sources.web.pages import Fetched
 
 #: Characters from which on a line with spaces is a text and not a name.
@@ -122,7 +121,8 @@ class Source:
             SourceError: It cannot be read; the message names it and says why.
             LanguageError: The language is not known.
         """
-        from summarise.parsing import parse_draft  # a list of sources is shown without them
+        from summarise.draft import Parts  # a list of sources is shown without them
+        from summarise.parsing import parse_draft
 
         if self.failure is not None:
             raise self.failure
@@ -154,6 +154,7 @@ class Source:
         return read_draft(data, self.name)
 
     def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft | Parts:
+        from summarise.draft import Parts
         from summarise.sources.web.fetching import fetch, note_of
 
         page = fetch(self.origin, fetching, stop)
@@ -186,6 +187,7 @@ class Source:
 
     def _part_of(self, part: Part, fetching: Fetching, stop: Event | None) -> Draft:
         """One of several articles; if there is only its beginning, its page where that is there."""
+        from summarise.draft import Parts
         from summarise.sources.reading import read_part
 
         if part.whole or not (part.address and fetching.asks and fetching.completes):

@@ -22,11 +22,12 @@ from summarise.loading import (
     sources_of_words,
 )
 from tui.command import terminal
-from tui.command.printing import Printing, lost_output, print_summaries
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from tui.command.printing import Printing
 
 _EXAMPLES = f"""\
 Examples:
@@ -60,6 +61,8 @@ class _Command(click.Command):
         try:
             return super().make_context(*args, **extra)
         except OSError as error:
+            from tui.command.printing import lost_output  # not before the reader
+
             raise lost_output(error) from None
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -188,6 +191,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         or options.output is not None
     )
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
+        from tui.command.printing import print_summaries  # not before the reader
+
         ctx.exit(print_summaries(_printing(options, named, settings)))
     from tui.command.opening import open_reader  # not where a summary is printed
 
@@ -218,6 +223,8 @@ def _settle(options: _Options, settings: Settings) -> Settings:
 
 
 def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> Printing:
+    from tui.command.printing import Printing
+
     if options.output == "":
         raise click.UsageError("'': is not the name of a file: --output takes one")
     output = None if options.output in (None, *_STANDARD_OUTPUT) else Path(str(options.output))

@@ -618,6 +618,9 @@ def test_the_reader_opens_on_what_is_there_and_the_rest_is_said(run, reader, art
     assert result.code == 1
     assert len(result.complaints) == 1
     assert [source.origin for source in reader[0].sources] == [str(article)]
+    assert reader[0].warning == result.complaints[0].removeprefix("summarise: ")
+    run(tmp_path / "missing.txt", tmp_path / "other.txt", article)
+    assert reader[1].warning.endswith("(and 1 more)")
 
 
 @pytest.mark.parametrize("arguments", [["-p"], ["--format", "text"], ["-o", "-"]])

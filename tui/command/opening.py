@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarise.errors import SourceError
 from summarise.loading import STANDARD_INPUT, Source
 from tui.command import terminal
 from tui.command.piped import take_input
@@ -47,12 +48,20 @@ def open_reader(
             settings,
             colour=terminal.wants_colour(),
             whole=whole,
-            warning=warning,
+            warning=warning or _warning_of(failures),
         )
         code = _run(request)
-    for failure in failures:  # after the reader, whose screen would have hidden them
+    for failure in failures:  # once more behind the reader, whose screen hides what was said
         terminal.say(str(failure))
     return code or (1 if failures else 0)
+
+
+def _warning_of(failures: Sequence[SourceError]) -> str:
+    """What the reader is told of sources that are not there; all are said when it has left."""
+    if not failures:
+        return ""
+    more = len(failures) - 1
+    return f"{failures[0]}{f' (and {more:,} more)' if more else ''}"
 
 
 def _run(request: Request) -> int:

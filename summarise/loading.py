@@ -26,8 +26,6 @@ from summarise.sources.web.addresses import fault_of, is_address, shown_address,
 from summarise.sources.web.options import USUAL, Fetching
 
 if TYPE_CHECKING:
-    from threading import Event
-
     from summarise.draft import Draft, Part, Parts
     from summarise.sources.web.pages import Fetched
 
@@ -84,7 +82,6 @@ class Source:
         language: str | None = None,
         whole: bool = False,
         fetching: Fetching = USUAL,
-        stop: Event | None = None,
     ) -> Article:
         """Read its article; the format is known by the content and the name.
 
@@ -92,13 +89,12 @@ class Source:
             language: Code or English name if the caller knows it; otherwise detected.
             whole: Whether what is marked as boilerplate counts as part of the article.
             fetching: How pages of the web are fetched.
-            stop: Set when it is no longer wanted: then a page is not waited for.
 
         Raises:
             SourceError: It cannot be read, or holds several articles; the message names it.
             LanguageError: The language is not known.
         """
-        found = self.open(language=language, whole=whole, fetching=fetching, stop=stop)
+        found = self.open(language=language, whole=whole, fetching=fetching)
         if isinstance(found, Article):
             return found
         reason = f"holds {len(found):,} articles: open it to choose one, or load all of them"
@@ -110,7 +106,6 @@ class Source:
         language: str | None = None,
         whole: bool = False,
         fetching: Fetching = USUAL,
-        stop: Event | None = None,
     ) -> Article | tuple[Source, ...]:
         """Read it, as :meth:`load` does; or find out that there are several articles in it.
 
@@ -127,14 +122,14 @@ class Source:
         if self.failure is not None:
             raise self.failure
         if self.part is not None:
-            draft: Draft | Parts = self._part_of(self.part, fetching, stop)
+            draft: Draft | Parts = self._part_of(self.part, fetching)
         else:
-            draft = self._fetched(fetching, stop) if self.is_remote else self._read()
+            draft = self._fetched(fetching) if self.is_remote else self._read()
         if isinstance(draft, Parts):
             sources = tuple(self._source_of_part(part, draft.title) for part in draft.parts)
             if len(sources) > 1 or sources[0].part is None:
                 return sources
-            draft = self._part_of(draft.parts[0], fetching, stop)
+            draft = self._part_of(draft.parts[0], fetching)
         article = parse_draft(draft, language=language, name=self._called)
         return article.restore_all() if whole else article
 
@@ -153,16 +148,16 @@ class Source:
         data = self.data if self.data is not None else read_standard_input()
         return read_draft(data, self.name)
 
-    def _fetched(self, fetching: Fetching, stop: Event | None) -> Draft | Parts:
+    def _fetched(self, fetching: Fetching) -> Draft | Parts:
         from summarise.draft import Parts
         from summarise.sources.web.fetching import fetch, note_of
 
-        page = fetch(self.origin, fetching, stop)
+        page = fetch(self.origin, fetching)
         draft = self._draft_of(page)
         if isinstance(draft, Parts):
             if page.kept and fetching.asks:  # a feed is opened for what is new in it
                 with suppress(SourceError):
-                    page = fetch(self.origin, replace(fetching, anew=True), stop)
+                    page = fetch(self.origin, replace(fetching, anew=True))
                     draft = self._draft_of(page)
             return draft
         return replace(
@@ -185,7 +180,7 @@ class Source:
             address=page.address,
         )
 
-    def _part_of(self, part: Part, fetching: Fetching, stop: Event | None) -> Draft:
+    def _part_of(self, part: Part, fetching: Fetching) -> Draft:
         """One of several articles; if there is only its beginning, its page where that is there."""
         from summarise.draft import Parts
         from summarise.sources.reading import read_part
@@ -193,7 +188,7 @@ class Source:
         if part.whole or not (part.address and fetching.asks and fetching.completes):
             return replace(read_part(part, self._called), address=part.address)
         try:
-            draft = source_of(part.address)._fetched(fetching, stop)
+            draft = source_of(part.address)._fetched(fetching)
         except SourceError as error:
             found = read_part(part, self._called)
             note = f"{found.note}; its page is not to be had ({error.reason})"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
@@ -83,13 +82,11 @@ class SummariseApp(TerminalApp):
     def _loading(self, source: Source) -> LoadingScreen:
         return LoadingScreen(source, self._load, self.request.settings.keys)
 
-    def _load(
-        self, source: Source, stop: Event | None = None, *, anew: bool = False
-    ) -> Article | tuple[Source, ...]:
+    def _load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
-        found = self.session.load(source, stop, anew=anew)
+        found = self.session.load(source, anew=anew)
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown
         return found

@@ -23,10 +23,9 @@ from summarise.sources.html.fragments import blocks_of_fragment
 from summarise.sources.html.texts import letters
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
+from summarise.sources.xml import MOST_MARKS, marks_in
 from summarise.text.sanitise import sanitise
 
-#: Elements and attributes of one feed: as a tree, two million took 300 MB at the worst.
-_MOST_MARKS = 2_000_000
 _MOST_ENTRIES = 2_000
 _DEEPEST_OUTLINE = 20
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
@@ -156,7 +155,7 @@ def _is_whole(entry: _Entry) -> bool:
 
 def _root(text: str) -> Any:
     """The root of a feed: entities stay unresolved, nothing is fetched, broken ends are mended."""
-    if text.count("<") + text.count("=") > _MOST_MARKS:
+    if marks_in(text.encode("utf-8", "replace")) > MOST_MARKS:
         raise RefusedError("has more marks in it than a feed has")
     text = _NAMED.sub(_by_number, _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
     parser = etree.XMLParser(

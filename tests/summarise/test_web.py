@@ -21,6 +21,7 @@ import pytest
 import summarise
 from summarise import SourceError
 from summarise.loading import find_sources, source_of
+from summarise.sources.stopping import stopping_when
 from summarise.sources.web.addresses import shown_address, shown_host
 from summarise.sources.web.answers import fault_of_status
 from summarise.sources.web.kept import Kept
@@ -307,8 +308,8 @@ def test_what_is_no_longer_wanted_ends_at_once(server: LocalServer):
     stop = threading.Event()
     threading.Timer(0.2, stop.set).start()
     began = time.monotonic()
-    with pytest.raises(SourceError, match="was stopped"):
-        source_of(server.address()).load(stop=stop)
+    with stopping_when(stop.is_set), pytest.raises(SourceError, match="was stopped"):
+        source_of(server.address()).load()
     assert time.monotonic() - began < 1
 
 

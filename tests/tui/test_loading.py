@@ -31,9 +31,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     there = Event()
     load = SummariseApp._load
 
-    def slow(app, item, stop):
+    def slow(app, item):
         there.wait(20)
-        return load(app, item, stop)
+        return load(app, item)
 
     monkeypatch.setattr(SummariseApp, "_load", slow)
     yield there

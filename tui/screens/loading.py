@@ -7,7 +7,6 @@ article that was chosen there is loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Event
 
 from textual import events
 from textual.app import ComposeResult
@@ -31,8 +30,8 @@ from tui.widgets.fitted_line import FittedLine
 
 #: Seconds for the first frame to get from the thread that writes it to the terminal.
 _FLUSH = 0.01
-#: Reads a source until the event is set: its article, or the sources of its articles.
-Load = Callable[[Source, Event], Article | tuple[Source, ...]]
+#: Reads a source: its article, or the sources of its articles.
+Load = Callable[[Source], Article | tuple[Source, ...]]
 
 
 class OpeningScreen(Screen[None]):
@@ -73,7 +72,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     Args:
         source: The article.
-        load: Loads it; runs in a thread, and ends early when the event is set.
+        load: Loads it; runs in a thread.
         keymap: Keys by binding id that replace the program's own.
     """
 
@@ -81,7 +80,6 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def __init__(self, source: Source, load: Load, keymap: Mapping[str, str]) -> None:
         super().__init__(source.name)
-        self._stop = Event()
         self._source = source
         self._load = load
         self._tasks = Tasks(self)
@@ -94,9 +92,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def go_on(self) -> None:
         """Load the article."""
-        self._tasks.start(
-            "load", lambda: self._load(self._source, self._stop), self._loaded, self._failed
-        )
+        self._tasks.start("load", lambda: self._load(self._source), self._loaded, self._failed)
 
     def _loaded(self, found: Article | tuple[Source, ...]) -> None:
         if isinstance(found, Article):
@@ -130,7 +126,6 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
 
     def action_stop(self) -> None:
         """Stop loading, and choose another article."""
-        self._stop.set()
         self._tasks.forget()
         self.post_message(ShowLibrary())
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
-from threading import Event
 
 from summarise.article import Article
 from summarise.errors import SourceError
@@ -33,21 +32,18 @@ class Session:
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
-    def load(
-        self, source: Source, stop: Event | None = None, *, anew: bool = False
-    ) -> Article | tuple[Source, ...]:
+    def load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
         """Read a source as the command asked for, or find that it holds several articles; slow.
 
         Args:
             source: The source.
-            stop: Set when it is no longer wanted.
             anew: Whether a server is asked even if its page was kept.
 
         Raises:
             SummariseError: It cannot be read.
         """
         fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
-        return self._open(source, fetching, stop)
+        return self._open(source, fetching)
 
     def look(self, source: Source) -> Article:
         """Read a source for a look at it: no server is asked for that.
@@ -61,13 +57,9 @@ class Session:
         titles = " · ".join(part.name for part in found[:_TITLES])
         raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
 
-    def _open(
-        self, source: Source, fetching: Fetching, stop: Event | None = None
-    ) -> Article | tuple[Source, ...]:
+    def _open(self, source: Source, fetching: Fetching) -> Article | tuple[Source, ...]:
         request = self.request
-        return source.open(
-            language=request.language, whole=request.whole, fetching=fetching, stop=stop
-        )
+        return source.open(language=request.language, whole=request.whole, fetching=fetching)
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import unescape
-from threading import Event, Lock
+from threading import Lock
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
@@ -98,13 +98,12 @@ class _Opening:
     hops: int = 0
 
 
-def ask(asked: Asked, fetching: Fetching, stop: Event | None = None) -> Fetched | None:
+def ask(asked: Asked, fetching: Fetching) -> Fetched | None:
     """Fetch a page.
 
     Args:
         asked: The page, and what is said besides.
         fetching: How.
-        stop: Set when it is no longer wanted.
 
     Returns:
         The page, or None if the server says that the version named in the headers is still good.
@@ -115,7 +114,7 @@ def ask(asked: Asked, fetching: Fetching, stop: Event | None = None) -> Fetched 
     lines = _Lines()
     opening = _Opening(fetching, lines)
     try:
-        return within(fetching.limits.total, lambda: _follow(asked, opening), lines.cut, stop)
+        return within(fetching.limits.total, lambda: _follow(asked, opening), lines.cut)
     finally:
         lines.close()
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 from contextlib import suppress
 from datetime import UTC, datetime
-from threading import Event, Thread
+from threading import Thread
 
 from summarise.sources.web.addresses import without_login
 from summarise.sources.web.options import FetchError, Limits
@@ -19,14 +19,13 @@ from summarise.text.sanitise import sanitise_line
 _PIECE = 64 * 1024
 
 
-def fetch_by(command: str, address: str, limits: Limits, stop: Event | None = None) -> Fetched:
+def fetch_by(command: str, address: str, limits: Limits) -> Fetched:
     """Run a command with an address behind it, and take what it writes for the page.
 
     Args:
         command: The command, in words as a shell would part them; no shell is asked.
         address: The address, which begins with http and so is never taken for an option.
         limits: How long it may take and how much it may write.
-        stop: Set when it is no longer wanted.
 
     Raises:
         FetchError: It cannot be run, fails, takes too long or writes too much or nothing.
@@ -50,9 +49,7 @@ def fetch_by(command: str, address: str, limits: Limits, stop: Event | None = No
         reason = getattr(error, "strerror", None) or str(error)
         raise FetchError(f"{name}, the command of the setting fetch: {reason.lower()}") from None
     try:
-        data, said = within(
-            limits.total, lambda: _written(process, limits), lambda: _end(process), stop
-        )
+        data, said = within(limits.total, lambda: _written(process, limits), lambda: _end(process))
     finally:
         _end(process)
     if process.returncode:

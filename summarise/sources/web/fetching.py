@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
-from threading import Event
 from urllib.parse import unquote, urlsplit
 
 from summarise.errors import SourceError
@@ -25,13 +24,12 @@ _SUFFIXES = {
 }
 
 
-def fetch(address: str, fetching: Fetching, stop: Event | None = None) -> Fetched:
+def fetch(address: str, fetching: Fetching) -> Fetched:
     """The page at an address: as it was kept, or else from its server.
 
     Args:
         address: The address.
         fetching: How.
-        stop: Set when it is no longer wanted.
 
     Raises:
         SourceError: It cannot be fetched; the message names the address and says why.
@@ -47,7 +45,7 @@ def fetch(address: str, fetching: Fetching, stop: Event | None = None) -> Fetche
     if not fetching.asks:
         raise SourceError(name, "has not been fetched yet: open it to do so")
     try:
-        page = _fetched(address, known, fetching, stop)
+        page = _fetched(address, known, fetching)
     except FetchError as error:
         raise SourceError(name, str(error)) from None
     if fetching.keeps:
@@ -55,13 +53,11 @@ def fetch(address: str, fetching: Fetching, stop: Event | None = None) -> Fetche
     return page
 
 
-def _fetched(
-    address: str, known: Fetched | None, fetching: Fetching, stop: Event | None
-) -> Fetched:
+def _fetched(address: str, known: Fetched | None, fetching: Fetching) -> Fetched:
     if fetching.command:
         from summarise.sources.web.command import fetch_by
 
-        return fetch_by(fetching.command, address, fetching.limits, stop)
+        return fetch_by(fetching.command, address, fetching.limits)
     from summarise.sources.web.client import ask  # brings httpx
 
     headers = [
@@ -72,7 +68,7 @@ def _fetched(
         )
         if value
     ]
-    page = ask(Asked(address, headers), fetching, stop)
+    page = ask(Asked(address, headers), fetching)
     if page is not None:
         return page
     assert known is not None  # only then the server was asked whether it has changed

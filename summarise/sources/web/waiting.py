@@ -11,6 +11,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Generic, TypeVar
 
+from summarise.sources.stopping import is_stopped
 from summarise.sources.web.options import FetchError
 
 #: Seconds between looks at whether the work is still wanted.
@@ -26,16 +27,13 @@ class _Box(Generic[Result]):
         self.error: BaseException | None = None
 
 
-def within(
-    seconds: float, work: Callable[[], Result], cut: Callable[[], object], stop: Event | None
-) -> Result:
+def within(seconds: float, work: Callable[[], Result], cut: Callable[[], object]) -> Result:
     """Do something in a thread of its own, and wait for it no longer than this.
 
     Args:
         seconds: How long.
         work: What to do; what it raises is raised here.
         cut: Ends it from outside, as well as that can be done; it is not waited for.
-        stop: Set when it is no longer wanted.
 
     Raises:
         FetchError: It took too long, or was stopped.
@@ -54,7 +52,7 @@ def within(
     Thread(target=run, name="summarise-fetch", daemon=True).start()
     try:
         while not box.done.wait(max(0.0, min(_LOOK, until - monotonic()))):
-            if stop is not None and stop.is_set():
+            if is_stopped():
                 raise FetchError("was stopped")
             if monotonic() >= until:
                 raise FetchError(f"took longer than {seconds:g} s: try again later")

@@ -66,7 +66,7 @@ class Index:
     @cached_property
     def antecedents(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """The candidates that lean on another sentence, each with what it leans on."""
-        return find_antecedents(self.terms, self.unfit, self.quoted_shares)
+        return find_antecedents(self.vectors, self.unfit, self.quoted_shares)
 
     @cached_property
     def quoted_shares(self) -> Sequence[float]:

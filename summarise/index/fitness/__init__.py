@@ -12,7 +12,15 @@ from collections.abc import Mapping
 from summarise.index.fitness.lines import Line, lines_of, signs_of
 from summarise.index.fitness.phrases import REASONS, UnfitPhrases
 from summarise.index.fitness.repeats import find_repeats, find_templates
-from summarise.index.fitness.shapes import BYLINE, CAPTION, CODE, FRAGMENT, LABEL, find_shape
+from summarise.index.fitness.shapes import (
+    BYLINE,
+    CAPTION,
+    CODE,
+    FRAGMENT,
+    LABEL,
+    TEASER,
+    find_shape,
+)
 from summarise.index.terms import Terms
 
 __all__ = ["PASSED_OVER", "find_unfit"]
@@ -21,7 +29,7 @@ TEMPLATE = "template"
 _BESIDES = ("call", "credit", "pointer")
 #: Reasons of lines that stand between sentences and say nothing that a sentence could mean.
 PASSED_OVER = frozenset(
-    (FRAGMENT, LABEL, CAPTION, BYLINE, CODE, TEMPLATE, *(REASONS[n] for n in _BESIDES))
+    (FRAGMENT, LABEL, CAPTION, BYLINE, CODE, TEASER, TEMPLATE, *(REASONS[n] for n in _BESIDES))
 )
 REPEAT = "repeats sentence {}"
 

@@ -19,6 +19,7 @@ CAPTION = "caption"
 ASIDE = "aside"
 BYLINE = "byline"
 CODE = "code"
+TEASER = "teaser"
 EXCLAMATION = "exclamation"
 
 #: A line with fewer words and without an end mark is a fragment: below 8 words 1 of 1,215
@@ -71,6 +72,8 @@ _CODE_MARK = re.compile(r"[{}=<>|\\#@$]|\(\)|::")
 _CODE_SIGNS = ("{", "}", "=", "<", ">", "|", "\\", "#", "@", "$", "()", "::")
 _CODE_MARKS = 3
 _CODE_SHARE = 0.04
+#: What an item of a list that is cut off ends in: a teaser of another article.
+_CUT_OFF = ("...", "…")
 _ADDRESS_STARTS = ("http", "www.")
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
 
@@ -99,6 +102,8 @@ def _whatever_the_text(line: Line) -> str | None:
         return CAPTION
     if line.words < _FILE_WORDS and _FILE.search(line.lower):
         return LABEL
+    if line.kind is Kind.LIST_ITEM and text.endswith(_CUT_OFF):
+        return TEASER
     if "{%" in text:
         return CODE
     if any(map(text.__contains__, _CODE_SIGNS)):

@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarise.article import Article
 from summarise.index.fitness import PASSED_OVER
 from summarise.index.references.kinds import Antecedent, Leaning
+from summarise.index.references.mentions import find_mentioned
 from summarise.index.references.names import Names, find_names
 from summarise.index.references.nouns import find_definite
 from summarise.index.references.phrases import Phrases, bare_text, phrases_of
 from summarise.index.references.short_forms import find_short_forms
 from summarise.index.terms import Terms
+from summarise.index.vectors import Vectors
 from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import bare_opener_of
 from summarise.text.stop_words import all_stop_words
@@ -40,24 +42,27 @@ _CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.O
 
 
 def find_antecedents(
-    terms: Terms, unfit: Mapping[int, str], quoted: Sequence[float]
+    vectors: Vectors, unfit: Mapping[int, str], quoted: Sequence[float]
 ) -> Mapping[int, tuple[Antecedent, ...]]:
     """The candidates that lean on an earlier one, each with what it leans on, the surest first.
 
-    The keys are indices of sentences. The first candidate has nothing before it to lean on.
+    The keys are indices of sentences. The first candidate has nothing before it to lean on,
+    but it may announce what comes.
 
     Args:
-        terms: The words of the article.
+        vectors: The terms of the article's candidates.
         unfit: Its candidates that no summary wants; nothing leans on what says nothing.
         quoted: The share of each candidate that is quoted speech.
     """
-    return _Finder(terms, unfit, quoted).find()
+    return _Finder(vectors, unfit, quoted).find()
 
 
 class _Finder:
     """The work of :func:`find_antecedents`; a *row* is a place among the candidates."""
 
-    def __init__(self, terms: Terms, unfit: Mapping[int, str], quoted: Sequence[float]) -> None:
+    def __init__(self, vectors: Vectors, unfit: Mapping[int, str], quoted: Sequence[float]) -> None:
+        self.vectors = vectors
+        terms = vectors.terms
         self.article = article = terms.article
         self.quoted = quoted
         self.candidates = article.candidates
@@ -98,7 +103,10 @@ class _Finder:
         """What each candidate leans on."""
         nouns = find_definite(self.texts, self.article.title, self.phrases, self.introducing)
         short = find_short_forms([original for _, original in self.texts], self.article.title)
+        mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
+        if self.texts and (ahead := tuple(self._ahead(0))):
+            found[self.candidates[0]] = ahead
         for row in range(1, len(self.texts)):
             leans = list(self._beginning(row))
             leans += self._by_the_way(row)
@@ -112,6 +120,8 @@ class _Finder:
             by_itself = not any(lean.needed for lean in leans)
             if by_itself and (speaker := self._speaker(row)) is not None:
                 leans.append(self._on((speaker,), Leaning.QUOTATION))
+            if row in mentioned and not any(lean.needed for lean in leans):
+                leans.append(self._on(mentioned[row], Leaning.MENTIONED))
             if leans:
                 found[self.candidates[row]] = tuple(leans)
         return found
@@ -149,10 +159,17 @@ class _Finder:
             yield self._on(self._named(row), Leaning.PRONOUN)
         elif self.with_comparison[row] and self.phrases.compares(bare):
             yield self._on((self.before[row],), Leaning.COMPARISON)
-        if self.phrases.until.find(bare):
-            behind = row + 1
-            if behind < len(self.texts) and self._paragraph(behind) == self._paragraph(row):
-                yield self._on((behind,), Leaning.HALF)
+        yield from self._ahead(row)
+
+    def _ahead(self, row: int) -> Iterator[Antecedent]:
+        """What a sentence leans on that comes right behind it."""
+        behind = row + 1
+        if behind == len(self.texts):
+            return
+        same = self._paragraph(behind) == self._paragraph(row)
+        until = same and self.phrases.until.find(self.texts[row][0]) is not None
+        if until or self.phrases.opens_row(self.texts[behind][0]):
+            yield self._on((behind,), Leaning.HALF)
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""

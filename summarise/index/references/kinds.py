@@ -22,6 +22,12 @@ class Leaning(StrEnum):
     COMPARISON = "comparison without its other side"
     HALF = "half of a pair"
     SHORT = "short form that another sentence spells out"
+    MENTIONED = "noun that another sentence tells of"
+
+    @property
+    def slight(self) -> bool:
+        """Whether a reader who misses the other sentence is likely to understand all the same."""
+        return self in (Leaning.LIGHT, Leaning.MENTIONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ class Antecedent:
 
     @property
     def needed(self) -> bool:
-        """Whether the other sentence dangles without it; after a light connective it does not."""
-        return self.kind is not Leaning.LIGHT
+        """Whether the other sentence dangles without it."""
+        return not self.kind.slight
 
     def is_met(self, kept: Container[int]) -> bool:
         """Whether one of the sentences that make the other one understood is kept."""

@@ -97,7 +97,7 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
                     bare.setdefault(row, called)
             elif mention.last not in full:
                 known.add(mention.last)  # the article itself takes the name for known
-            elif mention.acts and mention.last not in known and full[mention.last][0] != row:
+            elif mention.last not in known and full[mention.last][0] != row:
                 bare.setdefault(row, mention.last)
             found = found or mention.last
         first.append(found)

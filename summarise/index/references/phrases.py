@@ -17,6 +17,8 @@ _LONGEST_OPENING = 60
 #: The same for a demonstrative with its noun.
 _LONGEST_CLAUSE = 200
 _LEADING = re.compile(r"[\W_]*")
+#: What stands behind the first of a row that is counted: "First, …", "The first is …".
+_BEHIND_FIRST = (",", " is ", " was ", ":")
 _BEHIND_ANSWER = re.compile(r"\s*(?:[,.!;:–—…、。，！]|$)")
 _WORD = re.compile(r"\w[\w'-]*")
 #: "It" that stands for nothing: "it is late", "it takes time".
@@ -69,6 +71,7 @@ class Phrases:
         first: Openings of the first of a row.
         of: What makes an ordinal stand by itself: "the result *of* the vote".
         the: Definite articles.
+        the_words: The same as a set.
         articles: All articles.
         a: Indefinite articles.
         noun: Nouns that with a definite article mean something named before.
@@ -93,6 +96,7 @@ class Phrases:
     first: Openings
     of: Openings
     the: Openings
+    the_words: frozenset[str]
     articles: frozenset[str]
     a: frozenset[str]
     noun: frozenset[str]
@@ -112,6 +116,11 @@ class Phrases:
         if phrase is None or any(map(str.isupper, original[1 : len(phrase)])):
             return False
         return self.of.find(bare[len(phrase) :].lstrip()) is None
+
+    def opens_row(self, bare: str) -> bool:
+        """Whether a text begins with the first of a row, which is announced before: "First, …"."""
+        phrase = self.first.find(bare)
+        return phrase is not None and bare.startswith(_BEHIND_FIRST, len(phrase))
 
     def turns_only(self, bare: str) -> bool:
         """Whether a text begins with a connective that only adds or turns, without a pronoun."""
@@ -308,6 +317,7 @@ def phrases_of(language: str) -> Phrases:
         first=openings("first"),
         of=openings("of"),
         the=openings("the"),
+        the_words=frozenset(found.get("the", ())),
         articles=frozenset((*found.get("the", ()), *found.get("a", ()))),
         a=frozenset(found.get("a", ())),
         noun=frozenset(found.get("noun", ())),

@@ -18,6 +18,8 @@ Features = dict[str, Floats]
 OPENING_ROWS, OPENING_WORDS = 8, 200
 #: What a later row of the opening is held to be worth less, for each row before it.
 LATER = 0.15
+#: What one is held to be worth less that does not begin its paragraph.
+INSIDE = 0.3
 #: Somebody else's words do not say what the article is about.
 MOSTLY_QUOTED = 0.8
 #: Where a report comes from, before its first words: "HARRISBURG — ", "LONDON (AP) -- ".
@@ -49,6 +51,7 @@ def lead(frame: Frame, known: Features) -> Features:
         + known["like what follows, by rank"][:rows]
         + dateline[:rows]
         - LATER * np.arange(rows)
+        - INSIDE * ~frame.starts[:rows]
     )
     other = known["question"] + known["no end mark"] + known["quotation block"]
     not_told = (other > 0) | (known["quoted share"] > MOSTLY_QUOTED)

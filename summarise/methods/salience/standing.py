@@ -32,6 +32,8 @@ def standing(frame: Frame) -> Features:
     way_of = {kind: name for name, kinds in _WAYS.items() for kind in kinds}
     for sentence, several in frame.index.antecedents.items():
         for antecedent in several:
+            if antecedent.kind is Leaning.MENTIONED:
+                continue
             found[way_of[antecedent.kind]][row_of[sentence]] = 1.0
             leaned_on[row_of[antecedent.sentence]] += 1.0
     found["others lean on it"] = np.minimum(3.0, leaned_on)
@@ -53,4 +55,9 @@ def standing_alone(index: Index) -> Floats:
     held = np.bincount(vectors.entry_rows, weights=mask[vectors.row_terms], minlength=vectors.n)
     wanted = max(1.0, min(float(_ENOUGH_TERMS), float(mask.sum())))
     values: Floats = _BY_ITSELF + (1 - _BY_ITSELF) * np.minimum(held / wanted, 1.0)
-    return np.where(index.row_mask(index.antecedents) | index.row_mask(index.unfit), 0.0, values)
+    leaning = {
+        sentence
+        for sentence, several in index.antecedents.items()
+        if any(antecedent.kind is not Leaning.MENTIONED for antecedent in several)
+    }
+    return np.where(index.row_mask(leaning) | index.row_mask(index.unfit), 0.0, values)

@@ -46,6 +46,8 @@ class ArticleLoaded(Message):
     """The article."""
     typed: tuple[TypedKey, ...] = ()
     """The keys that were typed while it was loading, in their order."""
+    place: int | None = None
+    """The sentence that was reached in its beginning, if that was read meanwhile."""
 
 
 @dataclass

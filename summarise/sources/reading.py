@@ -66,6 +66,27 @@ def read_draft(
     return _with_text(draft, name)
 
 
+def read_beginning(data: bytes) -> Draft | None:
+    """Make a draft of the first bytes of what is still coming in, and may be a text.
+
+    Args:
+        data: What is there so far: its last line may still be written.
+
+    Returns:
+        The draft of its whole lines; None of what cannot be read before all of it is there.
+    """
+    data = data[: data.rfind(b"\n") + 1]
+    if not data.strip() or refused_kind(data):
+        return None
+    try:
+        form = format_of(data, "")
+        if form is not None and form.encoded:
+            return None
+        return _read(data, form, None, has_name=False)
+    except (NotTextError, RefusedError):
+        return None
+
+
 def read_part(part: Part, name: str) -> Draft:
     """Make the draft of one article of a source that holds several.
 

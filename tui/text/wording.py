@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.length import WORDS_PER_MINUTE, Unit
 from summarise.notices import boilerplate_notice, notices_of
+from summarise.sources.progress import Progress
+from summarise.sources.progress import Unit as ReadUnit
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
 
 SEPARATOR = " · "
+#: What stands at the head of the source until there is one, and while nothing more can be said.
+READING = "reading …"
+FETCHING = "fetching …"
+#: What is told of a key that waits until all of an article is there.
+STILL_READING = "The rest is still being read: what you typed waits for it."
 #: Cells of the curve of coverage.
 _CURVE = 10
 
@@ -38,6 +45,23 @@ def reading_time(words: int) -> str:
         return f"{minutes} min"
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def size(count: int) -> str:
+    """A number of bytes: ``340 kB``, ``1.2 MB``."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def progress(so_far: Progress) -> str:
+    """How far the reading of an article has come."""
+    done, total = so_far.done, so_far.total
+    match so_far.unit:
+        case ReadUnit.BYTES_FETCHED:
+            return f"fetching … {size(done)}{f' of {size(total)}' if total else ''}"
+        case ReadUnit.BYTES_PIPED:
+            return f"coming in … {size(done)}"
+        case ReadUnit.PAGES:
+            return f"reading … {done:,} of {plural(total, 'page')}" if total else READING
 
 
 def article_facts(article: Article) -> str:

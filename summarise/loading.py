@@ -23,7 +23,14 @@ from summarise.sources.files import (
     shown,
 )
 from summarise.sources.progress import Told, Unit, listening, tell
-from summarise.sources.web.addresses import fault_of, is_address, shown_address, site_of, tidied
+from summarise.sources.web.addresses import (
+    fault_of,
+    is_address,
+    is_like_a_feed,
+    shown_address,
+    site_of,
+    tidied,
+)
 from summarise.sources.web.options import USUAL, Fetching
 
 if TYPE_CHECKING:
@@ -52,6 +59,8 @@ class Source:
     """Why it cannot be opened, if that is known without opening it."""
     part: Part | None = None
     """Which article it is of a source that holds several; None for a source that was not opened."""
+    feed: bool = False
+    """Whether it was named as a feed: by a list of feeds, or by a page."""
 
     @property
     def key(self) -> str:
@@ -213,6 +222,7 @@ class Source:
             suffix=suffix_of(page),
             charset=charset,
             address=page.address,
+            feed=self.feed or is_like_a_feed(self.origin),
         )
 
     def _part_of(self, part: Part, fetching: Fetching) -> Draft:
@@ -233,7 +243,7 @@ class Source:
     def _source_of_part(self, part: Part, title: str) -> Source:
         group = part.group or title or self.name
         if part.read is None:
-            return replace(source_of(part.address), name=shown(part.title), group=group)
+            return replace(source_of(part.address), name=shown(part.title), group=group, feed=True)
         return replace(self, name=part.title, group=group, part=part, data=None)
 
     def with_input_read(self) -> Source:
@@ -294,6 +304,18 @@ def sources_of_words(text: str, name: str = "pasted text") -> list[Source]:
     if len(named.splitlines()) > 1 or (len(named) >= _A_TEXT and " " in named):
         return [pasted_source(text, name)]
     return find_sources([os.path.expanduser(named)])  # noqa: PTH111 (as it was named)
+
+
+def feeds_of(article: Article) -> list[Source]:
+    """The sources of the feeds that a page names."""
+    group = f"Feeds of {shown(article.site or article.title)}"
+    return [
+        replace(
+            source, name=shown(feed.title) if feed.title else source.name, group=group, feed=True
+        )
+        for feed in article.feeds
+        for source in [source_of(feed.address)]
+    ]
 
 
 def find_sources(arguments: Sequence[str]) -> list[Source]:

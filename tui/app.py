@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
     KeysWaited,
+    OfferSources,
     OpenArticle,
     OpenNamed,
     ReadAnew,
@@ -255,6 +256,14 @@ class SummariseApp(TerminalApp):
         if failure is not None:
             self.show_library(problem=str(failure))
             return
+        self.offer(found)
+
+    @on(OfferSources)
+    def _offered(self, message: OfferSources) -> None:
+        self.offer(message.sources)
+
+    def offer(self, found: Sequence[Source]) -> None:
+        """Add sources to those there are, and open the only one or let the reader choose."""
         known = {source.key for source in self.sources}
         self.sources += [source for source in found if source.key not in known]
         if len(found) == 1:

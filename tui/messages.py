@@ -69,6 +69,14 @@ class SeveralFound(Message):
 
 
 @dataclass
+class OfferSources(Message):
+    """Offer more to read: open it if it is one, or let the reader choose."""
+
+    sources: tuple[Source, ...]
+    """What there is, at least one."""
+
+
+@dataclass
 class CouldNotOpen(Message):
     """An article cannot be read: show why, and offer the others."""
 

@@ -74,6 +74,7 @@ def parse_draft(
         site=draft.site,
         address=draft.address,
         chapters=tuple(draft.chapters),
+        feeds=tuple(draft.feeds),
         note=draft.note,
     )
 

@@ -296,7 +296,7 @@ def format_of(data: bytes, suffix: str) -> Format | None:
     if begins is not None and begins.certain:
         sure = sure or begins
     named = format_of_suffix(suffix)
-    if named is not None and (named.magic or named.archive):
+    if named is not None and (named.magic or named.archive or {named, begins} == {FEED, HTML}):
         named = None  # it is called so, and is not
     return sure or named or begins
 

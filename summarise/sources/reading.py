@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import accumulate
 from pathlib import PurePath
 
-from summarise.article import Chapter
+from summarise.article import Chapter, Feed
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
+    FEED,
+    HTML,
     PLAIN,
     Format,
     format_of,
@@ -26,6 +28,8 @@ from summarise.text.sanitise import sanitise, sanitise_line
 #: The most characters of what a source says of itself: names of twenty authors, say.
 _LONGEST_FACT = 300
 _LONGEST_ADDRESS = 2_000
+#: So many feeds are named in a line.
+_NAMED = 3
 
 
 def read_draft(
@@ -35,6 +39,7 @@ def read_draft(
     suffix: str | None = None,
     charset: str | None = None,
     address: str = "",
+    feed: bool = False,
 ) -> Draft | Parts:
     """Make a draft of the bytes of a file or a page; or tell its articles apart.
 
@@ -44,6 +49,7 @@ def read_draft(
         suffix: The suffix to go by instead, in lower case with the dot.
         charset: The encoding that was said to be that of the bytes, if it came with them.
         address: Where they were fetched from, if they were.
+        feed: Whether a feed was asked for: a page in its place says so.
 
     Returns:
         The draft; of a source that holds several articles, their list.
@@ -63,7 +69,18 @@ def read_draft(
         if form is not None and form.several:
             return _apart(form.load_divider()(data), address)
         draft = _read(data, form, charset, has_name=bool(suffix))
+    feeds = [replace(feed, address=_whole_address(feed.address, address)) for feed in draft.feeds]
+    draft = replace(draft, feeds=tuple(feed for feed in feeds if feed.address))
+    if form == HTML and (feed or suffix in FEED.suffixes):
+        draft = replace(draft, note="; ".join(filter(None, (_no_feed(draft), draft.note))))
     return _with_text(draft, name)
+
+
+def _no_feed(page: Draft) -> str:
+    """What is told of a page that stands where a feed was asked for: which feeds it names."""
+    named = ", ".join(feed.address for feed in page.feeds[:_NAMED])
+    many = "feeds" if len(page.feeds) > 1 else "feed"
+    return f"this is a page, not a feed, and names {f'the {many} {named}' if named else 'none'}"
 
 
 def read_beginning(data: bytes) -> Draft | None:
@@ -174,6 +191,13 @@ def sanitised(draft: Draft) -> Draft:
         site=sanitise_line(draft.site, _LONGEST_FACT),
         address=sanitise_line(draft.address, _LONGEST_ADDRESS),
         chapters=tuple(_chapters(draft.chapters, kept)),
+        feeds=tuple(
+            Feed(
+                sanitise_line(feed.title, _LONGEST_FACT),
+                sanitise_line(feed.address, _LONGEST_ADDRESS),
+            )
+            for feed in draft.feeds
+        ),
         note=sanitise_line(draft.note),
     )
 

@@ -64,14 +64,20 @@ def progress(so_far: Progress) -> str:
             return f"reading … {done:,} of {plural(total, 'page')}" if total else READING
 
 
-def article_facts(article: Article) -> str:
-    """Form, language, site, author, date, words and reading time of an article, as far as known.
+def article_facts(article: Article, feeds_key: str = "") -> str:
+    """Feeds, form, language, site, author, date, words and reading time, as far as known.
 
     What can best be missed on a narrow screen comes first.
+
+    Args:
+        article: The article.
+        feeds_key: The key that opens its feeds, where it works.
     """
     from summarise.text.language import language_name  # not before the first frame
 
+    feeds = plural(len(article.feeds), "feed") if article.feeds else ""
     facts = (
+        feeds and (f"{feeds}: press {feeds_key}" if feeds_key else feeds),
         article.form,
         language_name(article.language),
         article.site,

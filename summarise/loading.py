@@ -184,10 +184,11 @@ class Source:
         return shown(shown_address(self.origin) if self.is_remote else self.origin)
 
     def _read(self) -> Draft | Parts:
+        from summarise.sources.beside import Beside
         from summarise.sources.reading import read_draft
 
         if not self._is_held:
-            return read_draft(read_file(self.origin), self.origin)
+            return read_draft(read_file(self.origin), self.origin, beside=Beside(self.origin))
         data = self.data if self.data is not None else read_standard_input()
         return read_draft(data, self.name)
 

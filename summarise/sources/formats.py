@@ -41,6 +41,8 @@ class Format:
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     certain: bool = False
     """Whether what begins so is of this format whatever its name says."""
+    beside: bool = False
+    """Whether the reader can take in files from beside it: ``(str, Beside | None) -> Draft``."""
     several: bool = False
     """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
@@ -197,6 +199,7 @@ LATEX = Format(
     "LaTeX",
     frozenset({".tex", ".latex", ".ltx"}),
     "summarise.sources.latex:read_latex",
+    beside=True,
     looks=_looks_like_latex,
 )
 NOTEBOOK = Format(

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from summarise.article import Chapter, Feed
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
+from summarise.sources.beside import Beside
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
@@ -40,6 +41,7 @@ def read_draft(
     charset: str | None = None,
     address: str = "",
     feed: bool = False,
+    beside: Beside | None = None,
 ) -> Draft | Parts:
     """Make a draft of the bytes of a file or a page; or tell its articles apart.
 
@@ -50,6 +52,7 @@ def read_draft(
         charset: The encoding that was said to be that of the bytes, if it came with them.
         address: Where they were fetched from, if they were.
         feed: Whether a feed was asked for: a page in its place says so.
+        beside: The folder of a file, from which it may take in others.
 
     Returns:
         The draft; of a source that holds several articles, their list.
@@ -68,7 +71,7 @@ def read_draft(
         form = format_of(data, suffix)
         if form is not None and form.several:
             return _apart(form.load_divider()(data), address)
-        draft = _read(data, form, charset, has_name=bool(suffix))
+        draft = _read(data, form, charset, has_name=bool(suffix), beside=beside)
     feeds = [replace(feed, address=_whole_address(feed.address, address)) for feed in draft.feeds]
     draft = replace(draft, feeds=tuple(feed for feed in feeds if feed.address))
     if form == HTML and (feed or suffix in FEED.suffixes):
@@ -168,13 +171,22 @@ def read_text(text: str, form: Format = PLAIN) -> Draft:
     return sanitised(form.load_reader()(sanitise(text)))
 
 
-def _read(data: bytes, form: Format | None, charset: str | None, *, has_name: bool) -> Draft:
+def _read(
+    data: bytes,
+    form: Format | None,
+    charset: str | None,
+    *,
+    has_name: bool,
+    beside: Beside | None = None,
+) -> Draft:
     if form is not None and form.encoded:
         told = charset is not None and form.decodable
         return sanitised(form.load_reader()(decode(data, charset) if told else data))
     text = sanitise(decode(data, charset))
     if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
+    if form.beside:
+        return sanitised(form.load_reader()(text, beside))
     return sanitised(form.load_reader()(text))
 
 

@@ -17,7 +17,12 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from summarise.sources.progress import Unit, tell
-from summarise.sources.web.answers import fault_of_kind, fault_of_status, kind_and_charset
+from summarise.sources.web.answers import (
+    fault_of_kind,
+    fault_of_status,
+    forbids_keeping,
+    kind_and_charset,
+)
 from summarise.sources.web.options import FetchError, Fetching, Limits
 from summarise.sources.web.pages import Asked, Fetched
 from summarise.sources.web.reach import Reach, reach_of
@@ -188,7 +193,8 @@ def _page_of(response: httpx.Response, limits: Limits) -> Fetched:
         raise _SentOnError(url)
     address = str(response.url.copy_with(fragment=None, username=None, password=None))
     etag, modified = says.get("etag", ""), says.get("last-modified", "")
-    return Fetched(data, address, now, kind, charset, etag, modified)
+    may_be_kept = not forbids_keeping(says.get("cache-control", ""))
+    return Fetched(data, address, now, kind, charset, etag, modified, may_be_kept)
 
 
 def _proxy_for(url: httpx.URL) -> httpx.Proxy | None:

@@ -254,7 +254,11 @@ class SummariseApp(TerminalApp):
         found = sources_of_words(text)
         failure = found[0].failure
         if failure is not None:
-            self.show_library(problem=str(failure))
+            # What was pasted by mistake takes nobody away from what they read.
+            if self._is_reading(self.screen) is not None:
+                self.tell(str(failure), problem=True)
+            else:
+                self.show_library(problem=str(failure))
             return
         self.offer(found)
 

@@ -205,4 +205,4 @@ def paragraph_toggled(reason: str | None) -> str:
 
 def restored(paragraphs: int) -> str:
     """How many paragraphs count again."""
-    return f"{plural(paragraphs, 'paragraph')} restored."
+    return f"{plural(paragraphs, 'paragraph')} restored." if paragraphs else "Nothing is left out."

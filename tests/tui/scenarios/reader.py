@@ -285,6 +285,8 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert not any(p.boilerplate for p in stage.reading.article.paragraphs)
     assert "title again" not in stage.text
+    await stage.press(key)
+    assert [said.message for said in stage.app._notifications] == ["Nothing is left out."]
 
 
 @of("reader.undo")

@@ -23,6 +23,7 @@ class Unit(StrEnum):
     BYTES_FETCHED = "bytes fetched"
     BYTES_PIPED = "bytes piped in"
     PAGES = "pages read"
+    PARTS = "parts of a book read"
 
 
 @dataclass(frozen=True, slots=True)

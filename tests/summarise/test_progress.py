@@ -12,13 +12,16 @@ from summarise import Article
 from summarise.article import Kind
 from summarise.draft import Draft
 from summarise.loading import Source, source_of
+from summarise.sources.epub import read_epub
 from summarise.sources.pdf import process, read_pdf, reading
 from summarise.sources.pdf.exchange import draft_as_data
 from summarise.sources.progress import Progress, Unit, listening, tell, tell_beginning
 from summarise.sources.reading import read_beginning
 from summarise.sources.refused import RefusedError
+from summarise.sources.stopping import stopping_when
 from summarise.sources.web.options import Fetching
 from tests.local_server import serving
+from tests.summarise.document_files import epub
 from tests.summarise.pdf_pages import pdf_of
 
 PAGES = [
@@ -160,6 +163,24 @@ def test_a_source_gives_its_beginning_as_an_article(monkeypatch: pytest.MonkeyPa
 def test_of_a_text_its_whole_lines_can_be_read(data: bytes, said: list[str] | None):
     draft = read_beginning(data)
     assert (None if draft is None else [block.text for block in draft.blocks]) == said
+
+
+# a book
+
+
+def test_the_parts_of_a_book_are_told_and_nobody_has_to_wait_for_them():
+    book = epub({f"{n}.xhtml": f"<p>This is part {n}.</p>" for n in range(3)})
+    told: list[Progress] = []
+    with listening(told.append, None):
+        read_epub(book)
+    assert told == [Progress(n, Unit.PARTS, 3) for n in range(3)]
+    with (
+        stopping_when(lambda: len(told) == 4),
+        listening(told.append, None),
+        pytest.raises(RefusedError, match="to its end"),
+    ):
+        read_epub(book)
+    assert len(told) == 4
 
 
 # a page of the web

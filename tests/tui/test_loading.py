@@ -134,6 +134,7 @@ async def shown(pilot: Pilot[int], *wanted: str) -> str:
     [
         (Progress(120, Unit.PAGES, 1350), "reading … 120 of 1,350 pages"),
         (Progress(0, Unit.PAGES), "reading …"),
+        (Progress(12, Unit.PARTS, 300), "reading … 12 of 300 parts"),
         (Progress(340_000, Unit.BYTES_FETCHED), "fetching … 340 kB"),
         (Progress(340_000, Unit.BYTES_FETCHED, 2_500_000), "fetching … 340 kB of 2.5 MB"),
         (Progress(12_000, Unit.BYTES_PIPED), "coming in … 12 kB"),

@@ -60,6 +60,8 @@ def progress(so_far: Progress) -> str:
             return f"fetching … {size(done)}{f' of {size(total)}' if total else ''}"
         case ReadUnit.BYTES_PIPED:
             return f"coming in … {size(done)}"
+        case ReadUnit.PARTS:
+            return f"reading … {done:,} of {plural(total, 'part')}"
         case ReadUnit.PAGES:
             return f"reading … {done:,} of {plural(total, 'page')}" if total else READING
 

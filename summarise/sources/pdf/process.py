@@ -22,7 +22,7 @@ from summarise.draft import Draft
 from summarise.sources import progress
 from summarise.sources.pdf.exchange import BEGINS, HEADER, MEMORY_MB, draft_from
 from summarise.sources.refused import RefusedError
-from summarise.sources.stopping import is_stopped
+from summarise.sources.stopping import STOPPED, is_stopped
 
 #: The process; ``-P`` keeps the folder that the reader stands in off its path, where a file called
 #: ``json.py`` would be run.
@@ -39,7 +39,6 @@ _BROKEN = (
     "it is damaged, or made to do harm"
 )
 _NOT_STARTED = "is a PDF, and the system has no room for the process that reads it: try again"
-_STOPPED = "was not read to its end"
 
 
 def read_pdf(data: bytes) -> Draft:
@@ -87,7 +86,7 @@ def _answer(answers: Queue[bytes]) -> dict[str, Any]:
     heard = time.monotonic()
     while True:
         if is_stopped():
-            raise RefusedError(_STOPPED)
+            raise RefusedError(STOPPED)
         try:
             line = answers.get(timeout=_TICK)
         except Empty:

@@ -10,6 +10,7 @@ from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Senten
 from summarise.draft import Aside, Draft
 from summarise.errors import LanguageError
 from summarise.parsing.boilerplate import mark_page
+from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
 from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
@@ -61,6 +62,9 @@ def parse_draft(
         marked = mark_page(draft.blocks, title=known_title, language=code)
         reasons = [said or found for said, found in zip(reasons, marked.reasons, strict=True)]
         place = marked.title
+    form = _form_of(draft, reasons)
+    for at, reason in outside_of_enclosed(draft.blocks).items():
+        reasons[at] = reason
     found_title = known_title or find_title(draft.blocks, reasons, place)
     draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)
@@ -71,7 +75,7 @@ def parse_draft(
         sentences=sentences,
         language=code,
         name=name,
-        form=_form_of(draft, reasons),
+        form=form,
         author=draft.author,
         date=draft.date,
         site=draft.site,

@@ -258,13 +258,14 @@ FORMATS = (
     MAILBOX,
 )
 
+#: What a file begins with that is packed alone, as manuals and documentation are on many systems.
+GZIP = b"\x1f\x8b"
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a media file"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),

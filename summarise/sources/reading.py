@@ -16,6 +16,7 @@ from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
     FEED,
+    GZIP,
     HTML,
     PLAIN,
     Format,
@@ -61,6 +62,12 @@ def read_draft(
         SourceError: The bytes are empty, too many, not text, or a document that cannot be read.
     """
     suffix, name = PurePath(name).suffix.lower() if suffix is None else suffix, shown(name)
+    if data.startswith(GZIP):
+        from summarise.sources.gzipped import gunzipped  # few files are packed
+
+        with _errors_of(name):
+            data = gunzipped(data)
+        suffix = PurePath(name.removesuffix(".gz")).suffix.lower() if suffix == ".gz" else suffix
     if len(data) > LARGEST:
         raise SourceError(name, TOO_LARGE)
     if not data:

@@ -83,6 +83,16 @@ class Chapter:
     """Index of its first paragraph; of its first block, as long as it is a draft."""
 
 
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page names."""
+
+    title: str
+    """What the page calls it, on one line; it may be empty."""
+    address: str
+    """Where it is."""
+
+
 @dataclass(frozen=True)
 class Article:
     """A text to be read and summarised. Nothing of the source is left out, only marked."""
@@ -111,6 +121,8 @@ class Article:
     """Its address on the web."""
     chapters: tuple[Chapter, ...] = ()
     """Its parts in their order, where the source names them."""
+    feeds: tuple[Feed, ...] = ()
+    """The feeds of its site, where the page names them."""
     note: str = ""
     """What its reader should be told of how it was read, in a line."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from summarise.article import Chapter, Kind
+from summarise.article import Chapter, Feed, Kind
 
 
 class Aside(StrEnum):
@@ -70,6 +70,8 @@ class Draft:
     """Its address on the web."""
     chapters: Sequence[Chapter] = field(default=())
     """Its parts, by the index of their first block."""
+    feeds: Sequence[Feed] = field(default=())
+    """The feeds that a page names."""
     note: str = ""
     """What its reader should be told of how it was read, in a line: what is not there, say."""
 

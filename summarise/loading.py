@@ -6,7 +6,7 @@ arguments ──find_sources──▶ Source ──load──▶ Draft ──▶
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,15 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
-from summarise.sources.web.addresses import fault_of, is_address, shown_address, site_of, tidied
+from summarise.sources.progress import Told, Unit, listening, tell
+from summarise.sources.web.addresses import (
+    fault_of,
+    is_address,
+    is_like_a_feed,
+    shown_address,
+    site_of,
+    tidied,
+)
 from summarise.sources.web.options import USUAL, Fetching
 
 if TYPE_CHECKING:
@@ -51,6 +59,8 @@ class Source:
     """Why it cannot be opened, if that is known without opening it."""
     part: Part | None = None
     """Which article it is of a source that holds several; None for a source that was not opened."""
+    feed: bool = False
+    """Whether it was named as a feed: by a list of feeds, or by a page."""
 
     @property
     def key(self) -> str:
@@ -106,8 +116,18 @@ class Source:
         language: str | None = None,
         whole: bool = False,
         fetching: Fetching = USUAL,
+        told: Told | None = None,
+        begun: Callable[[Article], object] | None = None,
     ) -> Article | tuple[Source, ...]:
         """Read it, as :meth:`load` does; or find out that there are several articles in it.
+
+        Args:
+            language: As for :meth:`load`; so are the two that follow.
+            whole: Whether what is marked as boilerplate counts as part of the article.
+            fetching: How pages of the web are fetched.
+            told: Is told how far it has come.
+            begun: Is given what there is to read before all of it is there, perhaps several times:
+                the first pages of a long PDF, or what has come through a slow pipe so far.
 
         Returns:
             Its article; or, of a feed, a mailbox and their like, the sources of its articles.
@@ -116,11 +136,22 @@ class Source:
             SourceError: It cannot be read; the message names it and says why.
             LanguageError: The language is not known.
         """
-        from summarise.draft import Parts  # a list of sources is shown without them
-        from summarise.parsing import parse_draft
-
         if self.failure is not None:
             raise self.failure
+
+        def begin(found: Draft | bytes) -> None:
+            draft = self._beginning(found)
+            if begun is not None and draft is not None:
+                begun(self._article_of(draft, language, whole=whole))
+
+        with listening(told, None if begun is None else begin):
+            return self._opened(language, fetching, whole=whole)
+
+    def _opened(
+        self, language: str | None, fetching: Fetching, *, whole: bool
+    ) -> Article | tuple[Source, ...]:
+        from summarise.draft import Parts  # a list of sources is shown without them
+
         if self.part is not None:
             draft: Draft | Parts = self._part_of(self.part, fetching)
         else:
@@ -130,8 +161,20 @@ class Source:
             if len(sources) > 1 or sources[0].part is None:
                 return sources
             draft = self._part_of(draft.parts[0], fetching)
+        return self._article_of(draft, language, whole=whole)
+
+    def _article_of(self, draft: Draft, language: str | None, *, whole: bool) -> Article:
+        from summarise.parsing import parse_draft  # not before an article is read
+
         article = parse_draft(draft, language=language, name=self._called)
         return article.restore_all() if whole else article
+
+    def _beginning(self, found: Draft | bytes) -> Draft | None:
+        """What can be read of a beginning, made safe; None if that is nothing."""
+        from summarise.sources.reading import read_beginning, sanitised
+
+        draft = read_beginning(found) if isinstance(found, bytes) else sanitised(found)
+        return draft if draft is not None and draft.blocks else None
 
     @property
     def _called(self) -> str:
@@ -141,10 +184,11 @@ class Source:
         return shown(shown_address(self.origin) if self.is_remote else self.origin)
 
     def _read(self) -> Draft | Parts:
+        from summarise.sources.beside import Beside
         from summarise.sources.reading import read_draft
 
         if not self._is_held:
-            return read_draft(read_file(self.origin), self.origin)
+            return read_draft(read_file(self.origin), self.origin, beside=Beside(self.origin))
         data = self.data if self.data is not None else read_standard_input()
         return read_draft(data, self.name)
 
@@ -153,6 +197,7 @@ class Source:
         from summarise.sources.web.fetching import fetch, note_of
 
         page = fetch(self.origin, fetching)
+        tell(0, Unit.PAGES)  # it is there, and is being read now
         draft = self._draft_of(page)
         if isinstance(draft, Parts):
             if page.kept and fetching.asks:  # a feed is opened for what is new in it
@@ -178,6 +223,7 @@ class Source:
             suffix=suffix_of(page),
             charset=charset,
             address=page.address,
+            feed=self.feed or is_like_a_feed(self.origin),
         )
 
     def _part_of(self, part: Part, fetching: Fetching) -> Draft:
@@ -198,7 +244,7 @@ class Source:
     def _source_of_part(self, part: Part, title: str) -> Source:
         group = part.group or title or self.name
         if part.read is None:
-            return replace(source_of(part.address), name=shown(part.title), group=group)
+            return replace(source_of(part.address), name=shown(part.title), group=group, feed=True)
         return replace(self, name=part.title, group=group, part=part, data=None)
 
     def with_input_read(self) -> Source:
@@ -259,6 +305,18 @@ def sources_of_words(text: str, name: str = "pasted text") -> list[Source]:
     if len(named.splitlines()) > 1 or (len(named) >= _A_TEXT and " " in named):
         return [pasted_source(text, name)]
     return find_sources([os.path.expanduser(named)])  # noqa: PTH111 (as it was named)
+
+
+def feeds_of(article: Article) -> list[Source]:
+    """The sources of the feeds that a page names."""
+    group = f"Feeds of {shown(article.site or article.title)}"
+    return [
+        replace(
+            source, name=shown(feed.title) if feed.title else source.name, group=group, feed=True
+        )
+        for feed in article.feeds
+        for source in [source_of(feed.address)]
+    ]
 
 
 def find_sources(arguments: Sequence[str]) -> list[Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,14 @@ from textual.screen import Screen
 
 from summarise.article import Article
 from summarise.loading import Source, sources_of_words
+from summarise.sources.progress import Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
     KeysWaited,
+    OfferSources,
     OpenArticle,
     OpenNamed,
     ReadAnew,
@@ -80,13 +82,21 @@ class SummariseApp(TerminalApp):
         )
 
     def _loading(self, source: Source) -> LoadingScreen:
-        return LoadingScreen(source, self._load, self.request.settings.keys)
+        settings = self.request.settings
+        return LoadingScreen(source, self._load, settings.keys, settings.column)
 
-    def _load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
+    def _load(
+        self,
+        source: Source,
+        *,
+        anew: bool = False,
+        told: Told | None = None,
+        begun: Callable[[Article], object] | None = None,
+    ) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
+        found = self.session.load(source, anew=anew, told=told, begun=begun)
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
-        found = self.session.load(source, anew=anew)
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown
         return found
@@ -180,6 +190,8 @@ class SummariseApp(TerminalApp):
     @on(ArticleLoaded)
     async def _article_loaded(self, message: ArticleLoaded) -> None:
         reading = self.session.open(message.source, message.article)
+        if message.place is not None:
+            reading.change(place=message.place)
         await self._read(message.source, reading)
         await self._type(message.typed)
 
@@ -242,8 +254,20 @@ class SummariseApp(TerminalApp):
         found = sources_of_words(text)
         failure = found[0].failure
         if failure is not None:
-            self.show_library(problem=str(failure))
+            # What was pasted by mistake takes nobody away from what they read.
+            if self._is_reading(self.screen) is not None:
+                self.tell(str(failure), problem=True)
+            else:
+                self.show_library(problem=str(failure))
             return
+        self.offer(found)
+
+    @on(OfferSources)
+    def _offered(self, message: OfferSources) -> None:
+        self.offer(message.sources)
+
+    def offer(self, found: Sequence[Source]) -> None:
+        """Add sources to those there are, and open the only one or let the reader choose."""
         known = {source.key for source in self.sources}
         self.sources += [source for source in found if source.key not in known]
         if len(found) == 1:

@@ -46,6 +46,8 @@ class ArticleLoaded(Message):
     """The article."""
     typed: tuple[TypedKey, ...] = ()
     """The keys that were typed while it was loading, in their order."""
+    place: int | None = None
+    """The sentence that was reached in its beginning, if that was read meanwhile."""
 
 
 @dataclass
@@ -64,6 +66,14 @@ class SeveralFound(Message):
     """What was being opened."""
     articles: tuple[Source, ...]
     """Its articles."""
+
+
+@dataclass
+class OfferSources(Message):
+    """Offer more to read: open it if it is one, or let the reader choose."""
+
+    sources: tuple[Source, ...]
+    """What there is, at least one."""
 
 
 @dataclass

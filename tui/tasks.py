@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from textual.message_pump import MessagePump
 
@@ -15,8 +16,11 @@ from tui.process.faults import fault_of
 
 #: How these threads are called, so that tests can wait for them.
 THREAD_NAME = "summarise-background"
+#: Seconds between two looks at what a thread tells.
+_REST = 0.1
 
 Result = TypeVar("Result")
+Told = TypeVar("Told")
 
 
 class Tasks:
@@ -75,6 +79,35 @@ class Tasks:
     def forget(self) -> None:
         """Nothing that was started is wanted any more."""
         self._latest.clear()
+
+
+class Latest(Generic[Told]):
+    """Brings what a thread tells again and again to a screen: the latest of it, ten times a second.
+
+    Args:
+        owner: The screen or widget it is for.
+        hear: Gets it, in the owner's own turn.
+    """
+
+    def __init__(self, owner: MessagePump, hear: Callable[[Told], object]) -> None:
+        self._owner = owner
+        self._hear = hear
+        self._waiting: deque[Told] = deque(maxlen=1)
+        self._resting = False
+
+    def tell(self, what: Told) -> None:
+        """Say something, in any thread."""
+        self._waiting.append(what)
+        if not self._resting:
+            self._resting = True
+            self._owner.call_later(self._bring)
+
+    def _bring(self) -> None:
+        self._resting = False
+        if self._waiting:
+            self._resting = True
+            self._hear(self._waiting.popleft())
+            self._owner.set_timer(_REST, self._bring)
 
 
 def explained(work: Callable[[], Result]) -> Result:

@@ -10,6 +10,8 @@ from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Senten
 from summarise.draft import Aside, Draft
 from summarise.errors import LanguageError
 from summarise.parsing.boilerplate import mark_page
+from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
+from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
 from summarise.text.language import detect_language, language_code
@@ -20,6 +22,8 @@ from summarise.text.words import count_words
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
 _JUNK_OF_A_PAGE = 3
+#: The form of a man page as a pager shows it; that of its source is the same.
+MANUAL = "man page"
 _NOT_OF_A_PAGE = frozenset(
     {
         Reason.MAIL_HEADER,
@@ -58,6 +62,9 @@ def parse_draft(
         marked = mark_page(draft.blocks, title=known_title, language=code)
         reasons = [said or found for said, found in zip(reasons, marked.reasons, strict=True)]
         place = marked.title
+    form = _form_of(draft, reasons)
+    for at, reason in outside_of_enclosed(draft.blocks).items():
+        reasons[at] = reason
     found_title = known_title or find_title(draft.blocks, reasons, place)
     draft = _with_title_as_heading(draft, reasons, found_title)
     text, paragraphs, sentences = _lay_out(draft, reasons, code)
@@ -68,12 +75,13 @@ def parse_draft(
         sentences=sentences,
         language=code,
         name=name,
-        form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
+        form=form,
         author=draft.author,
         date=draft.date,
         site=draft.site,
         address=draft.address,
         chapters=tuple(draft.chapters),
+        feeds=tuple(draft.feeds),
         note=draft.note,
     )
 
@@ -86,6 +94,12 @@ def _language_of(draft: Draft) -> str:
     with suppress(LanguageError):
         return language_code(draft.language)
     return UNKNOWN_LANGUAGE
+
+
+def _form_of(draft: Draft, reasons: Sequence[str | None]) -> str:
+    if draft.form != "text":
+        return draft.form
+    return MANUAL if is_manual(draft.blocks) else COPIED_PAGE if _is_copied(reasons) else "text"
 
 
 def _is_copied(reasons: Sequence[str | None]) -> bool:

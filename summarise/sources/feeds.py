@@ -35,10 +35,8 @@ _TAG = re.compile(r"<[^<>]*>")
 _NOT_SHOWN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
 _WITH_NAME = re.compile(r"\S+@\S+\s*\((.*)\)\s*")
-#: An entry is all of its article if it has so many paragraphs, or so many characters.
+#: A description is all of its article if it has so many paragraphs, or so many characters.
 _WHOLE_PARAGRAPHS, _WHOLE_LENGTH = 3, 1_500
-#: Or if what is said to be its text is so many times as long as its summary.
-_LONGER = 1.5
 _GOES_ON = re.compile(
     r"(?:…|\.\.\.|\[\W*\]|(?:\bread (?:on|more|the|full)|continue reading|weiterlesen|lire la suite"
     r"|leer más|lees verder|leggi tutto)\b[^.]{0,60})\W*$",
@@ -49,6 +47,7 @@ _SAME = 60
 #: A shorter summary says no more than a title.
 _FEWEST_WORDS = 5
 ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
+PERHAPS_BEGINNING = "this is what the feed gives of the article: its page may have more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,8 @@ def read_feed(data: bytes) -> Parts:
         raise RefusedError("is not a feed: it may be damaged")
     channel = next((child for child in root if _local(child) == "channel"), root)
     site = _plain(_text(_first(channel, "title")))
-    base = _link(channel, _base_of(root, ""))
+    # What is said to be the base goes before the address of the site, which it may be relative to.
+    base = _base_of(channel, _base_of(root, _link(channel, _base_of(root, ""))))
     language = _text(_first(channel, "language")) or _attribute(root, "lang")
     entries = (
         _entry(node, base) for node in root.iter(etree.Element) if _local(node) in ("item", "entry")
@@ -117,7 +117,7 @@ def _draft(entry: _Entry, site: str, language: str) -> Draft:
         date=entry.date,
         site=site,
         address=entry.link,
-        note="" if _is_whole(entry) else ONLY_BEGINNING,
+        note=_note(entry),
     )
 
 
@@ -137,17 +137,30 @@ def _opening(entry: _Entry) -> Iterator[Block]:
 
 
 def _is_whole(entry: _Entry) -> bool:
-    """Whether a feed gives all of an article, as well as that can be told."""
-    text = entry.full or entry.summary
-    paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
-    length = len(_TAG.sub("", text))
-    if _GOES_ON.search(_plain(text[-400:])):
+    """Whether a feed gives all of an article, as well as that can be told.
+
+    What a feed calls the text of an entry is all of it, however short, unless it says that it goes
+    on. A description alone may be a teaser as well; but not of what has no page, or no title.
+    """
+    if _goes_on(entry):
         return False
-    return (
-        paragraphs >= _WHOLE_PARAGRAPHS
-        or length >= _WHOLE_LENGTH
-        or bool(entry.full and entry.summary and len(entry.full) >= _LONGER * len(entry.summary))
-    )
+    text = entry.full or entry.summary
+    if entry.full or not (entry.link and entry.title):
+        return bool(text)
+    paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
+    return paragraphs >= _WHOLE_PARAGRAPHS or len(_TAG.sub("", text)) >= _WHOLE_LENGTH
+
+
+def _goes_on(entry: _Entry) -> bool:
+    """Whether the text of an entry says that there is more of it."""
+    return _GOES_ON.search(_plain((entry.full or entry.summary)[-400:])) is not None
+
+
+def _note(entry: _Entry) -> str:
+    """What its reader is told of an entry that may not be all of its article."""
+    if _is_whole(entry):
+        return ""
+    return ONLY_BEGINNING if _goes_on(entry) else PERHAPS_BEGINNING
 
 
 # -- RSS and Atom
@@ -210,7 +223,7 @@ def _title(node: Any | None) -> str:
     if node.get("mode") == "base64" or kind.startswith("application/octet"):
         with suppress(ValueError):  # of Base64 or of UTF-8
             return _plain(b64decode(_text(node), validate=True).decode())
-    return _text(node) if "xhtml" in kind else _plain(_text(node))
+    return _shown(node) if "xhtml" in kind else _plain(_text(node))
 
 
 def _author(node: Any) -> str:
@@ -250,7 +263,8 @@ def _usable(address: str, base: str) -> str:
 
 
 def _base_of(node: Any, base: str) -> str:
-    own = node.get("{http://www.w3.org/XML/1998/namespace}base") or ""
+    # CDF has an attribute of its own for it.
+    own = node.get("{http://www.w3.org/XML/1998/namespace}base") or node.get("BASE") or ""
     return _usable(own, base) or base
 
 
@@ -293,6 +307,12 @@ def _space(node: Any) -> str:
 
 def _text(node: Any | None) -> str:
     return "" if node is None else " ".join("".join(node.itertext()).split())
+
+
+def _shown(node: Any) -> str:
+    """The text of an element without its scripts and styles."""
+    texts = node.xpath(".//text()[not(ancestor::*[local-name()='script' or local-name()='style'])]")
+    return " ".join("".join(texts).split())
 
 
 def _plain(text: str) -> str:

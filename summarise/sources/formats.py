@@ -41,6 +41,8 @@ class Format:
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     certain: bool = False
     """Whether what begins so is of this format whatever its name says."""
+    beside: bool = False
+    """Whether the reader can take in files from beside it: ``(str, Beside | None) -> Draft``."""
     several: bool = False
     """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
@@ -197,6 +199,7 @@ LATEX = Format(
     "LaTeX",
     frozenset({".tex", ".latex", ".ltx"}),
     "summarise.sources.latex:read_latex",
+    beside=True,
     looks=_looks_like_latex,
 )
 NOTEBOOK = Format(
@@ -255,13 +258,14 @@ FORMATS = (
     MAILBOX,
 )
 
+#: What a file begins with that is packed alone, as manuals and documentation are on many systems.
+GZIP = b"\x1f\x8b"
 #: What files begin with that cannot be read, and how they are called.
 _REFUSED = (
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a media file"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
@@ -296,7 +300,7 @@ def format_of(data: bytes, suffix: str) -> Format | None:
     if begins is not None and begins.certain:
         sure = sure or begins
     named = format_of_suffix(suffix)
-    if named is not None and (named.magic or named.archive):
+    if named is not None and (named.magic or named.archive or {named, begins} == {FEED, HTML}):
         named = None  # it is called so, and is not
     return sure or named or begins
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email import message_from_bytes
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
 from email.utils import getaddresses
 from functools import partial
@@ -72,8 +72,17 @@ def read_mail(data: bytes) -> Draft:
         date=iso_date(_header(message, "date")),
         site=(listed[0].strip(' "') or listed[2].rstrip("> ")),
         address=_archived(message),
-        note="" if blocks else "has no text in it, only attachments",
+        note="" if blocks else _emptiness(message),
     )
+
+
+def _emptiness(message: Message) -> str:
+    attached = any(
+        part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
+        for part in message.walk()
+        if not part.is_multipart()
+    )
+    return f"has no text in it{', only attachments' if attached else ''}"
 
 
 def read_mailbox(data: bytes) -> Parts:
@@ -107,11 +116,17 @@ def _header(message: Message, name: str) -> str:
         return ""
     pieces = []
     try:
+        if isinstance(value, Header):  # bytes beyond ASCII that no coding is named for
+            value = _decoded(b"".join(_raw(piece) for piece, _ in decode_header(value)), None)
         for piece, charset in decode_header(str(value)):
             pieces.append(_decoded(piece, charset) if isinstance(piece, bytes) else piece)
     except Exception:  # the module fails at some damaged fields, each time in another way
         pieces = [str(value)]
     return " ".join(sanitise("".join(pieces)).split())
+
+
+def _raw(piece: bytes | str) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode()
 
 
 def _decoded(data: bytes, charset: str | None) -> str:

@@ -8,12 +8,16 @@ from dataclasses import replace
 from itertools import accumulate
 from pathlib import PurePath
 
-from summarise.article import Chapter
+from summarise.article import Chapter, Feed
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
+from summarise.sources.beside import Beside
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
+    FEED,
+    GZIP,
+    HTML,
     PLAIN,
     Format,
     format_of,
@@ -26,6 +30,8 @@ from summarise.text.sanitise import sanitise, sanitise_line
 #: The most characters of what a source says of itself: names of twenty authors, say.
 _LONGEST_FACT = 300
 _LONGEST_ADDRESS = 2_000
+#: So many feeds are named in a line.
+_NAMED = 3
 
 
 def read_draft(
@@ -35,6 +41,8 @@ def read_draft(
     suffix: str | None = None,
     charset: str | None = None,
     address: str = "",
+    feed: bool = False,
+    beside: Beside | None = None,
 ) -> Draft | Parts:
     """Make a draft of the bytes of a file or a page; or tell its articles apart.
 
@@ -44,6 +52,8 @@ def read_draft(
         suffix: The suffix to go by instead, in lower case with the dot.
         charset: The encoding that was said to be that of the bytes, if it came with them.
         address: Where they were fetched from, if they were.
+        feed: Whether a feed was asked for: a page in its place says so.
+        beside: The folder of a file, from which it may take in others.
 
     Returns:
         The draft; of a source that holds several articles, their list.
@@ -52,6 +62,12 @@ def read_draft(
         SourceError: The bytes are empty, too many, not text, or a document that cannot be read.
     """
     suffix, name = PurePath(name).suffix.lower() if suffix is None else suffix, shown(name)
+    if data.startswith(GZIP):
+        from summarise.sources.gzipped import gunzipped  # few files are packed
+
+        with _errors_of(name):
+            data = gunzipped(data)
+        suffix = PurePath(name.removesuffix(".gz")).suffix.lower() if suffix == ".gz" else suffix
     if len(data) > LARGEST:
         raise SourceError(name, TOO_LARGE)
     if not data:
@@ -62,8 +78,40 @@ def read_draft(
         form = format_of(data, suffix)
         if form is not None and form.several:
             return _apart(form.load_divider()(data), address)
-        draft = _read(data, form, charset, has_name=bool(suffix))
+        draft = _read(data, form, charset, has_name=bool(suffix), beside=beside)
+    feeds = [replace(feed, address=_whole_address(feed.address, address)) for feed in draft.feeds]
+    draft = replace(draft, feeds=tuple(feed for feed in feeds if feed.address))
+    if form == HTML and (feed or suffix in FEED.suffixes):
+        draft = replace(draft, note="; ".join(filter(None, (_no_feed(draft), draft.note))))
     return _with_text(draft, name)
+
+
+def _no_feed(page: Draft) -> str:
+    """What is told of a page that stands where a feed was asked for: which feeds it names."""
+    named = ", ".join(feed.address for feed in page.feeds[:_NAMED])
+    many = "feeds" if len(page.feeds) > 1 else "feed"
+    return f"this is a page, not a feed, and names {f'the {many} {named}' if named else 'none'}"
+
+
+def read_beginning(data: bytes) -> Draft | None:
+    """Make a draft of the first bytes of what is still coming in, and may be a text.
+
+    Args:
+        data: What is there so far: its last line may still be written.
+
+    Returns:
+        The draft of its whole lines; None of what cannot be read before all of it is there.
+    """
+    data = data[: data.rfind(b"\n") + 1]
+    if not data.strip() or refused_kind(data):
+        return None
+    try:
+        form = format_of(data, "")
+        if form is not None and form.encoded:
+            return None
+        return _read(data, form, None, has_name=False)
+    except (NotTextError, RefusedError):
+        return None
 
 
 def read_part(part: Part, name: str) -> Draft:
@@ -130,13 +178,22 @@ def read_text(text: str, form: Format = PLAIN) -> Draft:
     return sanitised(form.load_reader()(sanitise(text)))
 
 
-def _read(data: bytes, form: Format | None, charset: str | None, *, has_name: bool) -> Draft:
+def _read(
+    data: bytes,
+    form: Format | None,
+    charset: str | None,
+    *,
+    has_name: bool,
+    beside: Beside | None = None,
+) -> Draft:
     if form is not None and form.encoded:
         told = charset is not None and form.decodable
         return sanitised(form.load_reader()(decode(data, charset) if told else data))
     text = sanitise(decode(data, charset))
     if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
+    if form.beside:
+        return sanitised(form.load_reader()(text, beside))
     return sanitised(form.load_reader()(text))
 
 
@@ -153,6 +210,13 @@ def sanitised(draft: Draft) -> Draft:
         site=sanitise_line(draft.site, _LONGEST_FACT),
         address=sanitise_line(draft.address, _LONGEST_ADDRESS),
         chapters=tuple(_chapters(draft.chapters, kept)),
+        feeds=tuple(
+            Feed(
+                sanitise_line(feed.title, _LONGEST_FACT),
+                sanitise_line(feed.address, _LONGEST_ADDRESS),
+            )
+            for feed in draft.feeds
+        ),
         note=sanitise_line(draft.note),
     )
 

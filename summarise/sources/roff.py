@@ -24,6 +24,14 @@ _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 #: Macros whose words are words of the text, set in another font.
 _FONTS = re.compile(r"B|I|BI|BR|IB|IR|RB|RI|SM|SB|Nm|Fl|Ar|Pa|Em|Sy|Cm|Ic|Dq|Sq|Ql|Xr|Op|Va|Li")
 _BREAKS = re.compile(r"PP|P|LP|IP|TP|HP|RS|RE|br|sp|Pp|It|Bl|El|TQ|Bd|Ed")
+_DEFINES = re.compile(r"[.']\s*(?:de1?|am|ig)\b")
+#: Macros of mdoc that may stand within a line, and what closes up to the word before it.
+_CALLED_NAMES = """
+    Ad An Ao Ac Ap Aq Ar Bo Bc Bq Brq Cd Cm Dq Dv Em Er Ev Fa Fl Fn Ft Ic Li Lk Ms Mt Nm No Ns Op
+    Oo Oc Pa Pf Po Pc Pq Ql Qq So Sc Sq Sx Sy Tn Va Vt Xr
+"""
+_CALLED = frozenset(_CALLED_NAMES.split())
+_CLOSING = frozenset(".,;:)]?!")
 _NOT_FILLED = {"nf": True, "EX": True, "fi": False, "EE": False}
 
 
@@ -45,13 +53,19 @@ class _Reader:
 
     def __init__(self) -> None:
         self.title = ""
+        self._mdoc = False
+        self._name = ""
         self._words: list[str] = []
         self._code: list[str] = []
         self._tag = False
         self._filled = True
 
     def read(self, lines: Sequence[str]) -> Iterator[Block]:
+        defined = False
         for line in lines:
+            if defined or _DEFINES.match(line):  # what a macro of the author's own will do
+                defined = not line.startswith("..")
+                continue
             macro = _MACRO.match(line)
             if macro is None:
                 if not line.strip() and self._filled:
@@ -64,6 +78,17 @@ class _Reader:
 
     def _obey(self, name: str, rest: str) -> Iterator[Block]:
         words = [_plain(a or b) for a, b in _QUOTED.findall(rest)]
+        self._mdoc = self._mdoc or name == "Dd"
+        if self._mdoc:
+            if name == "Nm":  # without a name it is that of the page
+                self._name = self._name or " ".join(words[:1])
+                if not words or words[0] in _CLOSING:
+                    words = [self._name, *words]
+            words = _called([name, *words] if name in _CALLED else words)
+            if name == "Xr" and len(words) > 1:  # a page and its section
+                words = [f"{words[0]}({words[1][:1]}){words[1][1:]}", *words[2:]]
+            if name == "Nd":
+                self._add(" ".join(("-", *words)))
         if name in ("TH", "Dt"):
             self.title = words[0].lower() if words else ""
         elif name in ("SH", "SS", "Sh", "Ss"):
@@ -98,6 +123,21 @@ class _Reader:
         if self._code:
             yield Block("\n".join(self._code).strip("\n"), Kind.CODE)
         self._words, self._code, self._tag = [], [], False
+
+
+def _called(words: Sequence[str]) -> list[str]:
+    """The words of a line of mdoc, in which macros stand among those that they set in a font."""
+    out: list[str] = []
+    dash = ""
+    for word in words:
+        if word in _CALLED:
+            dash = "-" if word == "Fl" else ""
+        elif out and word in _CLOSING:
+            out[-1] += word
+        else:
+            out.append(dash + word)
+            dash = ""
+    return out
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+#: What is said of a source in the end, to nobody.
+STOPPED = "was not read to its end"
+
 _STOPPED: ContextVar[Callable[[], bool] | None] = ContextVar("stopped", default=None)
 
 

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
-from summarise.draft import Block
+from summarise.draft import Block, Draft
 from summarise.notices import boilerplate_notice, notices_of
+from summarise.parsing import parse_draft
 from summarise.parsing.boilerplate import mark_boilerplate
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
@@ -403,3 +404,37 @@ def test_the_foot_of_a_manual_that_names_its_system_is_no_part_of_it():
     foot = article.paragraphs[-1]
     assert article.text[foot.start : foot.end].startswith("Seaweed 14.4")
     assert foot.boilerplate == "page break"
+
+
+LICENCE = (
+    "This eBook is for the use of anyone anywhere at no cost. You may copy it or give it away."
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "enclosed"),
+    [
+        (
+            "*** START OF THE PROJECT GUTENBERG EBOOK THE FERRY ***",
+            "*** END OF THE PROJECT GUTENBERG EBOOK THE FERRY ***",
+            True,
+        ),
+        (
+            "***START OF THIS PROJECT GUTENBERG EBOOK THE FERRY***",
+            "***END OF THIS PROJECT GUTENBERG EBOOK THE FERRY***",
+            True,
+        ),
+        ("*** START OF THE PROJECT GUTENBERG EBOOK THE FERRY ***", "The end.", False),
+        ("The beginning.", "*** END OF THE PROJECT GUTENBERG EBOOK THE FERRY ***", False),
+    ],
+)
+@pytest.mark.parametrize("clean", [True, False])
+def test_the_licence_around_a_free_book_is_no_part_of_it(
+    start: str, end: str, *, enclosed: bool, clean: bool
+):
+    texts = (LICENCE, start, "The ferry came late.", "Nobody was told why.", end, LICENCE)
+    article = parse_draft(Draft(tuple(map(Block, texts)), clean=clean, title="The ferry"))
+    found = [article.sentences[i].text for i in article.candidates]
+    assert {"The ferry came late.", "Nobody was told why."} <= set(found)
+    assert ("You may copy it or give it away." in found) is not enclosed
+    assert article.form == "text"

@@ -106,7 +106,15 @@ def test_articles_are_told_apart_in_their_order():
         (f"<content:encoded><![CDATA[{FULL}]]></content:encoded>", True),
         (f"<description><![CDATA[{FULL}]]></description>", True),
         (f"<description><![CDATA[{SHORT}]]></description>", False),
-        ("<description>It was late.</description>", False),
+        ("<description>It was late.</description>", True),  # and there is no page of it
+        ("<link>/a</link><description>It was late.</description>", False),
+        ("<link>/a</link><content:encoded>It was late.</content:encoded>", True),
+        (
+            "<link>/a</link><description>It was late.</description>"
+            "<content:encoded>It was late.</content:encoded>",
+            True,
+        ),
+        ("<link>/a</link><content:encoded>It was late … Read more</content:encoded>", False),
         (f"<description><![CDATA[{FULL}<a href='/'>Read more</a>]]></description>", False),
         ("<description>" + "They asked for more and more money. " * 60 + "</description>", True),
         ("", False),
@@ -115,6 +123,42 @@ def test_articles_are_told_apart_in_their_order():
 def test_whether_a_feed_gives_all_of_an_article_is_known(body, whole):
     (part,) = parts_of(rss(f"<item><title>A</title>{body}</item>")).parts
     assert part.whole is whole
+
+
+@pytest.mark.parametrize(("title", "whole"), [("<title>A</title>", False), ("", True)])
+def test_what_has_no_title_is_no_teaser(title: str, *, whole: bool):
+    item = f"<item>{title}<link>/a</link><description>&lt;p>Late!&lt;/p></description></item>"
+    (part,) = parts_of(rss(item)).parts
+    assert part.whole is whole
+
+
+def test_of_what_may_be_a_teaser_it_is_said_that_it_may_be_one(tmp_path: Path):
+    path = tmp_path / "feed.xml"
+    path.write_bytes(
+        rss("<item><title>A</title><link>/a</link><description>It sank.</description></item>")
+    )
+    assert summarise.load(path).note == (
+        "this is what the feed gives of the article: its page may have more"
+    )
+
+
+def test_the_base_that_a_feed_names_goes_before_the_address_of_its_site():
+    cdf = (
+        b'<CHANNEL BASE="http://b.example/" HREF="http://a.example/"><TITLE>Sea</TITLE>'
+        b'<ITEM HREF="/late"><TITLE>Late</TITLE><ABSTRACT>It was late.</ABSTRACT></ITEM></CHANNEL>'
+    )
+    assert parts_of(cdf).parts[0].address == "http://b.example/late"
+    atom = ATOM.replace(b"http://a.example/blog/", b"/blog/").replace(
+        b'"./"', b'"http://c.example/"'
+    )
+    assert parts_of(atom).parts[0].address == "http://c.example/late"
+
+
+def test_a_script_in_a_title_is_no_part_of_it():
+    title = b'<title type="xhtml"><div>Late<script>go()</script> ferries<style>p{}</style></div></title>'
+    entry = b"<entry>" + title + b"<content>It was late.</content></entry>"
+    feed = b'<feed xmlns="http://www.w3.org/2005/Atom">' + entry + b"</feed>"
+    assert parts_of(feed).parts[0].title == "Late ferries"
 
 
 def test_of_a_beginning_it_is_said_that_it_is_one(tmp_path: Path):

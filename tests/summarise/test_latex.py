@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import summarise
+from summarise.draft import Draft
+from summarise.sources import beside
+from summarise.sources.beside import Beside
+from summarise.sources.reading import read_draft
 from tests.summarise.document_files import drafted, shown
 
 
@@ -46,6 +53,9 @@ def test_sections_by_the_levels_that_are_there():
         ("see \\ref{fig:a} \\cite[p.~3]{lee}", "see [fig:a] [lee]"),
         ("\\href{http://x.org}{words}, \\url{http://x.org/a_b}", "words, http://x.org/a_b"),
         ("\\vspace{2cm}\\textcolor{red}{red}\\index{x}", "red"),
+        ("at $37\\,^\\circ\\mathrm{C}$, or $90^{\\circ}$", "at 37 °C, or 90°"),
+        ("$p(y \\mid x) = a\\cdot\\hat{y}$", "p(y | x) = a · ŷ"),
+        ("$\\left( \\bar{xy} \\right)$", "(xy)"),
         ("so $x_1 \\le \\frac{a}{b+1}$ holds", "so x_1 ≤ a/(b+1) holds"),
         ("$\\alpha^{2n}$, \\(\\sqrt{2}\\) $x\\to y$", "α^(2n), √(2) x → y"),
         ("\\unknowncommand[opt]{kept} text", "kept text"),
@@ -143,11 +153,82 @@ def test_title_author_date_and_language():
     assert shown(draft) == ["heading 1 On tides", "text Es steigt."]
 
 
-def test_other_files_are_named_and_not_opened(tmp_path):
+def taken(folder: Path, body: str, **files: str) -> tuple[list[str], str]:
+    """What is read of a document beside these files, and the note on it."""
+    (folder / "main.tex").write_text(document(body))
+    for name, text in files.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(exist_ok=True)
+        path.with_suffix(".tex").write_text(text)
+    draft = read_draft(
+        (folder / "main.tex").read_bytes(), "main.tex", beside=Beside(str(folder / "main.tex"))
+    )
+    assert isinstance(draft, Draft)
+    return shown(draft), draft.note
+
+
+@pytest.mark.parametrize(
+    ("body", "files", "expected"),
+    [
+        ("One. \\input{b} Three.", {"b": "Two."}, ["text One. Two. Three."]),
+        ("One. \\input b.tex\n\nThree.", {"b": "Two."}, ["text One. Two.", "text Three."]),
+        ("One.\\include{b}Three.", {"b": "Two."}, ["text One.", "text Two.", "text Three."]),
+        ("\\include{ch/b}", {"ch__b": "\\input{ch/c}", "ch__c": "Deep."}, ["text Deep."]),
+        ("\\import{ch/}{b}", {"ch__b": "\\input{c}", "ch__c": "Deep."}, ["text Deep."]),
+        ("\\subfile{b}", {"b": document("Alone.", "\\title{No}")}, ["text Alone."]),
+        ("One.% \\input{b}\n", {"b": "Two."}, ["text One."]),
+        ("\\verb|\\input{b}|", {"b": "Two."}, ["text \\input{b}"]),
+        ("\\input{b}", {"b": "Two. % three\n\\verb|%4|"}, ["text Two. %4"]),
+        ("\\input{b}\\sea", {"b": "\\newcommand{\\sea}{Water.}"}, ["text Water."]),
+    ],
+)
+def test_what_a_document_takes_in_from_its_folder_is_read(
+    tmp_path: Path, body: str, files: dict[str, str], expected: list[str]
+):
+    assert taken(tmp_path, body, **files) == (expected, "")
+
+
+def test_files_that_take_in_each_other_end(tmp_path: Path):
+    found, _ = taken(tmp_path, "\\input{b}", b="B.\\input{c}", c="C.\\input{b}")
+    assert found == ["text B.C."]
+
+
+def test_a_document_takes_in_no_more_than_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(beside, "_MOST_FILES", 3)
+    found, note = taken(tmp_path, "\\input{b}\n\n" * 9, b="Again.")
+    assert found == ["text Again."] * 3
+    assert "6 other files" in note
+    monkeypatch.setattr(beside, "_MOST_BYTES", 10)
+    found, note = taken(tmp_path, "One.\\input{b}", b="Much too much.")
+    assert found == ["text One."]
+    assert note == "it takes in another file (b), which is not read"
+
+
+def test_files_elsewhere_are_named_and_not_opened(tmp_path: Path):
+    (tmp_path / "secret.tex").write_text("Secret.")
+    folder = tmp_path / "paper"
+    folder.mkdir()
+    (folder / "link.tex").symlink_to(tmp_path / "secret.tex")
+    (folder / "bytes.tex").write_bytes(bytes(range(256)) * 9)
+    os.mkfifo(folder / "pipe.tex")
+    names = ("../secret", str(tmp_path / "secret.tex"), "link", "pipe", "bytes", "gone", "x\0y", "")
+    body = "One." + "".join(f"\\input{{{name}}}" for name in names)
+    found, note = taken(folder, body)
+    assert found == ["text One."]
+    assert "other files" in note
+
+
+def test_a_document_without_a_folder_names_what_it_takes_in(tmp_path: Path):
     (tmp_path / "b.tex").write_text("Secret.")
     draft = drafted(document(f"One.\\input{{{tmp_path}/b.tex}}\\include{{c}}"))
     assert shown(draft) == ["text One."]
     assert "2 other files" in draft.note
+
+
+def test_the_program_reads_what_a_file_takes_in(tmp_path: Path):
+    (tmp_path / "b.tex").write_text("The tide rises over the sand. Nobody sees it.")
+    (tmp_path / "main.tex").write_text(document("\\input{b}"))
+    assert "Nobody sees it." in summarise.load(tmp_path / "main.tex").text
 
 
 def test_a_part_of_a_document_is_known_by_its_name():

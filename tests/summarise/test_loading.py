@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from summarise import Chapter, SourceError
 from summarise.draft import Block, Draft
 from summarise.notices import notices_of
 from summarise.parsing import parse_draft
-from summarise.sources.files import find_articles
+from summarise.sources.files import LARGEST, find_articles
 from summarise.sources.reading import sanitised
 from summarise.text.sanitise import sanitise, sanitise_line
 from tests.summarise.articles import read_bytes
@@ -124,7 +126,11 @@ def test_files_without_text(tmp_path, content):
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\xff\xd8\xff\xe0", "JPEG"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
-        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\x1f\x8b\x08\x00", "gzip, and cut off"),
+        (b"\x1f\x8b\x08" + b"\xff" * 90, "gzip, and damaged"),
+        (gzip.compress(b"x" * 90)[:-9], "gzip, and cut off"),
+        (gzip.compress(b""), "is empty"),
+        (gzip.compress(gzip.compress(b"A text.")), "not text"),
         (b"<?xml version='1.0'?>\n<rss version='2.0'><channel/></rss>", "a feed"),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "a feed"),
         (bytes(range(256)), "not text"),
@@ -135,6 +141,33 @@ def test_binaries_are_named(tmp_path, content, kind, suffix):
     path = tmp_path / f"a{suffix}"
     path.write_bytes(content)
     assert kind in reason_of(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("a.txt.gz", "The ferry is late. Nobody waits.", "text"),
+        ("a.md.gz", "The *ferry* is late.", "Markdown"),
+        ("lamp.1.gz", ".TH LAMP 1\n.SH NAME\nlamp \\- light a lamp\n", "man page"),
+        ("a.gz", "<!doctype html><html><body><p>The ferry is late.</p></body></html>", "web page"),
+    ],
+)
+def test_a_file_that_is_packed_is_read_as_what_it_is(tmp_path, name, text, form):
+    path = tmp_path / name
+    packed = gzip.compress(text[:9].encode()) + gzip.compress(text[9:].encode()) + b"\0" * 9
+    path.write_bytes(packed)
+    assert summarise.load(path).form == form
+
+
+def test_a_packed_file_is_unpacked_to_no_more_than_is_read(tmp_path):
+    path = tmp_path / "a.gz"
+    path.write_bytes(gzip.compress(bytes(3 * LARGEST), 1))
+    tracemalloc.start()
+    try:
+        assert "larger than 64 MB" in reason_of(path)
+        assert tracemalloc.get_traced_memory()[1] < 3 * LARGEST
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

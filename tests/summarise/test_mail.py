@@ -193,3 +193,30 @@ def test_mails_of_any_shape_are_an_article_or_one_line(tmp_path: Path, data: byt
         assert read(tmp_path, data).text
     except SourceError as error:
         assert str(error).isprintable()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+def test_a_subject_that_names_no_coding_is_read_like_a_text(tmp_path: Path, charset: str):
+    subject = "Fähren fahren über Nacht wieder: die Brücke ist gesperrt, größere Züge fallen aus"
+    path = tmp_path / "a.eml"
+    mail = f"From: Ann <a@example.org>\nSubject: {subject}\nMime-Version: 1.0\n\nIt is late.\n"
+    path.write_bytes(mail.encode(charset))
+    assert summarise.load(path).title == subject
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("text/plain", "has no text in it"),
+        ("application/pdf", "has no text in it, only attachments"),
+        ("text/plain\nContent-Disposition: attachment", "has no text in it, only attachments"),
+    ],
+)
+def test_a_mail_without_text_says_whether_something_is_attached(
+    tmp_path: Path, kind: str, reason: str
+):
+    path = tmp_path / "a.eml"
+    path.write_text(f"Message-Id: <1@a>\nFrom: Ann <a@example.org>\nContent-Type: {kind}\n\n\n")
+    with pytest.raises(SourceError) as caught:
+        summarise.load(path)
+    assert caught.value.reason == reason

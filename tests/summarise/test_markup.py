@@ -132,6 +132,30 @@ def test_a_man_page_is_read_from_its_source(tmp_path):
     assert summarise.load(path).title == "lamp"
 
 
+def test_what_a_man_page_defines_is_not_printed():
+    defined = MAN.replace(".SH NAME", ".de FN\n\\\\fI\\\\$1\n..\n.SH NAME", 1)
+    assert blocks_of(read_roff(defined)) == blocks_of(read_roff(MAN))
+
+
+def test_a_man_page_in_mdoc_has_its_names_flags_and_references():
+    page = (
+        ".Dd June 1, 2024\n.Dt LAMP 1\n.Os\n.Sh NAME\n.Nm lamp\n.Nd light a lamp\n"
+        ".Sh SYNOPSIS\n.Nm lamp\n.Op Fl v\n.Op Fl o Ar file\n.Sh DESCRIPTION\n"
+        "The oil is that of\n.Nm .\n.Pp\n.Nm\nlights a lamp, as\n.Xr wick 1 ,\nand says so with\n"
+        ".Fl v .\n"
+    )
+    assert is_roff(page)
+    assert blocks_of(read_roff(page)) == [
+        (Kind.HEADING, "NAME"),
+        (Kind.TEXT, "lamp - light a lamp"),
+        (Kind.HEADING, "SYNOPSIS"),
+        (Kind.TEXT, "lamp -v -o file"),
+        (Kind.HEADING, "DESCRIPTION"),
+        (Kind.TEXT, "The oil is that of lamp."),
+        (Kind.TEXT, "lamp lights a lamp, as wick(1), and says so with -v."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["", ".", "..", ".. ", "====", "a\n=", ".. a::", "::", "x::\n\n y"]
 )

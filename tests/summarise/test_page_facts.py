@@ -6,9 +6,13 @@ import json
 
 import pytest
 
+from summarise.draft import Draft
+from summarise.loading import feeds_of
 from summarise.parsing import parse_draft
 from summarise.sources.dates import iso_date
 from summarise.sources.html.reader import read_html
+from summarise.sources.reading import read_draft
+from summarise.sources.web.addresses import is_like_a_feed
 from tests.summarise.page_facts import Page, pages
 
 
@@ -123,3 +127,100 @@ def test_a_comment_further_down_does_not_name_the_author():
 def test_a_page_that_says_it_has_a_sidebar_is_read_all_the_same():
     byline = '<div class="with sidebar"><h1>Mud</h1><p class=byline>By Ann Bell</p></div>'
     assert read_html(page_with().replace("<h1>Mud</h1>", byline)).author == "Ann Bell"
+
+
+# the feeds that a page names
+
+
+def link(href: str, kind: str = "application/rss+xml", title: str = "", rel: str = "alternate"):
+    return f'<link rel="{rel}" type="{kind}" title="{title}" href="{href}">'
+
+
+def feeds(head: str, address: str = "https://example.org/2026/ice.html") -> list[tuple[str, str]]:
+    draft = read_draft(page_with(head).encode(), "ice.html", address=address)
+    assert isinstance(draft, Draft)
+    return [(feed.title, feed.address) for feed in parse_draft(draft).feeds]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (link("https://example.org/rss", title="All &amp; more"), "https://example.org/rss"),
+        (link("/rss"), "https://example.org/rss"),
+        (link("rss.xml", "application/atom+xml"), "https://example.org/2026/rss.xml"),
+        (link("//feeds.example.net/a", "application/feed+json"), "http://feeds.example.net/a"),
+        (link("feed:https://example.org/rss"), "https://example.org/rss"),
+        (link("/rss", "", rel="feed"), "https://example.org/rss"),
+        (link("/rss", "APPLICATION/RSS+XML; charset=utf-8", rel="ALTERNATE home"), "https://example.org/rss"),
+        ('<base href="https://example.net/b/">' + link("rss"), "https://example.net/b/rss"),
+        ('<link rel="canonical" href="https://example.net/c/ice">' + link("rss"), "https://example.net/c/rss"),
+        (link("/wp-json/wp/v2/posts/1", "application/json"), ""),
+        (link("/de/", "text/html"), ""),
+        (link("/style.css", "text/css", rel="alternate stylesheet"), ""),
+        (link("javascript:alert(1)"), ""),
+        (link("http://[broken"), ""),
+        (link(""), ""),
+    ],
+)  # fmt: skip
+def test_the_feeds_of_a_page_are_known_with_their_whole_addresses(head: str, found: str):
+    assert [address for _, address in feeds(head)] == [found] * bool(found)
+
+
+def test_feeds_have_their_titles_and_are_named_once():
+    named = link("/a", title="News &amp; more") + link("/b") + link("/a", title="Again")
+    assert feeds(named) == [("News & more", "https://example.org/a"), ("", "https://example.org/b")]
+    assert len(feeds("".join(link(f"/{n}") for n in range(900)))) == 20
+
+
+def test_of_a_file_whose_place_is_not_known_only_whole_addresses_lead_anywhere():
+    assert feeds(link("/rss") + link("https://example.org/rss"), "") == [
+        ("", "https://example.org/rss")
+    ]
+
+
+def test_the_feeds_of_a_page_can_be_opened():
+    page = page_with(link("/rss", title="News\x1b[31m")).encode()
+    draft = read_draft(page, "a", address="https://a.org/b")
+    (source,) = feeds_of(parse_draft(draft))
+    assert (source.origin, source.name, source.group) == (
+        "https://a.org/rss",
+        "News",
+        "Feeds of Mud",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "note"),
+    [
+        ("a.rss", link("/rss"), "this is a page, not a feed, and names the feed https://a.org/rss"),
+        (
+            "a.atom",
+            link("/1") + link("/2") + link("/3") + link("/4"),
+            "names the feeds https://a.org/1, https://a.org/2, https://a.org/3",
+        ),
+        ("a.rss", "", "this is a page, not a feed, and names none"),
+        ("a.html", link("/rss"), ""),
+    ],
+)
+def test_a_page_in_place_of_a_feed_says_which_feeds_it_names(name: str, head: str, note: str):
+    draft = read_draft(page_with(head).encode(), name, address="https://a.org/b")
+    assert isinstance(draft, Draft)
+    assert draft.blocks
+    assert note in draft.note if note else draft.note == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://a.org/feed", True),
+        ("https://a.org/blog/feed/?paged=2", True),
+        ("https://a.org/index.xml", True),
+        ("https://a.org/posts.atom", True),
+        ("https://a.org/rss.xml#top", True),
+        ("https://a.org/2026/how-to-feed", False),
+        ("https://a.org/", False),
+        ("https://a.org/sitemap.xml", False),
+    ],
+)
+def test_some_addresses_are_those_of_feeds(address: str, expected: bool):
+    assert is_like_a_feed(address) is expected

@@ -139,13 +139,13 @@ def test_of_a_very_long_file_the_first_pages_are_read_and_the_reader_is_told(
     from summarise.sources.pdf import reading
 
     monkeypatch.setattr(reading, "MOST_PAGES", 2)
-    told: list[int] = []
+    told: list[tuple[int, int]] = []
     pages = [
         [(60, 700, 11, f"Page {word} has a sentence of its own.")]
         for word in ("one", "two", "three")
     ]
-    draft = reading.read(pdf_of(pages), told.append)
-    assert told == [0, 1]
+    draft = reading.read(pdf_of(pages), lambda *pages: told.append(pages))
+    assert told == [(1, 2), (2, 2)]
     assert draft.note == "only the first 2 of its 3 pages were read"
     assert "three" not in " ".join(block.text for block in draft.blocks)
 

@@ -179,6 +179,22 @@ def test_a_man_page_as_a_pager_has_it():
     assert {"NAME", "DESCRIPTION"} <= set(kinds)
 
 
+def test_what_the_options_of_a_man_page_tell_is_no_button_of_a_web_page():
+    options = "".join(
+        f"       -{letter}     {tells}\n\n"
+        for letter, tells in (
+            ("f", "follow the links listed on the command line"),
+            ("s", "share the lamp with others"),
+            ("r", "related lamps"),
+        )
+    )
+    ends = "A\bAU\bUT\bTH\bHO\bOR\bR\n       Written by Ann Bell.\n\nSEE ALSO\n       wick(1)\n\n"
+    article = summarise.parse(MANUAL.replace("Slow lamps 2.1", f"{options}{ends}Slow lamps 2.1"))
+    assert article.form == "man page"
+    left_out = [article.text[p.start : p.end] for p in article.paragraphs if p.boilerplate]
+    assert [text.split()[-1] for text in left_out] == ["LAMP(1)", "LAMP(1)"]
+
+
 def test_rows_of_links_and_buttons_go_where_a_browser_numbered_the_links():
     text = f"[1]Skip to content\n\n[2]Home [3]About\n\nThe lamp\n\n{BODY}\n\n(BUTTON) Share\n\n"
     article = summarise.parse(f"{text}References\n\n   Visible links:\n{LINKS}   Hidden links:\n")

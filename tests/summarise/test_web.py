@@ -700,3 +700,22 @@ def test_documents_at_an_address_are_read_like_files(server: LocalServer, kind, 
     assert says in article.text
     assert article.candidates
     assert article.address == server.address("/document?id=7")
+
+
+@pytest.mark.parametrize("says", ["no-store", "private, No-Store, max-age=0"])
+def test_what_a_server_wants_forgotten_is_not_kept(server: LocalServer, says: str):
+    address = server.page("/", PAGE)
+    summarise.load(address)
+    server.page(
+        "/", PAGE.replace("The bridge opens", "For you alone"), headers={"Cache-Control": says}
+    )
+    anew = source_of(address).load(fetching=Fetching(anew=True))
+    assert anew.title == "For you alone"
+    with pytest.raises(SourceError, match="not been fetched yet"):
+        source_of(address).load(fetching=Fetching(asks=False))
+
+
+def test_what_only_has_to_be_asked_for_again_is_kept(server: LocalServer):
+    address = server.page("/", PAGE, headers={"Cache-Control": "no-cache, must-revalidate"})
+    summarise.load(address)
+    assert source_of(address).load(fetching=Fetching(asks=False)).title == "The bridge opens"

@@ -81,9 +81,9 @@ def test_printing_goes_on_after_a_reader_that_raises_anything(run, article, tmp_
     other.write_text(article.read_text(encoding="utf-8"), encoding="utf-8")
     read_draft = reading.read_draft
 
-    def breaks(data: bytes, name: str) -> object:
+    def breaks(data: bytes, name: str, **how: object) -> object:
         assert "other" not in name, SECRET
-        return read_draft(data, name)
+        return read_draft(data, name, **how)  # type: ignore[arg-type]
 
     monkeypatch.setattr("summarise.sources.reading.read_draft", breaks)
     result = run("-p", "-l", "1", "-m", "lead", other, article)

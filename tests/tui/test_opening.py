@@ -109,6 +109,17 @@ async def test_what_is_pasted_is_opened_from_reader_and_library(server: LocalSer
         assert "Pasted" in screen_text(app)
 
 
+async def test_what_is_pasted_and_names_nothing_is_told_where_one_reads():
+    async with app_on(SAMPLE) as (app, pilot):
+        await paste(pilot, "/no/such/file.txt")
+        assert isinstance(app.screen, ReaderScreen)
+        assert told(app) == "/no/such/file.txt: no such file: check the name"
+        await pilot.press("o")
+        await paste(pilot, "/no/such/file.txt")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "no such file: check the name" in screen_text(app)
+
+
 async def test_what_is_pasted_into_a_line_stays_there():
     async with app_on(SAMPLE) as (app, pilot):
         await pilot.press("slash")

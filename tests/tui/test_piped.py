@@ -7,6 +7,8 @@ import os
 import pytest
 
 from summarise.sources.files import LARGEST
+from summarise.sources.progress import Progress, Unit, listening
+from summarise.sources.stopping import stopping_when
 from tui.command import piped
 from tui.command.piped import PipedInput
 
@@ -48,4 +50,30 @@ def test_what_cannot_be_read_says_so(tmp_path):
     source = PipedInput(os.open(tmp_path, os.O_RDONLY))
     assert source.wait(10)
     with pytest.raises(OSError, match="directory"):
+        source.read()
+
+
+def test_what_has_come_is_told_until_all_of_it_is_there(pipe, monkeypatch):
+    monkeypatch.setattr(piped, "_LOOK", 0.01)
+    monkeypatch.setattr(piped, "_SHOWN", 6)
+    source, writer = pipe
+    heard = []
+
+    def hear(what):
+        heard.append(what)
+        if what == b"One.\n":
+            writer.write(b"Two.\n")
+        elif what == Progress(10, Unit.BYTES_PIPED):
+            writer.close()  # more than is shown before all of it is there
+
+    writer.write(b"One.\n")
+    with listening(hear, hear):
+        assert source.read() == b"One.\nTwo.\n"
+    assert heard == [Progress(5, Unit.BYTES_PIPED), b"One.\n", Progress(10, Unit.BYTES_PIPED)]
+
+
+def test_nothing_is_read_for_one_who_has_left(pipe):
+    source, writer = pipe
+    writer.write(b"One. ")
+    with stopping_when(lambda: True), pytest.raises(InterruptedError):
         source.read()

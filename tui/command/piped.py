@@ -8,11 +8,17 @@ import sys
 from threading import Event, Thread
 
 from summarise.sources.files import LARGEST
+from summarise.sources.progress import Unit, tell, tell_beginning
+from summarise.sources.stopping import is_stopped
 
 #: Seconds that all of it may take after its first bytes: what is there by then is judged before the
 #: reader opens, so that an empty or unreadable input is one line and no screen.
 _PATIENCE = 0.5
 _PIECE = 65_536
+#: Seconds between looks at what has come, and the most that is shown before all of it is there:
+#: more than is read meanwhile, and read anew within 50 ms each time.
+_LOOK = 0.25
+_SHOWN = 100_000
 
 
 class PipedInput(io.BufferedIOBase):
@@ -34,12 +40,20 @@ class PipedInput(io.BufferedIOBase):
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """All of it, from its beginning, once it has come in.
+        """All of it, from its beginning, once it has come in; told meanwhile is what has.
 
         Raises:
-            OSError: It could not be read to its end.
+            OSError: It could not be read to its end, or nobody waits for it any more.
         """
-        self._complete.wait()
+        come = 0
+        while not self._complete.wait(_LOOK):
+            if is_stopped():
+                raise InterruptedError
+            if len(self._data) != come:
+                come = len(self._data)
+                tell(come, Unit.BYTES_PIPED)
+                if come <= _SHOWN:
+                    tell_beginning(bytes(self._data))
         if self._error is not None:
             raise self._error
         return bytes(self._data[: None if size is None or size < 0 else size])

@@ -54,6 +54,9 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),
     key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
     key("reader.redo", "ctrl+y", "redo", "Redo what was undone"),
+    key(
+        "reader.feeds", "F", "feeds", "Open the feed that this page names, or choose among several"
+    ),
     key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]

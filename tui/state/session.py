@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 
 from summarise.article import Article
 from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
+from summarise.sources.progress import Told
 from summarise.sources.web.options import Fetching
 from tui.state.reading import Reading
 from tui.state.reading_state import Choices, ReadingState
@@ -32,18 +34,27 @@ class Session:
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
-    def load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
+    def load(
+        self,
+        source: Source,
+        *,
+        anew: bool = False,
+        told: Told | None = None,
+        begun: Callable[[Article], object] | None = None,
+    ) -> Article | tuple[Source, ...]:
         """Read a source as the command asked for, or find that it holds several articles; slow.
 
         Args:
             source: The source.
             anew: Whether a server is asked even if its page was kept.
+            told: Is told how far it has come, in this thread.
+            begun: Is given what there is to read before all of it is there, in this thread.
 
         Raises:
             SummariseError: It cannot be read.
         """
         fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
-        return self._open(source, fetching)
+        return self._open(source, fetching, told, begun)
 
     def look(self, source: Source) -> Article:
         """Read a source for a look at it: no server is asked for that.
@@ -57,9 +68,21 @@ class Session:
         titles = " · ".join(part.name for part in found[:_TITLES])
         raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
 
-    def _open(self, source: Source, fetching: Fetching) -> Article | tuple[Source, ...]:
+    def _open(
+        self,
+        source: Source,
+        fetching: Fetching,
+        told: Told | None = None,
+        begun: Callable[[Article], object] | None = None,
+    ) -> Article | tuple[Source, ...]:
         request = self.request
-        return source.open(language=request.language, whole=request.whole, fetching=fetching)
+        return source.open(
+            language=request.language,
+            whole=request.whole,
+            fetching=fetching,
+            told=told,
+            begun=begun,
+        )
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""

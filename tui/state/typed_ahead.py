@@ -38,6 +38,11 @@ class TypedAhead:
         """Whether the next key belongs to a line that an earlier one opens."""
         return self._line_from is not None
 
+    @property
+    def any(self) -> bool:
+        """Whether a key is kept."""
+        return bool(self._keys)
+
     def add(self, key: str, character: str | None) -> None:
         """Keep a key."""
         if self._line_from is None:

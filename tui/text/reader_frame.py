@@ -5,15 +5,16 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui.text.looks import QUIET
+from tui.text.wording import READING
 
 #: From this many columns on the panes stand side by side.
 WIDE = 100
 #: Below this many rows the panes take turns instead of standing one above the other.
 SHORT = 20
 
-#: What stands at the head of the source until there is one.
-READING = "reading …"
 _RULE = "$foreground 20%"
+#: Cells that the strip beside the text takes with its margins, on screens that are wide and tall.
+_STRIPS = {(True, True): 5, (True, False): 2, (False, True): 2, (False, False): 1}
 #: What can be done while an article is read.
 _FOOT = "esc library  q quit"
 
@@ -28,7 +29,29 @@ def pane_name(name: str, facts: str = "") -> Content:
     return Content.assemble((name, "bold"), (f"   {facts}" if facts else "", QUIET))
 
 
-def outline(name: str, width: int, height: int) -> Content:
+def source_place(width: int, height: int) -> tuple[int, int, int, int]:
+    """Where the text of the source stands in the reader.
+
+    Args:
+        width: Cells of the screen.
+        height: Rows of the screen.
+
+    Returns:
+        Its first column and row, its width and height, in cells.
+    """
+    strip = _STRIPS[width >= WIDE, height >= SHORT]
+    if width >= WIDE:
+        left = width * 2 // 5 + 2
+        top, bottom = (4, height - 6) if height >= SHORT else (2, height - 3)
+        return left, top, max(1, width - left - strip), max(1, bottom - top + 1)
+    if height >= SHORT:
+        panes = height - 7
+        top = 4 + panes * 2 // 5
+        return 0, top, max(1, width - strip), max(1, 2 + panes - top)
+    return 0, 2, max(1, width - strip), max(1, height - 4)
+
+
+def outline(name: str, width: int, height: int, state: str = READING) -> Content:
     """The reader without a text: the name of what is read, the heads of the panes, the rule.
 
     It is one text, because the first frame has no time for a dozen widgets. Everything stands where
@@ -38,10 +61,11 @@ def outline(name: str, width: int, height: int) -> Content:
         name: The name of the article.
         width: Cells of the screen.
         height: Rows of the screen.
+        state: How far the reading has come, at the head of the source.
     """
     margin = 2 if width >= WIDE else 1
     rows = {0: Content.styled(name, "bold").pad_left(margin)}
-    source = pane_name("Source", READING)
+    source = pane_name("Source", state)
     if width >= WIDE:
         rows |= _side_by_side(source, width, height)
     elif height >= SHORT:

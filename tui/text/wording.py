@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.length import WORDS_PER_MINUTE, Unit
 from summarise.notices import boilerplate_notice, notices_of
+from summarise.sources.progress import Progress
+from summarise.sources.progress import Unit as ReadUnit
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
 
 SEPARATOR = " · "
+#: What stands at the head of the source until there is one, and while nothing more can be said.
+READING = "reading …"
+FETCHING = "fetching …"
+#: What is told of a key that waits until all of an article is there.
+STILL_READING = "The rest is still being read: what you typed waits for it."
 #: Cells of the curve of coverage.
 _CURVE = 10
 
@@ -40,14 +47,39 @@ def reading_time(words: int) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
-def article_facts(article: Article) -> str:
-    """Form, language, site, author, date, words and reading time of an article, as far as known.
+def size(count: int) -> str:
+    """A number of bytes: ``340 kB``, ``1.2 MB``."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def progress(so_far: Progress) -> str:
+    """How far the reading of an article has come."""
+    done, total = so_far.done, so_far.total
+    match so_far.unit:
+        case ReadUnit.BYTES_FETCHED:
+            return f"fetching … {size(done)}{f' of {size(total)}' if total else ''}"
+        case ReadUnit.BYTES_PIPED:
+            return f"coming in … {size(done)}"
+        case ReadUnit.PARTS:
+            return f"reading … {done:,} of {plural(total, 'part')}"
+        case ReadUnit.PAGES:
+            return f"reading … {done:,} of {plural(total, 'page')}" if total else READING
+
+
+def article_facts(article: Article, feeds_key: str = "") -> str:
+    """Feeds, form, language, site, author, date, words and reading time, as far as known.
 
     What can best be missed on a narrow screen comes first.
+
+    Args:
+        article: The article.
+        feeds_key: The key that opens its feeds, where it works.
     """
     from summarise.text.language import language_name  # not before the first frame
 
+    feeds = plural(len(article.feeds), "feed") if article.feeds else ""
     facts = (
+        feeds and (f"{feeds}: press {feeds_key}" if feeds_key else feeds),
         article.form,
         language_name(article.language),
         article.site,
@@ -175,4 +207,4 @@ def paragraph_toggled(reason: str | None) -> str:
 
 def restored(paragraphs: int) -> str:
     """How many paragraphs count again."""
-    return f"{plural(paragraphs, 'paragraph')} restored."
+    return f"{plural(paragraphs, 'paragraph')} restored." if paragraphs else "Nothing is left out."

@@ -30,10 +30,12 @@ def mark_boilerplate(blocks: Sequence[Block], *, title: str, language: str) -> l
 def mark_page(blocks: Sequence[Block], *, title: str, language: str) -> Marked:
     """The same with the place of the title and the chances that were found on the way."""
     from summarise.parsing.boilerplate.apparatus import mark_apparatus
-    from summarise.parsing.boilerplate.mail import mark_mail
+    from summarise.parsing.boilerplate.mail import is_manual, mark_mail
     from summarise.parsing.boilerplate.marking import mark_blocks
 
     marked = mark_blocks(blocks, title=title, language=language)
+    if is_manual(blocks):  # its options tell to follow, to list and to show, and are no buttons
+        marked.reasons[:] = [None] * len(blocks)
     marks = mark_apparatus(blocks, language) | mark_mail(blocks)
     if len(marks) < len(blocks):
         for at, reason in marks.items():

@@ -165,9 +165,15 @@ def _signature(blocks: Sequence[Block]) -> range:
     return range(0)
 
 
+def is_manual(blocks: Sequence[Block]) -> bool:
+    """Whether a text is a man page as a pager shows it: its name and section stand at both ends."""
+    head = blocks[0].text if blocks else ""
+    return bool(_MAN_PAGE.search(head[:200]) and _MAN_EDGE.fullmatch(head))
+
+
 def _page_breaks(blocks: Sequence[Block]) -> dict[int, Reason]:
     marks: dict[int, Reason] = {}
-    if blocks and _MAN_PAGE.search(blocks[0].text[:200]) and _MAN_EDGE.fullmatch(blocks[0].text):
+    if is_manual(blocks):
         edges = (at for at, b in enumerate(blocks) if _MAN_EDGE.fullmatch(b.text[:200]))
         marks.update(dict.fromkeys(edges, Reason.PAGE_BREAK))
     for at, block in enumerate(blocks):

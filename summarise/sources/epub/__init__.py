@@ -13,7 +13,9 @@ from summarise.sources.epub.contents import Entry, entries_of
 from summarise.sources.epub.package import NOT_SOUND, Package, Part
 from summarise.sources.epub.pages import Piece, pieces_of
 from summarise.sources.html.texts import letters
+from summarise.sources.progress import Unit, tell
 from summarise.sources.refused import RefusedError
+from summarise.sources.stopping import STOPPED, is_stopped
 from summarise.sources.xml import marks_in
 
 #: Bytes of all pages of a book, and marks in them. A course of algebra with all its formulas has
@@ -44,7 +46,10 @@ def read_epub(data: bytes) -> Draft:
     pages = list(_pages_of(archive, package))
     book = _Book()
     missing = 0
-    for part, page in zip(package.spine, pages, strict=True):
+    for number, (part, page) in enumerate(zip(package.spine, pages, strict=True)):
+        if is_stopped():
+            raise RefusedError(STOPPED)
+        tell(number, Unit.PARTS, len(pages))
         try:
             text = decode(page) if page else ""
         except NotTextError:

@@ -7,10 +7,12 @@ of the head, the marks on elements, and last what stands in a byline.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from summarise.article import Feed
 from summarise.sources.html.authors import author_of
 from summarise.sources.html.linked_data import LinkedData
 from summarise.sources.html.published import date_of
@@ -30,6 +32,18 @@ _SITE_TAGS = (
 _ADDRESS_TAGS = ("og:url", "twitter:url", "parsely-link", "dc.identifier.uri")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*\|\s*")
 _LONGEST_SITE = 60
+#: What a page calls its feeds. Plain JSON may be anything that a site has for programs.
+_FEED_KINDS = frozenset(
+    {
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/feed+json",
+        "application/rdf+xml",
+        "text/xml",
+        "application/xml",
+    }
+)
+_MOST_FEEDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,8 @@ class Facts:
     """What it was published in."""
     address: str = ""
     """Its own address, without the place on the page."""
+    feeds: Sequence[Feed] = ()
+    """The feeds that it names, with their addresses as they are written there, or whole."""
 
 
 def facts_of(tree: Any, title: str) -> Facts:
@@ -56,7 +72,8 @@ def facts_of(tree: Any, title: str) -> Facts:
     page, data = PageSays(tree), LinkedData(tree, title)
     site = _site(page, data, title)
     author = author_of(page, data, {letters(site), letters(title)})
-    return Facts(author, date_of(page, data), site, _address(page, data))
+    address = _address(page, data)
+    return Facts(author, date_of(page, data), site, address, feeds_of(tree, address))
 
 
 def _site(page: PageSays, data: LinkedData, title: str) -> str:
@@ -109,6 +126,31 @@ def _address(page: PageSays, data: LinkedData) -> str:
         address for address in whole if urlsplit(address).path.strip("/") or urlsplit(address).query
     ]
     return next(iter(deep or whole), "")
+
+
+def feeds_of(tree: Any, address: str = "") -> tuple[Feed, ...]:
+    """The feeds that a page names in its head, each once.
+
+    Args:
+        tree: The page as a tree.
+        address: Its own address, if it is known.
+    """
+    base = next((node.get("href") or "" for node in tree.iter("base")), "")
+    found: dict[str, Feed] = {}
+    for node in tree.iter("link"):
+        kind = (node.get("type") or "").partition(";")[0].strip().lower()
+        how = (node.get("rel") or "").lower().split()
+        if not ("feed" in how or ("alternate" in how and kind in _FEED_KINDS)):
+            continue
+        # Some are written for programs that know a scheme of their own.
+        said = clean(node.get("href") or "").removeprefix("feed:")
+        try:
+            whole = urljoin(urljoin(address, base), f"http:{said}" if said[:2] == "//" else said)
+        except ValueError:
+            continue
+        if said and len(found) < _MOST_FEEDS:
+            found.setdefault(whole, Feed(clean(node.get("title") or ""), whole))
+    return tuple(found.values())
 
 
 def _usable(text: str, base: str) -> str:

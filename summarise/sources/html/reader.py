@@ -55,5 +55,6 @@ def read_html(data: bytes | str) -> Draft:
         date=facts.date,
         site=facts.site,
         address=facts.address,
+        feeds=facts.feeds,
         note=NOTE if is_scarce(shown) and (has_more or asks_first(shown)) else "",
     )

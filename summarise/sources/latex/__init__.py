@@ -1,6 +1,6 @@
 """LaTeX → Draft: sections, lists, quotations, listings, tables and captions of a document.
 
-Only the file itself is read: what it takes in from others is said in the note.
+What it takes in is read from below its own folder; what is not there is said in the note.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from summarise.draft import Draft
+from summarise.sources.beside import Beside
 from summarise.sources.latex.source import source_of
 from summarise.sources.latex.walker import Walker
 from summarise.sources.properties import date_of
@@ -22,13 +23,14 @@ _LANGUAGES = {"ngerman": "german", "naustrian": "german", "austrian": "german", 
               "american": "english", "usenglish": "english", "ukenglish": "english"}  # fmt: skip
 
 
-def read_latex(text: str) -> Draft:
+def read_latex(text: str, beside: Beside | None = None) -> Draft:
     """Make blocks of LaTeX: a clean draft with its notes set aside at the end.
 
     Args:
         text: A whole document, or a part of one without a preamble.
+        beside: The folder it lies in, if it is a file.
     """
-    source = source_of(text)
+    source = source_of(text, beside)
     begin = _BEGIN.search(source.text)
     preamble = source.text[: begin.start()] if begin else ""
     body = source.text[begin.end() :] if begin else source.text
@@ -60,5 +62,7 @@ def _language_of(preamble: str) -> str:
 def _note_of(others: list[str]) -> str:
     if not others:
         return ""
+    if len(others) == 1:
+        return f"it takes in another file ({others[0]}), which is not read"
     named = ", ".join(others[:3]) + (" …" if len(others) > 3 else "")
     return f"it takes in {len(others)} other files ({named}), which are not read"

@@ -3,6 +3,7 @@ r"""The formulas of LaTeX as text that can be read: ``\frac{a}{b}`` as a/b, ``\a
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from summarise.sources.latex.symbols import ESCAPED, SIGNS
 
@@ -18,16 +19,21 @@ _DROPPED_WITH_WORDS = frozenset({"label", "tag", "vspace", "hspace", "phantom"})
 #: Brackets and bars of a given size.
 _LARGER = re.compile(r"[bB]igg?[lrm]?")
 _DEEPEST = 30
-_BEFORE_SIGN = re.compile(r" (?=[_^),;])")
+_NO_SPACE = re.compile(r" (?=[_^),;])|(?<=[(]) ")
 #: Signs that stand apart from what is on both sides of them.
-_APART = frozenset("≤≥≠≈≡∼≃≅∝≪≫∈∉∋⊂⊆⊃⊇∪∩∧∨→←↔↦⇒⇐⇔±∓×÷⊢⊨≔≺≻∖⊕⊗≲≳")
+_APART = frozenset("≤≥≠≈≡∼≃≅∝≪≫∈∉∋⊂⊆⊃⊇∪∩∧∨→←↔↦⇒⇐⇔±∓×÷⊢⊨≔≺≻∖⊕⊗≲≳·")
+#: Marks over a letter, without which it is another variable.
+_ACCENTS = {
+    "hat": "\u0302", "widehat": "\u0302", "tilde": "\u0303", "widetilde": "\u0303",
+    "bar": "\u0304", "dot": "\u0307", "ddot": "\u0308", "check": "\u030c", "vec": "\u20d7",
+}  # fmt: skip
 _CLOSED = re.compile(r"[^\W\d_]*|[\d.]*|\S")
 
 
 def readable(formula: str) -> str:
     """A formula on one line or, where it has several, on as many."""
     lines = (_Formula(line).read() for line in re.split(r"\\\\(?:\[[^\]]*\])?", formula))
-    tidied = (_BEFORE_SIGN.sub("", " ".join(text.split())) for text in lines)
+    tidied = (_NO_SPACE.sub("", " ".join(text.split())) for text in lines)
     return "\n".join(line for line in tidied if line)
 
 
@@ -59,7 +65,8 @@ class _Formula:
         if brace == "{":
             return self.read(depth + 1) if depth < _DEEPEST else ""
         if script:
-            return script + _closed(self._argument(depth))
+            argument = self._argument(depth)
+            return "°" if (script, argument) == ("^", "∘") else script + _closed(argument)
         if symbol:
             return ESCAPED.get(symbol, SIGNS.get(symbol, symbol))
         return self._command(word or "", depth)
@@ -72,6 +79,12 @@ class _Formula:
                 return f"√({self._argument(depth)})"
             case "binom":
                 return f"({self._argument(depth)} over {self._argument(depth)})"
+            case "mid":
+                return " | "
+            case _ if word in _ACCENTS:
+                letter = self._argument(depth)
+                accented = unicodedata.normalize("NFC", letter + _ACCENTS[word])
+                return accented if len(letter) == 1 else letter
             case "begin" | "end":
                 self._argument(depth)
                 return " "

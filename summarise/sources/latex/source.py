@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from posixpath import normpath
 
+from summarise.sources.beside import Beside
 from summarise.sources.refused import RefusedError
 
 #: Environments whose text means nothing to LaTeX.
@@ -38,6 +40,14 @@ _PROGRAMMED = re.compile(
     r"@|\\(?:if|else|fi|dimexpr|setbox|expandafter|let|def|hbox|vbox|csname)\b"
 )
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+#: A file that is taken in, and with an import the folder that it and its own are in.
+_TAKES_IN = re.compile(
+    r"\\(?:(?P<how>input|include|subfile)"
+    r"\s{0,9}(?:\{(?P<name>[^{}\n]{1,300})\}|(?P<bare>[ ][\w./-]{1,200}))"
+    r"|(?P<sub>sub)?import\*?\s{0,9}\{(?P<folder>[^{}\n]{0,300})\}\s{0,9}\{(?P<file>[^{}\n]{1,300})\})"
+)
+_BODY = re.compile(r"\\begin\s*\{document\}(.*?)(?:\\end\s*\{document\}|\Z)", re.DOTALL)
+_DEEPEST_FILE = 10
 #: So much text may come of an author's own commands, and so deep may they stand in each other.
 MOST_EXPANDED = 4_000_000
 _LONGEST_BODY = 2_000
@@ -64,19 +74,61 @@ class Source:
     """The environments of theorems and their like, by the names that are printed."""
 
 
-def source_of(text: str) -> Source:
-    """Make a document ready to be read.
+def source_of(text: str, beside: Beside | None = None) -> Source:
+    """Make a document ready to be read, with the files that it takes in where they are there.
+
+    Args:
+        text: The document.
+        beside: The folder it lies in, if it is a file.
 
     Raises:
         RefusedError: It has more marks in it than can be read.
     """
-    if text.count("{") + text.count("\\") > _MOST_MARKS:
-        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
     listings: list[str] = []
     plain = _without_comments(text, listings)
+    if beside is not None:
+        plain = _with_others(plain, listings, beside, "", ())
+    if plain.count("{") + plain.count("\\") > _MOST_MARKS:
+        raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
     theorems = {match[1]: match[2] for match in _THEOREM.finditer(plain)}
     plain, commands = _without_definitions(plain)
     return Source(plain, listings, commands, theorems)
+
+
+def _with_others(
+    text: str, listings: list[str], beside: Beside, folder: str, within: tuple[str, ...]
+) -> str:
+    """A text with those that it takes in, and those that they take in.
+
+    Args:
+        text: The text without comments.
+        listings: Where what is taken out goes.
+        beside: The folder of the document.
+        folder: The folder of an import that this text came by, where names are looked for first.
+        within: The files that this text is taken in by.
+    """
+
+    def taken_in(match: re.Match[str]) -> str:
+        if (imported := match["folder"]) is not None:
+            places = [f"{folder if match['sub'] else ''}{imported}/"]
+        else:
+            places = list(dict.fromkeys((folder, "")))
+        name = (match["name"] or match["bare"] or match["file"]).strip()
+        for place in places:
+            path = normpath(f"{place}{name}")
+            found = None
+            if path not in within and len(within) < _DEEPEST_FILE:
+                found = beside.text_of(path, ".tex")
+            if found is not None:
+                plain = _without_comments(found, listings)
+                body = _BODY.search(plain)  # of a document that can stand alone
+                inside = _with_others(
+                    body[1] if body else plain, listings, beside, place, (*within, path)
+                )
+                return f"\n\n{inside}\n\n" if match["how"] == "include" else f"{inside}\n"
+        return match[0]
+
+    return _TAKES_IN.sub(taken_in, text)
 
 
 def closing_braces(text: str) -> dict[int, int]:

@@ -1,4 +1,8 @@
-"""What the two processes say to each other: a length before the file, and a draft as plain data."""
+"""What the two processes say to each other: a length before the file, and drafts as plain data.
+
+The answer is lines of JSON: ``{"read": 3, "of": 350}`` after each page, ``{"beginning": …}`` once
+if it is wanted, and in the end a draft, or ``{"refused": …}``.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,8 @@ from summarise.sources.refused import RefusedError
 HEADER = struct.Struct(">Q")
 #: The limit of memory of the process that reads, in MB; where the system keeps none it is not kept.
 MEMORY_MB = 512
+#: The argument of the process that asks for a beginning.
+BEGINS = "with-a-beginning"
 _FACTS = ("title", "author", "date", "note")
 
 

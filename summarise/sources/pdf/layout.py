@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
@@ -64,14 +64,14 @@ def sheet_of(page: Page) -> Sheet:
 
 
 def lay_out(sheets: Sequence[Sheet]) -> Layout:
-    """Make blocks of the lines of all pages."""
+    """Make blocks of the lines of all pages, or of the first of them; they stay as they are."""
     all_lines = [line for sheet in sheets for line in sheet.leaf.lines]
     if not all_lines:
         return Layout((), "")
-    words, body = Words(all_lines), _body_size(all_lines)
     if _is_monospaced(all_lines):
-        for line in all_lines:
-            line.monospaced = False
+        sheets = [_of_usual_width(sheet) for sheet in sheets]
+        all_lines = [line for sheet in sheets for line in sheet.leaf.lines]
+    words, body = Words(all_lines), _body_size(all_lines)
     running = running_lines([sheet.leaf for sheet in sheets])
     texts: list[list[Line]] = []
     notes: list[list[Line]] = []
@@ -112,6 +112,12 @@ def _is_monospaced(lines: Sequence[Line]) -> bool:
     """Whether most of the text is in letters of one width, which then are no sign of code."""
     wide = sum(len(line.text) for line in lines if line.monospaced)
     return 2 * wide > sum(len(line.text) for line in lines)
+
+
+def _of_usual_width(sheet: Sheet) -> Sheet:
+    """A page whose letters of one width are those of its text."""
+    lines = [replace(line, monospaced=False) for line in sheet.leaf.lines]
+    return replace(sheet, leaf=replace(sheet.leaf, lines=lines))
 
 
 def _blocks(

@@ -1,8 +1,8 @@
 """A PDF is read in a process of its own, which can be limited and killed.
 
 The bytes go over a pipe that stays open: when it closes, however the program ended, the process
-ends itself. What comes back is lines of JSON, one for each page as a sign of life and one for the
-draft; nothing in them is ever run.
+ends itself. What comes back is lines of JSON, one for each page as a sign of life, one for the
+first pages where they are wanted, and one for the draft; nothing in them is ever run.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from threading import Thread
 from typing import IO, Any
 
 from summarise.draft import Draft
-from summarise.sources.pdf.exchange import HEADER, MEMORY_MB, draft_from
+from summarise.sources import progress
+from summarise.sources.pdf.exchange import BEGINS, HEADER, MEMORY_MB, draft_from
 from summarise.sources.refused import RefusedError
-from summarise.sources.stopping import is_stopped
+from summarise.sources.stopping import STOPPED, is_stopped
 
 #: The process; ``-P`` keeps the folder that the reader stands in off its path, where a file called
 #: ``json.py`` would be run.
@@ -38,7 +39,6 @@ _BROKEN = (
     "it is damaged, or made to do harm"
 )
 _NOT_STARTED = "is a PDF, and the system has no room for the process that reads it: try again"
-_STOPPED = "was not read to its end"
 
 
 def read_pdf(data: bytes) -> Draft:
@@ -50,7 +50,7 @@ def read_pdf(data: bytes) -> Draft:
     """
     try:
         process = subprocess.Popen(
-            _COMMAND,
+            [*_COMMAND, *([BEGINS] if progress.is_heard() else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -86,7 +86,7 @@ def _answer(answers: Queue[bytes]) -> dict[str, Any]:
     heard = time.monotonic()
     while True:
         if is_stopped():
-            raise RefusedError(_STOPPED)
+            raise RefusedError(STOPPED)
         try:
             line = answers.get(timeout=_TICK)
         except Empty:
@@ -98,8 +98,19 @@ def _answer(answers: Queue[bytes]) -> dict[str, Any]:
         heard = time.monotonic()
         with suppress(ValueError, RecursionError):
             said = json.loads(line)
-            if isinstance(said, dict):
+            if isinstance(said, dict) and not _is_passed_on(said):
                 return said
+
+
+def _is_passed_on(said: dict[str, Any]) -> bool:
+    """Tell whoever listens how far it has come, and the beginning; whether it was one of these."""
+    if "read" in said:
+        progress.tell(int(said["read"]), progress.Unit.PAGES, int(said["of"]))
+        return True
+    if "beginning" in said:
+        progress.tell_beginning(draft_from(said["beginning"]))
+        return True
+    return False
 
 
 def _environment() -> dict[str, str]:

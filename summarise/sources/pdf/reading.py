@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from summarise.draft import Draft
@@ -24,6 +25,8 @@ NAMELESS = (
 MOST_PAGES = 2_000
 #: Seconds after which no more pages are begun: 2,000 usual ones take 40.
 _LONGEST = 120.0
+#: Seconds of reading after which there is enough to show: some 25 pages, laid out in 30 ms.
+_A_MOMENT = 0.3
 #: A scan may have so many characters on a page: stamps, page numbers.
 _FEWEST_ON_PAGE = 15
 #: So many pages tell whether it is text, and the reader is told of this share that is none.
@@ -34,12 +37,17 @@ _LOOKED_AT = 10
 _OPENING = 40
 
 
-def read(data: bytes, tell: Callable[[int], None]) -> Draft:
+def read(
+    data: bytes,
+    tell: Callable[[int, int], None],
+    begin: Callable[[Draft], None] | None = None,
+) -> Draft:
     """Make a draft of a PDF.
 
     Args:
         data: The whole file.
-        tell: Is told the number of each page that was read.
+        tell: Is told how many pages were read of how many, after each.
+        begin: Is given a draft of the first pages once they have taken a moment, if more follow.
 
     Raises:
         RefusedError: It wants a password, is a scan, has fonts that name no letters, or is damaged.
@@ -48,12 +56,23 @@ def read(data: bytes, tell: Callable[[int], None]) -> Draft:
     if not document.pages:
         raise RefusedError(DAMAGED)
     sheets: list[Sheet] = []
+    wanted = min(document.pages, MOST_PAGES)
     begun = time.monotonic()
-    for number in range(min(document.pages, MOST_PAGES)):
-        if time.monotonic() - begun > _LONGEST:
+    for number in range(wanted):
+        taken = time.monotonic() - begun
+        if taken > _LONGEST:
             break
+        if begin is not None and taken > _A_MOMENT and any(sheet.leaf.lines for sheet in sheets):
+            with suppress(RefusedError):  # all of it together may be something else
+                begin(_draft(document, sheets))
+            begin = None
         sheets.append(sheet_of(document.page(number)))
-        tell(number)
+        tell(number + 1, wanted)
+    return _draft(document, sheets)
+
+
+def _draft(document: Document, sheets: Sequence[Sheet]) -> Draft:
+    """The draft of the pages that were read."""
     notes = [_look(document, sheets)]
     layout = lay_out(sheets)
     if not layout.blocks:

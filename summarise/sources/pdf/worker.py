@@ -14,7 +14,8 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-from summarise.sources.pdf.exchange import HEADER, MEMORY_MB, draft_as_data
+from summarise.draft import Draft
+from summarise.sources.pdf.exchange import BEGINS, HEADER, MEMORY_MB, draft_as_data
 from summarise.sources.refused import RefusedError
 
 _TOO_MUCH = f"is a PDF that needs more than {MEMORY_MB} MB of memory: it may be made to do harm"
@@ -28,22 +29,32 @@ def main() -> None:
     size = HEADER.unpack(sys.stdin.buffer.read(HEADER.size))[0]
     data = sys.stdin.buffer.read(size)
     Thread(target=_end_with_the_pipe, daemon=True).start()
-    _say(answer(data, _say))
+    _say(answer(data, _say, begins=BEGINS in sys.argv))
 
 
-def answer(data: bytes, tell: Callable[[int], None]) -> dict[str, Any]:
+def answer(
+    data: bytes, say: Callable[[dict[str, Any]], None], *, begins: bool = False
+) -> dict[str, Any]:
     """The draft of a PDF as plain data, or why there is none.
 
     Args:
         data: The whole file.
-        tell: Is told the number of each page that was read.
+        say: Says how far it has come, after each page, and hands over a beginning.
+        begins: Whether somebody wants a beginning.
     """
+
+    def tell(done: int, total: int) -> None:
+        say({"read": done, "of": total})
+
+    def begin(draft: Draft) -> None:
+        say({"beginning": draft_as_data(draft)})
+
     try:
         from summarise.sources.pdf import reading
     except ImportError:
         return {"refused": _MISSING}
     try:
-        return draft_as_data(reading.read(data, tell))
+        return draft_as_data(reading.read(data, tell, begin if begins else None))
     except RefusedError as error:
         return {"refused": str(error)}
     except MemoryError:
@@ -52,7 +63,7 @@ def answer(data: bytes, tell: Callable[[int], None]) -> dict[str, Any]:
         return {"refused": _FAULT.format(type(error).__name__)}
 
 
-def _say(what: int | dict[str, Any]) -> None:
+def _say(what: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(what) + "\n")
     sys.stdout.flush()
 

@@ -7,6 +7,10 @@ from urllib.parse import SplitResult, urlsplit
 
 _ANY_SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]")
+_LIKE_A_FEED = re.compile(
+    r"/(?:feeds?|rss|atom|index\.(?:xml|rdf)|[\w-]+\.(?:rss|atom)|(?:rss|atom|feed)\.(?:xml|json))/?$",
+    re.IGNORECASE,
+)
 _LONGEST = 4_000
 #: Scripts that are written together.
 _TOGETHER = (frozenset({"CJK", "HIRAGANA", "KATAKANA"}), frozenset({"CJK", "HANGUL"}))
@@ -15,6 +19,11 @@ _TOGETHER = (frozenset({"CJK", "HIRAGANA", "KATAKANA"}), frozenset({"CJK", "HANG
 def is_address(name: str) -> bool:
     """Whether what the user named is an address and not the name of a file."""
     return _ANY_SCHEME.match(name) is not None
+
+
+def is_like_a_feed(address: str) -> bool:
+    """Whether an address is one at which people expect a feed."""
+    return _LIKE_A_FEED.search(address.partition("#")[0].partition("?")[0]) is not None
 
 
 def fault_of(address: str) -> str:

@@ -83,6 +83,11 @@ def fault_of_kind(kind: str) -> str:
     return f"is {named} ({sanitise_line(kind, 40)}), not a text" if named else ""
 
 
+def forbids_keeping(cache_control: str) -> bool:
+    """Whether a server asks that nothing of its answer be kept, as of one for one reader alone."""
+    return "no-store" in {part.strip().lower() for part in cache_control.split(",")}
+
+
 def kind_and_charset(content_type: str) -> tuple[str, str]:
     """The media type, in lower case, and the charset that a server says."""
     charset = _CHARSET.search(content_type)

@@ -16,7 +16,13 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from summarise.sources.web.answers import fault_of_kind, fault_of_status, kind_and_charset
+from summarise.sources.progress import Unit, tell
+from summarise.sources.web.answers import (
+    fault_of_kind,
+    fault_of_status,
+    forbids_keeping,
+    kind_and_charset,
+)
 from summarise.sources.web.options import FetchError, Fetching, Limits
 from summarise.sources.web.pages import Asked, Fetched
 from summarise.sources.web.reach import Reach, reach_of
@@ -187,7 +193,8 @@ def _page_of(response: httpx.Response, limits: Limits) -> Fetched:
         raise _SentOnError(url)
     address = str(response.url.copy_with(fragment=None, username=None, password=None))
     etag, modified = says.get("etag", ""), says.get("last-modified", "")
-    return Fetched(data, address, now, kind, charset, etag, modified)
+    may_be_kept = not forbids_keeping(says.get("cache-control", ""))
+    return Fetched(data, address, now, kind, charset, etag, modified, may_be_kept)
 
 
 def _proxy_for(url: httpx.URL) -> httpx.Proxy | None:
@@ -274,7 +281,8 @@ def _sent_on(data: bytes) -> str:
 def _body(response: httpx.Response, largest: int) -> bytes:
     too_large = f"is larger than {largest / 1024**2:g} MB"
     said = response.headers.get("content-length", "")
-    if said.isdecimal() and int(said[:20]) > largest:
+    total = int(said[:20]) if said.isdecimal() else 0
+    if total > largest:
         raise FetchError(too_large)
 
     def sent() -> Iterator[bytes]:
@@ -284,6 +292,7 @@ def _body(response: httpx.Response, largest: int) -> bytes:
             size += len(piece)
             if size > largest:
                 raise FetchError(too_large)
+            tell(size, Unit.BYTES_FETCHED, total)
             yield piece
 
     data = bytearray()

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Thread
 
+from summarise.sources.progress import Unit, tell
 from summarise.sources.web.addresses import without_login
 from summarise.sources.web.options import FetchError, Limits
 from summarise.sources.web.pages import Fetched
@@ -78,6 +79,7 @@ def _written(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, b
         data += piece
         if len(data) > limits.largest:
             raise FetchError(f"is larger than {limits.largest / 1024**2:g} MB")
+        tell(len(data), Unit.BYTES_FETCHED)
     process.wait()
     listener.join(1)
     return bytes(data), bytes(complaints)

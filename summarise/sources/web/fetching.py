@@ -48,7 +48,9 @@ def fetch(address: str, fetching: Fetching) -> Fetched:
         page = _fetched(address, known, fetching)
     except FetchError as error:
         raise SourceError(name, str(error)) from None
-    if fetching.keeps:
+    if not page.may_be_kept:
+        pages.forget(address)  # an older version, of a time when it might be kept
+    elif fetching.keeps:
         pages.keep(address, page)
     return page
 

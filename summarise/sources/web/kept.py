@@ -35,8 +35,11 @@ class Kept:
             if head["size"] != len(data):
                 return None
             when = datetime.fromisoformat(head["when"])
-            texts = {name: str(head[name]) for name in _TEXTS}
-            return Fetched(data, when=when, kept=True, **texts) if when.tzinfo else None
+            if not when.tzinfo:
+                return None
+            texts = (str(head[name]) for name in _TEXTS)
+            address, kind, charset, etag, modified = texts
+            return Fetched(data, address, when, kind, charset, etag, modified, kept=True)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -51,6 +54,11 @@ class Kept:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._write(self._file(address), line + page.data)
             self._make_room()
+
+    def forget(self, address: str) -> None:
+        """Keep nothing of an address any more."""
+        with suppress(OSError):
+            self._file(address).unlink()
 
     def _write(self, file: Path, data: bytes) -> None:
         # mkstemp makes a file that only its owner may read.

@@ -25,6 +25,8 @@ class Fetched:
     """What the server calls this version of it."""
     modified: str = ""
     """When it was last changed, as the server says."""
+    may_be_kept: bool = True
+    """Whether its server lets it be kept."""
     kept: bool = False
     """Whether it was not asked for now but kept from before."""
 

@@ -7,6 +7,7 @@ second escaped a limit of 3 s for 61 s in a body, and in headers for as long as 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import copy_context
 from threading import Event, Thread
 from time import monotonic
 from typing import Generic, TypeVar
@@ -49,7 +50,9 @@ def within(seconds: float, work: Callable[[], Result], cut: Callable[[], object]
             box.done.set()
 
     until = monotonic() + seconds
-    Thread(target=run, name="summarise-fetch", daemon=True).start()
+    # In the context of this thread, so that what it tells is heard.
+    here = copy_context()
+    Thread(target=here.run, args=(run,), name="summarise-fetch", daemon=True).start()
     try:
         while not box.done.wait(max(0.0, min(_LOOK, until - monotonic()))):
             if is_stopped():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.selection import SELECT_ALL
 
+from summarise.article import Feed
 from summarise.length import Length
 from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.compare import CompareScreen
@@ -283,6 +285,8 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert not any(p.boilerplate for p in stage.reading.article.paragraphs)
     assert "title again" not in stage.text
+    await stage.press(key)
+    assert [said.message for said in stage.app._notifications] == ["Nothing is left out."]
 
 
 @of("reader.undo")
@@ -303,6 +307,20 @@ async def _(stage: Stage, key: str) -> None:
     assert last not in stage.summary.kept
     await stage.press(key)
     assert last in stage.summary.kept
+
+
+@of("reader.feeds")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert [said.message for said in stage.app._notifications] == ["This article names no feed."]
+    feed = Feed("News of the harbour", "https://harbour.example/rss")
+    other = Feed("", "https://harbour.example/comments")
+    stage.reading.loaded = replace(stage.reading.loaded, feeds=(feed, other), site="The Harbour")
+    stage.reading._articles[()] = stage.reading.loaded
+    await stage.press(key)
+    assert isinstance(stage.app.screen, LibraryScreen)
+    for words in ("Feeds of The Harbour", feed.title, "harbour.example/comments"):
+        assert words in stage.text
 
 
 @of("reader.anew")

@@ -89,7 +89,7 @@ class Drawing:
         """Show the article itself: title, facts, source and notices."""
         article, widgets = view.article, self._widgets
         title = article.title or self._name
-        widgets.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
+        widgets.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article, "F")))
         notices = wording.notices(article, "press R to restore all")
         widgets.notice.set(wording.SEPARATOR.join(notices))
         widgets.notice.display = bool(notices)

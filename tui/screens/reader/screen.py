@@ -10,10 +10,10 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.geometry import Size
 
-from summarise.loading import Source
+from summarise.loading import Source, feeds_of
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.messages import KeysWaited, OfferSources, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -222,8 +222,12 @@ class ReaderScreen(GuardedScreen[None]):
             self.reading.use(method)
 
     def commands(self) -> Iterator[Command]:
-        """The methods to choose from, for the palette."""
+        """The feeds that the page names and the methods to choose from, for the palette."""
         from summarise.methods import methods  # not before the palette asks
+
+        for feed in feeds_of(self.reading.article):
+            offer = partial(self.post_message, OfferSources((feed,)))
+            yield Command(f"Feed: {feed.name}", "Open this feed of the page", offer, listed=False)
 
         for method in methods():
             run = partial(self.use_method, method.name)
@@ -341,6 +345,13 @@ class ReaderScreen(GuardedScreen[None]):
     def action_anew(self) -> None:
         """Read the article once more, from its file or its server."""
         self.post_message(ReadAnew(self.item))
+
+    def action_feeds(self) -> None:
+        """Open the feed that the page names, or offer those it names."""
+        if feeds := feeds_of(self.reading.article):
+            self.post_message(OfferSources(tuple(feeds)))
+        else:
+            self._tell("This article names no feed.")
 
     def action_library(self) -> None:
         """Choose another article."""

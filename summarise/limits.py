@@ -17,7 +17,7 @@ MOST_WORDS = 1_200_000
 MOST_CHARACTERS = 12_000_000
 #: Lines of a source, and marks of one that is marked up (``<`` in HTML, say): the readers of formats
 #: take up to 80 µs for each.
-MOST_LINES = 400_000
+MOST_LINES = 250_000
 MOST_MARKS = 250_000
 
 #: How far before the limit a text is cut, so that it ends with a line.

@@ -27,6 +27,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
+from tui.process.collecting import keep_modules
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
@@ -86,6 +87,7 @@ class SummariseApp(TerminalApp):
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
+        keep_modules()
         found = self.session.load(source, anew=anew)
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown

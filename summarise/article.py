@@ -85,8 +85,11 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Article:
-    """A text to be read and summarised. What is not part of it is marked and not left out; of a
-    source that is too long, :attr:`share` says how much is here."""
+    """A text to be read and summarised.
+
+    What is not part of it is marked and not left out; of a source that is too long,
+    :attr:`share` says how much is here.
+    """
 
     title: str
     """The title, possibly empty."""

@@ -13,6 +13,7 @@ from summarise.limits import MOST_SENTENCES, MOST_WORDS
 from summarise.parsing.boilerplate import mark_page
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
+from summarise.sources.stopping import stop_if_unwanted
 from summarise.text.language import detect_language, language_code
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences import split_sentences
@@ -126,6 +127,7 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
     at = 0
     words_left = MOST_WORDS
     for index, (block, reason) in enumerate(zip(draft.blocks, reasons, strict=True)):
+        stop_if_unwanted()
         if words_left <= 0 or len(sentences) >= MOST_SENTENCES:
             break
         gap = "" if not index else "\n" if block.tight else "\n\n"
@@ -141,6 +143,8 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
             sentences.append(
                 Sentence(len(sentences), index, at + start, at + length, piece, words, reason)
             )
+            if start + len(piece) < end:
+                break
         else:
             length = len(block.text)
         stop = at + length

@@ -177,7 +177,8 @@ def _within_limits(blocks: Sequence[Block]) -> tuple[Sequence[Block], float]:
     if stop >= len(blocks):
         return blocks, 1.0
     if not stop:  # the first alone is longer
-        return [replace(blocks[0], text=blocks[0].text[:MOST_CHARACTERS])], MOST_CHARACTERS / ends[-1]
+        first = replace(blocks[0], text=blocks[0].text[:MOST_CHARACTERS])
+        return [first], MOST_CHARACTERS / ends[-1]
     return blocks[:stop], ends[stop - 1] / ends[-1]
 
 

@@ -44,6 +44,8 @@ class Format:
     marks: re.Pattern[str] | None = None
     """What its texts are marked up with, where reading each mark takes time: see
     :mod:`summarise.limits`."""
+    divisible: bool = True
+    """Whether the beginning of its text can be read without the rest."""
     several: bool = False
     """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
@@ -209,6 +211,7 @@ NOTEBOOK = Format(
     frozenset({".ipynb"}),
     "summarise.sources.notebooks:read_notebook",
     looks=_looks_like_notebook,
+    divisible=False,
 )
 #: The reader of plain text hands over what has the times of cues in it, whatever it is called.
 SUBTITLES = Format(

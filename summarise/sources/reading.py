@@ -134,7 +134,7 @@ def read_text(text: str, form: Format = PLAIN) -> Draft:
 
 def _read_within(text: str, form: Format) -> Draft:
     """Make a draft of as much of a text as an article may have."""
-    text, share = beginning(text, form.marks)
+    text, share = beginning(text, form.marks) if form.divisible else (text, 1.0)
     draft = sanitised(form.load_reader()(text))
     return replace(draft, share=share * draft.share) if share < 1 else draft
 

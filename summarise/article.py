@@ -95,7 +95,11 @@ class Feed:
 
 @dataclass(frozen=True)
 class Article:
-    """A text to be read and summarised. Nothing of the source is left out, only marked."""
+    """A text to be read and summarised.
+
+    What is not part of it is marked and not left out; of a source that is too long,
+    :attr:`share` says how much is here.
+    """
 
     title: str
     """The title, possibly empty."""
@@ -125,6 +129,9 @@ class Article:
     """The feeds of its site, where the page names them."""
     note: str = ""
     """What its reader should be told of how it was read, in a line."""
+    share: float = 1.0
+    """How much of the source it is: less than 1 for the beginning of one that is too long (see
+    :mod:`summarise.limits`)."""
 
     @cached_property
     def candidates(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ arguments ──find_sources──▶ Source ──load──▶ Draft ──▶
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -61,6 +61,8 @@ class Source:
     """Which article it is of a source that holds several; None for a source that was not opened."""
     feed: bool = False
     """Whether it was named as a feed: by a list of feeds, or by a page."""
+    left_out: str = ""
+    """What the list of its folder does not have, in a line; empty if it has all."""
 
     @property
     def key(self) -> str:
@@ -347,7 +349,23 @@ def _sources_of(argument: str) -> list[Source]:
 
 
 def _articles_in(folder: str) -> list[Source]:
+    listing = find_articles(Path(folder))
     return [
-        Source(os.fspath(path), shown(os.fspath(path.relative_to(folder))), shown(folder))
-        for path in find_articles(Path(folder))
+        Source(
+            os.fspath(path),
+            shown(os.fspath(path.relative_to(folder))),
+            shown(folder),
+            left_out=listing.left_out,
+        )
+        for path in listing.paths
     ]
+
+
+def left_out_of(sources: Iterable[Source]) -> list[str]:
+    """What the folders of some sources have besides them, a line each that begins with the folder.
+
+    Args:
+        sources: As :func:`find_sources` found them.
+    """
+    found = {source.group: source.left_out for source in sources if source.left_out}
+    return [f"{folder}: {left_out}" for folder, left_out in found.items()]

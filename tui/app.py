@@ -29,6 +29,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
+from tui.process.collecting import keep_modules
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
@@ -97,6 +98,7 @@ class SummariseApp(TerminalApp):
         found = self.session.load(source, anew=anew, told=told, begun=begun)
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
+        keep_modules()
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown
         return found

@@ -43,6 +43,11 @@ class Format:
     """Whether what begins so is of this format whatever its name says."""
     beside: bool = False
     """Whether the reader can take in files from beside it: ``(str, Beside | None) -> Draft``."""
+    marks: re.Pattern[str] | None = None
+    """What its texts are marked up with, where reading each mark takes time: see
+    :mod:`summarise.limits`."""
+    divisible: bool = True
+    """Whether the beginning of its text can be read without the rest."""
     several: bool = False
     """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
@@ -143,6 +148,7 @@ MARKDOWN = Format(
     "summarise.sources.markdown:read_markdown",
     looks=_looks_like_markdown,
     unnamed=True,
+    marks=re.compile(r"[\[*_`<]"),
 )
 RESTRUCTURED = Format(
     "reStructuredText",
@@ -170,6 +176,7 @@ HTML = Format(
     encoded=True,
     decodable=True,
     start=_HTML_START,
+    marks=re.compile("<"),
 )
 EPUB = Format(
     "EPUB",
@@ -207,6 +214,7 @@ NOTEBOOK = Format(
     frozenset({".ipynb"}),
     "summarise.sources.notebooks:read_notebook",
     looks=_looks_like_notebook,
+    divisible=False,
 )
 #: The reader of plain text hands over what has the times of cues in it, whatever it is called.
 SUBTITLES = Format(

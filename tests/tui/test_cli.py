@@ -113,7 +113,8 @@ def test_a_folder_without_articles_is_one_line(run, tmp_path):
 def test_json_tells_place_score_and_rank_of_every_sentence(run, article):
     found = json.loads(run("--format", "json", "--length", "3", article).out)
     facts = ["title", "author", "date", "site", "address", "language", "method", "length"]
-    assert list(found) == [*facts, "sentences", "text"]
+    assert list(found) == [*facts, "notices", "sentences", "text"]
+    assert found["notices"] == []
     assert found["title"] == "The harbour at Varnholm"
     assert (found["language"], found["method"], found["length"]) == ("en", "salience", "3")
     assert found["text"] == "\n".join(s["text"] for s in found["sentences"])
@@ -740,3 +741,19 @@ def test_what_was_copied_is_printed(run, article, monkeypatch):
     assert (empty.code, empty.complaints) == (
         1, ["summarise: clipboard: is empty: copy a text first"]
     )  # fmt: skip
+
+
+def test_what_a_folder_has_besides_is_one_line_and_the_others_are_printed(
+    run, article, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 2)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(Path(article).read_text())
+    result = run(*LEAD, "--length", "1", folder)
+    assert result.code == 0
+    assert result.complaints == [
+        f"summarise: {folder}: 2 of 3 articles are listed: name a folder in it for the others"
+    ]
+    assert result.out.count("for the first time in forty years.") == 2

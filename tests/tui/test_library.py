@@ -77,6 +77,14 @@ async def test_groups_stand_under_their_headings_what_is_piped_first(folder: Pat
         assert "A piped sentence." in text
 
 
+async def test_what_a_folder_has_besides_is_said_above_the_list(folder: Path, monkeypatch):
+    monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 2)
+    async with app_on(folder, size=(240, 30)) as (app, _):
+        head = screen_text(app).splitlines()[0]
+    assert "2 articles" in head
+    assert head.rstrip().endswith("2 of 6 articles are listed: name a folder in it for the others")
+
+
 async def test_the_preview_shows_title_facts_and_three_sentences():
     async with app_on() as (app, pilot):
         library(app).choices.highlighted = 4

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from summarise.errors import SourceError, SummariseError
-from summarise.loading import Source
+from summarise.loading import Source, left_out_of
 from summarise.text.sanitise import sanitise_line
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp
@@ -142,6 +142,7 @@ class LibraryScreen(GuardedScreen[None]):
         total = wording.plural(len(self.sources), "article")
         head = f"{len(shown):,} of {total}" if wanted else total
         title = Content.styled("Library", "bold")
+        head = wording.SEPARATOR.join((head, *left_out_of(self.sources.values())))
         self.query_one("#library-head", FittedLine).set(title, Content.styled(head, QUIET))
 
     @on(FilterWords.Changed, "#filter")

@@ -6,18 +6,18 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 
 from summarise.text.sanitise import sanitise
 from tui.process import ends
+from tui.process.coloured_app import ColouredApp
 from tui.process.faults import fault_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class TerminalApp(App[int]):
+class TerminalApp(ColouredApp[int]):
     """Ends with an exit code whatever ends it, with the terminal as it was."""
 
     _ending: ends.Ending | None = None

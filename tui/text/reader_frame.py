@@ -10,17 +10,20 @@ from tui.text.looks import QUIET
 WIDE = 100
 #: Below this many rows the panes take turns instead of standing one above the other.
 SHORT = 20
+#: From this many rows on there are blank rows between the parts.
+TALL = 30
 
 #: What stands at the head of the source until there is one.
 READING = "reading …"
-_RULE = "$foreground 20%"
+_RULE = "$rule"
 #: What can be done while an article is read.
 _FOOT = "esc library  q quit"
 
 
 def size_classes(width: int, height: int) -> str:
     """The style classes of a reader on a screen of this size."""
-    return f"{'-wide' if width >= WIDE else '-narrow'} {'-tall' if height >= SHORT else '-short'}"
+    rows = "-tall" if height >= TALL else "-middling" if height >= SHORT else "-short"
+    return f"{'-wide' if width >= WIDE else '-narrow'} {rows}"
 
 
 def pane_name(name: str, facts: str = "") -> Content:
@@ -42,17 +45,23 @@ def outline(name: str, width: int, height: int) -> Content:
     margin = 2 if width >= WIDE else 1
     rows = {0: Content.styled(name, "bold").pad_left(margin)}
     source = pane_name("Source", READING)
-    if width >= WIDE:
-        rows |= _side_by_side(source, width, height)
+    tall, wide = height >= TALL, width >= WIDE
+    first = 2 if tall else 1  # the row of the heads
+    below = (6 if tall else 4 if wide else 3) if height >= SHORT else 3
+    panes = height - first - below + 1
+    if wide:
+        rows |= _side_by_side(source, width, range(first, first + panes))
+    elif tall:
+        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first + panes * 2 // 5] = Content.styled("▔" * width, _RULE)
+        rows[first + panes * 2 // 5 + 1] = source.pad_left(margin)
     elif height >= SHORT:
-        panes = height - 7
-        rows[2] = pane_name("Summary").pad_left(margin)
-        rows[2 + panes * 2 // 5] = Content.styled("▔" * width, _RULE)
-        rows[3 + panes * 2 // 5] = source.pad_left(margin)
+        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first + panes * 3 // 5] = source.pad_left(margin)
     else:
-        rows[1] = source.pad_left(margin)
+        rows[first] = pane_name("Summary", READING).pad_left(margin)
     length_margin = margin if height >= SHORT else 1
-    rows[height - (4 if height >= SHORT else 2)] = Content.assemble(
+    rows[first + panes + tall] = Content.assemble(
         " " * length_margin, "Length  ", ("─" * max(0, width - 8 - 2 * length_margin), _RULE)
     )
     rows[height - 1] = Content.styled(_FOOT, QUIET).pad_left(margin)
@@ -60,11 +69,12 @@ def outline(name: str, width: int, height: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _side_by_side(source: Content, width: int, height: int) -> dict[int, Content]:
-    first, last = (2, height - 6) if height >= SHORT else (1, height - 3)
+def _side_by_side(source: Content, width: int, panes: range) -> dict[int, Content]:
     summary = width * 2 // 5
     head = Content.assemble("  ", pane_name("Summary"))
     rule = Content.styled("▏", _RULE)
-    rows = dict.fromkeys(range(first, last + 1), rule.pad_left(summary))
-    rows[first] = Content.assemble(head.pad_right(summary - head.cell_length), rule, "  ", source)
+    rows = dict.fromkeys(panes, rule.pad_left(summary))
+    rows[panes[0]] = Content.assemble(
+        head.pad_right(summary - head.cell_length), rule, "  ", source
+    )
     return rows

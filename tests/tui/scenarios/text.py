@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.tui.scenarios.stage import Registry, Stage
+from tui.text.wording import place_of
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
 
@@ -15,7 +16,7 @@ async def moves(stage: Stage, key: str, before: int, after: int) -> None:
     stage.at(before)
     await stage.press(key)
     assert stage.reader.source.cursor == after
-    assert f"sentence {after + 1} · " in stage.text
+    assert place_of(stage.reading.article, after) in stage.text
 
 
 def long_paragraph(stage: Stage) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 #: The code of a language that is not known.
 UNKNOWN_LANGUAGE = "und"
@@ -143,6 +144,11 @@ class Article:
     def body(self) -> frozenset[int]:
         """Indices of the paragraphs with candidates: what there is to cover."""
         return frozenset(self.sentences[i].paragraph for i in self.candidates)
+
+    @cached_property
+    def paragraph_numbers(self) -> tuple[int, ...]:
+        """For each paragraph, how many up to it have sentences to pick from: its number as ¶."""
+        return tuple(accumulate(p.index in self.body for p in self.paragraphs))
 
     @cached_property
     def words(self) -> int:

@@ -17,7 +17,6 @@ _UNSET = (
     "DISPLAY",
     "WAYLAND_DISPLAY",
     "TERM_PROGRAM",
-    "COLORTERM",
     "COLUMNS",
     "LINES",
     "TEXTUAL",
@@ -50,6 +49,7 @@ def hermetic(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     ):
         monkeypatch.setenv(name, str(folder))
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     return home
 
 

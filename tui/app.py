@@ -30,6 +30,7 @@ from tui.messages import (
 from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.collecting import keep_modules
+from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.reading import Reading
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
-#: The terminal's own colours.
-ANSI_THEME = "ansi-dark"
 
 
 def palette_provider() -> type[Provider]:

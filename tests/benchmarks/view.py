@@ -20,6 +20,7 @@ from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from tui.process.coloured_app import ColouredApp
 from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
@@ -64,7 +65,7 @@ class Hello(App[None]):
         self.query_one(Static).update("Hello, reader" if self.turned else "Hello, world")
 
 
-class Panes(App[None]):
+class Panes(ColouredApp[None]):
     """A summary beside a source, with the strip at its edge."""
 
     CSS = "#summary { width: 2fr; } #source { width: 3fr; }"

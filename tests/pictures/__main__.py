@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", metavar="DIR", type=Path)
     folder = parser.parse_args().all
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # whatever runs it
     if folder:
         asyncio.run(every_picture(folder))
     else:

@@ -9,10 +9,11 @@ from typing import Any
 
 from rich.cells import cell_len
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from tests.tui.screen_text import style_of, widget_lines
+from tui.process.coloured_app import ColouredApp
 from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 
@@ -47,16 +48,17 @@ class Heard:
     hovered: list[int | None] = field(default_factory=list)
 
 
-class ViewApp(App[None]):
+class ViewApp(ColouredApp[None]):
     """One view, and what it told."""
 
-    def __init__(self, max_column: int = 80) -> None:
+    def __init__(self, max_column: int = 80, marks_in_text: bool = False) -> None:
         super().__init__()
+        self.marks_in_text = marks_in_text
         self.heard = Heard()
         self.max_column = max_column
 
     def compose(self) -> ComposeResult:
-        yield DocumentView(max_column=self.max_column)
+        yield DocumentView(max_column=self.max_column, marks_in_text=self.marks_in_text)
 
     @on(DocumentView.CursorMoved)
     def moved(self, event: DocumentView.CursorMoved) -> None:
@@ -73,10 +75,13 @@ class ViewApp(App[None]):
 
 @asynccontextmanager
 async def showing(
-    *blocks: Block, size: tuple[int, int] = (60, 20), max_column: int = 80
+    *blocks: Block,
+    size: tuple[int, int] = (60, 20),
+    max_column: int = 80,
+    marks_in_text: bool = False,
 ) -> AsyncIterator[tuple[DocumentView, Heard, Pilot[None]]]:
     """A view of some blocks, with the keys."""
-    app = ViewApp(max_column)
+    app = ViewApp(max_column, marks_in_text)
     async with app.run_test(size=size) as pilot:
         view = app.query_one(DocumentView)
         view.show(blocks)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
+from textual.color import Color
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.colours import contrast
 
 
 def screen_lines(app: App[Any]) -> list[str]:
@@ -46,3 +52,88 @@ def style_of(widget: Widget, words: str) -> Style:
                 return segment.style or Style.null()
             at -= len(segment.text)
     raise AssertionError(f"{words!r} is not in sight")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text as the terminal gets it."""
+
+    text: str
+    at: tuple[int, int]
+    """Column and row on the screen."""
+    colour: Color
+    ground: Color
+    style: Style
+
+    @property
+    def contrast(self) -> float:
+        """The contrast of the text with what is behind it."""
+        return contrast(self.colour, self.ground)
+
+
+def sent_pieces(app: App[Any], within: Region | None = None) -> list[Piece]:
+    """What the terminal gets of the present screen, blanks left out.
+
+    Colours are those that are left of them on a terminal of the app's console. The terminal's own
+    are taken to be those of most terminals.
+
+    Args:
+        app: The app.
+        within: The part of the screen to look at; by default all of it.
+    """
+    pieces = []
+    for row, strip in enumerate(app.screen._compositor.render_strips()):
+        column = 0
+        for segment in strip:
+            at, style = (column, row), segment.style or Style.null()
+            column += segment.cell_length
+            if segment.text.strip() and (within is None or within.contains(*at)):
+                colour = _as_sent(app, style.color, foreground=True)
+                ground = _as_sent(app, style.bgcolor, foreground=False)
+                if style.reverse:
+                    colour, ground = ground, colour
+                pieces.append(Piece(segment.text, at, colour, ground, style))
+    return pieces
+
+
+def _as_sent(app: App[Any], colour: RichColor | None, *, foreground: bool) -> Color:
+    colour = colour or RichColor.default()
+    if (system := app.console._color_system) is not None:
+        colour = colour.downgrade(system)
+    return Color(*colour.get_truecolor(app.ansi_theme, foreground=foreground))
+
+
+def screen_colours(app: App[Any]) -> str:
+    """The colours of the present screen, as text: a legend, and a letter for each cell.
+
+    A point is a blank cell with the colour of the screen behind it.
+    """
+    names: dict[str, str] = {}
+    rows = []
+    ground = app.screen.styles.background.hex6.lower()
+    for strip in app.screen._compositor.render_strips():
+        row = ""
+        for segment in strip:
+            look = _look_of(segment.style or Style.null(), blank=not segment.text.strip())
+            if look == f"on {ground}":
+                row += "." * segment.cell_length
+            else:
+                name = names.setdefault(look, _LETTERS[len(names) % len(_LETTERS)])
+                row += name * segment.cell_length
+        rows.append(row.rstrip("."))
+    legend = [f"{name} {look}" for look, name in names.items()]
+    return "".join(line + "\n" for line in (*legend, *rows))
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _look_of(style: Style, *, blank: bool) -> str:
+    colours = [style.color, style.bgcolor]
+    text, ground = (c.triplet.hex if c and c.triplet else "default" for c in colours)
+    marks = [
+        name
+        for name in ("bold", "italic", "underline", "reverse")
+        if getattr(style, name) and not (blank and name in ("bold", "italic"))
+    ]
+    return " ".join((f"on {ground}" if blank else f"{text} on {ground}", *marks))

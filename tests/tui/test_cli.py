@@ -630,6 +630,16 @@ def test_asking_for_output_prints_even_on_a_terminal(run, reader, article, argum
     assert reader == []
 
 
+def test_on_a_terminal_lines_break_between_words(run, article, monkeypatch):
+    whole = run(*LEAD, "-p", article).out
+    monkeypatch.setattr("tui.command.printing.output_is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    printed = run(*LEAD, "-p", article).out
+    assert max(map(len, printed.splitlines())) <= 30
+    assert printed.split() == whole.split()
+    assert len(printed.splitlines()) > len(whole.splitlines())
+
+
 def test_options_win_over_the_settings_file(run, reader, article, hermetic):
     config = hermetic / ".config" / "summarise" / "config.toml"
     config.parent.mkdir(parents=True)

@@ -9,6 +9,7 @@ from textual.theme import BUILTIN_THEMES
 from summarise.article import Kind
 from tests.tui.document_app import SHORT, block, colours, showing
 from tests.tui.screen_text import style_of, widget_lines, widget_strips
+from tui.text.blocks import DROP
 from tui.text.document import Block
 
 
@@ -142,7 +143,7 @@ async def test_several_labels_on_a_row_are_told() -> None:
     async with showing(*SHORT) as (view, _, _pilot):
         view.cursor = 5
         view.set_marks({0: "1", 1: "2"})
-        assert widget_lines(view)[0].startswith("1+  One fish.")
+        assert widget_lines(view)[0].startswith(" 1+ One fish.")
 
 
 async def test_heat_is_seen_as_tints_and_bars_and_ends() -> None:
@@ -188,3 +189,63 @@ async def test_the_label_shows_which_pane_has_the_keys() -> None:
         pilot.app.set_focus(None)
         await pilot.pause()
         assert colours(view, "▸") != focused
+
+
+async def test_numbers_end_in_one_column_whatever_stands_behind_them() -> None:
+    blocks = [block(f"Sentence {n}.", first=n) for n in range(4)]
+    async with showing(*blocks) as (view, _, _pilot):
+        view.cursor = 3
+        view.set_marks({0: "9", 1: "10", 2: "11*", 3: "8*"})
+        assert [line[:12] for line in widget_lines(view)[:7:2]] == [
+            " 9  Sentence",
+            "10  Sentence",
+            "11* Sentence",
+            " 8* Sentence",
+        ]
+
+
+async def test_numbers_stand_in_the_text_before_their_sentences() -> None:
+    async with showing(*SHORT, marks_in_text=True) as (view, heard, pilot):
+        view.cursor = 2
+        view.set_marks({0: "1", 1: "12*", 5: "3"})
+        lines = widget_lines(view)
+        assert lines[0] == "  ¹ One fish. ¹²*Two fish."
+        assert lines[4] == "    Blue fish do not. They prefer the cold. ³Nobody asks."
+        await pilot.click(view, offset=(lines[4].index("³"), 4))
+        assert view.cursor == 5
+        assert heard.opened == [5]
+        # The text itself is as it was: what is selected and where the mouse is.
+        await pilot.click(view, offset=(lines[0].index("Two") + 1, 0))
+        assert view.cursor == 1
+        assert style_of(view, "Two").meta["offset"] == (10, 0)
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+async def test_numbers_never_push_text_out_of_its_column(width: int) -> None:
+    wide = Block("日本語の文章。二番目の文。三番目です。", ((6, 0, 7), (7, 7, 13), (8, 13, 19)))
+    async with showing(*SHORT, wide, size=(width, 40), marks_in_text=True) as (view, _, _pilot):
+        view.set_marks({n: str(98 + n) for n in range(9)})
+        words = "".join("".join(line.split()) for line in widget_lines(view))
+        assert "".join(c for c in words if c not in "⁰¹²³⁴⁵⁶⁷⁸⁹▸") == "".join(
+            "".join(b.text.split()) for b in (*SHORT, wide)
+        )
+
+
+async def test_neighbouring_kept_sentences_are_joined() -> None:
+    async with showing(*SHORT) as (view, _, _pilot):
+        view.cursor = 2
+        view.set_marks({0: "1", 1: "2", 3: "3"})
+        (gap,) = (
+            segment.style
+            for segment in widget_strips(view)[0]
+            if segment.style and segment.style.meta.get("offset") == (9, 0)
+        )
+        assert gap.bgcolor == style_of(view, "One").bgcolor == style_of(view, "Two").bgcolor
+        assert style_of(view, "They").bgcolor != gap.bgcolor
+
+
+async def test_a_dropped_sentence_does_not_look_kept() -> None:
+    async with showing(*SHORT) as (view, _, _pilot):
+        view.cursor = 2
+        view.set_marks({0: DROP, 1: "1"})
+        assert style_of(view, "One").bgcolor != style_of(view, "Two").bgcolor

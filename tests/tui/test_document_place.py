@@ -57,14 +57,14 @@ async def test_a_new_document_keeps_the_place_if_asked() -> None:
         await pilot.pause()
         assert view.cursor == 200
         assert view.rows_of(200)[0] - view.scroll_offset.y == height
-        assert any(line.startswith(" 9 ") for line in widget_lines(view))
+        assert any(line.startswith("  9 ") for line in widget_lines(view))
         view.show(SHORT, keep_place=True)
         await pilot.pause()
         assert view.cursor == 0
         view.show(LONG)
         await pilot.pause()
         assert (view.cursor, view.scroll_offset.y) == (0, 0)
-        assert not any(line.startswith(" 9 ") for line in widget_lines(view))
+        assert not any(line.startswith("  9 ") for line in widget_lines(view))
 
 
 async def test_what_is_gone_leaves_the_cursor_at_its_neighbour() -> None:
@@ -125,4 +125,4 @@ async def test_a_view_that_was_hidden_is_where_it_was() -> None:
         view.display = True
         await pilot.pause()
         assert view.scroll_offset.y == top
-        assert any(line.startswith(" 3 ") for line in widget_lines(view))
+        assert any(line.startswith("  3 ") for line in widget_lines(view))

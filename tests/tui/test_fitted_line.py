@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.content import Content
 
 from tests.tui.screen_text import screen_lines
+from tui.process.coloured_app import ColouredApp
 from tui.widgets.fitted_line import FittedLine
 
 
-class LineApp(App[None]):
+class LineApp(ColouredApp[None]):
     """Two lines: one as wide as the screen, one as wide as what it says."""
 
     CSS = "#auto { width: auto; }"
@@ -78,7 +79,7 @@ async def test_facts_are_cut_between_two_of_them_where_that_leaves_most():
 
 
 async def test_facts_at_the_right_give_way_to_the_title_one_by_one():
-    class Head(App[None]):
+    class Head(ColouredApp[None]):
         def compose(self):
             yield FittedLine("A title of some length", "form · site · author · 4 min", cut_at=" · ")
 

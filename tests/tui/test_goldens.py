@@ -1,4 +1,4 @@
-"""Every screen as text, compared with how it looked before.
+"""Every screen as text and colours, compared with how it looked before.
 
 After a change that is meant, run `pytest tests/tui/test_goldens.py --update-goldens` and read the
 diff.
@@ -15,20 +15,20 @@ from textual.widgets import Static
 
 from tests.pictures.__main__ import SCREENS
 from tests.tui.driving import SAMPLE, app_on, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_colours, screen_text
 
 GOLDENS = Path(__file__).parents[1] / "data" / "screens"
 SIZES = ((140, 40), (80, 24), (40, 20))
 
 
 async def look(pilot: Pilot[int]) -> str:
-    """What the screen shows once nothing is under way, the preview of the library included."""
+    """What the screen shows and in which colours, once nothing is under way, previews included."""
     await settle(pilot)
     for facts in pilot.app.screen.query("#preview-facts").results(Static):
         while "reading …" in str(facts.content):
             await pilot.pause(0.01)
             await settle(pilot)
-    return screen_text(pilot.app)
+    return f"{screen_text(pilot.app)}\n{screen_colours(pilot.app)}"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -41,6 +41,7 @@ async def test_screen(
         for key in SCREENS[name]:
             await pilot.press(key)
             await settle(pilot)
+        pilot.app.clear_notifications()
         shown = await look(pilot)
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--update-goldens"):

@@ -8,18 +8,19 @@ from contextlib import asynccontextmanager
 
 import pytest
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.pilot import Pilot
 
 from tests.tui.document_app import LONG, SHORT, in_sight
 from tests.tui.screen_text import widget_lines
+from tui.process.coloured_app import ColouredApp
 from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 
 
-class StripApp(App[None]):
+class StripApp(ColouredApp[None]):
     """A view with its strip, which scrolls it."""
 
     jumps: list[HeatStrip.Jumped]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
 
 from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import widget_lines
+from tui.process.coloured_app import ColouredApp
 from tui.screens.help import HelpScreen
 from tui.state.settings import Settings
 from tui.widgets.key_bar import KeyBar
@@ -17,7 +18,7 @@ from tui.widgets.key_bar import KeyBar
 GROUP = Binding.Group("size", compact=True)
 
 
-class KeysApp(App[None]):
+class KeysApp(ColouredApp[None]):
     """Some keys, and what they did."""
 
     AUTO_FOCUS = ""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tests.tui.screen_text import style_of, widget_lines
+from tui.process.coloured_app import ColouredApp
 from tui.widgets.key_terms import KeyTerms
 
 TERMS = ("harbour", "Varnholm", "ice", "ferry")
 
 
-class TermsApp(App[None]):
+class TermsApp(ColouredApp[None]):
     """The row, and the terms that were chosen."""
 
     def __init__(self) -> None:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 
 from tests.tui.screen_text import widget_lines
+from tui.process.coloured_app import ColouredApp
 from tui.widgets.length_bar import LengthBar
 from tui.widgets.length_scale import LengthScale
 
@@ -22,7 +23,7 @@ totals = st.integers(0, 100_000) | st.integers(0, 200)
 widths = st.integers(1, 250)
 
 
-class BarApp(App[None]):
+class BarApp(ColouredApp[None]):
     """A bar, and the lengths it told."""
 
     def __init__(self, bar: LengthBar) -> None:

@@ -147,7 +147,7 @@ async def test_it_says_how_far_it_has_come(slow: Slow, so_far: Progress, said: s
         assert any(line.endswith(said) for line in text.splitlines())
 
 
-@pytest.mark.parametrize("size", [(140, 40), (100, 19), (80, 24), (60, 16)])
+@pytest.mark.parametrize("size", [(140, 40), (140, 24), (100, 19), (80, 24), (80, 40)])
 async def test_the_beginning_stands_where_the_reader_will_show_it(
     slow: Slow, size: tuple[int, int]
 ):

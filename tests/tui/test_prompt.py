@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Input
 
 from summarise.exports import usual_suffixes
 from tests.tui.screen_text import screen_text
+from tui.process.coloured_app import ColouredApp
 from tui.widgets.prompt import Prompt, Purpose
 
 
-class PromptApp(App[None]):
+class PromptApp(ColouredApp[None]):
     """A prompt, and what it told."""
 
     def __init__(self, purpose: Purpose, value: str = "") -> None:

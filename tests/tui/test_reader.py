@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from summarise.length import Length
 from tests.tui.document_app import in_sight
-from tests.tui.driving import SEEDS, reader_on, request_for, settle
-from tests.tui.screen_text import screen_lines, screen_text, widget_lines
+from tests.tui.driving import SAMPLE, SEEDS, reader_on, request_for, settle
+from tests.tui.screen_text import screen_lines, screen_text, style_of, widget_lines
+from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
 
@@ -106,7 +110,7 @@ async def test_moving_in_the_summary_moves_the_source():
         last = screen.reading.summary.indices[-1]
         assert screen.summary.cursor == last
         assert screen.source.cursor == last
-        assert "in the summary as 5" in screen_text(screen.app)
+        assert "kept as 5" in screen_text(screen.app)
 
 
 async def test_moving_in_the_source_shows_the_link_back():
@@ -400,7 +404,7 @@ async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(tm
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning,)
         assert "1*↑" in screen_text(screen.app)
-        assert "points back to 1" in screen_text(screen.app)
+        assert "points back to ¶ 1" in screen_text(screen.app)
         await pilot.press("a")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning - 1, leaning)
@@ -488,7 +492,8 @@ async def test_an_explanation_that_a_small_screen_has_hidden_is_shown_again():
 @pytest.mark.parametrize("size", [(140, 24), (80, 24), (60, 16)])
 async def test_the_sentence_under_the_cursor_is_in_sight_first_and_while_it_is_explained(size):
     async with reader_on(size=size) as (screen, pilot):
-        assert in_sight(screen.source, screen.source.cursor)
+        pane = screen.panes.in_use
+        assert in_sight(pane, pane.cursor)
         await pilot.press("n", "n", "e")
         await settle(pilot)
         assert all_in_sight(screen.source)
@@ -552,3 +557,78 @@ def all_in_sight(view: DocumentView) -> bool:
     first, count = view.rows_of(view.cursor)
     top = view.scroll_offset.y
     return top <= first and first + count <= top + view.size.height
+
+
+@pytest.mark.parametrize(
+    ("size", "least", "chrome"), [((80, 24), 10, 5), ((40, 20), 8, 5), ((40, 10), 6, 4)]
+)
+async def test_on_a_small_screen_the_summary_comes_first(size, least, chrome):
+    async with reader_on(size=size) as (screen, _):
+        summary, source = screen.summary.region, screen.source.region
+        assert summary.height >= least
+        assert size[1] - summary.height - source.height <= chrome
+        assert not source or summary.y < source.y
+
+
+@pytest.mark.parametrize("size", [(140, 40), (100, 24), (80, 40)])
+async def test_an_explanation_never_opens_over_its_sentence(size):
+    async with reader_on(size=size) as (screen, pilot):
+        screen.source.focus()
+        for _ in range(14):  # down to the foot of the pane
+            await pilot.press("j")
+        await settle(pilot)
+        await screen.panes.toggle_explain_panel()
+        # Before the panel is laid out, its sentence stands in the half that it leaves free.
+        first, count = screen.source.rows_of(screen.source.cursor)
+        assert first + count - screen.source.scroll_offset.y <= screen.source.size.height / 2
+        assert first >= screen.source.scroll_offset.y
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
+    app = SummariseApp(request_for(SAMPLE))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        for text in ("Written to a file.", "Undone."):
+            app.tell(text)
+            await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        toasts = [*screen.query(Toast)]
+        assert [str(toast.render()) for toast in toasts] == ["Undone."]
+        hidden, widgets = toasts[0].region, screen.widgets
+        assert hidden.height == 1
+        for widget in (widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
+            assert not hidden.overlaps(widget.region)
+
+
+async def test_only_the_pane_in_use_has_a_bright_head():
+    async with reader_on() as (screen, pilot):
+        screen.source.focus()
+        await settle(pilot)
+        heads = screen.widgets.source_head, screen.widgets.summary_head
+        panes = screen.source, screen.summary
+        for _ in range(2):
+            for head, name, view in zip(heads, NAMES, panes, strict=True):
+                assert bool(style_of(head, name).bold) is view.has_focus
+            await pilot.press("tab")
+            await settle(pilot)
+
+
+NAMES = ("Source", "Summary")
+
+
+async def test_the_strip_is_bare_unless_scores_are_wanted():
+    async with reader_on() as (screen, pilot):
+        strip = screen.widgets.strip
+        assert not set("░▒▓") & set("".join(widget_lines(strip)))
+        assert strip.size.height == screen.source.size.height
+        await pilot.press("h")
+        await settle(pilot)
+        assert set("░▒▓") & set("".join(widget_lines(strip)))
+
+
+@pytest.mark.parametrize("width", [200, 100, 80, 60, 40])
+async def test_the_way_out_is_always_shown(width):
+    async with reader_on(size=(width, 30)) as (screen, _):
+        assert "q quit" in widget_lines(screen.query_one(KeyBar))[0]

@@ -74,3 +74,12 @@ def test_no_search_says_nothing():
     assert not Search()
     assert Search().facts == ""
     assert Search.of(" ", blocks("text")).count == ""
+
+
+def test_accents_are_folded_unless_some_are_typed():
+    pages = blocks("Les bactéries", "bacteries, BACTÉRIES", "bacte\u0301ries", "Łódź")
+    assert [match[0] for match in find_matches(pages, "bacteries")] == [0, 1, 1, 2]
+    assert [match[0] for match in find_matches(pages, "bactéries")] == [0, 1, 2]
+    assert find_matches(pages, "bacteries")[0] == (0, 4, 13)
+    assert find_matches(pages, "lodz") == [(3, 0, 4)]
+    assert find_matches(blocks("naïve"), "ï") == [(0, 2, 3)]

@@ -173,6 +173,22 @@ def test_no_color_draws_without_colours(article):
             terminal.wait_for_end()
 
 
+@pytest.mark.parametrize(
+    ("env", "sent"),
+    [
+        ({"COLORTERM": "truecolor"}, {b"2"}),
+        ({"COLORTERM": "", "TERM": "xterm-256color"}, {b"5"}),
+        ({"COLORTERM": "", "TERM": "linux"}, set()),
+    ],
+)
+def test_a_terminal_is_sent_the_colours_that_it_has(article, env, sent):
+    with RealTerminal(f"{COMMAND} '{article}'", env=env) as terminal:
+        terminal.wait_for(opened)
+        assert set(re.findall(rb"\x1b\[(?:[\d;]*;)?[34]8;([25]);", terminal.raw)) == sent
+        terminal.press("q")
+        terminal.wait_for_end()
+
+
 def test_what_is_missing_is_said_after_the_reader_has_closed(article):
     with RealTerminal(f"{COMMAND} /nowhere/missing.txt '{article}'; echo code $?") as terminal:
         terminal.wait_for(opened)

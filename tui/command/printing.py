@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from shutil import get_terminal_size
 
 import summarise
 from summarise import Article, SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source, left_out_of
 from summarise.sources.web.options import USUAL, Fetching
-from tui.command.terminal import abandon_output, binary_output, say
+from tui.command.terminal import abandon_output, binary_output, output_is_terminal, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
 
@@ -57,8 +59,10 @@ def print_summaries(job: Printing) -> int:
 
     for line in left_out_of(job.sources):
         say(line)
-    pieces = _summaries(job, fail)
+    pieces: Iterable[str] = _summaries(job, fail)
     if job.output is None:
+        if job.form == "text" and not job.explaining and output_is_terminal():
+            pieces = map(_fitted, pieces)
         _print(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
@@ -109,7 +113,19 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
     return export(summary, job.form, titled=titled)
 
 
-def _print(pieces: Iterator[str]) -> None:
+def _fitted(text: str) -> str:
+    """The text in lines that a terminal does not have to break, which it would do inside words."""
+    from tui.text.wrapping import wrap  # needs Rich, which plain printing does without
+
+    width = get_terminal_size().columns
+    rows: list[str] = []
+    for line in text.split("\n"):
+        starts = [*wrap(line, max(1, width)), len(line)]
+        rows += (line[start:stop].rstrip(" ") for start, stop in pairwise(starts))
+    return "\n".join(rows)
+
+
+def _print(pieces: Iterable[str]) -> None:
     """Write each piece to standard output as soon as it is there, in UTF-8 in any locale."""
     output = binary_output()
     try:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual._time import get_time
-from textual.app import App
 from textual.driver import Driver
 
 from summarise.text.sanitise import sanitise
 from tui.process import ends
+from tui.process.coloured_app import ColouredApp
 from tui.process.faults import fault_of
 from tui.process.pace import PATIENCE
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class TerminalApp(App[int]):
+class TerminalApp(ColouredApp[int]):
     """Ends with an exit code whatever ends it, with the terminal as it was."""
 
     _let_go = 0

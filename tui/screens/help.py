@@ -62,7 +62,7 @@ class KeysText(Widget):
     def _lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
         for section in self._sections:
-            lines.append(Content.styled(section.title, "bold $text-accent"))
+            lines.append(Content.styled(section.title, "bold $mark"))
             for row in section.rows:
                 lines += _row(row, width)
             lines.append(Content(""))

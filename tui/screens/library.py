@@ -22,6 +22,7 @@ from tui.screens.guarded import GuardedScreen
 from tui.state.session import Session
 from tui.tasks import Tasks
 from tui.text import wording
+from tui.text.fitting import end_of_path
 from tui.text.looks import QUIET
 from tui.text.preview import Preview, preview
 from tui.widgets.article_list import ArticleList, FilterWords
@@ -135,7 +136,7 @@ class LibraryScreen(GuardedScreen[None]):
             if source.group != group:
                 group = source.group
                 rows.append((None, sanitise_line(group)))
-            rows.append((source.key, f"  {sanitise_line(source.name)}"))
+            rows.append((source.key, f"  {self._fitted(source)}"))
         self.choices.fill(rows, at)
         if not shown:
             self._put("", "", Content("No article has these words in its name."))
@@ -144,6 +145,17 @@ class LibraryScreen(GuardedScreen[None]):
         title = Content.styled("Library", "bold")
         head = wording.SEPARATOR.join((head, *left_out_of(self.sources.values())))
         self.query_one("#library-head", FittedLine).set(title, Content.styled(head, QUIET))
+
+    def _fitted(self, source: Source) -> str:
+        """The name in the width of a row; of a path it is the end that says what it is."""
+        name, room = sanitise_line(source.name), self.choices.row_width - 2
+        if room <= 0 or "/" not in name or source.part is not None or source.is_remote:
+            return name
+        return end_of_path(name, room)
+
+    @on(ArticleList.Widened)
+    def _widened(self) -> None:
+        self._fill(self.choices.chosen)
 
     @on(FilterWords.Changed, "#filter")
     def _filter_changed(self) -> None:
@@ -184,7 +196,7 @@ class LibraryScreen(GuardedScreen[None]):
         if self.choices.chosen == source.key:
             # Its name stands above.
             reason = error.reason if isinstance(error, SourceError) else str(error)
-            self._put(sanitise_line(source.name), "", Content.styled(reason, "$text-warning"))
+            self._put(sanitise_line(source.name), "", Content.styled(reason, "$warn"))
 
     def _show(self, shown: Preview) -> None:
         text = "\n\n".join(shown.sentences) or "There is no sentence to pick."

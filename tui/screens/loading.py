@@ -63,7 +63,7 @@ class OpeningScreen(Screen[None]):
     """
 
     DEFAULT_CSS = """
-    OpeningScreen { background: $background; color: $text; }
+    OpeningScreen { background: $background; color: $ink; }
     OpeningScreen > FittedLine { margin: 0 2; }
     """
     BINDINGS = OPENING_BINDINGS

@@ -87,7 +87,7 @@ def _about(method: Method) -> Content:
     """What a method does and when it is good, who came up with it, and what it lacks."""
     parts = [Content.styled(method.label, "bold"), Content(method.description)]
     if not method.available:
-        parts.append(Content.styled(f"Not installed: it needs {method.needs}.", "$text-warning"))
+        parts.append(Content.styled(f"Not installed: it needs {method.needs}.", "$warn"))
     if method.paper:
         parts.append(Content.styled(method.paper, QUIET))
     parts.append(Content.styled(f"-m {method.name}", QUIET))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from summarise.article import DROPPED_BY_READER
@@ -98,13 +99,23 @@ class Decisions:
         self._decide_blocks(blocks)
         return reason
 
+    def restore(self, paragraphs: Iterable[int]) -> int:
+        """Count some paragraphs as part of the article; returns how many that changed."""
+        shown = self._reading.article.paragraphs
+        marked = [index for index in paragraphs if shown[index].boilerplate]
+        blocks = dict(self._reading.state.choices.blocks)
+        for index in marked:
+            if self._reading.loaded.paragraphs[index].boilerplate:
+                blocks[index] = None
+            else:  # the reader dropped it
+                blocks.pop(index, None)
+        if marked:
+            self._decide_blocks(blocks)
+        return len(marked)
+
     def restore_all(self) -> int:
         """Count every paragraph as part of the article; returns how many that changed."""
-        marked = [p.index for p in self._reading.article.paragraphs if p.boilerplate]
-        if marked:
-            paragraphs = self._reading.loaded.paragraphs
-            self._decide_blocks({p.index: None for p in paragraphs if p.boilerplate})
-        return len(marked)
+        return self.restore(range(len(self._reading.article.paragraphs)))
 
     def _decide_blocks(self, blocks: dict[int, str | None]) -> None:
         choices = self._reading.state.choices

@@ -249,12 +249,6 @@ class Reading:
         return next((i for i in reversed(kept) if i < here), next(reversed(kept), None))
 
     @property
-    def curve(self) -> tuple[float, ...]:
-        """Coverage against length for the ranking in use, from 0 to 1; empty without one."""
-        ranking = self.ranking
-        return () if ranking is None else ranking.coverage_curve
-
-    @property
     def suggested(self) -> int | None:
         """The length from which more adds little; None without a ranking."""
         ranking = self.ranking

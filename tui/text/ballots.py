@@ -21,7 +21,7 @@ def legend(voters: Sequence[str]) -> Content:
     for method in voters:
         mark = ballot([voter == method for voter in voters])
         label = find_method(method).label
-        text += Content.assemble("   ", (mark, "bold $text-accent"), f" {label}")
+        text += Content.assemble("   ", (mark, "bold $mark"), f" {label}")
     return text
 
 

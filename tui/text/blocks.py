@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarise.article import Article
+from summarise.article import DROPPED_BY_READER, Article, Paragraph
 from summarise.ranking.shown import shown_text
 from tui.text.document import Block
+from tui.text.wording import plural
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
@@ -24,9 +26,64 @@ POINTS_BACK = "↑"
 DROP = "–"
 
 
-def source_blocks(article: Article) -> list[Block]:
-    """The whole article, boilerplate set aside with its reason."""
+_RAISED = str.maketrans("0123456789–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def superscript(label: str) -> str:
+    """A mark as it stands in the text, before its sentence."""
+    return label.translate(_RAISED)
+
+
+def runs_left_out(article: Article) -> dict[int, range]:
+    """Paragraphs in a row that are not part of the article, by the first sentence of each run.
+
+    What the reader dropped is not among them: it would vanish from under the cursor.
+    """
+    runs: dict[int, range] = {}
+    paragraphs = article.paragraphs
+    start = 0
+    while start < len(paragraphs):
+        stop = start
+        while stop < len(paragraphs) and _is_left_out(paragraphs[stop]):
+            stop += 1
+        first = paragraphs[start].first
+        if stop - start > 1 and paragraphs[stop - 1].stop > first:
+            runs[first] = range(start, stop)
+        start = max(stop, start + 1)
+    return runs
+
+
+def _is_left_out(paragraph: Paragraph) -> bool:
+    return paragraph.boilerplate not in (None, DROPPED_BY_READER)
+
+
+def source_blocks(
+    article: Article, folded: Mapping[int, range] = MappingProxyType({})
+) -> list[Block]:
+    """The whole article, boilerplate set aside with its reason.
+
+    Args:
+        article: The article.
+        folded: Runs of paragraphs that a line stands for, by their first sentences, which are what
+            the line is to cursor and mouse.
+    """
     text = article.text
+    blocks: list[Block] = []
+    shown = 0
+    for first, run in folded.items():
+        blocks += _blocks_of(text, article, range(shown, run.start))
+        blocks.append(_line_for(article, first, run))
+        shown = run.stop
+    return blocks + _blocks_of(text, article, range(shown, len(article.paragraphs)))
+
+
+def _line_for(article: Article, sentence: int, run: range) -> Block:
+    reasons = dict.fromkeys(article.paragraphs[index].boilerplate or "" for index in run)
+    line = f"{plural(len(run), 'paragraph')} left out: {', '.join(reasons)}"
+    return Block(line, ((sentence, 0, len(line)),), aside=True)
+
+
+def _blocks_of(text: str, article: Article, paragraphs: range) -> list[Block]:
     return [
         Block(
             text=text[paragraph.start : paragraph.end],
@@ -40,7 +97,7 @@ def source_blocks(article: Article) -> list[Block]:
             note=paragraph.boilerplate or "",
             aside=paragraph.boilerplate is not None,
         )
-        for paragraph in article.paragraphs
+        for paragraph in article.paragraphs[paragraphs.start : paragraphs.stop]
     ]
 
 

@@ -79,7 +79,7 @@ def _parts(parts: Mapping[str, float], cells: int) -> Iterator[Content]:
         yield Content.assemble(
             (f"{name:<{_NAME}}", QUIET),
             f"{value:+.2f}  ",
-            (bar, "$accent" if value > 0 else QUIET),
+            (bar, "$mark" if value > 0 else QUIET),
         )
 
 

@@ -20,8 +20,12 @@ from tui.text.wrapping import wrap
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24
-#: Below this many cells the gutter is as narrow as its labels allow.
+#: Below this many cells there are no notes.
 NARROW = 44
+#: Below this many cells the gutter is as narrow as its labels allow.
+SLIM = 30
+#: Cells of a number and the sign behind it, wherever there is room for them.
+LABEL = 3
 #: Cells between the text and a note.
 NOTE_GAP = 2
 
@@ -61,7 +65,14 @@ class Columns:
 
     @classmethod
     def of(
-        cls, width: int, max_column: int, sentences: int, longest_note: int, label_cells: int = 0
+        cls,
+        width: int,
+        max_column: int,
+        sentences: int,
+        longest_note: int,
+        label_cells: int = 0,
+        *,
+        centred: bool = True,
     ) -> Columns:
         """Share out a width.
 
@@ -71,9 +82,10 @@ class Columns:
             sentences: How many sentences there are, which bounds the length of their labels.
             longest_note: Cells of the longest note, 0 if there are none.
             label_cells: Cells of labels that are longer than a number.
+            centred: Whether all of it stands in the middle; otherwise it begins at the left edge.
         """
         digits = len(str(sentences))
-        label = max(label_cells, digits if width < NARROW else max(3, digits))
+        label = max(label_cells, digits if width < SLIM else max(LABEL, digits + 1))
         gutter = min(label + 1, max(2, width // 4))
         room = max(1, width - gutter - 1)  # an empty cell at the right edge
         text = min(max_column, room)
@@ -84,7 +96,8 @@ class Columns:
         elif longest_note and width >= NARROW and text - needed >= LEAST_TEXT:
             notes = Notes.INSET
         used = gutter + text + (needed if notes is Notes.MARGIN else 0)
-        return cls(width, max(0, (width - used) // 2), gutter, text, notes)
+        left = max(0, (width - used) // 2) if centred else 0
+        return cls(width, left, gutter, text, notes)
 
 
 class Frame(NamedTuple):

@@ -11,17 +11,20 @@ from tui.text.wording import READING
 WIDE = 100
 #: Below this many rows the panes take turns instead of standing one above the other.
 SHORT = 20
+#: From this many rows on there are blank rows between the parts.
+TALL = 30
 
-_RULE = "$foreground 20%"
-#: Cells that the strip beside the text takes with its margins, on screens that are wide and tall.
-_STRIPS = {(True, True): 5, (True, False): 2, (False, True): 2, (False, False): 1}
+_RULE = "$rule"
+#: Cells that the strip beside the text takes with its margins, on wide screens and on others.
+_STRIP, _STRIP_ALONE = 5, 2
 #: What can be done while an article is read.
 _FOOT = "esc library  q quit"
 
 
 def size_classes(width: int, height: int) -> str:
     """The style classes of a reader on a screen of this size."""
-    return f"{'-wide' if width >= WIDE else '-narrow'} {'-tall' if height >= SHORT else '-short'}"
+    rows = "-tall" if height >= TALL else "-middling" if height >= SHORT else "-short"
+    return f"{'-wide' if width >= WIDE else '-narrow'} {rows}"
 
 
 def pane_name(name: str, facts: str = "") -> Content:
@@ -30,7 +33,7 @@ def pane_name(name: str, facts: str = "") -> Content:
 
 
 def source_place(width: int, height: int) -> tuple[int, int, int, int]:
-    """Where the text of the source stands in the reader.
+    """Where the text of the source stands in the reader; on the smallest, where it would.
 
     Args:
         width: Cells of the screen.
@@ -39,16 +42,24 @@ def source_place(width: int, height: int) -> tuple[int, int, int, int]:
     Returns:
         Its first column and row, its width and height, in cells.
     """
-    strip = _STRIPS[width >= WIDE, height >= SHORT]
-    if width >= WIDE:
-        left = width * 2 // 5 + 2
-        top, bottom = (4, height - 6) if height >= SHORT else (2, height - 3)
-        return left, top, max(1, width - left - strip), max(1, bottom - top + 1)
-    if height >= SHORT:
-        panes = height - 7
-        top = 4 + panes * 2 // 5
-        return 0, top, max(1, width - strip), max(1, 2 + panes - top)
-    return 0, 2, max(1, width - strip), max(1, height - 4)
+    tall, wide = height >= TALL, width >= WIDE
+    first, panes = _panes(width, height)
+    end = first + panes
+    if wide:
+        left, top = width * 2 // 5 + 2, first + 1 + tall
+    elif height >= SHORT:
+        left, top = 0, first + (panes * 2 // 5 + 2 if tall else panes * 3 // 5 + 1)
+    else:
+        left, top = 0, first + 1
+    return left, top, max(1, width - left - (_STRIP if wide else _STRIP_ALONE)), max(1, end - top)
+
+
+def _panes(width: int, height: int) -> tuple[int, int]:
+    """The row of the heads, and the rows from there to the end of the panes."""
+    tall, wide = height >= TALL, width >= WIDE
+    first = 2 if tall else 1
+    below = (6 if tall else 4 if wide else 3) if height >= SHORT else 3
+    return first, height - first - below + 1
 
 
 def outline(name: str, width: int, height: int, state: str = READING) -> Content:
@@ -66,17 +77,21 @@ def outline(name: str, width: int, height: int, state: str = READING) -> Content
     margin = 2 if width >= WIDE else 1
     rows = {0: Content.styled(name, "bold").pad_left(margin)}
     source = pane_name("Source", state)
-    if width >= WIDE:
-        rows |= _side_by_side(source, width, height)
+    tall, wide = height >= TALL, width >= WIDE
+    first, panes = _panes(width, height)
+    if wide:
+        rows |= _side_by_side(source, width, range(first, first + panes))
+    elif tall:
+        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first + panes * 2 // 5] = Content.styled("▔" * width, _RULE)
+        rows[first + panes * 2 // 5 + 1] = source.pad_left(margin)
     elif height >= SHORT:
-        panes = height - 7
-        rows[2] = pane_name("Summary").pad_left(margin)
-        rows[2 + panes * 2 // 5] = Content.styled("▔" * width, _RULE)
-        rows[3 + panes * 2 // 5] = source.pad_left(margin)
+        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first + panes * 3 // 5] = source.pad_left(margin)
     else:
-        rows[1] = source.pad_left(margin)
+        rows[first] = pane_name("Summary", state).pad_left(margin)
     length_margin = margin if height >= SHORT else 1
-    rows[height - (4 if height >= SHORT else 2)] = Content.assemble(
+    rows[first + panes + tall] = Content.assemble(
         " " * length_margin, "Length  ", ("─" * max(0, width - 8 - 2 * length_margin), _RULE)
     )
     rows[height - 1] = Content.styled(_FOOT, QUIET).pad_left(margin)
@@ -84,11 +99,12 @@ def outline(name: str, width: int, height: int, state: str = READING) -> Content
     return Content("\n").join(lines)
 
 
-def _side_by_side(source: Content, width: int, height: int) -> dict[int, Content]:
-    first, last = (2, height - 6) if height >= SHORT else (1, height - 3)
+def _side_by_side(source: Content, width: int, panes: range) -> dict[int, Content]:
     summary = width * 2 // 5
     head = Content.assemble("  ", pane_name("Summary"))
     rule = Content.styled("▏", _RULE)
-    rows = dict.fromkeys(range(first, last + 1), rule.pad_left(summary))
-    rows[first] = Content.assemble(head.pad_right(summary - head.cell_length), rule, "  ", source)
+    rows = dict.fromkeys(panes, rule.pad_left(summary))
+    rows[panes[0]] = Content.assemble(
+        head.pad_right(summary - head.cell_length), rule, "  ", source
+    )
     return rows

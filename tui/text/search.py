@@ -1,8 +1,9 @@
-"""Finding text in blocks: plain text, and letter case only if the reader typed some."""
+"""Finding text in blocks: plain text, letter case and accents only if the reader typed some."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,18 +17,56 @@ def find_matches(blocks: Sequence[Block], text: str) -> list[Match]:
     """All places of a text, as (block, start, end), in document order.
 
     Any run of space in ``text`` matches any run of space; capital letters in it make the search
-    mind the case, as in vim's ``smartcase``.
+    mind the case, as in vim's ``smartcase``, and accents in it make it mind the accents.
     """
-    words = text.split()
+    words = unicodedata.normalize("NFC", text).split()
     if not words:
         return []
     flags = re.NOFLAG if any(c.isupper() for c in text) else re.IGNORECASE
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), flags)
+    fold = not any(_has_accent(character) for word in words for character in word)
+    pattern = re.compile(r"\s+".join(_pattern_of(word, fold=fold) for word in words), flags)
     return [
         (index, *match.span())
         for index, block in enumerate(blocks)
-        for match in pattern.finditer(block.text)
+        for match in pattern.finditer(without_accents(block.text) if fold else block.text)
     ]
+
+
+def without_accents(text: str) -> str:
+    """The text with plain letters for those with accents, as long as it is.
+
+    Accents that are characters of their own stay where they are.
+    """
+    return text if text.isascii() else text.translate(_PLAIN_LETTERS)
+
+
+class _PlainLetters(dict[int, int]):
+    """The letter without its accent for each character, looked up once."""
+
+    def __missing__(self, character: int) -> int:
+        apart = unicodedata.normalize("NFD", chr(character))
+        letter, accents = apart[0], apart[1:]
+        plain = accents and letter.isalpha() and all(map(unicodedata.combining, accents))
+        found = self[character] = ord(letter) if plain else character
+        return found
+
+
+#: Letters whose stroke is no accent to Unicode are looked for without it too.
+_PLAIN_LETTERS = _PlainLetters(
+    {ord(a): ord(b) for a, b in zip("łŁøØđĐħĦı", "lLoOdDhHi", strict=True)}
+)
+
+
+def _has_accent(character: str) -> bool:
+    return _PLAIN_LETTERS[ord(character)] != ord(character)
+
+
+def _pattern_of(word: str, *, fold: bool) -> str:
+    """A word, with or without accents; each may be one character with its letter, or follow it."""
+    if fold:
+        return "".join(f"{re.escape(character)}[\u0300-\u036f]*" for character in word)
+    apart = unicodedata.normalize("NFD", word)
+    return f"(?:{re.escape(word)}|{re.escape(apart)})"
 
 
 def first_at(matches: Sequence[Match], block: int, offset: int) -> int | None:

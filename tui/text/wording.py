@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
@@ -20,8 +19,6 @@ READING = "reading …"
 FETCHING = "fetching …"
 #: What is told of a key that waits until all of an article is there.
 STILL_READING = "The rest is still being read: what you typed waits for it."
-#: Cells of the curve of coverage.
-_CURVE = 10
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -92,15 +89,23 @@ def article_facts(article: Article, feeds_key: str = "") -> str:
 
 
 def summary_facts(summary: Summary) -> str:
-    """How much of the article a summary keeps."""
-    total = len(summary.ranking.order)
+    """How much of the article a summary keeps.
+
+    The article does not shrink by what the reader drops from its summary.
+    """
+    total = len(summary.ranking.article.candidates)
     return SEPARATOR.join(
         (
             f"{summary.size} of {plural(total, 'sentence')}",
-            percent(summary.share),
+            _share_of_sentences(summary),
             reading_time(summary.words),
         )
     )
+
+
+def _share_of_sentences(summary: Summary) -> str:
+    """How many of the sentences a summary keeps: the share that a length in percent means."""
+    return percent(summary.size / max(1, len(summary.ranking.article.candidates)))
 
 
 def length_in(unit: Unit, summary: Summary) -> str:
@@ -109,7 +114,7 @@ def length_in(unit: Unit, summary: Summary) -> str:
         case Unit.SENTENCES:
             return plural(summary.size, "sentence")
         case Unit.PERCENT:
-            return f"{percent(summary.size / max(1, len(summary.ranking.order)))} of sentences"
+            return f"{_share_of_sentences(summary)} of sentences"
         case Unit.WORDS:
             return plural(summary.words, "word")
         case Unit.MINUTES:
@@ -129,16 +134,6 @@ def coverage_facts(summary: Summary) -> str:
     )
 
 
-def curve_cells(curve: Sequence[float], size: int) -> tuple[str, str]:
-    """Coverage against length in a few cells: those up to the present length, and the rest."""
-    if len(curve) < 2:
-        return "", ""
-    places = [round(cell * (len(curve) - 1) / (_CURVE - 1)) for cell in range(_CURVE)]
-    cells = "".join("▁▂▃▄▅▆▇█"[min(7, int(curve[place] * 8))] for place in places)
-    reached = max(1, sum(place < size for place in places))
-    return cells[:reached], cells[reached:]
-
-
 def notices(article: Article, remedy: str) -> list[str]:
     """What the reader should be told about an article, a line each.
 
@@ -152,21 +147,34 @@ def notices(article: Article, remedy: str) -> list[str]:
     ]
 
 
-def sentence_facts(summary: Summary | None, sentence: int) -> str:
+def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:
     """Where a sentence of the source stands: kept, left out, or not part of the article."""
-    place = f"sentence {sentence + 1}"
+    place = place_of(article, sentence)
     if summary is None:
         return place
     if reason := summary.ranking.why_not_ranked(sentence):
-        return SEPARATOR.join((place, reason))
+        return SEPARATOR.join(filter(None, (place, reason)))
     if sentence in summary.kept:
-        facts = [place, f"in the summary as {summary.indices.index(sentence) + 1}"]
+        facts = [place, f"kept as {summary.indices.index(sentence) + 1}"]
         if sentence in summary.dangling:
-            facts.append(f"points back to {summary.dangling[sentence] + 1}: press a to add it")
+            before = place_of(article, summary.dangling[sentence])
+            facts.append(f"points back to {before}: press a to add it")
         return SEPARATOR.join((*facts, enters_at(summary.ranking, sentence)))
     return SEPARATOR.join(
         (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))
     )
+
+
+def place_of(article: Article, sentence: int) -> str:
+    """Where a sentence stands: ``¶ 3, sentence 2``, the paragraphs counted that can be picked from.
+
+    A heading and what is not part of the article stand in no paragraph that is counted.
+    """
+    paragraph = article.paragraphs[article.sentences[sentence].paragraph]
+    if paragraph.index not in article.body:
+        return ""
+    number = article.paragraph_numbers[paragraph.index]
+    return f"¶ {number:,}, sentence {sentence - paragraph.first + 1}"
 
 
 def left_out(summary: Summary, sentence: int) -> str:

@@ -27,14 +27,14 @@ class ChoiceList(OptionList, inherit_bindings=False):
         text-wrap: nowrap;
         text-overflow: ellipsis;
         &:focus { border: none; background-tint: $foreground 0%; }
-        & > .option-list--option { color: $foreground 88%; }
-        & > .option-list--option-hover { background: $foreground 6%; }
-        & > .option-list--option-disabled { color: $foreground 60%; }
+        & > .option-list--option { color: $ink; }
+        & > .option-list--option-hover { background: $heat-1; }
+        & > .option-list--option-disabled { color: $ink-quiet; }
         & > .option-list--option-highlighted {
-            color: $foreground; background: $foreground 12%; text-style: bold;
+            color: $ink-current; background: $heat-2; text-style: bold;
         }
         &:focus > .option-list--option-highlighted {
-            color: $foreground; background: $accent 28%; text-style: bold;
+            color: $ink-current; background: $current-tint; text-style: bold;
         }
         &:ansi {
             & > .option-list--option { color: ansi_default; background: transparent; }

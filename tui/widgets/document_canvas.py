@@ -25,7 +25,13 @@ _CACHED_STRIPS = 1000
 
 
 class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
-    """A document that can be shown, scrolled and drawn; `DocumentView` adds keys and mouse."""
+    """A document that can be shown, scrolled and drawn; `DocumentView` adds keys and mouse.
+
+    Args:
+        max_column: The widest that the text column may be, in cells.
+        marks_in_text: Whether labels stand in the text, raised, before their sentences; otherwise
+            they stand beside the rows on which those begin.
+    """
 
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = DEFAULT_CSS
@@ -38,6 +44,8 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     linked: reactive[int | None] = reactive(None, repaint=False)
     #: The widest that the text column may be, in cells.
     max_column: reactive[int] = reactive(80, repaint=False)
+    #: Whether the column stands in the middle of the view, which is for a view that is alone.
+    centred: reactive[bool] = reactive(True, repaint=False)
     #: Cells to keep free for labels that are longer than a number.
     label_cells: reactive[int] = reactive(0, repaint=False)
 
@@ -45,13 +53,15 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self,
         *,
         max_column: int = 80,
+        marks_in_text: bool = False,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.document = Document()
         self._longest_note = 0
-        self._shown = Shown()
+        self._marks_in_text = marks_in_text
+        self._shown = Shown(in_text=marks_in_text)
         self._layout_now: DocumentLayout | None = None
         self._palette: Palette | None = None
         self._maker: StripMaker | None = None
@@ -75,7 +85,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._longest_note = max((cell_len(b.note) for b in self.document.blocks), default=0)
         self._layout_now = self._maker = None
         if not keep_place:
-            self._shown = Shown()
+            self._shown = Shown(in_text=self._marks_in_text)
             self.linked = self.hovered = None
         self._shown.set_matches()
         anchor = self._anchor_after(before) if keep_place else (0, 0, 0)
@@ -132,8 +142,14 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         return self.document.sentence_at(*self._layout_now.place_near(row))
 
-    def reveal(self, sentence: int, *, align: Align = "nearest") -> None:
-        """Scroll at once so that a sentence is seen; nothing happens if it is not here."""
+    def reveal(self, sentence: int, *, align: Align = "nearest", within: int | None = None) -> None:
+        """Scroll at once so that a sentence is seen; nothing happens if it is not here.
+
+        Args:
+            sentence: The sentence.
+            align: Where it is to stand.
+            within: How many of the upper rows it is to stand in; by default all.
+        """
         if sentence not in self.document:
             return
         if self._layout_now is None:  # there is no width yet: remember it until there is
@@ -141,15 +157,16 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             self._anchor = (block, start, CONTEXT_ROWS)
             return
         first, count = self._layout_now.rows_of(sentence)
-        self._reveal_rows(first, count, align)
+        self._reveal_rows(first, count, align, within)
 
     def reveal_offset(self, block: int, offset: int, *, align: Align = "nearest") -> None:
         """Scroll at once so that a place in the text is seen (a search match, say)."""
         if self._layout_now is not None and 0 <= block < len(self.document.blocks):
             self._reveal_rows(self._layout_now.row_of(block, offset), 1, align)
 
-    def _reveal_rows(self, first: int, count: int, align: Align) -> None:
-        top = top_to_reveal(first, count, self.scroll_offset.y, self.size.height, align)
+    def _reveal_rows(self, first: int, count: int, align: Align, within: int | None = None) -> None:
+        height = self.size.height if within is None else max(1, within)
+        top = top_to_reveal(first, count, self.scroll_offset.y, height, align)
         self.scroll_to(y=top, animate=False, force=True)
         self._drop_anchor()
 
@@ -161,7 +178,12 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0:
             return
         columns = Columns.of(
-            width, self.max_column, len(self.document), self._longest_note, self.label_cells
+            width,
+            self.max_column,
+            len(self.document),
+            self._longest_note,
+            self.label_cells,
+            centred=self.centred,
         )
         if self._layout_now is None or self._layout_now.columns != columns:
             self._layout_now = DocumentLayout(self.document, columns)
@@ -217,6 +239,10 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_max_column(self) -> None:
         """Re-wrap for the new column."""
+        self._lay_out()
+
+    def watch_centred(self) -> None:
+        """Put the column elsewhere."""
         self._lay_out()
 
     def watch_label_cells(self) -> None:

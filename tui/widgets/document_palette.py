@@ -16,11 +16,11 @@ class Look(IntFlag):
     HEADING = auto()
     CODE = auto()
     ASIDE = auto()
-    DIMMED = auto()
     HEAT_0 = auto()
     HEAT_1 = auto()
     HEAT_2 = auto()
     HEAT_3 = auto()
+    DIMMED = auto()
     KEPT = auto()
     LINKED = auto()
     CURSOR = auto()
@@ -43,7 +43,7 @@ class Look(IntFlag):
 
 
 HEATS = (Look.HEAT_0, Look.HEAT_1, Look.HEAT_2, Look.HEAT_3)
-COMPONENTS = {look.component for look in Look if look is not Look.SELECTED}
+COMPONENTS = {look.component for look in Look}
 
 # Colours come from the theme. In the terminal's own 16 colours there are no tints, so there the
 # same things are shown by dim, bold, underlined and reversed text.
@@ -51,37 +51,39 @@ DEFAULT_CSS = (
     f"DocumentCanvas {{ {THIN_SCROLLBAR} }}"
     + """
 DocumentCanvas {
-    color: $foreground 88%;
+    color: $ink-source;
     overflow-x: hidden;
     overflow-y: scroll;
 
-    .document--heading { color: $foreground; text-style: bold; }
-    .document--code { color: $foreground 70%; }
-    .document--aside { color: $foreground 50%; text-style: italic; }
-    .document--dimmed { color: $foreground 48%; }
-    .document--heat-1 { background: $foreground 6%; }
-    .document--heat-2 { background: $foreground 12%; }
-    .document--heat-3 { background: $foreground 20%; }
-    .document--kept { color: $foreground; background: $primary 22%; }
-    .document--linked { color: $foreground; background: $accent 14%; text-style: underline; }
-    .document--cursor { color: $foreground; background: $accent 28%; text-style: bold; }
+    .document--heading { color: $ink; text-style: bold; }
+    .document--code { color: $ink-source; }
+    .document--aside { color: $ink-quiet; text-style: italic; }
+    .document--heat-1 { color: $ink; background: $heat-1; }
+    .document--heat-2 { color: $ink; background: $heat-2; }
+    .document--heat-3 { color: $ink; background: $heat-3; }
+    .document--dimmed { color: $ink-quiet; }
+    .document--kept { color: $ink; background: $kept-tint; }
+    .document--linked { color: $ink; background: $linked-tint; text-style: underline; }
+    .document--cursor { color: $ink-current; background: $current-tint; text-style: bold; }
     .document--hovered { text-style: underline; }
-    .document--match { color: $background; background: $warning 60%; }
-    .document--current-match { color: $background; background: $warning; text-style: bold; }
-    .document--bar { color: $foreground 35%; }
-    .document--note { color: $text-warning 75%; }
-    .document--cross { color: $foreground 40%; }
-    .document--label { color: $text-accent; text-style: bold; }
-    .document--label-linked { color: $text-accent; background: $accent 20%; text-style: bold; }
-    .document--label-cursor { color: $text-accent; background: $accent 30%; text-style: bold; }
-    .document--heat-bar { color: $foreground 40%; }
+    .document--match { color: $on-match; background: $match-tint; }
+    .document--current-match {
+        color: $on-match-fill; background: $match-fill; text-style: bold;
+    }
+    .document--selected { color: $selected-ink; background: $selected-tint; }
+    .document--bar { color: $rail; }
+    .document--note { color: $ink-quiet; }
+    .document--cross { color: $ink-quiet; }
+    .document--label { color: $ink-quiet; }
+    .document--label-linked { color: $mark; }
+    .document--label-cursor { color: $mark; text-style: bold; }
+    .document--heat-bar { color: $ink-quiet; }
 
-    &:focus .document--label-cursor { color: $background; background: $accent; }
+    &:focus .document--label-cursor { color: $on-mark-fill; background: $mark-fill; }
 
     &.-quiet {
-        .document--kept { color: $foreground 88%; background: transparent; }
-        .document--cursor { color: $foreground; background: transparent; }
-        .document--linked { background: transparent; }
+        color: $ink;
+        .document--kept { color: $ink; background: transparent; }
     }
 
     &:ansi {
@@ -89,11 +91,11 @@ DocumentCanvas {
         .document--heading { color: ansi_default; text-style: bold; }
         .document--code { color: $secondary; }
         .document--aside { color: ansi_default; text-style: dim italic; }
-        .document--dimmed { color: ansi_default; text-style: dim; }
         .document--heat-0 { text-style: dim; }
-        .document--heat-1 { background: transparent; }
+        .document--heat-1 { color: ansi_default; background: transparent; }
         .document--heat-2 { background: transparent; color: $secondary; }
         .document--heat-3 { background: transparent; color: $secondary; text-style: bold; }
+        .document--dimmed { color: ansi_default; text-style: dim; }
         .document--kept { color: $primary; background: transparent; text-style: bold not dim; }
         .document--linked { color: $accent; background: transparent; text-style: underline; }
         .document--cursor { color: $accent; background: transparent; text-style: bold reverse; }
@@ -104,7 +106,7 @@ DocumentCanvas {
         .document--bar { color: ansi_default; text-style: dim; }
         .document--note { color: $warning; }
         .document--cross { color: ansi_default; text-style: dim; }
-        .document--label { color: $primary; text-style: bold; }
+        .document--label { color: ansi_default; text-style: dim; }
         .document--label-linked {
             color: $accent; background: transparent; text-style: bold underline;
         }
@@ -113,8 +115,8 @@ DocumentCanvas {
         &:focus .document--label-cursor {
             color: $accent; background: transparent; text-style: bold reverse;
         }
+        &.-quiet { color: ansi_default; }
         &.-quiet .document--kept { color: ansi_default; text-style: not dim; }
-        &.-quiet .document--cursor { color: ansi_default; text-style: bold; }
     }
 }
 """
@@ -126,11 +128,7 @@ class Palette:
 
     def __init__(self, view: Widget) -> None:
         self.base = view.rich_style
-        self._parts: dict[Look, Style] = {
-            look: _resolve(view, look.component) for look in Look if look is not Look.SELECTED
-        }
-        selection = view.screen.get_component_rich_style("screen--selection")
-        self._parts[Look.SELECTED] = Style(color=selection.color, bgcolor=selection.bgcolor)
+        self._parts: dict[Look, Style] = {look: _resolve(view, look.component) for look in Look}
         self._styles: dict[Look, Style] = {Look(0): self.base}
 
     def style(self, look: Look) -> Style:

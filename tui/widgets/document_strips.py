@@ -13,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from summarise.article import Kind
+from tui.text.blocks import DROP, superscript
 from tui.text.document import Block
 from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
 from tui.text.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
@@ -20,6 +21,8 @@ from tui.widgets.document_palette import HEATS, Look, Palette
 
 _CROSS = "×"
 _POINTER = "▸"
+#: What may stand behind a number in the gutter.
+_SIGNS = "*↑+"
 _HEAT_BARS = (" ", "▏", "▎", "▌")
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
 
@@ -35,7 +38,9 @@ class Shown:
     linked: int | None = None
     """The sentence that the other pane's cursor points at."""
     marks: Mapping[int, str] = field(default_factory=dict)
-    """Label of each kept sentence."""
+    """Label of each kept sentence, and of each that the reader dropped."""
+    in_text: bool = False
+    """Whether labels stand in the text, before their sentences, instead of beside it."""
     heat: Mapping[int, int] | None = None
     """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
@@ -53,14 +58,16 @@ class Shown:
 
     def look_of(self, sentence: int | None) -> Look:
         """The look of a sentence; of the space between two if it is None."""
-        kept = sentence in self.marks
+        kept = self.keeps(sentence)
         look = Look.DIMMED if self.dimmed and not kept else Look(0)
         if sentence is None:
             return look
-        if self.heat is not None and sentence in self.heat:
+        if self.heat is not None and sentence in self.heat and not look:
             look |= HEATS[min(3, max(0, self.heat[sentence]))]
         if kept:
             look |= Look.KEPT
+        elif sentence in self.marks:
+            look |= Look.DIMMED
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:
@@ -68,6 +75,16 @@ class Shown:
         if sentence == self.hovered:
             look |= Look.HOVERED
         return look
+
+    def look_between(self, before: int | None, after: int | None) -> Look:
+        """The look of the space between two sentences; two that are kept are joined by it."""
+        if self.keeps(before) and self.keeps(after):
+            return Look.KEPT
+        return self.look_of(None)
+
+    def keeps(self, sentence: int | None) -> bool:
+        """Whether a sentence is kept."""
+        return sentence is not None and self.marks.get(sentence, DROP) != DROP
 
 
 class StripMaker:
@@ -111,24 +128,33 @@ class StripMaker:
         start = RowStart(row.start)
         label, sentence, look = self._label(row, block)
         cells = columns.gutter - 1
-        shown = f"{label} ".rjust(cells) if len(label) < cells else label[:cells]
         where = _meta(row.block, start, sentence, label=sentence is not None)
         if columns.left:
             yield Segment(" " * columns.left, style(Look(0)) + _meta(row.block, start))
-        yield Segment(shown, style(look) + where)
+        first = _begins_at(block, row.start) if self._shown.in_text else None
+        number = self._number(first)
+        if first is None or not number or len(number) >= cells:
+            yield Segment(_label_in(cells, label), style(look) + where)
+        else:
+            yield Segment(
+                label[: cells - len(number)].ljust(cells - len(number)), style(look) + where
+            )
+            look = look if first == sentence else Look.LABEL
+            yield Segment(number, style(look) + _meta(row.block, start, first, label=True))
         yield Segment(self._heat_bar(row, block), style(Look.HEAT_BAR) + _meta(row.block, start))
 
     def _label(self, row: Row, block: Block) -> tuple[str, int | None, Look]:
         """The label at the left of a row, the sentence it stands for, and its look."""
         shown = self._shown
         begun = [s for s, start, end in _sentences_in(block, row) if _begins_in(row, start, end)]
+        marks = {} if shown.in_text else shown.marks
         if shown.cursor in begun:
-            return shown.marks.get(shown.cursor, _POINTER), shown.cursor, Look.LABEL_CURSOR
+            return marks.get(shown.cursor, _POINTER), shown.cursor, Look.LABEL_CURSOR
         if shown.linked in begun:
-            return shown.marks.get(shown.linked, _POINTER), shown.linked, Look.LABEL_LINKED
-        marked = [sentence for sentence in begun if sentence in shown.marks]
+            return marks.get(shown.linked, _POINTER), shown.linked, Look.LABEL_LINKED
+        marked = [sentence for sentence in begun if sentence in marks]
         if marked:
-            label = shown.marks[marked[0]]
+            label = marks[marked[0]]
             return label + "+" * (len(marked) > 1), marked[0], Look.LABEL
         if block.aside and row.place == 0:
             return _CROSS, None, Look.CROSS
@@ -164,9 +190,33 @@ class StripMaker:
         if selected is not None:
             spans.append(selected)
         text, places = _cut(text, row.start, spans)
+        numbered = self._shown.in_text
+        begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
+        room = self._room_for_numbers(row, block, text) if begins else 0
+        joined = False  # whether a sentence ends where the piece begins
+        before: int | None = None
         for start, stop in pairwise(places):
+            shown = text[start - row.start : stop - row.start]
             sentence = next((s for s, first, last in sentences if first <= start < last), None)
-            look = general | self._shown.look_of(sentence)
+            gap = len(shown) if sentence is None else 0
+            begun = begins.get(stop) if gap else begins.get(start) if joined else None
+            joined = not gap
+            number = "" if begun is None else self._number(begun)
+            if begun is not None and number and len(number) - gap <= room:
+                if gap and len(number) < room:  # the space stays, and the number stands behind it
+                    number = " " * gap + number
+                room -= max(0, len(number) - gap)
+                style = self._palette.style(self._shown.look_of(begun) & ~Look.HOVERED)
+                where = _meta(row.block, RowStart(stop if gap else start), begun, label=True)
+                yield Segment(number.rjust(gap), style + where)
+                if gap:
+                    continue
+            if gap and before is not None and self._shown.keeps(before):
+                after = next((s for s, first, _ in sentences if first >= stop), None)
+                look = general | self._shown.look_between(before, after)
+            else:
+                look = general | self._shown.look_of(sentence)
+            before = before if sentence is None else sentence
             for first, last, index in matches:
                 if first <= start < last:
                     here = index == self._shown.current
@@ -174,7 +224,21 @@ class StripMaker:
             if selected is not None and selected[0] <= start < selected[1]:
                 look |= Look.SELECTED
             style = self._palette.style(look) + _meta(row.block, start, sentence)
-            yield Segment(text[start - row.start : stop - row.start], style)
+            yield Segment(shown, style)
+
+    def _number(self, sentence: int | None) -> str:
+        """What stands in the text before a sentence."""
+        if not self._shown.in_text or sentence is None:
+            return ""
+        return superscript(self._shown.marks.get(sentence, ""))
+
+    def _room_for_numbers(self, row: Row, block: Block, text: str) -> int:
+        """Cells that numbers in the text may take besides the space that they stand in."""
+        if not self._shown.in_text or (block.note and row.place == 0):
+            return 0
+        frame = frame_of(block, self._columns.text)
+        used = cell_len(frame.first if row.place == 0 else frame.others) + cell_len(text)
+        return self._columns.width - self._columns.text_left - used
 
     def _note(self, block: Block, used: int) -> Iterator[Segment]:
         """The note of a block, behind cells that are used already."""
@@ -187,6 +251,13 @@ class StripMaker:
             start = right_edge - cell_len(note)
         yield Segment(" " * max(1, start - used), self._palette.base)
         yield Segment(note, self._palette.style(Look.NOTE))
+
+
+def _label_in(cells: int, label: str) -> str:
+    """A label in a gutter: numbers end in one column, whatever sign stands behind them."""
+    number = label.rstrip(_SIGNS)
+    signs = label[len(number) :] if number else ""
+    return f"{(number or label).rjust(cells - max(1, len(signs)))}{signs}".ljust(cells)[:cells]
 
 
 class RowStart(int):
@@ -221,6 +292,12 @@ def _sentences_in(block: Block, row: Row) -> list[tuple[int, int, int]]:
             found.append(sentences[place])
         place += 1
     return found
+
+
+def _begins_at(block: Block, offset: int) -> int | None:
+    """The sentence that begins at an offset."""
+    place = bisect_right(block.sentences, offset, key=lambda sentence: sentence[1]) - 1
+    return block.sentences[place][0] if place >= 0 and block.sentences[place][1] == offset else None
 
 
 def _begins_in(row: Row, start: int, end: int) -> bool:

@@ -22,12 +22,12 @@ class ExplainPanel(VerticalScroll, can_focus=False):
         max-height: 50%;
         margin: 1 2 0 2;
         padding: 0 1;
-        border-left: outer $accent;
+        border-left: outer $mark;
         background: $surface;
         scrollbar-size-vertical: 1;
         scrollbar-background: $surface;
         scrollbar-background-hover: $surface;
-        scrollbar-color: $foreground 20%;
+        scrollbar-color: $rule;
         & > #explanation { text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """

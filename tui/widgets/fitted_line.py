@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.text.looks import QUIET
+
 #: Cells kept free between both ends.
 _GAP = 2
 #: The share of a line that whole facts must fill; otherwise it is cut within a fact.
@@ -45,6 +47,18 @@ class FittedLine(Widget):
         self._cut_at = cut_at
         self._left = _content(left)
         self._right = _content(right)
+        self._quiet = False
+
+    @property
+    def quiet(self) -> bool:
+        """Whether all of it is said in passing, whatever its parts look like."""
+        return self._quiet
+
+    @quiet.setter
+    def quiet(self, quiet: bool) -> None:
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.refresh()
 
     @property
     def text(self) -> str:
@@ -78,7 +92,8 @@ class FittedLine(Widget):
                 right = self._without_first_fact(right)
         room = self._room_beside(right)
         left = self._cut(max(0, room))
-        return left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
+        line = left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
+        return Content.styled(line.plain, QUIET) if self._quiet else line
 
     def _room_beside(self, right: Content) -> int:
         """How many cells are left for the left end; below 0 if the line is narrower than this."""

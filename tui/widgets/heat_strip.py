@@ -50,8 +50,8 @@ class HeatStrip(DragWidget):
         height: 1fr;
         pointer: pointer;
         .heat-strip--score { color: $foreground 35%; }
-        .heat-strip--kept { color: $primary; }
-        .heat-strip--cursor { color: $accent; }
+        .heat-strip--kept { color: $kept; }
+        .heat-strip--cursor { color: $mark; }
         .heat-strip--in-view { color: $foreground 45%; }
         &:ansi {
             .heat-strip--score { color: ansi_default; text-style: dim; }
@@ -108,6 +108,8 @@ class HeatStrip(DragWidget):
 
     def set_scores(self, steps: Mapping[int, int]) -> None:
         """Set how high sentences score, in steps from 0 to 3; others have no score."""
+        if steps is self._scores or (not steps and not self._scores):
+            return
         self._scores = steps
         self._steps = None
         self._rows_changed()

@@ -1,4 +1,4 @@
-"""The row of keys at the foot of a screen: as many as fit, the most useful first, and the help."""
+"""The row of keys at the foot of a screen: as many as fit, the most useful first, help and quit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 _GAP = 2
-_HELP = "help"
+#: What always gets its room: the way to all other keys and, from so many cells on, the way out.
+_ALL, _OUT, _OUT_FROM = "help", "quit", 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class _Hint:
     def width(self) -> int:
         return cell_len(self.shown) + 1 + cell_len(self.description)
 
-    @property
-    def leads_to_all(self) -> bool:
-        """Whether this is the key that shows all the others, which always gets its room."""
-        return self.keys[0].action == _HELP
+    def comes_first(self, cells: int) -> bool:
+        """Whether other keys make room for this one in a bar of so many cells."""
+        action = self.keys[0].action
+        return action == _ALL or (action == _OUT and cells >= _OUT_FROM)
 
 
 class KeyBar(Widget):
@@ -43,8 +44,8 @@ class KeyBar(Widget):
     KeyBar {
         height: 1;
         padding: 0 2;
-        color: $text-muted;
-        .keys--key { color: $text-accent; text-style: bold; }
+        color: $ink-quiet;
+        .keys--key { color: $mark; text-style: bold; }
     }
     """
 
@@ -83,13 +84,13 @@ class KeyBar(Widget):
         self.app.simulate_key(keys[1 if second else 0].key)
 
     def _places(self) -> dict[int, int]:
-        """Where each hint that fits starts, by its number; the one that leads to all keys does."""
-        kept_free = sum(hint.width + _GAP for hint in self._hints if hint.leads_to_all)
-        places: dict[int, int] = {}
+        """Where each hint that fits starts, by its number; others make room for help and quit."""
         start, end = 0, self.size.width
+        kept_free = sum(hint.width + _GAP for hint in self._hints if hint.comes_first(end))
+        places: dict[int, int] = {}
         for number, hint in enumerate(self._hints):
-            if hint.leads_to_all:
-                kept_free = 0
+            if hint.comes_first(end):
+                kept_free -= hint.width + _GAP
             if start + hint.width + kept_free <= end:
                 places[number] = start
                 start += hint.width + _GAP

@@ -28,8 +28,8 @@ class KeyTerms(Widget, can_focus=True):
     KeyTerms {
         height: 1;
         width: 1fr;
-        .terms--term { color: $text-muted; }
-        .terms--chosen { color: $text-accent; text-style: bold; }
+        .terms--term { color: $ink-quiet; }
+        .terms--chosen { color: $mark; text-style: bold; }
         .terms--cursor { text-style: reverse; }
     }
     """

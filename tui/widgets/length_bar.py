@@ -35,12 +35,12 @@ class LengthBar(DragWidget, can_focus=True):
         width: 1fr;
         min-width: 4;
         pointer: pointer;
-        .length-bar--filled { color: $accent; }
-        .length-bar--knob { color: $accent; text-style: bold; }
-        .length-bar--empty { color: $foreground 25%; }
-        .length-bar--suggested { color: $foreground 55%; }
-        &:hover .length-bar--knob { color: $foreground; }
-        &:focus .length-bar--knob { color: $foreground; text-style: bold reverse; }
+        .length-bar--filled { color: $mark; }
+        .length-bar--knob { color: $mark; text-style: bold; }
+        .length-bar--empty { color: $rail; }
+        .length-bar--suggested { color: $ink-quiet; }
+        &:hover .length-bar--knob { color: $ink-current; }
+        &:focus .length-bar--knob { color: $ink-current; text-style: bold reverse; }
         &:ansi {
             .length-bar--empty { color: ansi_default; text-style: dim; }
             .length-bar--suggested { color: $primary; }

@@ -63,13 +63,13 @@ class Prompt(Horizontal):
     DEFAULT_CSS = """
     Prompt {
         height: 1;
-        & > .prompt--label { width: auto; color: $text-accent; text-style: bold; padding: 0 1 0 2; }
+        & > .prompt--label { width: auto; color: $mark; text-style: bold; padding: 0 1 0 2; }
         & > Input {
             width: 1fr; min-width: 11; height: 1;
             border: none; padding: 0; background: transparent;
         }
         & > .prompt--hint {
-            width: auto; max-width: 75%; color: $text-muted; padding: 0 2;
+            width: auto; max-width: 75%; color: $ink-quiet; padding: 0 2;
             text-wrap: nowrap; text-overflow: ellipsis;
         }
     }

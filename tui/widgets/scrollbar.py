@@ -6,9 +6,9 @@ THIN_SCROLLBAR = """
     scrollbar-background: $background;
     scrollbar-background-hover: $background;
     scrollbar-background-active: $background;
-    scrollbar-color: $foreground 20%;
-    scrollbar-color-hover: $foreground 35%;
-    scrollbar-color-active: $accent;
+    scrollbar-color: $rule;
+    scrollbar-color-hover: $rail;
+    scrollbar-color-active: $mark;
     &:ansi {
         scrollbar-background: ansi_default;
         scrollbar-background-hover: ansi_default;

@@ -179,7 +179,7 @@ async def _(stage: Stage, key: str) -> None:
     assert stage.reader.source.cursor == kept[0]
     await stage.press(key)
     assert stage.reader.source.cursor == kept[1]
-    assert "in the summary as 2" in stage.text
+    assert "kept as 2" in stage.text
 
 
 @of("reader.previous-mark")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.tui.scenarios.stage import Registry, Stage
+from tui.text.wording import place_of
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
 
@@ -15,31 +16,44 @@ async def moves(stage: Stage, key: str, before: int, after: int) -> None:
     stage.at(before)
     await stage.press(key)
     assert stage.reader.source.cursor == after
-    assert f"sentence {after + 1} · " in stage.text
+    assert place_of(stage.reading.article, after) in stage.text
+
+
+def long_paragraph(stage: Stage) -> int:
+    """The block of the source with at least three sentences that comes first."""
+    blocks = stage.reader.source.document.blocks
+    return next(at for at, block in enumerate(blocks) if at and len(block.sentences) > 2)
+
+
+def begins(stage: Stage, block: int) -> int:
+    """The first sentence of a block of the source."""
+    return stage.reader.source.document.blocks[block].sentences[0][0]
 
 
 @of("view.next-sentence")
 async def _(stage: Stage, key: str) -> None:
-    await moves(stage, key, 10, 11)
+    first = begins(stage, long_paragraph(stage))
+    await moves(stage, key, first, first + 1)
 
 
 @of("view.previous-sentence")
 async def _(stage: Stage, key: str) -> None:
-    await moves(stage, key, 10, 9)
+    first = begins(stage, long_paragraph(stage))
+    await moves(stage, key, first + 1, first)
 
 
 @of("view.next-paragraph")
 async def _(stage: Stage, key: str) -> None:
-    paragraph = stage.reading.article.paragraphs[6]
-    await moves(stage, key, paragraph.first, paragraph.stop)
+    block = long_paragraph(stage)
+    await moves(stage, key, begins(stage, block), begins(stage, block + 1))
 
 
 @of("view.previous-paragraph")
 async def _(stage: Stage, key: str) -> None:
-    paragraphs = stage.reading.article.paragraphs
-    paragraph = next(p for p in paragraphs if p.stop - p.first > 2)
-    await moves(stage, key, paragraph.first + 2, paragraph.first)
-    await moves(stage, key, paragraph.first, paragraphs[paragraph.index - 1].first)
+    block = long_paragraph(stage)
+    first = begins(stage, block)
+    await moves(stage, key, first + 2, first)
+    await moves(stage, key, first, begins(stage, block - 1))
 
 
 async def scrolls(stage: Stage, key: str, pages: float) -> None:
@@ -78,13 +92,14 @@ async def _(stage: Stage, key: str) -> None:
 
 @of("view.start")
 async def _(stage: Stage, key: str) -> None:
-    await moves(stage, key, 30, 0)
+    await moves(stage, key, begins(stage, long_paragraph(stage)), 0)
     assert stage.reader.source.scroll_offset.y == 0
 
 
 @of("view.end")
 async def _(stage: Stage, key: str) -> None:
-    await moves(stage, key, 3, len(stage.reading.article.sentences) - 1)
+    first = begins(stage, long_paragraph(stage))
+    await moves(stage, key, first, stage.reader.source.document.ids[-1])
     assert stage.reader.source.is_vertical_scroll_end
 
 

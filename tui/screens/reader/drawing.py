@@ -13,7 +13,14 @@ from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import Reading, View
 from tui.state.reading_state import Layout
 from tui.text import wording
-from tui.text.blocks import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
+from tui.text.blocks import (
+    DROP,
+    SummaryBlocks,
+    heat_steps,
+    number_marks,
+    runs_left_out,
+    source_blocks,
+)
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.widgets.explain_panel import ExplainPanel
@@ -48,6 +55,8 @@ class Drawing:
         self._name = sanitise_line(name)
         self._search_facts = search_facts
         self._has_article = False
+        self._unfolded: set[int] = set()
+        self._folded: dict[int, range] = {}
         self._blocks = SummaryBlocks(reading.loaded)
         self._heat_of: Ranking | None = None
         self._heat: Mapping[int, int] = {}
@@ -83,6 +92,8 @@ class Drawing:
         layout = view.state.layout
         self._screen.set_class(layout is Layout.SUMMARY, "-summary-only")
         self._screen.set_class(layout in (Layout.SOURCE, Layout.HIGHLIGHT), "-source-only")
+        for pane in (self._widgets.summary, self._widgets.source):
+            pane.centred = layout is not Layout.BOTH
         self._widgets.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
     def draw_article(self, view: View) -> None:
@@ -93,15 +104,36 @@ class Drawing:
         notices = wording.notices(article, "press R to restore all")
         widgets.notice.set(wording.SEPARATOR.join(notices))
         widgets.notice.display = bool(notices)
-        widgets.source.show(source_blocks(article), keep_place=self._has_article)
+        self._show_source(view)
         if not self._has_article:
             self._has_article = True
             self._go_to_place(view)
 
+    def _show_source(self, view: View) -> None:
+        """Show the article, with a line for each run of paragraphs that are not part of it."""
+        runs = runs_left_out(view.article)
+        self._folded = {s: run for s, run in runs.items() if s not in self._unfolded}
+        blocks = source_blocks(view.article, self._folded)
+        self._widgets.source.show(blocks, keep_place=self._has_article)
+
+    def folded(self, sentence: int | None) -> range | None:
+        """The paragraphs that the line stands for which has this sentence, if one does."""
+        return None if sentence is None else self._folded.get(sentence)
+
+    def unfold(self, sentence: int) -> bool:
+        """Show the paragraphs that a line stands for; returns whether there is such a line."""
+        if sentence not in self._folded:
+            return False
+        self._unfolded.add(sentence)
+        self._show_source(self._reading.view)
+        self.draw_summary(self._reading.view)
+        self.draw_links(self._reading.view)
+        return True
+
     def _go_to_place(self, view: View) -> None:
         """Put the cursor where the reader was last, or else where the article begins."""
         place = view.state.place
-        if place is None:
+        if place not in self._widgets.source.document:
             place = next(iter(view.article.candidates), None)
         if place is not None:
             self._widgets.source.cursor = place
@@ -122,10 +154,15 @@ class Drawing:
         """Show the scores: on the strip, and in the source if the reader wants it."""
         if (summary := view.summary) is None:
             return
-        if self._heat_of is not summary.ranking:
+        if not view.state.heat:
+            shown: Mapping[int, int] | None = None
+        elif self._heat_of is summary.ranking:
+            shown = self._heat
+        else:
             self._heat_of, self._heat = summary.ranking, heat_steps(summary.ranking)
-            self._widgets.strip.set_scores(self._heat)
-        self._widgets.source.set_heat(self._heat if view.state.heat else None)
+            shown = self._heat
+        self._widgets.strip.set_scores(shown or {})
+        self._widgets.source.set_heat(shown)
 
     def draw_length(self, view: View) -> None:
         """Show the length on its bar and in words, and what the summary covers."""
@@ -146,11 +183,7 @@ class Drawing:
         length = Content.styled(wording.length_in(view.state.unit, summary), "bold")
         if self._screen.app.size.width < WIDE:
             return length
-        reached, rest = wording.curve_cells(self._reading.curve, summary.size)
-        covers = f"   {wording.coverage_facts(summary)}  "
-        return Content.assemble(
-            length, (covers, QUIET), (reached, "$primary"), (rest, "$foreground 25%")
-        )
+        return Content.assemble(length, (f"   {wording.coverage_facts(summary)}", QUIET))
 
     def draw_controls(self, view: View) -> None:
         """Show the method and the key terms."""
@@ -170,7 +203,9 @@ class Drawing:
         sentence = widgets.source.cursor
         if sentence is None:
             return
-        facts = wording.sentence_facts(summary, sentence)
+        facts = wording.sentence_facts(view.article, summary, sentence)
+        if self.folded(sentence) is not None:
+            facts = "enter shows them, r brings them back"
         facts = wording.SEPARATOR.join(filter(None, (self._search_facts(), facts)))
         widgets.source_head.set(pane_name("Source", facts))
         if summary is None:

@@ -69,6 +69,8 @@ class PaneUse:
         summary = self._widgets.summary
         if widget not in (summary, self._widgets.source):
             return
+        self._widgets.summary_head.quiet = widget is not summary
+        self._widgets.source_head.quiet = widget is summary
         self._screen.set_class(widget is summary, "-in-summary")
         shown = self._reading.summary
         if widget is summary and shown is not None and summary.cursor is None and shown.indices:
@@ -149,6 +151,10 @@ class PaneUse:
 
     async def _open_explain_panel(self) -> None:
         self._screen.add_class("-explaining")
+        source = self._widgets.source
+        if source.cursor is not None:
+            # Before there is a panel, so that it never stands over what it explains.
+            source.reveal(source.cursor, within=source.size.height // 2 - 1)
         panel = ExplainPanel(id="explain")
         await self._widgets.source_pane.mount(panel)
         if (sentence := self._widgets.source.cursor) is not None:

@@ -27,7 +27,7 @@ from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
-from tui.text.reader_frame import SHORT, WIDE, size_classes
+from tui.text.reader_frame import SHORT, TALL, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_terms import KeyTerms
@@ -48,7 +48,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     CSS_PATH = "reader.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-middling"), (TALL, "-tall")]
     AUTO_FOCUS = "#source"
     BINDINGS = READER_BINDINGS
 
@@ -82,7 +82,8 @@ class ReaderScreen(GuardedScreen[None]):
         """Show what there is, follow every change of it, and rank the article."""
         self.reading.watcher = self._changed
         self.drawing.draw_all()
-        self.set_focus(self.source)  # at once: keys that were typed ahead may follow
+        # At once: keys that were typed ahead may follow.
+        self.set_focus(self.summary if self.has_class("-short") else self.source)
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
 
@@ -153,7 +154,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
-        self.panes.open(event.view, event.sentence)
+        if event.view is not self.source or not self.drawing.unfold(event.sentence):
+            self.panes.open(event.view, event.sentence)
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:
@@ -301,7 +303,11 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_toggle_block(self) -> None:
         """Restore the paragraph under the cursor, or drop it."""
-        self.telling.toggle_paragraph(self.sentence)
+        run = self.drawing.folded(self.sentence) if self.panes.in_use is self.source else None
+        if run is not None:
+            self.telling.restore(run)
+        else:
+            self.telling.toggle_paragraph(self.sentence)
 
     def action_restore_all(self) -> None:
         """Count every paragraph as part of the article."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from summarise.errors import SummariseError
@@ -69,6 +69,10 @@ class Telling:
     def toggle_paragraph(self, sentence: int | None) -> None:
         """Restore the paragraph of a sentence, or drop it."""
         self._decide(self.decisions.toggle_paragraph, wording.paragraph_toggled, sentence)
+
+    def restore(self, paragraphs: Iterable[int]) -> None:
+        """Count some paragraphs as part of the article."""
+        self._tell(wording.restored(self.decisions.restore(paragraphs)))
 
     def restore_all(self) -> None:
         """Count every paragraph as part of the article."""

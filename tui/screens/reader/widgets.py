@@ -29,7 +29,7 @@ class ReaderWidgets:
         self.summary_head = FittedLine(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
         self.source_head = FittedLine(pane_name("Source"), cut_at=SEPARATOR, classes="pane-head")
-        self.source = DocumentView(id="source", max_column=column)
+        self.source = DocumentView(id="source", max_column=column, marks_in_text=True)
         self.source_pane = Vertical(id="source-pane")
         self.strip = HeatStrip(self.source, id="strip")
         self.notice = FittedLine(id="notice")

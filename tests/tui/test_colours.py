@@ -1,0 +1,203 @@
+"""Everything on the screen can be read: measured from what the terminal gets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from rich.color import ColorSystem
+from textual.app import App
+from textual.color import Color
+from textual.pilot import Pilot
+from textual.selection import SELECT_ALL
+from textual.theme import BUILTIN_THEMES
+
+from tests.pictures.__main__ import SCREENS
+from tests.tui.driving import SAMPLE, app_on, settle
+from tests.tui.screen_text import Piece, sent_pieces
+from tui.colours import contrast, in_256_colours, roles
+from tui.process.coloured_app import ANSI_THEME
+from tui.screens.reader import ReaderScreen
+from tui.widgets.document_view import DocumentView
+
+#: The default, a light one, and two more.
+READ_IN = ("tokyo-night", "textual-light", "nord", "solarized-light")
+#: What a terminal says of itself: true colour, 256 colours, 16 colours.
+TERMINALS = {
+    "true colour": {"COLORTERM": "truecolor"},
+    "256 colours": {"COLORTERM": "", "TERM": "xterm-256color"},
+    "16 colours": {"COLORTERM": "", "TERM": "linux"},
+}
+
+
+@pytest.fixture(params=TERMINALS)
+def on_terminals(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app is started on each kind of terminal."""
+    for name, value in TERMINALS[request.param].items():
+        monkeypatch.setenv(name, value)
+
+
+@asynccontextmanager
+async def screen_after(*keys: str) -> AsyncIterator[tuple[App[int], Pilot[int]]]:
+    """The reader on the sample, after some keys."""
+    async with app_on(SAMPLE, size=(120, 40)) as (app, pilot):
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        app.clear_notifications()
+        yield app, pilot
+
+
+def words_of(pieces: list[Piece]) -> list[Piece]:
+    """Those that have a letter, a digit, or the sign of a key in them; not lines and shades."""
+    return [piece for piece in pieces if re.search(r"\w|[*/?<>+-]", piece.text)]
+
+
+def around(pieces: list[Piece]) -> float:
+    """The least contrast in some text."""
+    return min(piece.contrast for piece in pieces)
+
+
+def check_screen(app: App[int], theme: str) -> None:
+    """Nothing has the colour of what is behind it, and every word can be read."""
+    for piece in sent_pieces(app):
+        assert piece.colour != piece.ground, (theme, piece)
+    panels = [*app.screen.query("#panel, #methods-panel")]  # what is behind one is dimmed
+    for piece in words_of(sent_pieces(app, panels[0].region if panels else None)):
+        assert piece.contrast >= 4.5, (theme, piece)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_every_screen_can_be_read_in_several_themes(name: str):
+    async with screen_after(*SCREENS[name]) as (app, pilot):
+        for theme in READ_IN:
+            app.theme = theme
+            await pilot.pause()
+            check_screen(app, theme)
+
+
+@pytest.mark.usefixtures("on_terminals")
+@pytest.mark.parametrize("name", ["search", "methods"])
+async def test_a_screen_can_be_read_on_every_terminal(name: str):
+    async with screen_after(*SCREENS[name]) as (app, pilot):
+        for theme in (*READ_IN, ANSI_THEME):
+            app.theme = theme
+            await pilot.pause()
+            check_screen(app, theme)
+
+
+@pytest.mark.usefixtures("on_terminals")
+async def test_selected_text_can_be_read():
+    async with screen_after("h", "n") as (app, pilot):
+        for theme in (*READ_IN, ANSI_THEME):
+            app.theme = theme
+            app.screen.selections = dict.fromkeys(app.screen.query(DocumentView), SELECT_ALL)
+            await pilot.pause()
+            check_screen(app, theme)
+
+
+@pytest.mark.parametrize("few", [False, True], ids=["all colours", "256 colours"])
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_every_theme_keeps_what_is_promised(name: str, few: bool):
+    theme = in_256_colours(BUILTIN_THEMES[name]) if few else BUILTIN_THEMES[name]
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = {
+        role: seen(Color.parse(value), few=few)
+        for role, value in roles(variables, ansi=False, few=few).items()
+    }
+    ground, panel = (
+        seen(Color.parse(variables[name]), few=few) for name in ("background", "surface")
+    )
+    least = {
+        ("ink", ground): 7.0,
+        ("ink-source", ground): 6.0,
+        ("ink-current", found["current-tint"]): contrast(found["ink"], ground),
+        ("ink", found["kept-tint"]): 6.0 if few else 6.9,
+        ("ink", found["linked-tint"]): 6.0,
+        ("selected-ink", found["selected-tint"]): 6.0,
+        **{("ink", found[f"heat-{step}"]): 6.0 for step in (1, 2, 3)},
+        **{("ink-quiet", behind): 4.5 for behind in (ground, panel)},
+        **{("mark", behind): 4.5 for behind in (ground, panel)},
+        **{("kept", behind): 4.5 for behind in (ground, panel)},
+        ("on-mark-fill", found["mark-fill"]): 4.5,
+        ("on-match", found["match-tint"]): 4.5,
+        ("on-match-fill", found["match-fill"]): 4.5,
+    }
+    for (role, behind), wanted in least.items():
+        assert contrast(found[role], behind) >= wanted, role
+    tints = [ground, found["kept-tint"], found["current-tint"]]
+    assert len(set(tints)) == 3
+    assert len({found["ink"], found["ink-source"], found["ink-quiet"]}) >= 3 - few
+
+
+def seen(colour: Color, *, few: bool) -> Color:
+    """A colour as the terminal shows it."""
+    if not few:
+        return colour
+    return Color(*colour.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
+async def test_text_in_the_reader_can_be_read():
+    async with screen_after("n", "n") as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        for theme, view, least in [
+            (t, *pane) for t in READ_IN for pane in ((screen.summary, 7.0), (screen.source, 6.0))
+        ]:
+            app.theme = theme
+            await pilot.pause()
+            pieces = words_of(sent_pieces(app, view.region))
+            text = [p for p in pieces if not p.style.italic and "sentence" in p.style.meta]
+            text = [p for p in text if not p.style.meta.get("label")]
+            assert around(text) >= least
+            current = [p for p in text if p.style.meta["sentence"] == view.cursor]
+            assert around(current) >= around([p for p in text if p not in current])
+            assert around(pieces) >= 4.5  # numbers, notes and what is not part of the article
+
+
+async def test_dimmed_and_tinted_text_can_be_read():
+    async with screen_after("z", "z", "z", "h") as (app, pilot):
+        for theme in READ_IN:
+            app.theme = theme
+            await pilot.pause()
+            check_screen(app, theme)
+
+
+@pytest.mark.usefixtures("on_terminals")
+async def test_marks_can_be_seen():
+    async with screen_after("n", "n") as (app, _):
+        signs = [p for p in sent_pieces(app) if set(p.text.strip()) & set("●━▸◆×█")]
+        assert len(signs) > 3
+        assert around(signs) >= 4.5
+
+
+@pytest.mark.usefixtures("on_terminals")
+async def test_the_current_sentence_is_told_from_a_kept_one_and_both_from_the_rest():
+    async with screen_after("n") as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        for theme in (*READ_IN, ANSI_THEME):
+            app.theme = theme
+            await pilot.pause()
+            kept = screen.reading.summary.kept if screen.reading.summary else set()
+            looks: dict[str, Piece] = {}
+            for piece in words_of(sent_pieces(app, screen.source.region)):
+                sentence = piece.style.meta.get("sentence")
+                if sentence is None or piece.style.meta.get("label"):
+                    continue
+                state = (
+                    "current"
+                    if sentence == screen.source.cursor
+                    else "kept"
+                    if sentence in kept
+                    else "rest"
+                )
+                looks[state] = piece
+            seen = {(p.ground, p.colour, p.style.reverse, p.style.bold) for p in looks.values()}
+            assert len(seen) == len(looks) == 3, theme
+            # Without looking at the colours:
+            assert looks["current"].style.bold and not looks["rest"].style.bold, theme

@@ -1,0 +1,362 @@
+"""The colours of the screens, made of a theme so that everything can be read on any terminal.
+
+A theme gives a background, a foreground and a few hues. What is drawn with them has a role (text of
+the summary, text of the source, a mark), and each role has a contrast that it must reach: the
+colour of a role is the theme's, moved towards white or black until it does. Where a terminal has
+256 colours, each role takes the nearest of those that keeps the same promise, instead of whatever
+the nearest colour happens to do.
+
+Contrast is the ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), from 1 to 21.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from math import hypot
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.color import Color as TerminalColour
+from rich.color import ColorSystem
+from textual.color import Color, Lab, rgb_to_lab
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+#: Contrast of the summary with the background. Not more: the current sentence has to stand out
+#: from it, and white on a tint that can be seen reaches 10 in every theme of Textual's.
+INK = 10.0
+#: Contrast of the source with the background: a step quieter, and comfortable to read.
+SOURCE_INK = 6.8
+#: The least contrast of the source with a tint, and of all text where there are 256 colours.
+LEAST_SOURCE_INK = 6.0
+#: The least contrast of text said in passing, of marks, and of the letters of keys.
+QUIET_INK = 4.8
+#: The least contrast of the text of a kept sentence with its tint.
+TINTED_INK = 7.0
+#: How much of a hue a tint has at most.
+_KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT = 0.24, 0.28, 0.12, 0.34
+#: How much of the foreground the tints of scores have at most, from the lower to the higher.
+_HEAT_TINTS = (0.05, 0.10, 0.16)
+#: How much of the foreground lines have that only part things.
+_RULE, _RAIL = 0.2, 0.28
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+_STEPS = 32
+
+
+@lru_cache(maxsize=4096)
+def luminance(colour: Color) -> float:
+    """How light a colour is, from 0 to 1, as WCAG defines it."""
+    red, green, blue = map(_linear, colour.rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@cache
+def _linear(channel: int) -> float:
+    share = channel / 255
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two opaque colours, from 1 (none) to 21 (black and white)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+class _AllColours:
+    """A terminal that shows every colour as it is."""
+
+    def text(self, wanted: Color, grounds: Sequence[Color], least: float) -> Color:
+        """A colour that can be read on all of some grounds, as near to one as may be."""
+        if _reaches(wanted, grounds, least):
+            return wanted
+        end = max(_WHITE, _BLACK, key=lambda extreme: min(contrast(extreme, g) for g in grounds))
+        steps = (wanted.blend(end, step / _STEPS) for step in range(1, _STEPS))
+        return next((colour for colour in steps if _reaches(colour, grounds, least)), end)
+
+    def tint(
+        self,
+        ground: Color,
+        hue: Color,
+        share: float,
+        ink: Color,
+        least: float,
+        apart: Sequence[Color] = (),
+    ) -> Color:
+        """The ground with as much of a hue, up to a share, as leaves an ink readable on it.
+
+        Args:
+            ground: What is tinted.
+            hue: What it is tinted with.
+            share: How much of the hue there is at most, from 0 to 1.
+            ink: The colour of the text on it.
+            least: The contrast that the text has at least.
+            apart: Other tints, which a terminal of few colours has to keep apart from this one.
+        """
+        del apart
+        steps = (ground.blend(hue, share * (_STEPS - step) / _STEPS) for step in range(_STEPS))
+        return next((colour for colour in steps if contrast(ink, colour) >= least), ground)
+
+    def nearest(self, wanted: Color) -> Color:
+        """The nearest colour that is shown as it is."""
+        return wanted
+
+
+class _Colours256(_AllColours):
+    """A terminal with 256 colours, as most are that are reached from another machine."""
+
+    def text(self, wanted: Color, grounds: Sequence[Color], least: float) -> Color:
+        """A colour of the 256 that can be read on all of some grounds."""
+        ideal = super().text(wanted, grounds, least)
+        able = [one for one in _colours_of_256() if _reaches(one.colour, grounds, least)]
+        return _nearest(ideal, able or _colours_of_256())
+
+    def tint(
+        self,
+        ground: Color,
+        hue: Color,
+        share: float,
+        ink: Color,
+        least: float,
+        apart: Sequence[Color] = (),
+    ) -> Color:
+        """A colour of the 256 as light as the tint would be, and of the same hue, but stronger.
+
+        The nearest to any tint is a grey: two tints could not be told apart.
+        """
+        ideal = rgb_to_lab(super().tint(ground, hue, share, ink, least))
+        wanted, behind = rgb_to_lab(hue), rgb_to_lab(ground)
+        able = [
+            one
+            for one in _colours_of_256()
+            if contrast(ink, one.colour) >= least
+            and abs(one.lab.L - behind.L) + hypot(one.lab.a, one.lab.b) >= _APART
+            and one.colour not in apart
+        ]
+        if hypot(wanted.a, wanted.b) < _COLOURED:  # a shade, which is never on the other side
+            side = ideal.L - behind.L
+            able = [one for one in able if not one.coloured and (one.lab.L - behind.L) * side > 0]
+            return min(able, key=lambda one: abs(one.lab.L - ideal.L)).colour if able else ground
+        able = [one for one in able if one.coloured]
+        return min(able, key=lambda one: _unlike(one.lab, ideal, wanted)).colour if able else ground
+
+    def nearest(self, wanted: Color) -> Color:
+        """The nearest colour of the 256."""
+        return _nearest(wanted, _colours_of_256())
+
+
+#: Distance of a colour from grey in CIE-L*ab from which it has a hue.
+_COLOURED = 14.0
+#: Distance from the ground from which a tint is seen: two steps of grey.
+_APART = 7.0
+#: What a wrong hue, and a wrong strength of it, count against one that is lighter or darker.
+_HUE_COUNTS, _STRENGTH_COUNTS = 40.0, 0.3
+
+
+class _Colour256(NamedTuple):
+    colour: Color
+    """What is seen."""
+    sent: Color
+    """What Rich, which rounds greys, turns into it."""
+    lab: Lab
+    coloured: bool
+
+
+@cache
+def _colours_of_256() -> tuple[_Colour256, ...]:
+    """The colours that can be had through Rich; the first sixteen are the reader's own."""
+    found = []
+    for number in range(16, 256):
+        colour = Color(*TerminalColour.from_ansi(number).get_truecolor())
+        grey = round((number - 231) * 255 / 25)
+        sent = colour if number < 232 else Color(grey, grey, grey)
+        if sent.rich_color.downgrade(ColorSystem.EIGHT_BIT).number == number:
+            lab = rgb_to_lab(colour)
+            coloured = hypot(lab.a, lab.b) >= _COLOURED
+            found.append(_Colour256(colour, sent, lab, coloured))
+    return tuple(found)
+
+
+def _seen(colour: Color) -> Color:
+    """What a terminal with 256 colours makes of a colour."""
+    return Color(*colour.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
+@cache
+def _sent() -> Mapping[Color, Color]:
+    return {one.colour: one.sent for one in _colours_of_256()}
+
+
+def _nearest(wanted: Color, among: Sequence[_Colour256]) -> Color:
+    """The nearest colour; hue counts for more than lightness, lest grey text turns pink."""
+    to = rgb_to_lab(wanted)
+    return min(
+        among,
+        key=lambda one: abs(one.lab.L - to.L) + 2 * hypot(one.lab.a - to.a, one.lab.b - to.b),
+    ).colour
+
+
+def _unlike(one: Lab, ideal: Lab, hue: Lab) -> float:
+    """How far a tint is from the ideal one: in lightness, in strength, and from the hue."""
+    strength, most = hypot(one.a, one.b), hypot(hue.a, hue.b)
+    cosine = (one.a * hue.a + one.b * hue.b) / (strength * most)
+    stronger = abs(strength - hypot(ideal.a, ideal.b))
+    return abs(one.L - ideal.L) + stronger * _STRENGTH_COUNTS + (1 - cosine) * _HUE_COUNTS
+
+
+def _reaches(colour: Color, grounds: Sequence[Color], least: float) -> bool:
+    return all(contrast(colour, ground) >= least for ground in grounds)
+
+
+def _weakened(colour: Color, ground: Color, aim: float) -> Color:
+    """A colour moved towards its ground while it has more than a contrast with it."""
+    steps = (colour.blend(ground, step / _STEPS) for step in range(_STEPS, -1, -1))
+    return next((weaker for weaker in steps if contrast(weaker, ground) >= aim), colour)
+
+
+def quieter(colour: Color, ground: Color, *, few: bool) -> Color:
+    """The colour of text said in passing, where the text around it has another colour.
+
+    Args:
+        colour: The colour of the text around it.
+        ground: What is behind both.
+        few: Whether the terminal has only 256 colours.
+    """
+    if few:
+        colour, ground = _seen(colour), _seen(ground)
+    weakened = _weakened(colour, ground, QUIET_INK)
+    quiet = _SHOWN[few].text(weakened, (ground,), QUIET_INK)
+    return _sent().get(quiet, quiet) if few else quiet
+
+
+_SHOWN = (_AllColours(), _Colours256())
+
+
+@cache
+def _roles(
+    background: Color,
+    surface: Color,
+    foreground: Color,
+    accent: Color,
+    primary: Color,
+    warning: Color,
+    few: bool,
+) -> dict[str, str]:
+    shown = _SHOWN[few]
+    text, tint, nearest = shown.text, shown.tint, shown.nearest
+    if few:
+        background, surface, foreground = map(_seen, (background, surface, foreground))
+    here, anywhere = (background,), (background, surface)
+    full = _weakened(_AllColours().text(foreground, here, INK), background, INK)
+    ink = text(full, here, TINTED_INK if few else INK)
+    least = LEAST_SOURCE_INK if few else SOURCE_INK
+    source = text(_weakened(full, background, SOURCE_INK), here, least)
+    strongest = text(max(_WHITE, _BLACK, key=lambda end: contrast(end, background)), here, INK)
+    most = contrast(ink, background)
+    current = tint(background, accent, _CURRENT_TINT, strongest, most)
+    kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
+    if few:  # a shade: what has a hue among so few colours is louder than the current sentence
+        kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
+    linked = tint(background, accent, _LINKED_TINT, ink, TINTED_INK, [current, kept])
+    selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK)
+    matched, found, filled = map(nearest, (background.blend(warning, 0.6), warning, accent))
+    colours = {
+        "ink": ink,
+        "ink-current": strongest,
+        "ink-source": source,
+        "ink-quiet": text(_weakened(full, background, QUIET_INK), anywhere, QUIET_INK),
+        "mark": text(accent, anywhere, QUIET_INK),
+        "mark-fill": filled,
+        "on-mark-fill": text(background, (filled,), TINTED_INK),
+        "kept": text(primary, anywhere, QUIET_INK),
+        "warn": text(warning, anywhere, QUIET_INK),
+        "current-tint": current,
+        "kept-tint": kept,
+        "linked-tint": linked,
+        "selected-ink": strongest,
+        "selected-tint": selected,
+        "match-tint": matched,
+        "on-match": text(background, (matched,), TINTED_INK),
+        "match-fill": found,
+        "on-match-fill": text(background, (found,), TINTED_INK),
+        "rule": nearest(background.blend(foreground, _RULE)),
+        "rail": nearest(background.blend(foreground, _RAIL)),
+    }
+    heats: list[Color] = []
+    for share in _HEAT_TINTS:  # grey, so that they are not taken for the tint of a state
+        heat = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [kept, *heats])
+        heats.append(heats[-1] if heats and heat == background else heat)
+    colours |= {f"heat-{step}": heat for step, heat in enumerate(heats, 1)}
+    sent = _sent() if few else {}
+    return {name: sent.get(colour, colour).hex for name, colour in colours.items()}
+
+
+#: The same roles in the terminal's own colours, which have no tints: rules for ``:ansi`` tell the
+#: states of a sentence apart by weight, underlining and reversing.
+_OWN = {
+    "ink": "ansi_default",
+    "ink-current": "ansi_default",
+    "ink-source": "ansi_default",
+    "mark-fill": "transparent",
+    "on-mark-fill": "ansi_default",
+    "current-tint": "transparent",
+    "kept-tint": "transparent",
+    "linked-tint": "transparent",
+    "selected-ink": "ansi_black",
+    "selected-tint": "ansi_cyan",
+    "on-match": "ansi_black",
+    "on-match-fill": "ansi_black",
+    "rule": "ansi_bright_black",
+    "rail": "ansi_bright_black",
+    "heat-1": "transparent",
+    "heat-2": "transparent",
+    "heat-3": "transparent",
+}
+
+
+def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, str]:
+    """The colours of the program's roles, as variables for style sheets.
+
+    Args:
+        variables: Those of the theme.
+        ansi: Whether the theme leaves colours to the terminal.
+        few: Whether the terminal has only 256 colours.
+    """
+    if ansi:
+        return _OWN | {
+            "ink-quiet": variables["text-muted"],
+            "mark": variables["accent"],
+            "kept": variables["primary"],
+            "warn": variables["warning"],
+            "match-tint": variables["warning"],
+            "match-fill": variables["warning"],
+        }
+    names = ("background", "surface", "foreground", "accent", "primary", "warning")
+    return _roles(*(Color.parse(variables[name]) for name in names), few)
+
+
+def in_256_colours(theme: Theme) -> Theme:
+    """The theme with its colours replaced by the nearest that a terminal of 256 colours has."""
+    if theme.ansi:
+        return theme
+    generated = theme.to_color_system().generate() | theme.variables
+    nearest, sent = _SHOWN[True].nearest, _sent()
+
+    def fitted(name: str) -> str:
+        return sent[nearest(Color.parse(generated[name]))].hex
+
+    return replace(
+        theme,
+        primary=fitted("primary"),
+        secondary=fitted("secondary"),
+        warning=fitted("warning"),
+        error=fitted("error"),
+        success=fitted("success"),
+        accent=fitted("accent"),
+        foreground=fitted("foreground"),
+        background=fitted("background"),
+        surface=fitted("surface"),
+        panel=fitted("panel"),
+    )

@@ -1,0 +1,106 @@
+"""An app whose style sheets know the colours of roles, on whatever terminal it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from rich.terminal_theme import TerminalTheme
+from textual.app import App, ReturnType
+from textual.color import Color
+from textual.filter import ANSIToTruecolor, DimFilter, LineFilter
+from textual.theme import BUILTIN_THEMES, Theme
+
+from tui.colours import in_256_colours, quieter, roles
+
+#: The theme of the terminal's own colours.
+ANSI_THEME = "ansi-dark"
+
+
+class ColouredApp(App[ReturnType]):
+    """Fits every theme to what the terminal can show.
+
+    With 256 colours the theme's are replaced by the nearest of those. With 16, no two of which are
+    near enough to make a tint, the terminal's own colours are used, whatever theme was asked for.
+    """
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        self._fitted: dict[str, Theme] = {}
+        self._quieting: _Quieting | None = None
+        super().__init__(ansi_color=ansi_color)
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme as it is shown."""
+        theme = super().current_theme
+        match self._colour_system:
+            case ColorSystem.EIGHT_BIT:
+                return self._in_256(theme)
+            case ColorSystem.STANDARD | ColorSystem.WINDOWS if not theme.ansi:
+                return BUILTIN_THEMES[ANSI_THEME]
+        return theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, but that dim text stays readable."""
+        filters = super().get_line_filters()
+        if not filters or not isinstance(filters[0], ANSIToTruecolor):
+            return filters  # the terminal's own colours are used
+        few = self._colour_system is ColorSystem.EIGHT_BIT
+        if self._quieting is None or self._quieting.few is not few:
+            self._quieting = _Quieting(self.ansi_theme, few=few)
+        return [self._quieting, *(each for each in filters[1:] if not isinstance(each, DimFilter))]
+
+    def _in_256(self, theme: Theme) -> Theme:
+        fitted = self._fitted.get(theme.name)
+        if fitted is None:
+            fitted = self._fitted[theme.name] = in_256_colours(theme)
+        return fitted
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the theme, and a colour for each role."""
+        variables = super().get_css_variables()
+        few = self._colour_system is ColorSystem.EIGHT_BIT
+        variables |= roles(variables, ansi=self.current_theme.ansi, few=few)
+        self.theme_variables = variables
+        return variables
+
+    @property
+    def _colour_system(self) -> ColorSystem | None:
+        """What the terminal can show; None before that is known, or where there is none."""
+        console = getattr(self, "console", None)
+        return None if console is None else console._color_system
+
+
+class _Quieting(ANSIToTruecolor):
+    """Shows dim text in a quieter colour: Textual's own can be too near to what is behind it.
+
+    It takes the place of two filters of Textual's, since each costs time for every row.
+    """
+
+    def __init__(self, terminal_theme: TerminalTheme, *, few: bool) -> None:
+        super().__init__(terminal_theme)
+        self.few = few
+        self._quiet = lru_cache(maxsize=1024)(self._quiet_style)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments in colours that do not depend on the terminal, none of them dim."""
+        behind, usual, quiet = background.rich_color, self.truecolor_style, self._quiet
+        return [
+            Segment(text, style and (quiet if style.dim else usual)(style, behind), control)
+            for text, style, control in segments
+        ]
+
+    def _quiet_style(self, style: Style, background: RichColor) -> Style:
+        shown = self.truecolor_style(style + _NOT_DIM, background)
+        if shown.color is None:
+            return shown
+        ground = Color.from_rich_color(shown.bgcolor or background)
+        colour = quieter(Color.from_rich_color(shown.color), ground, few=self.few)
+        return shown + Style(color=colour.rich_color)
+
+
+_NOT_DIM = Style(dim=False)

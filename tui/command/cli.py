@@ -199,7 +199,17 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from tui.command.opening import open_reader  # not where a summary is printed
 
     sources = _sources(named, clipboard=options.clipboard)
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
+    said = {"length": options.length, "method": options.method}
+    ctx.exit(
+        open_reader(
+            sources,
+            options.language,
+            settings,
+            whole=options.whole,
+            asked=frozenset(name for name, value in said.items() if value is not None),
+            warning=warning,
+        )
+    )
 
 
 def _settle(options: _Options, settings: Settings) -> Settings:

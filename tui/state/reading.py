@@ -163,6 +163,18 @@ class Reading:
         self._redo.clear()
         self.change(choices=choices, **changes)
 
+    def start_afresh(self, state: ReadingState) -> None:
+        """Forget all that was chosen and be at the first sentence; undo brings the choices back."""
+        self.decide(
+            state.choices,
+            method=state.method,
+            length=state.length,
+            unit=state.unit,
+            layout=state.layout,
+            heat=state.heat,
+            place=0,
+        )
+
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
         return self._step(self._undo, self._redo)

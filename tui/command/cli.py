@@ -42,6 +42,11 @@ Examples:
   summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
+What is remembered (each has a --help of its own):
+  summarise history                   what was read; search, edit, export and merge it
+  summarise saved                     what is saved to be read
+  summarise feeds                     the feeds that are followed
+
 Lengths:
   {HINT}
 """

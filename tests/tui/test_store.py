@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.stores import BEES, BEES_TEXT, FERRY, FERRY_TEXT, TOKYO, TOKYO_TEXT, Clock, text_of
-from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark
+from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark, articles
 from tui.state.store.database import StoreError
 from tui.state.store.feeds import MOST_ENTRIES
 from tui.state.store.store import Store, open_store
@@ -247,6 +247,15 @@ def test_an_article_that_changed_is_found_by_its_new_words_only(filled):
 )
 def test_nothing_that_is_typed_is_an_operator(filled, words):
     filled.search.find(words)
+
+
+def test_of_what_is_found_only_what_is_shown_is_looked_into(store, monkeypatch):
+    store.articles.note_all((Facts(f"/{n}"), text_of(f"The number {n}.")) for n in range(500))
+    looked_into = []
+    unpacked = articles.text_of
+    monkeypatch.setattr(articles, "text_of", lambda row: looked_into.append(row) or unpacked(row))
+    assert len(store.search.find("the", limit=20)) == 20
+    assert len(looked_into) == 20
 
 
 @given(words=st.text(max_size=40))

@@ -201,6 +201,7 @@ def keys_of_search(store: Store, words: str) -> list[str]:
         ),
         ("strasse", BEES.key, "Die Straße blüht länger als der Acker."),
         ("bluht langer", BEES.key, "Die Straße blüht länger als der Acker."),
+        ("hull i", FERRY.key, "Its hull had been damaged in December."),
         ("dam", FERRY.key, "Its hull had been damaged in December."),
         ("東京湾", TOKYO.key, "新しい橋が東京湾に開通した。"),
         ("市長", TOKYO.key, "市長は式典で挨拶した。"),
@@ -219,7 +220,9 @@ def test_words_are_found_whatever_their_case_accents_and_script(filled, words, k
     assert text.text[start:end] == sentence
 
 
-@pytest.mark.parametrize("words", ["hull bees", "京東", "ull", "the zebra", "ferries"])
+@pytest.mark.parametrize(
+    "words", ["hull bees", "京東", "u", "hull 7", "ull", "the zebra", "ferries"]
+)
 def test_what_does_not_have_all_words_is_not_found(filled, words):
     assert filled.search.find(words) == []
 
@@ -424,6 +427,17 @@ def test_what_fails_in_the_middle_leaves_nothing_behind(store):
 def test_a_value_that_cannot_be_kept_is_one_line(store):
     with pytest.raises(StoreError, match="holds no such value"):
         store.articles.note(Facts("/x", words=2**70))
+
+
+def test_a_password_in_an_address_is_not_kept(store):
+    key = "https://ida:geheim@courier.example/private # entry-1@courier"
+    store.articles.open(Facts(key, title="Private"), "digest", FERRY_TEXT)
+    found = store.articles.find(key)
+    assert found.key == "https://courier.example/private # entry-1@courier"
+    assert list(store.articles.find_all([key])) == [key]
+    path = store.path
+    store.close()
+    assert b"geheim" not in path.read_bytes()
 
 
 def test_a_file_whose_name_is_not_utf8_is_kept_like_any_other(store):

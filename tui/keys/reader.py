@@ -54,7 +54,7 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),
     key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
     key("reader.redo", "ctrl+y", "redo", "Redo what was undone"),
-    key("reader.afresh", "Z", "afresh", "Start afresh: no choice, usual length, first sentence"),
+    key("reader.afresh", "Z", "afresh", "Start afresh: as if it was opened for the first time"),
     key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]

@@ -164,16 +164,9 @@ class Reading:
         self.change(choices=choices, **changes)
 
     def start_afresh(self, state: ReadingState) -> None:
-        """Forget all that was chosen and be at the first sentence; undo brings the choices back."""
-        self.decide(
-            state.choices,
-            method=state.method,
-            length=state.length,
-            unit=state.unit,
-            layout=state.layout,
-            heat=state.heat,
-            place=0,
-        )
+        """Take the state that everyone starts with; undo brings the choices back."""
+        changes = {found.name: getattr(state, found.name) for found in fields(state)}
+        self.decide(**changes)
 
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""

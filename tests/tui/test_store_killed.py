@@ -22,6 +22,7 @@ ROUNDS = 100
 #: which ones the store has taken; kills both, looks whether all are there, and says how many.
 KILLING = """
 import os, signal, sys, time
+from random import Random
 from pathlib import Path
 from tui.state.store import Facts, KeptReading, Text
 from tui.state.store.store import open_store

@@ -42,6 +42,11 @@ Examples:
   summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
+What is remembered (each has its own --help):
+  summarise history                   what was read: search, edit, export, merge
+  summarise saved                     what is saved to be read
+  summarise feeds                     the feeds that are followed
+
 Lengths:
   {HINT}
 """
@@ -91,6 +96,7 @@ class _Options:
     whole: bool
     explain_page: bool
     no_cache: bool
+    no_history: bool
     clipboard: bool
 
 
@@ -150,6 +156,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
+@click.option("--no-history", is_flag=True, help="Remember nothing, and bring nothing back.")
 @click.option(
     "--print-config",
     is_flag=True,
@@ -197,7 +204,17 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from tui.command.opening import open_reader  # not where a summary is printed
 
     sources = _sources(named, clipboard=options.clipboard)
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
+    said = {"length": options.length, "method": options.method}
+    ctx.exit(
+        open_reader(
+            sources,
+            options.language,
+            settings,
+            whole=options.whole,
+            asked=frozenset(name for name, value in said.items() if value is not None),
+            warning=warning,
+        )
+    )
 
 
 def _settle(options: _Options, settings: Settings) -> Settings:
@@ -212,6 +229,7 @@ def _settle(options: _Options, settings: Settings) -> Settings:
         theme=settings.theme if options.theme is None else options.theme,
         mouse=settings.mouse and not options.no_mouse,
         cache=settings.cache and not options.no_cache,
+        history=settings.history and not options.no_history,
     )
     Length.parse(settings.length)
     find_method(settings.method)

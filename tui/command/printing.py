@@ -63,7 +63,7 @@ def print_summaries(job: Printing) -> int:
     if job.output is None:
         if job.form == "text" and not job.explaining and output_is_terminal():
             pieces = map(_fitted, pieces)
-        _print(pieces)
+        print_pieces(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
     return 1 if failures else 0
@@ -125,7 +125,7 @@ def _fitted(text: str) -> str:
     return "\n".join(rows)
 
 
-def _print(pieces: Iterable[str]) -> None:
+def print_pieces(pieces: Iterable[str]) -> None:
     """Write each piece to standard output as soon as it is there, in UTF-8 in any locale."""
     output = binary_output()
     try:

@@ -57,6 +57,7 @@ READER_BINDINGS: list[BindingType] = [
     key(
         "reader.feeds", "F", "feeds", "Open the feed that this page names, or choose among several"
     ),
+    key("reader.afresh", "Z", "afresh", "Start afresh: as if it was opened for the first time"),
     key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]

@@ -163,6 +163,11 @@ class Reading:
         self._redo.clear()
         self.change(choices=choices, **changes)
 
+    def start_afresh(self, state: ReadingState) -> None:
+        """Take the state that everyone starts with; undo brings the choices back."""
+        changes = {found.name: getattr(state, found.name) for found in fields(state)}
+        self.decide(**changes)
+
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
         return self._step(self._undo, self._redo)

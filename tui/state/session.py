@@ -12,8 +12,10 @@ from summarise.length import Length, Unit
 from summarise.loading import Source
 from summarise.sources.progress import Told
 from summarise.sources.web.options import Fetching
+from tui.state.keeping import Keeper, Recalled
+from tui.state.memory import Memory
 from tui.state.reading import Reading
-from tui.state.reading_state import Choices, ReadingState
+from tui.state.reading_state import ReadingState
 from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
@@ -31,6 +33,11 @@ class Session:
 
     def __init__(self, request: Request) -> None:
         self.request = request
+        #: What is remembered from run to run; only workers ask it.
+        self.memory = Memory(on=request.settings.history)
+        #: Keeps what changes in the readings that are open.
+        self.keeper = Keeper(self.memory)
+        self._recalled: dict[str, Recalled] = {}
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
 
@@ -76,13 +83,16 @@ class Session:
         begun: Callable[[Article], object] | None = None,
     ) -> Article | tuple[Source, ...]:
         request = self.request
-        return source.open(
+        found = source.open(
             language=request.language,
             whole=request.whole,
             fetching=fetching,
             told=told,
             begun=begun,
         )
+        if isinstance(found, Article):
+            self.keeper.recall(source, found, self.fresh)
+        return found
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""
@@ -92,29 +102,39 @@ class Session:
         return reading
 
     def open(self, source: Source, article: Article) -> Reading:
-        """Start to read an article, or go on where it was left."""
-        reading = Reading(article, self._states.get(source.key) or self._fresh())
+        """Start to read an article, or go on where it was left, in this run or an earlier one."""
+        state = self._states.get(source.key)
+        recalled = self.keeper.recalled(source)
+        if state is None and recalled is not None:
+            asked = {name: getattr(self.fresh, name) for name in self.request.asked}
+            state = replace(recalled.state, **asked)
+            self._recalled[source.key] = recalled
+        reading = Reading(article, state or self.fresh)
+        self.keeper.follow(source, reading)
         self._readings[source.key] = reading
         while len(self._readings) > _LOADED:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
+            self.keeper.let_go(key)
         return reading
 
-    def renew(self, source: Source, article: Article) -> Reading:
-        """Read an article that was read anew: what was decided about its sentences holds no more.
+    def take_recalled(self, source: Source) -> Recalled | None:
+        """How an article that was opened was left in an earlier run, to be told once."""
+        return self._recalled.pop(source.key, None)
 
-        Unless its text is the same as before.
-        """
+    def renew(self, source: Source, article: Article) -> Reading:
+        """Read an article that was read anew: what was decided is looked for by its words."""
         before = self._readings.pop(source.key, None)
         if before is not None:
-            same = before.loaded.text == article.text
-            state = before.state
-            self._states[source.key] = (
-                state if same else replace(state, choices=Choices(), place=None)
-            )
+            from tui.state.remembering import found_again, kept_of  # not before the first frame
+
+            kept = kept_of(before.state, before.loaded)
+            self._states[source.key] = found_again(kept, article, self.fresh).state
         return self.open(source, article)
 
-    def _fresh(self) -> ReadingState:
+    @property
+    def fresh(self) -> ReadingState:
+        """The state that everyone starts with."""
         request = self.request
         return ReadingState(
             request.method,

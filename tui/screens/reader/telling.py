@@ -8,6 +8,7 @@ from typing import TypeVar
 from summarise.errors import SummariseError
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import Reading
+from tui.state.reading_state import ReadingState
 from tui.state.taking_away import NothingToTakeError, TakingAway
 from tui.text import wording
 
@@ -92,6 +93,11 @@ class Telling:
     def redo(self) -> None:
         """Bring back the decision last undone."""
         self._tell("Redone." if self._reading.redo() else "Nothing to redo.")
+
+    def start_afresh(self, state: ReadingState) -> None:
+        """Forget all that was chosen."""
+        self._reading.start_afresh(state)
+        self._tell("Started afresh; u brings your choices back.")
 
     def copy_summary(self) -> None:
         """Copy the summary."""

@@ -1,0 +1,37 @@
+"""Texts as they are compared when somebody looks for words: case and accents do not count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Accents of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic. Marks of other
+#: scripts are letters of their own: without them other words would be meant.
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652]")
+#: Letters that a reader types without their stroke or in two, and that Unicode takes for whole.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "’": "'",
+    }
+)
+
+
+def folded(text: str) -> str:
+    """The text without differences of case, accents and widths: ``Straße`` is ``strasse``.
+
+    The result may be longer or shorter, so places in it are not places in the text.
+    """
+    if text.isascii():
+        return text.lower()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    # Composed again: syllables of Hangul and voiced kana are one character.
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)

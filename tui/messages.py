@@ -76,6 +76,10 @@ class CouldNotOpen(Message):
     """Why not, in one plain line."""
 
 
+class GoUp(Message):
+    """Go back to the library that the article was opened from; without one, leave."""
+
+
 class ShowLibrary(Message):
     """Let the reader choose an article."""
 

@@ -11,6 +11,7 @@ from summarise.notices import boilerplate_notice, notices_of
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
+    from tui.state.reading_state import ReadingState
 
 SEPARATOR = " · "
 #: Cells of the curve of coverage.
@@ -154,6 +155,30 @@ def enters_at(ranking: Ranking, sentence: int) -> str:
 
 
 # -- what a decision is answered with
+
+
+def what_changed(before: ReadingState, now: ReadingState) -> str:
+    """What is another than it was, in a few words: ``length 12 → 5``."""
+    from summarise.methods import find_method  # not before the first frame
+
+    changes = []
+    if now.length != before.length:
+        changes.append(f"length {before.length} → {now.length}")
+    if now.method != before.method:
+        labels = (find_method(state.method).label for state in (before, now))
+        changes.append(f"method {' → '.join(labels)}")
+    if now.layout is not before.layout:
+        changes.append(f"layout {now.layout.value}")
+    for name, one, many in (
+        ("pins", "a pin", "pins"),
+        ("drops", "a drop", "drops"),
+        ("focus", "the focus", "the focus"),
+        ("blocks", "a paragraph", "paragraphs"),
+    ):
+        differing = set(getattr(before.choices, name)) ^ set(getattr(now.choices, name))
+        if differing:
+            changes.append(one if len(differing) == 1 else many)
+    return ", ".join(changes)
 
 
 def nothing(_outcome: object) -> str:

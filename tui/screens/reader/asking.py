@@ -95,4 +95,4 @@ class Asking:
 
     async def _close(self, event: Prompt.Changed) -> None:
         await event.prompt.remove()
-        self._panes.go_back(self._search.pane if event.purpose is Purpose.SEARCH else None)
+        self._panes.leave_line(self._search.pane if event.purpose is Purpose.SEARCH else None)

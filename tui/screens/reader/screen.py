@@ -13,7 +13,7 @@ from textual.geometry import Size
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.messages import GoUp, KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -73,6 +73,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: Whether the reader has still to be taken to the summary, which is not there yet.
+        self._to_begin = True
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -83,8 +85,16 @@ class ReaderScreen(GuardedScreen[None]):
         self.reading.watcher = self._changed
         self.drawing.draw_all()
         self.set_focus(self.source)  # at once: keys that were typed ahead may follow
+        self._begin()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+
+    def _begin(self) -> None:
+        """Go to the summary once it is there, unless the reader has gone somewhere else."""
+        if self._to_begin and self.reading.summary is not None:
+            self._to_begin = False
+            if self.focused is self.source:
+                self.panes.begin()
 
     def on_unmount(self) -> None:
         """Leave the reading to whoever shows it next."""
@@ -122,6 +132,7 @@ class ReaderScreen(GuardedScreen[None]):
         """Follow a change of the reading: the one place that decides what is redrawn."""
         self.drawing.draw(changed, view)
         if view.summary is not None:
+            self._begin()
             self._let_keys_go()
         if "summary" in changed:
             self.search.refresh(self.summary)
@@ -145,6 +156,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
+        self._to_begin = False
         self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
@@ -157,7 +169,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:
-        self.panes.go_to(event.sentence)
+        self.panes.jump_to(event.sentence)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a small screen only the pane in use is shown."""
@@ -166,6 +178,20 @@ class ReaderScreen(GuardedScreen[None]):
     def action_switch_pane(self) -> None:
         """Go to the other pane, making it visible if need be."""
         self.panes.switch()
+
+    def action_go_into(self, pane: str) -> None:
+        """Go to one of the panes."""
+        self.panes.go_into(self.summary if pane == "summary" else self.source)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump came from."""
+        if not self.panes.go_back():
+            self._tell("Nowhere to go back to.")
+
+    def action_forward(self) -> None:
+        """Go forward again to where the way back was begun."""
+        if not self.panes.go_forward():
+            self._tell("Nowhere to go forward to.")
 
     def action_next_layout(self) -> None:
         """Share the screen in another way."""
@@ -184,7 +210,7 @@ class ReaderScreen(GuardedScreen[None]):
         if self.search.found:
             self.search.end()
         elif self.focused not in (self.source, self.summary):
-            self.source.focus()
+            self.panes.leave_line()
         else:
             await self.panes.close_explain_panel()
 
@@ -192,11 +218,15 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
-        self.reading.keep(event.value)
+        self.reading.keep(event.value, run=True)
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
         self.reading.lengthen(step)
+
+    def action_length_here(self) -> None:
+        """Take the length at which the sentence under the cursor comes in."""
+        self.telling.length_here(self.sentence)
 
     async def action_type_length(self) -> None:
         """Ask for a length."""
@@ -355,6 +385,10 @@ class ReaderScreen(GuardedScreen[None]):
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Reader"))
+
+    def action_up(self) -> None:
+        """Go back to the library that the article was opened from, or leave."""
+        self.post_message(GoUp())
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -83,11 +83,31 @@ class Telling:
 
     def undo(self) -> None:
         """Take back the last decision."""
-        self._tell("Undone." if self._reading.undo() else "Nothing to undo.")
+        before = self._reading.state
+        done = self._reading.undo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Undone: {what}." if done else "Nothing to undo.")
 
     def redo(self) -> None:
         """Bring back the decision last undone."""
-        self._tell("Redone." if self._reading.redo() else "Nothing to redo.")
+        before = self._reading.state
+        done = self._reading.redo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Redone: {what}." if done else "Nothing to redo.")
+
+    def length_here(self, sentence: int | None) -> None:
+        """Take the shortest length that holds a sentence."""
+        ranking, summary = self._reading.ranking, self._reading.summary
+        if sentence is None or ranking is None or summary is None:
+            return
+        rank = ranking.rank_of(sentence)
+        if rank is None:
+            self._tell(f"No length holds this sentence: it is {ranking.why_not_ranked(sentence)}.")
+        elif rank == summary.size:
+            self._tell("This is the length at which it comes in.")
+        else:
+            self._reading.keep(rank)
+            self._tell(f"It comes in at {wording.plural(rank, 'sentence')}; u takes this back.")
 
     def copy_summary(self) -> None:
         """Copy the summary."""

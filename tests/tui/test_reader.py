@@ -13,6 +13,7 @@ from summarise.length import Length
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SEEDS, reader_on, request_for, said, settle
 from tests.tui.screen_text import screen_lines, screen_text, widget_lines
+from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
@@ -101,6 +102,61 @@ async def test_a_wrong_length_is_explained_and_can_be_corrected():
         await pilot.press("escape")
         await settle(pilot)
         assert screen.reading.summary.size == 5
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("q", 0), ("qa", 0), ("help", None)])
+async def test_what_is_typed_out_of_habit_is_not_taken_for_a_length(typed: str, meant: int | None):
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon", *typed, "enter")
+        await pilot.pause()
+        assert screen.app.return_code == meant
+        assert screen.app.screen is screen or isinstance(screen.app.screen, HelpScreen)
+
+
+async def test_a_share_of_more_than_all_is_told_as_on_the_command_line():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon", *"500", "percent_sign", "enter")
+        await settle(pilot)
+        assert "a share is at most 100%" in screen_text(screen.app)
+
+
+async def test_a_file_that_is_there_is_written_over_when_its_name_is_entered_again(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    name = "how-russia-is-losing-one-of-its-allies-to-one-of-its-worst.md"
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        await pilot.press("w", "enter", "plus", "w", "enter")
+        await settle(pilot)
+        assert "enter again to write over it" in screen_text(screen.app)
+        assert Path(name).read_text("utf-8").count("\n\n") == 4 + 1
+        await pilot.press("enter")
+        await settle(pilot)
+        assert said(screen.app) == [f"Written over {name}."]
+        assert Path(name).read_text("utf-8").count("\n\n") == 5 + 1
+
+
+async def test_an_ending_that_cannot_be_written_leaves_the_name_to_be_corrected(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    async with reader_on() as (screen, pilot):
+        await pilot.press("w", *"s.pdf", "enter")
+        await settle(pilot)
+        assert ".pdf cannot be written: choose one of .txt .md" in screen_text(screen.app)
+        assert not list(tmp_path.iterdir())
+        await pilot.press("backspace", "backspace", "backspace", *"md", "enter")
+        await settle(pilot)
+        assert Path("s.md").exists()
+
+
+async def test_where_nothing_was_left_out_there_is_nothing_to_bring_back(tmp_path: Path):
+    page = tmp_path / "bare.txt"
+    page.write_text("The ferry sailed in May. The captain was glad of it and said so.\n")
+    async with reader_on(page) as (screen, pilot):
+        await pilot.press("R")
+        await settle(pilot)
+        assert said(screen.app) == ["Nothing was left out."]
 
 
 async def test_moving_in_the_summary_moves_the_source():

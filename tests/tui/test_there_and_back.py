@@ -122,7 +122,7 @@ async def test_a_run_of_steps_is_undone_at_once_and_every_kind_of_change_can_be(
 
 def test_a_run_that_ends_where_it_began_is_no_entry():
     history, state = History(), ReadingState("salience", Length(5))
-    history.record(state, run=True)
+    history.record(state, run="length")
     assert history.undo(state) is None
 
 

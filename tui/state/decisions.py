@@ -37,7 +37,9 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            choices=replace(choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence})
+            choices=replace(
+                choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence}
+            )
         )
         summary = self._reading.summary
         pinned = sentence in self._reading.state.choices.pins
@@ -52,7 +54,9 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            choices=replace(choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence})
+            choices=replace(
+                choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence}
+            )
         )
 
     def add_before(self, sentence: int) -> None:

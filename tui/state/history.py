@@ -21,30 +21,31 @@ class History:
     def __init__(self) -> None:
         self._past: list[ReadingState] = []
         self._future: list[ReadingState] = []
-        self._in_run = False
+        self._run = ""
 
-    def record(self, before: ReadingState, *, run: bool = False) -> None:
+    def record(self, before: ReadingState, *, run: str = "") -> None:
         """Take note of the state before a decision.
 
         Args:
             before: That state.
-            run: Whether the decision goes on with the one before, if that was one of a run too.
+            run: What kind of run the decision belongs to: it goes on with the one before, if that
+                was of the same; empty if it stands alone.
         """
-        if not (run and self._in_run and self._past):
+        if not (run and run == self._run and self._past):
             self._past.append(before)
             del self._past[:-_MOST]
-        self._in_run = run
+        self._run = run
         self._future.clear()
 
     def end_run(self) -> None:
         """Let the next decision be an entry of its own."""
-        self._in_run = False
+        self._run = ""
 
     def forget_last(self, now: ReadingState) -> None:
         """Drop the last entry if it leads to nothing but the present state."""
         if self._past and _same(self._past[-1], now):
             self._past.pop()
-        self._in_run = False
+        self._run = ""
 
     def undo(self, now: ReadingState) -> ReadingState | None:
         """The state before the last decision that is still seen; None if there is none."""
@@ -57,7 +58,7 @@ class History:
     def _step(
         self, now: ReadingState, source: list[ReadingState], target: list[ReadingState]
     ) -> ReadingState | None:
-        self._in_run = False
+        self._run = ""
         while source and _same(source[-1], now):  # a run that ended where it began
             source.pop()
         if not source:

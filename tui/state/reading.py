@@ -14,7 +14,7 @@ from summarise.article import Article
 from summarise.errors import LengthError
 from summarise.length import Length
 from tui.state.history import History
-from tui.state.reading_state import UNITS, Blocks, Choices, ReadingState
+from tui.state.reading_state import UNITS, Blocks, Choices, Layout, ReadingState
 
 if TYPE_CHECKING:
     from summarise.index import Index
@@ -121,12 +121,12 @@ class Reading:
             self._history.end_run()
         self._tell(before)
 
-    def decide(self, *, run: bool = False, **changes: object) -> None:
+    def decide(self, *, run: str = "", **changes: object) -> None:
         """Change fields of the state so that undo goes back to what they were.
 
         Args:
-            run: Whether the change goes on with the one before (a key held down, a bar dragged),
-                so that both are undone together.
+            run: The kind of a run of changes (a key held down, a bar dragged) that are undone
+                together; empty for a change that stands alone.
             changes: New values by the names of the fields of :class:`ReadingState`.
         """
         before = self.view
@@ -135,19 +135,25 @@ class Reading:
             self._history.record(before.state, run=run)
         self._tell(before)
 
-    def keep(self, size: int, *, run: bool = False) -> None:
+    def keep(self, size: int, *, run: str = "") -> None:
         """Set the length to a number of sentences, at least one and at most all.
 
         Args:
             size: How many.
-            run: Whether it goes on with the change before, for undo.
+            run: The run of changes that it belongs to, as for :meth:`decide`.
         """
-        self.decide(run=run, length=self.length_of(size))
+        self._use_length(self.length_of(size), run=run)
 
     def lengthen(self, step: int) -> None:
         """Keep so many sentences more, or fewer; nothing happens before there is a summary."""
         if self.summary is not None:
-            self.keep(self.summary.size + step, run=True)
+            self.keep(self.summary.size + step, run="length")
+
+    def _use_length(self, length: Length, *, run: str = "", **changes: object) -> None:
+        """Use a length, where it can be seen: a title alone has none."""
+        layout = self.state.layout
+        layout = Layout.BOTH if layout in (Layout.TITLE, Layout.SENTENCE) else layout
+        self.decide(run=run, length=length, layout=layout, **changes)
 
     def keep_suggested(self) -> None:
         """Take the length from which more adds little, if there is one."""
@@ -170,7 +176,7 @@ class Reading:
             length = Length.parse(text)
         except LengthError as error:
             return str(error)
-        self.decide(length=length, unit=length.unit)
+        self._use_length(length, unit=length.unit)
         return None
 
     def length_of(self, size: int) -> Length:

@@ -29,8 +29,8 @@ class PaneUse:
         self.jumps = Jumps()
         #: The sentence of the summary that the reader came to the source from, by enter.
         self._came_from: int | None = None
-        #: Whether coming from there has shown a source that the layout hid.
-        self._has_shown_source = False
+        #: The layout before that has shown a source which was hidden.
+        self._layout_before: Layout | None = None
 
     @property
     def in_use(self) -> DocumentView:
@@ -48,8 +48,9 @@ class PaneUse:
         """The pane to begin in: the summary, if there is one to be seen."""
         summary, layout = self._reading.summary, self._reading.state.layout
         is_there = summary is not None and bool(summary.indices)
-        hidden = layout in (Layout.SOURCE, Layout.HIGHLIGHT)
-        return self._widgets.source if hidden or not is_there else self._widgets.summary
+        return (
+            self._widgets.source if layout.hides_summary or not is_there else self._widgets.summary
+        )
 
     def switch(self) -> None:
         """Go to the other pane, making it visible if need be."""
@@ -57,10 +58,10 @@ class PaneUse:
 
     def go_into(self, pane: DocumentView) -> None:
         """Go to a pane; where the layout hides it, it takes the place of the other."""
-        is_source = pane is self._widgets.source
-        if not is_source and self._reading.state.layout in (Layout.SOURCE, Layout.HIGHLIGHT):
+        is_source, layout = pane is self._widgets.source, self._reading.state.layout
+        if not is_source and layout.hides_summary:
             self._reading.change(layout=Layout.SUMMARY)
-        elif is_source and self._reading.state.layout is Layout.SUMMARY:
+        elif is_source and layout.hides_source:
             self._reading.change(layout=Layout.SOURCE)
         # Shown before it is focused: what the next look at the styles hides would lose the focus.
         self._screen.set_class(not is_source, "-in-summary")
@@ -69,10 +70,33 @@ class PaneUse:
     def next_layout(self) -> Layout:
         """Share the screen in another way; returns which."""
         layout = self._reading.state.layout.next
-        self._reading.decide(layout=layout)
-        widgets = self._widgets
-        (widgets.summary if layout is Layout.SUMMARY else widgets.source).focus()
+        self.show_in(layout)
         return layout
+
+    def zoom(self, step: int, *, outline: bool) -> bool:
+        """Show more of the article, or less; returns whether there is any more, or any less.
+
+        Args:
+            step: 1 for more, -1 for less.
+            outline: Whether the article has an outline.
+        """
+        layout = self._reading.state.layout.zoomed(step, outline=outline)
+        if layout is self._reading.state.layout:
+            return False
+        self.show_in(layout, run="zoom")
+        return True
+
+    def show_in(self, layout: Layout, run: str = "") -> None:
+        """Share the screen in a way of the reader's choice, and be where there is something."""
+        pane = self.in_use
+        self._layout_before = None
+        self._reading.decide(layout=layout, run=run)
+        widgets = self._widgets
+        if layout.hides_source:
+            pane = widgets.summary
+        elif layout.hides_summary:
+            pane = widgets.source
+        self.go_into(pane)
 
     def leave_line(self, pane: DocumentView | None = None) -> None:
         """Go from a line that asked for something to a pane, or to the one used last."""
@@ -107,7 +131,7 @@ class PaneUse:
 
     def show_source(self) -> None:
         """Make the source visible where the layout hides it."""
-        if self._reading.state.layout is Layout.SUMMARY:
+        if self._reading.state.layout.hides_source:
             self._reading.change(layout=Layout.BOTH)
 
     # -- the same place in both panes
@@ -147,32 +171,35 @@ class PaneUse:
             self._return(sentence)
             return
         self._leave()
-        hidden = self._reading.state.layout is Layout.SUMMARY
+        layout = self._reading.state.layout
         self.show_source()
         self._go(Spot(in_summary=False, sentence=sentence))
-        self._came_from, self._has_shown_source = sentence, hidden
+        self._came_from = sentence
+        self._layout_before = layout if layout.hides_source else None
 
     def _return(self, sentence: int) -> None:
         """Go back to where enter was pressed in the summary, or to what stands for a sentence."""
         summary, came_from, here = self._reading.summary, self._came_from, self.here
         if summary is None or not summary.indices or here is None:
             return
-        layout = Layout.SUMMARY if self._has_shown_source else Layout.BOTH
-        if came_from in summary.kept:
-            while (spot := self.jumps.back(here)) not in (None, Spot(True, came_from or 0)):
+        layout = self._layout_before or self._reading.state.layout
+        if layout.hides_summary:
+            layout = Layout.BOTH
+        if layout is not self._reading.state.layout:
+            self._reading.change(layout=layout)
+        self._layout_before = None
+        shown = self._widgets.summary
+        if came_from is not None and came_from in shown.document:
+            while self.jumps.back(here) not in (None, Spot(True, came_from)):
                 pass
-            sentence = came_from if came_from is not None else sentence
+            sentence = came_from
         else:
             self._leave()
             link = summary.link(sentence)
-            layout = Layout.BOTH
-            if link is not None:
+            if layout is Layout.OUTLINE or link is None:
+                sentence = sentence if shown.cursor is None else shown.cursor
+            else:
                 sentence = link.sentence
-            elif self._widgets.summary.cursor is not None:
-                sentence = self._widgets.summary.cursor
-        if self._reading.state.layout is not layout:
-            self._reading.change(layout=layout)
-        self._has_shown_source = False
         self._go(Spot(in_summary=True, sentence=sentence))
 
     def go_back(self) -> bool:

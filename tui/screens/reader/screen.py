@@ -25,8 +25,10 @@ from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import STILL_RANKING, Reading, View
+from tui.state.reading_state import Layout
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
+from tui.text import wording
 from tui.text.reader_frame import SHORT, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
@@ -73,6 +75,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: What has come and gone, as long as nobody has been told.
+        self._changes = ""
         #: Whether the reader has still to be taken to the summary, which is not there yet.
         self._to_begin = True
 
@@ -130,7 +134,12 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _changed(self, changed: frozenset[str], view: View) -> None:
         """Follow a change of the reading: the one place that decides what is redrawn."""
+        if changed & {"method", "choices", "length"}:
+            self.drawing.is_idle = True
         self.drawing.draw(changed, view)
+        if "summary" in changed:
+            self._changes = wording.changes(view.article, self.drawing.newcomers)
+            self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()
             self._let_keys_go()
@@ -150,13 +159,19 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
-        self.post_message(Tell(text, problem))
+        changes, self._changes = self._changes, ""
+        self.post_message(Tell(f"{text} {changes}".strip(), problem))
+
+    def _tell_changes(self) -> None:
+        """Say what went, unless that has been said with something else."""
+        if self._changes:
+            self._tell("")
 
     # -- the two panes
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
-        self._to_begin = False
+        self._to_begin = self.drawing.is_idle = False
         self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
@@ -197,6 +212,30 @@ class ReaderScreen(GuardedScreen[None]):
         """Share the screen in another way."""
         self._tell(f"Layout: {self.panes.next_layout().value}.")
 
+    def action_zoom(self, step: int) -> None:
+        """Show more of the article, or less."""
+        if not self.panes.zoom(step, outline=self.drawing.outline.exists(self.reading.article)):
+            end = "This is the whole text." if step > 0 else "This is as short as it gets."
+            self._tell(end)
+
+    def action_outline(self) -> None:
+        """Show the outline in place of the summary, or the summary again."""
+        shown = self.reading.state.layout is Layout.OUTLINE
+        self.panes.show_in(Layout.BOTH if shown else Layout.OUTLINE)
+        self.panes.go_into(self.summary)
+
+    def action_fold(self) -> None:
+        """Fold or unfold a part of the outline."""
+        if self.reading.state.layout is not Layout.OUTLINE:
+            self._tell("Parts are folded in the outline: O shows it.")
+        elif self.sentence is None:
+            return
+        elif part := self.drawing.outline.toggle(self.reading.article, self.sentence):
+            self.drawing.draw_summary(self.reading.view)
+            self.summary.move_cursor(part.first)
+        else:
+            self._tell("There are no parts in this part.")
+
     def action_heat(self) -> None:
         """Tint the source by score, or stop tinting it."""
         self.reading.change(heat=not self.reading.state.heat)
@@ -218,7 +257,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
-        self.reading.keep(event.value, run=True)
+        self.reading.keep(event.value, run="bar")
+        self._changes = ""  # a bar that is dragged is seen
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
@@ -364,7 +404,7 @@ class ReaderScreen(GuardedScreen[None]):
     async def action_write(self) -> None:
         """Ask for a file to write the summary to."""
         if self.reading.summary is not None:
-            await self.asking.ask(Purpose.WRITE, "summary.md")
+            await self.asking.ask(Purpose.WRITE, self.telling.proposed_name)
 
     # -- other screens
 

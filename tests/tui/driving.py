@@ -84,7 +84,7 @@ def request_for(
     """What the command makes of its arguments; without any, the samples."""
     found = [] if piped is None else [replace(source_of(STANDARD_INPUT), data=piped)]
     found += find_sources([str(source) for source in sources])
-    settings = settings or Settings()
+    settings = settings or Settings(length="5")
     return Request(tuple(found or samples()), settings.length, settings.method, settings=settings)
 
 

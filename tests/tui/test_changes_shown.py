@@ -79,7 +79,7 @@ async def test_what_goes_is_named_and_so_is_what_comes_in_its_place():
 
 
 async def test_a_method_that_comes_late_moves_nothing_under_a_reader_who_has_gone_on():
-    async with reader_on(size=(80, 24)) as (screen, pilot):
+    async with reader_on(size=(80, 24)) as (screen, _):
         screen.reading.use("lead")
         screen.drawing.is_idle = False  # the cursor was moved meanwhile
         top = screen.summary.scroll_offset.y

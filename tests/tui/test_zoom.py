@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from summarise.ranking.shown import shown_text
 from tests.tui.driving import reader_on, said, settle
 from tests.tui.screen_text import screen_text, widget_lines
 from tui.state.reading_state import Layout
+from tui.state.settings import Settings
+from tui.text.layout import Columns
+from tui.text.wrapping import wrap
 
 PLACES = ("harbour", "market", "school", "tower", "bridge", "mill", "garden")
 
@@ -132,3 +136,37 @@ async def test_outside_of_the_outline_nothing_is_folded():
         await pilot.press("F")
         await settle(pilot)
         assert said(screen.app) == ["Parts are folded in the outline: O shows it."]
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24), (40, 20), (40, 10)])
+async def test_the_first_length_follows_the_article_within_the_pane(size: tuple[int, int]):
+    async with reader_on(size=size, settings=Settings()) as (screen, _):
+        summary = screen.reading.summary
+        suggested = summary.ranking.suggested_length
+        assert summary.size <= max(3, suggested)
+        assert screen.summary.row_count <= screen.summary.size.height or summary.size == 1
+        longer = Columns.of(screen.summary.size.width, 80, 45, 0, screen.summary.label_cells)
+        following = shown_text(
+            summary.ranking.article,
+            summary.ranking.article.sentences[summary.ranking.order[summary.size]],
+        )
+        rows = screen.summary.row_count + 1 + len(wrap(following, longer.text))
+        assert summary.size == max(3, suggested) or rows > screen.summary.size.height
+
+
+async def test_a_length_that_was_asked_for_is_used_whatever_fits():
+    async with reader_on(size=(80, 24), settings=Settings(length="30")) as (screen, _):
+        assert screen.reading.summary.size == 30
+
+
+async def test_a_long_text_says_how_long_the_rest_takes(tmp_path: Path):
+    page = tmp_path / "novel.txt"
+    line = "The captain wrote a line about the weather of the day, and then another one."
+    page.write_text("\n\n".join(f"{line} It was day {n}." for n in range(400)))
+    async with reader_on(page, size=(140, 40)) as (screen, pilot):
+        assert "min left" in screen_text(screen.app)
+        await pilot.press("l", "G")
+        await settle(pilot)
+        assert "1 s left" in screen_text(screen.app)
+    async with reader_on(size=(140, 40)) as (screen, _):
+        assert " left" not in screen.widgets.source_head.text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarise import Length, SourceError, SummariseError, __version__
+from summarise import DEFAULT_LENGTH, Length, SourceError, SummariseError, __version__
 from summarise.exports import check_format, format_names, format_of
 from summarise.length import HINT
 from summarise.loading import (
@@ -213,7 +213,8 @@ def _settle(options: _Options, settings: Settings) -> Settings:
         mouse=settings.mouse and not options.no_mouse,
         cache=settings.cache and not options.no_cache,
     )
-    Length.parse(settings.length)
+    if settings.length or options.length is not None:
+        Length.parse(settings.length)
     find_method(settings.method)
     if options.language is not None:
         language_code(options.language)
@@ -238,7 +239,7 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
     form = options.form or ("text" if output is None else _format_of(output))
     return Printing(
         sources,
-        settings.length,
+        settings.length or DEFAULT_LENGTH,
         settings.method,
         options.language,
         form,

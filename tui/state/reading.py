@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 STILL_RANKING = "There is no summary yet: the article is still being ranked."
 
 
+#: Sentences that an article is opened with at least, where there is room for them.
+_LEAST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What there is to see of a reading at one moment."""
@@ -60,13 +64,19 @@ class Reading:
     Args:
         article: The article as it was loaded.
         state: Where the reader left it, or where everyone starts.
+        length_follows: Whether the first length is what suits the article, once it is ranked.
     """
 
-    def __init__(self, article: Article, state: ReadingState) -> None:
+    def __init__(
+        self, article: Article, state: ReadingState, *, length_follows: bool = False
+    ) -> None:
         self.loaded = article
         self.state = state
         #: Is told of every change; a screen sets it while it shows this reading.
         self.watcher: Watcher | None = None
+        #: Says how many of the first sentences of a ranking can be seen at once; a screen sets it.
+        self.room: Callable[[Ranking], int] | None = None
+        self._length_follows = length_follows
         self._history = History()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
@@ -152,6 +162,7 @@ class Reading:
     def _use_length(self, length: Length, *, run: str = "", **changes: object) -> None:
         """Use a length, where it can be seen: a title alone has none."""
         layout = self.state.layout
+        self._length_follows = False
         layout = Layout.BOTH if layout in (Layout.TITLE, Layout.SENTENCE) else layout
         self.decide(run=run, length=length, layout=layout, **changes)
 
@@ -221,7 +232,17 @@ class Reading:
         for blocks, article in self._articles.items():
             if article is ranking.article:
                 self._rankings[ranking.method, blocks] = ranking
+        if self._length_follows and (steered := self.ranking) is not None:
+            self._length_follows = False
+            self.state = replace(self.state, length=self._suiting(steered))
         self._tell(before)
+
+    def _suiting(self, ranking: Ranking) -> Length:
+        """The length from which more adds little, three sentences at least, what fits at most."""
+        size = max(_LEAST, ranking.suggested_length)
+        if self.room is not None:
+            size = min(size, self.room(ranking))
+        return self.length_of(size)
 
     def give_up_method(self) -> None:
         """Go back to the method that ranked last, since the one in use cannot."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarise import DEFAULT_LENGTH, DEFAULT_METHOD
+from summarise import DEFAULT_METHOD
 from summarise.loading import Source
 from tui.state.settings import Settings
 
@@ -15,8 +15,8 @@ class Request:
 
     sources: tuple[Source, ...] = ()
     """What there is to read; a single source is opened at once."""
-    length: str = DEFAULT_LENGTH
-    """The length to open with; known to be good."""
+    length: str = ""
+    """The length to open with; known to be good. Empty for what suits the article."""
     method: str = DEFAULT_METHOD
     """The method to open with; known to be good."""
     language: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import replace
 
+from summarise import DEFAULT_LENGTH
 from summarise.article import Article
 from summarise.errors import SourceError
 from summarise.length import Length, Unit
@@ -70,7 +71,9 @@ class Session:
 
     def open(self, source: Source, article: Article) -> Reading:
         """Start to read an article, or go on where it was left."""
-        reading = Reading(article, self._states.get(source.key) or self._fresh())
+        known = self._states.get(source.key)
+        follows = known is None and not self.request.length
+        reading = Reading(article, known or self._fresh(), length_follows=follows)
         self._readings[source.key] = reading
         while len(self._readings) > _LOADED:
             key, old = self._readings.popitem(last=False)
@@ -95,7 +98,7 @@ class Session:
         request = self.request
         return ReadingState(
             request.method,
-            Length.parse(request.length),
+            Length.parse(request.length or DEFAULT_LENGTH),
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
         )

@@ -18,9 +18,11 @@ from tui.state.reading import Reading, View
 from tui.state.reading_state import Layout
 from tui.text import wording
 from tui.text.blocks import DROP, NEW, SummaryBlocks, heat_steps, number_marks, source_blocks
+from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
+from tui.text.wrapping import wrap
 from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.length_bar import LengthBar
 
@@ -242,6 +244,19 @@ class Drawing:
         if place >= 0:
             outline.cursor = ids[place]
             outline.reveal(ids[place])
+
+    def room(self, ranking: Ranking) -> int:
+        """How many of the first sentences of a ranking the pane of the summary shows at once."""
+        widgets = self._widgets
+        pane = widgets.summary if widgets.summary.size.height else widgets.source
+        size, view = pane.size, widgets.summary
+        columns = Columns.of(size.width, view.max_column, len(ranking.order), 0, view.label_cells)
+        rows = -1
+        for number, sentence in enumerate(ranking.order):
+            rows += 1 + len(wrap(self._blocks[sentence].text, columns.text))
+            if rows > size.height:
+                return max(1, number)
+        return len(ranking.order)
 
     def _time_left(self, article: Article, sentence: int) -> str:
         """How long the rest of a long article takes to read; of a short one that is seen."""

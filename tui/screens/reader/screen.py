@@ -87,6 +87,7 @@ class ReaderScreen(GuardedScreen[None]):
     def on_mount(self) -> None:
         """Show what there is, follow every change of it, and rank the article."""
         self.reading.watcher = self._changed
+        self.reading.room = self.drawing.room
         self.drawing.draw_all()
         self.set_focus(self.source)  # at once: keys that were typed ahead may follow
         self._begin()

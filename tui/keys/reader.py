@@ -85,7 +85,29 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.fold", "F", "fold", "Fold or unfold this part of the outline"),
     key("reader.heat", "H", "heat", "Tint the source by score, or stop tinting it"),
     key("reader.terms", "t", "terms", "Go to the key terms; press again to type one", first=True),
+    key(
+        "reader.left-out",
+        "L",
+        "left_out",
+        "Go to the best sentence of the next paragraph that the summary does not touch",
+    ),
+    key("reader.add", "A", "add", "Add this sentence: keep it, and make room for it"),
     key("reader.add-before", "a", "add_before", "Pin the sentence that this one points back to"),
+    key(
+        "reader.details",
+        "d",
+        "details",
+        "Show all parts of the explanation with their numbers, or only what matters most",
+    ),
+    *(
+        key(
+            f"reader.like-{number}",
+            str(number),
+            f"neighbour({number})",
+            f"Go to the sentence that the explanation shows as {number} of those like it",
+        )
+        for number in (1, 2, 3)
+    ),
     key("reader.block", "r", "toggle_block", "Leave this paragraph out, or bring it back"),
     key("reader.page", "P", "explain_page", "Show why each paragraph is in or out"),
     key("reader.restore-all", "R", "restore_all", "Bring back every paragraph that was left out"),

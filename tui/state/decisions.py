@@ -59,6 +59,29 @@ class Decisions:
             )
         )
 
+    def add(self, sentence: int) -> None:
+        """Pin a sentence and make room for it, so that none has to go.
+
+        Raises:
+            RefusedError: The sentence can never be in a summary, or is in it.
+        """
+        self._check(sentence)
+        summary = self._reading.summary
+        if summary is None:
+            raise RefusedError(STILL_RANKING)
+        if sentence in summary.kept:
+            raise RefusedError("This sentence is in the summary.")
+        self._pin_with_room(sentence, summary.size)
+
+    def _pin_with_room(self, sentence: int, size: int) -> None:
+        choices = self._reading.state.choices
+        self._reading.decide(
+            choices=replace(
+                choices, pins=choices.pins | {sentence}, drops=choices.drops - {sentence}
+            ),
+            length=self._reading.length_of(size + 1),
+        )
+
     def add_before(self, sentence: int) -> None:
         """Pin the sentence before one that points back to it, and make room for it.
 
@@ -69,11 +92,7 @@ class Decisions:
             raise RefusedError(STILL_RANKING)
         if (before := summary.dangling.get(sentence)) is None:
             raise RefusedError("This sentence does not point back to one that is left out.")
-        choices = self._reading.state.choices
-        self._reading.decide(
-            choices=replace(choices, pins=choices.pins ^ {before}, drops=choices.drops - {before}),
-            length=self._reading.length_of(summary.size + 1),
-        )
+        self._pin_with_room(before, summary.size)
 
     def toggle_focus(self, term: str) -> bool:
         """Ask for more of a term, or stop asking; returns whether it is in focus now."""

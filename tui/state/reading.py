@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.article import Article
 from summarise.errors import LengthError
@@ -27,6 +27,17 @@ STILL_RANKING = "There is no summary yet: the article is still being ranked."
 
 #: Sentences that an article is opened with at least, where there is room for them.
 _LEAST = 3
+
+
+class LeftOut(NamedTuple):
+    """A paragraph that a summary does not touch."""
+
+    sentence: int
+    """Its best sentence."""
+    number: int
+    """Its place among all paragraphs that are left out, from 1."""
+    of: int
+    """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +301,32 @@ class Reading:
         if step > 0:
             return next((i for i in kept if i > here), next(iter(kept), None))
         return next((i for i in reversed(kept) if i < here), next(reversed(kept), None))
+
+    def next_left_out(self, place: int | None) -> LeftOut | None:
+        """The best sentence of the next paragraph that the summary does not touch.
+
+        Args:
+            place: A sentence: the paragraphs behind its own come first, round the end.
+
+        Returns:
+            None if the summary touches every paragraph, or there is none yet.
+        """
+        summary = self.summary
+        if summary is None:
+            return None
+        paragraphs, article, ranks = self.article.paragraphs, self.article, summary.ranking.ranks
+        skipped = [
+            p
+            for p in summary.coverage.skipped
+            if any(i in ranks for i in range(paragraphs[p].first, paragraphs[p].stop))
+        ]
+        if not skipped:
+            return None
+        here = -1 if place is None else article.sentences[place].paragraph
+        number = next((n for n, p in enumerate(skipped) if p > here), 0)
+        found = paragraphs[skipped[number]]
+        best = min((i for i in range(found.first, found.stop) if i in ranks), key=ranks.__getitem__)
+        return LeftOut(best, number + 1, len(skipped))
 
     @property
     def curve(self) -> tuple[float, ...]:

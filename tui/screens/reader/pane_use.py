@@ -275,6 +275,26 @@ class PaneUse:
         if (sentence := self._widgets.source.cursor) is not None:
             panel.show(self._reading, sentence)
 
+    async def toggle_details(self) -> None:
+        """Show all parts of the explanation, or only the largest; open it if need be."""
+        panel = self.explain_panel
+        if panel is None or not self._widgets.source_pane.display:
+            await self.toggle_explain_panel()
+            panel = self.explain_panel
+            if panel is not None and panel.full:
+                return
+        if panel is not None:
+            panel.toggle_full()
+
+    def go_to_neighbour(self, number: int) -> bool:
+        """Go to one of the sentences most like the one explained; returns whether it is there."""
+        panel = self.explain_panel
+        neighbours = panel.neighbours if panel is not None else ()
+        if number > len(neighbours):
+            return False
+        self.jump_to(neighbours[number - 1])
+        return True
+
     async def close_explain_panel(self) -> None:
         """Give its rows back to the source."""
         self._screen.remove_class("-explaining")

@@ -245,6 +245,17 @@ class ReaderScreen(GuardedScreen[None]):
         """Open or close the panel that says why a sentence is in."""
         await self.panes.toggle_explain_panel()
 
+    async def action_details(self) -> None:
+        """Show all parts of the explanation, or only the largest."""
+        await self.panes.toggle_details()
+
+    def action_neighbour(self, number: int) -> None:
+        """Go to one of the sentences that are most like the one explained."""
+        if self.panes.go_to_neighbour(number):
+            return
+        opened = self.panes.explain_panel is not None
+        self._tell("No other is like it." if opened else "e shows which are most like this one.")
+
     async def action_escape(self) -> None:
         """End a search, close a panel, or go back to the panes."""
         if self.search.found:
@@ -361,6 +372,14 @@ class ReaderScreen(GuardedScreen[None]):
         """Never keep the sentence under the cursor, or take it back."""
         self.source.cursor = self.sentence  # it stays there when it leaves the summary
         self.telling.drop(self.sentence)
+
+    def action_left_out(self) -> None:
+        """Go to the next paragraph that the summary does not touch, at its best sentence."""
+        self.panes.jump_to(self.telling.left_out(self.source.cursor))
+
+    def action_add(self) -> None:
+        """Keep the sentence under the cursor, and make room for it."""
+        self.telling.add(self.sentence)
 
     def action_add_before(self) -> None:
         """Pin the sentence before one that points back to it."""

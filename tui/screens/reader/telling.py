@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from summarise.errors import FormatError, SummariseError
 from tui.state.decisions import Decisions, RefusedError
-from tui.state.reading import Reading
+from tui.state.reading import STILL_RANKING, Reading
 from tui.state.taking_away import NothingToTakeError, TakingAway, ThereAlreadyError
 from tui.text import wording
 
@@ -65,6 +65,25 @@ class Telling:
     def add_before(self, sentence: int | None) -> None:
         """Pin the sentence before one that points back to it."""
         self._decide(self.decisions.add_before, wording.nothing, sentence)
+
+    def add(self, sentence: int | None) -> None:
+        """Pin a sentence and make room for it."""
+        self._decide(self.decisions.add, wording.nothing, sentence)
+
+    def left_out(self, place: int | None) -> int | None:
+        """Find the next paragraph that the summary does not touch; tells which of how many it is.
+
+        Returns:
+            Its best sentence; None if there is none.
+        """
+        found = self._reading.next_left_out(place)
+        if self._reading.summary is None:
+            self._tell(STILL_RANKING)
+        elif found is None:
+            self._tell("The summary touches every paragraph.")
+        else:
+            self._tell(f"Left out, {found.number:,} of {found.of:,}: A adds this sentence.")
+        return None if found is None else found.sentence
 
     def toggle_paragraph(self, sentence: int | None) -> None:
         """Restore the paragraph of a sentence, or drop it."""

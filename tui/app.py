@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
@@ -30,6 +30,7 @@ from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.first_steps import FirstSteps, first_steps_path
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
@@ -273,7 +274,13 @@ class SummariseApp(TerminalApp):
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         settings = self.request.settings
-        return ReaderScreen(source, reading, settings.column, self.size, settings.keys)
+        return ReaderScreen(
+            source, reading, settings.column, self.size, settings.keys, self._first_steps
+        )
+
+    @cached_property
+    def _first_steps(self) -> FirstSteps | None:
+        return FirstSteps(first_steps_path()) if self.request.first_steps else None
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.

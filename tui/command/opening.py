@@ -49,6 +49,7 @@ def open_reader(
             colour=terminal.wants_colour(),
             whole=whole,
             warning=warning or _warning_of(failures),
+            first_steps=True,
         )
         code = _run(request)
     for failure in failures:  # once more behind the reader, whose screen hides what was said

@@ -29,3 +29,5 @@ class Request:
     """Whether boilerplate counts as part of the articles from the start."""
     warning: str = ""
     """What was wrong with the settings, to be told once the reader is open."""
+    first_steps: bool = False
+    """Whether someone who reads here for the first time is shown how to begin."""

@@ -198,7 +198,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert isinstance(stage.screen, HelpScreen)
-    assert "Show why this sentence is in or out" in stage.text
+    assert "Move to the next sentence" in stage.text
 
 
 @of("reader.quit")

@@ -333,6 +333,19 @@ async def _(stage: Stage, key: str) -> None:
     assert "title again" in stage.app.clipboard
 
 
+@of("help.find")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("question_mark", key, *"redo")
+    assert "Redo what was undone" in stage.text
+    assert "Copy the summary" not in stage.text
+
+
+@of("help.names")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("question_mark", key)
+    assert "view.next-sentence" in stage.text
+
+
 @of("help.back")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("question_mark")

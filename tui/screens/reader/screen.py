@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from textual import events, on, work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.geometry import Size
 
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
+from tui.keys.table import first_keys
 from tui.messages import GoUp, KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
@@ -23,7 +25,8 @@ from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import Ranker
 from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
-from tui.screens.reader.widgets import ReaderWidgets
+from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
+from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.reading_state import Layout
 from tui.state.typed_ahead import TypedKey
@@ -46,6 +49,7 @@ class ReaderScreen(GuardedScreen[None]):
         column: The widest line of text, in cells.
         size: The size of the terminal, if known: then the styles are worked out only once.
         keymap: Keys by binding id that replace the program's own.
+        first_steps: What someone who is here for the first time is shown; None to show nothing.
     """
 
     CSS_PATH = "reader.tcss"
@@ -61,10 +65,12 @@ class ReaderScreen(GuardedScreen[None]):
         column: int,
         size: Size | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
+        first_steps: FirstSteps | None = None,
     ) -> None:
         super().__init__(classes=None if size is None else size_classes(*size))
         self.item = item
         self.reading = reading
+        self._keymap, self._first_steps = keymap, first_steps
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.panes = PaneUse(self, self.widgets, reading)
@@ -91,8 +97,24 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing.draw_all()
         self.set_focus(self.source)  # at once: keys that were typed ahead may follow
         self._begin()
+        self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+
+    def _show_first_steps(self) -> None:
+        """Show the steps that someone who is here for the first time has not taken yet."""
+        hints, steps = self.widgets.hints, self._first_steps
+        left = () if steps is None else steps.left
+        if left:
+            keys = first_keys(self._keymap)
+            parts = [((f"{keys[step.id]}", "bold"), f" {step.words}{HINT_GAP}") for step in left]
+            hints.set(Content.assemble(*(part for pair in parts for part in pair)))
+        hints.display = bool(left) and not self.has_class("-short")
+
+    def _took_step(self, id: str) -> None:
+        """Take note of a step that is shown to someone who is here for the first time."""
+        if self._first_steps is not None and self._first_steps.use(id):
+            self._show_first_steps()
 
     def _begin(self) -> None:
         """Go to the summary once it is there, unless the reader has gone somewhere else."""
@@ -152,6 +174,7 @@ class ReaderScreen(GuardedScreen[None]):
     def on_resize(self) -> None:
         """Say as much as there is room for."""
         self.drawing.draw_length(self.reading.view)
+        self._show_first_steps()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is asked for, keys are letters of the answer."""
@@ -181,6 +204,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
+        self._took_step("view.open")
         self.panes.open(event.view, event.sentence)
 
     @on(HeatStrip.Jumped)
@@ -274,6 +298,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
+        if step > 0:
+            self._took_step("length.more")
         self.reading.lengthen(step)
 
     def action_length_here(self) -> None:
@@ -444,6 +470,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        self._took_step("reader.help")
         self.post_message(ShowHelp("Reader"))
 
     def action_up(self) -> None:

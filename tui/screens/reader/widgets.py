@@ -14,6 +14,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 
+#: What stands between the hints for someone who is here for the first time.
+HINT_GAP = "   "
 #: Cells of a number with a sign behind it.
 _LABEL = 3
 
@@ -41,6 +43,7 @@ class ReaderWidgets:
         self.length_facts = FittedLine(id="length-facts")
         self.method_line = FittedLine(id="method")
         self.key_terms = KeyTerms(id="terms")
+        self.hints = FittedLine(cut_at=HINT_GAP, id="hints")
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -62,4 +65,5 @@ class ReaderWidgets:
         with Horizontal(id="method-row", classes="control"):
             yield self.method_line
             yield self.key_terms
+        yield self.hints
         yield KeyBar(id="keys")

@@ -175,3 +175,22 @@ async def test_q_leaves_an_article_that_no_library_was_before():
         await pilot.press("q")
         await pilot.pause()
         assert screen.app.return_code == 0
+
+
+@pytest.mark.parametrize("size", [(140, 40), (40, 10)])
+async def test_a_search_begun_in_the_summary_looks_through_the_whole_text(size: tuple[int, int]):
+    async with reader_on(size=size) as (screen, pilot):
+        begun = screen.summary.cursor
+        await pilot.press("slash", *"nato")
+        await settle(pilot)
+        assert "nato" in screen.reading.article.sentences[screen.source.cursor].text.lower()
+        assert screen.source.is_on_screen
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.summary.has_focus
+        assert screen.summary.is_on_screen
+        assert screen.summary.cursor == begun
+        await pilot.press("slash", *"nato", "enter", "backspace")
+        await settle(pilot)
+        assert screen.summary.has_focus
+        assert screen.summary.cursor == begun

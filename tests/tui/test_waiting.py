@@ -20,13 +20,13 @@ from tui.screens.reader import ReaderScreen, ranker
 @pytest.fixture
 def gate(monkeypatch) -> Iterator[Event]:
     """Holds up every ranking until it is set."""
-    there, rank = Event(), ranker._rank
+    there, rank = Event(), ranker.rank_for_reading
 
     def rank_late(*arguments):
         there.wait(20)
         return rank(*arguments)
 
-    monkeypatch.setattr(ranker, "_rank", rank_late)
+    monkeypatch.setattr(ranker, "rank_for_reading", rank_late)
     yield there
     there.set()
 
@@ -91,7 +91,7 @@ async def test_nothing_waits_for_a_method_that_cannot_rank(monkeypatch):
     def fail(*_: object) -> None:
         raise SummariseError("no such luck")
 
-    monkeypatch.setattr(ranker, "_rank", fail)
+    monkeypatch.setattr(ranker, "rank_for_reading", fail)
     async with unranked() as (app, pilot):
         await settle(pilot)
         await pilot.press("plus", "question_mark")

@@ -89,6 +89,7 @@ class _Options:
     theme: str | None
     no_mouse: bool
     whole: bool
+    follow: bool
     explain_page: bool
     no_cache: bool
     clipboard: bool
@@ -131,6 +132,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--clipboard", is_flag=True, help="Read what was copied: a text or an address.")
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
+@click.option("--follow", is_flag=True, help="Read a file anew whenever it changes.")
 @click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
@@ -197,7 +199,16 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from tui.command.opening import open_reader  # not where a summary is printed
 
     sources = _sources(named, clipboard=options.clipboard)
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
+    ctx.exit(
+        open_reader(
+            sources,
+            options.language,
+            settings,
+            whole=options.whole,
+            follow=options.follow,
+            warning=warning,
+        )
+    )
 
 
 def _settle(options: _Options, settings: Settings) -> Settings:

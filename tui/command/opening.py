@@ -19,6 +19,7 @@ def open_reader(
     settings: Settings,
     *,
     whole: bool = False,
+    follow: bool = False,
     warning: str = "",
 ) -> int:
     """Open the reader on all sources that are there.
@@ -28,6 +29,7 @@ def open_reader(
         language: The language of all articles, if it is known.
         settings: The settings with the options applied.
         whole: Whether boilerplate counts as part of the articles from the start.
+        follow: Whether a file that changes is read anew.
         warning: What the reader should be told once it is open.
 
     Returns:
@@ -50,6 +52,7 @@ def open_reader(
             whole=whole,
             warning=warning or _warning_of(failures),
             first_steps=True,
+            follow=follow,
         )
         code = _run(request)
     for failure in failures:  # once more behind the reader, whose screen hides what was said

@@ -55,7 +55,7 @@ READER_BINDINGS: list[BindingType] = [
         "reader.search",
         "slash",
         "search",
-        "Search in this pane",
+        "Search in the source",
         foot="search",
         first=True,
         topic=Topic.MOVE,
@@ -282,6 +282,13 @@ READER_BINDINGS: list[BindingType] = [
         topic=Topic.SAY,
     ),
     key("reader.redo", "ctrl+y", "redo", "Redo what was undone", topic=Topic.SAY),
+    key(
+        "reader.edit",
+        "E",
+        "edit",
+        "Open its file in your editor ($VISUAL or $EDITOR) at this sentence, and read it anew",
+        topic=Topic.PROGRAM,
+    ),
     key(
         "reader.anew",
         "ctrl+r",

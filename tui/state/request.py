@@ -31,3 +31,5 @@ class Request:
     """What was wrong with the settings, to be told once the reader is open."""
     first_steps: bool = False
     """Whether someone who reads here for the first time is shown how to begin."""
+    follow: bool = False
+    """Whether a file that changes is read anew."""

@@ -11,8 +11,9 @@ from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
 from summarise.sources.web.options import Fetching
+from tui.state.carrying import carried
 from tui.state.reading import Reading
-from tui.state.reading_state import Choices, ReadingState
+from tui.state.reading_state import ReadingState
 from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
@@ -81,17 +82,12 @@ class Session:
         return reading
 
     def renew(self, source: Source, article: Article) -> Reading:
-        """Read an article that was read anew: what was decided about its sentences holds no more.
-
-        Unless its text is the same as before.
-        """
+        """Read an article that was read anew, with what was decided about what is still there."""
         before = self._readings.pop(source.key, None)
         if before is not None:
             same = before.loaded.text == article.text
-            state = before.state
-            self._states[source.key] = (
-                state if same else replace(state, choices=Choices(), place=None)
-            )
+            state = before.state if same else carried(before.state, before.loaded, article)
+            self._states[source.key] = state
         return self.open(source, article)
 
     def _fresh(self) -> ReadingState:

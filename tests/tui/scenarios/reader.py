@@ -416,13 +416,18 @@ async def _(stage: Stage, key: str) -> None:
     assert last in stage.summary.kept
 
 
+@of("reader.edit")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)  # the tests have no terminal that an editor could have
+    said = [notice.message for notice in stage.app._notifications]
+    assert said == ["There is no terminal that an editor could have."]
+
+
 @of("reader.anew")
 async def _(stage: Stage, key: str) -> None:
-    before = stage.reader
     stage.sized(3)
     await stage.press(key)
     assert [said.message for said in stage.app._notifications] == ["It has not changed."]
-    assert stage.reader is not before
     assert stage.summary.size == 3
 
 

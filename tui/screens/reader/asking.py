@@ -88,6 +88,8 @@ class Asking:
         await self._close(event)
         if event.purpose is Purpose.SEARCH:
             self._search.end(go_back=True)
+            if self._search.left is not None:
+                self._panes.go_into(self._search.left)
 
     async def answered(self, event: Prompt.Answered) -> None:
         """Take an answer and close the line; or say what is wrong with it and leave it open."""

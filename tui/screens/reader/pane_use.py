@@ -104,7 +104,7 @@ class PaneUse:
             widgets = self._widgets
             in_summary = self._screen.has_class("-in-summary")
             pane = widgets.summary if in_summary else widgets.source
-        pane.focus()
+        self._screen.set_focus(pane)
 
     def focused(self, widget: Widget) -> None:
         """Take note of a pane that got the focus: on a small screen only that one is shown."""
@@ -222,6 +222,12 @@ class PaneUse:
         if sentence is not None:
             self._leave()
             self._go(Spot(in_summary=False, sentence=sentence))
+
+    def leave_for(self, pane: DocumentView) -> None:
+        """Go to a pane, with a way back to the place in the other one."""
+        if pane is not self.in_use:
+            self._leave()
+            self.go_into(pane)
 
     def _leave(self) -> None:
         if (here := self.here) is not None:

@@ -15,7 +15,7 @@ from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
 from tui.keys.table import first_keys
-from tui.messages import GoUp, KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.messages import EditArticle, GoUp, KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -81,6 +81,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: Whether to begin in the summary, if that is known.
+        self._in_summary: bool | None = None
         #: What has come and gone, as long as nobody has been told.
         self._changes = ""
         #: Whether the reader has still to be taken to the summary, which is not there yet.
@@ -116,11 +118,15 @@ class ReaderScreen(GuardedScreen[None]):
         if self._first_steps is not None and self._first_steps.use(id):
             self._show_first_steps()
 
+    def stay_in(self, in_summary: bool) -> None:
+        """Begin in a pane of the reader's choice: the one in which another screen was left."""
+        self._in_summary = in_summary
+
     def _begin(self) -> None:
         """Go to the summary once it is there, unless the reader has gone somewhere else."""
         if self._to_begin and self.reading.summary is not None:
             self._to_begin = False
-            if self.focused is self.source:
+            if self.focused is self.source and self._in_summary is not False:
                 self.panes.begin()
 
     def on_unmount(self) -> None:
@@ -351,10 +357,12 @@ class ReaderScreen(GuardedScreen[None]):
     # -- search, and the line that asks
 
     async def action_search(self) -> None:
-        """Ask what to search for in the pane in use."""
-        pane = self.panes.in_use
+        """Ask what to search for in the source, which holds the summary too, if it can be seen."""
+        left = self.panes.in_use
+        pane = left if self.reading.state.layout.hides_source else self.source
+        self.panes.leave_for(pane)
         await self.asking.ask(Purpose.SEARCH, self.search.found.text)
-        self.search.begin(pane)
+        self.search.begin(pane, left)
 
     def action_next_mark(self, step: int) -> None:
         """Go to the next kept sentence in the source, or the next match of a search."""
@@ -453,6 +461,12 @@ class ReaderScreen(GuardedScreen[None]):
             await self.asking.ask(Purpose.WRITE, self.telling.proposed_name)
 
     # -- other screens
+
+    def action_edit(self) -> None:
+        """Open the article's file in the editor, at the sentence under the cursor."""
+        place = self.source.cursor
+        words = "" if place is None else self.reading.article.sentences[place].text
+        self.post_message(EditArticle(self.item, words))
 
     def action_anew(self) -> None:
         """Read the article once more, from its file or its server."""

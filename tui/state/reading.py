@@ -187,9 +187,17 @@ class Reading:
         following = UNITS.index(self.state.unit) + 1
         self.change(unit=UNITS[following % len(UNITS)])
 
-    def use(self, method: str, size: int | None = None) -> None:
-        """Rank by another method, and set the length if a number of sentences is given."""
+    def use(self, method: str, size: int | None = None, *, seen_from: str | None = None) -> None:
+        """Rank by another method.
+
+        Args:
+            method: Its name.
+            size: The length to set, as a number of sentences, if one is to be set.
+            seen_from: The method that undo goes back to, if others were looked at since.
+        """
         length = self.state.length if size is None else self.length_of(size)
+        if seen_from is not None:
+            self.state = replace(self.state, method=seen_from)
         self.decide(method=method, length=length)
 
     def use_typed_length(self, text: str) -> str | None:

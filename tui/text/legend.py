@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.state.votes import KEEPS, LEAVES
+from tui.state.votes import AGREED, KEEPS, LEAVES
 from tui.text.blocks import DROP, NEW, PIN, POINTS_BACK
 from tui.text.levels import FOLDED
 
@@ -35,5 +35,6 @@ LEGEND = (
     Sign("¶", "Paragraphs"),
     Sign("[term]", "You asked for more of this term"),
     Sign(FOLDED, "In the outline: there are more parts in this one"),
+    Sign(AGREED, "In the comparison: every method keeps the sentence"),
     Sign(f"{KEEPS}{LEAVES}{KEEPS}", "In the comparison: which of the methods keep the sentence"),
 )

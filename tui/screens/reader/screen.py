@@ -83,6 +83,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
+        #: Whether the method in use is only looked at.
+        self._is_previewing = False
         #: What has come and gone, as long as nobody has been told.
         self._changes = ""
         #: Whether the reader has still to be taken to the summary, which is not there yet.
@@ -167,7 +169,8 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
         if "summary" in changed:
-            self._changes = wording.changes(view.article, self.drawing.newcomers)
+            if not self._is_previewing:
+                self._changes = wording.changes(view.article, self.drawing.newcomers)
             self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()
@@ -328,12 +331,27 @@ class ReaderScreen(GuardedScreen[None]):
         """Choose the method that ranks."""
         from tui.screens.methods import MethodScreen  # not before it is opened
 
-        self.app.push_screen(MethodScreen(self.reading.state.method), self.use_method)
+        before = self.reading.state.method
+        chosen = partial(self._method_chosen, before)
+        self.app.push_screen(MethodScreen(before, self._preview_method), chosen)
 
-    def use_method(self, method: str | None) -> None:
-        """Rank by another method; None leaves things as they are."""
-        if method:
-            self.reading.use(method)
+    def _preview_method(self, method: str) -> None:
+        """Show what a method picks, without a decision for it."""
+        if method != self.reading.state.method:
+            self._is_previewing = True
+            self.reading.change(method=method)
+
+    def _method_chosen(self, before: str, method: str | None) -> None:
+        """Use a method that was chosen, or go back to the one in use before."""
+        self._is_previewing = False
+        if method is not None:
+            self.reading.use(method, seen_from=before)
+        elif before != self.reading.state.method:
+            self.reading.change(method=before)
+
+    def use_method(self, method: str) -> None:
+        """Rank by another method."""
+        self.reading.use(method)
 
     def commands(self) -> Iterator[Command]:
         """The methods to choose from, for the palette."""

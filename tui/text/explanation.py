@@ -23,6 +23,8 @@ _BARS = 4
 _BAR, _LABEL = 16, 24
 #: Cells of a name and of a number with the space behind it, where all parts are shown.
 _NAME, _VALUE = 13, 7
+#: Cells of what stands before the numbers of neighbours.
+_NEAR = 15
 #: Parts smaller than this say nothing.
 _NOTHING = 0.005
 #: Characters of a neighbour that are quoted at most; the panel cuts what does not fit.
@@ -53,10 +55,10 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
         lines += _bars(found.parts, width)
     for number, neighbour in enumerate(found.neighbours, 1):
         text = " ".join(reading.article.sentences[neighbour.sentence].text.split())
-        near = "like it, on" if number == 1 else ""
+        near = "like it, press" if number == 1 else ""
         lines.append(
             Content.assemble(
-                (f"{near:<{_NAME}}", QUIET), (f"{number}", "bold"), f"  {text[:_QUOTED]}"
+                (f"{near:<{_NEAR}}", QUIET), (f"{number}", "bold"), f"  {text[:_QUOTED]}"
             )
         )
     return Content("\n").join(lines)

@@ -94,11 +94,10 @@ def _headings(article: Article) -> Iterator[_Start]:
     levels = {p.index: max(1, (p.level or 1) - top + 1) + below for p in headings}
     for paragraph in article.paragraphs:
         title, named = titles.get(paragraph.index), chapters.get(paragraph.index)
-        if paragraph.first == paragraph.stop:
-            continue
-        if named is not None:
-            yield paragraph.first, 1, named, title is not None
-        elif title is not None and title != article.title:
+        has_words = paragraph.first < paragraph.stop
+        if named is not None:  # it may begin with a picture
+            yield paragraph.first, 1, named, title is not None and has_words
+        elif has_words and title is not None and title != article.title:
             yield paragraph.first, levels[paragraph.index], " ".join(title.split()), True
 
 

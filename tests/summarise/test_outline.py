@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarise import Article, parse, rank
+from summarise.article import Chapter
 from summarise.loading import source_of
 from summarise.ranking.outline import best_between, is_long, outline_of
 
@@ -74,6 +75,22 @@ def test_a_long_text_without_headings_is_told_in_parts_of_about_one_length():
     sizes = [s.words for s in sections[:-1]]
     assert max(sizes) < 1.2 * min(sizes)
     assert all(one.stop == other.first for one, other in pairwise(sections))
+
+
+def test_chapters_of_a_book_hold_its_headings():
+    article = of_markdown(BOOK)
+    at = {article.text[p.start : p.end]: p.index for p in article.paragraphs}
+    chapters = (
+        Chapter("First part", at["Winter"]),
+        Chapter("Second part", at["Summer"]),
+    )
+    sections = outline_of(replace(article, chapters=chapters))
+    assert [(s.title, s.level, s.headed) for s in sections] == [
+        ("First part", 1, True),
+        ("January", 3, True),
+        ("February", 3, True),
+        ("Second part", 1, True),
+    ]
 
 
 def test_a_short_text_needs_none():

@@ -57,6 +57,25 @@ async def test_enter_on_a_sentence_left_out_goes_to_what_says_most_of_it():
         assert screen.source.cursor == left_out
 
 
+async def test_a_click_on_a_number_in_the_source_goes_to_that_sentence_of_the_summary():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        kept = screen.reading.summary.indices
+        await pilot.press("G", "enter")  # came from the last one
+        screen.source.reveal(kept[0], align="top")
+        await settle(pilot)
+        first = screen.source.rows_of(kept[0])[0] - screen.source.scroll_offset.y
+        cells = screen.source._layout_now.columns.text_left
+        label = next(
+            x
+            for x in range(cells)
+            if screen.source.render_line(first).crop(x, x + 1)._segments[0].style.meta.get("label")
+        )
+        await pilot.click(screen.source, offset=(label, first))
+        await settle(pilot)
+        assert screen.summary.has_focus
+        assert screen.summary.cursor == kept[0]
+
+
 async def test_a_summary_alone_is_alone_again_after_there_and_back():
     async with reader_on() as (screen, pilot):
         await pilot.press("z", "enter")

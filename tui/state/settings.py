@@ -79,7 +79,7 @@ class Settings:
     cache: bool = _setting(True, "Whether web pages are kept, to be read again at once.")
     """Whether pages that were fetched are kept."""
     keys: Mapping[str, str] = _setting(
-        {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
+        {}, 'Keys by the id shown on the help screen, for example: reader.quit = "Q,ctrl+q"'
     )
     """Keys by the id of what they do, several separated by commas."""
 

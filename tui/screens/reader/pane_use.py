@@ -165,9 +165,17 @@ class PaneUse:
         pane = self.in_use
         return None if pane.cursor is None else Spot(pane is self._widgets.summary, pane.cursor)
 
-    def open(self, view: DocumentView, sentence: int) -> None:
-        """Go from the summary to a sentence's place in the source; from there, back."""
+    def open(self, view: DocumentView, sentence: int, *, pointed_at: bool = False) -> None:
+        """Go from the summary to a sentence's place in the source; from there, back.
+
+        Args:
+            view: The pane.
+            sentence: The sentence.
+            pointed_at: Whether this very sentence is meant, and not the way back.
+        """
         if view is self._widgets.source:
+            if pointed_at:
+                self._came_from = None
             self._return(sentence)
             return
         self._leave()

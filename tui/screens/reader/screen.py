@@ -214,7 +214,7 @@ class ReaderScreen(GuardedScreen[None]):
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
         self._took_step("view.open")
-        self.panes.open(event.view, event.sentence)
+        self.panes.open(event.view, event.sentence, pointed_at=event.by_label)
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:

@@ -79,6 +79,11 @@ class Source:
         return not self._is_held and is_address(self.origin)
 
     @property
+    def path(self) -> Path | None:
+        """The file that it is read from, if it is one."""
+        return None if self._is_held or self.is_remote else Path(os.path.realpath(self.origin))
+
+    @property
     def can_be_read_anew(self) -> bool:
         """Whether it is still where it was read: a pipe or a clipboard is not."""
         return not self._is_held or (self.part is not None and not self.part.whole)

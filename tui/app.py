@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from time import time
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
+from textual.app import SuspendNotSupported
 from textual.screen import Screen
 from textual.timer import Timer
 
 from summarise.article import Article
+from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
 from summarise.sources.progress import Told
 from summarise.text.sanitise import sanitise_line
@@ -19,6 +21,8 @@ from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
+    EditArticle,
+    GoUp,
     KeysWaited,
     OfferSources,
     OpenArticle,
@@ -35,15 +39,19 @@ from tui.process.collecting import keep_modules
 from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.first_steps import FirstSteps, first_steps_path
 from tui.state.last_theme import keep_theme, last_theme
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
+from tui.state.watching import Stamp, Watched, stamp_of
 from tui.tasks import Tasks
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+    from summarise.ranking.ranking import Ranking
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
@@ -54,6 +62,8 @@ _KEPT_EVERY = 2.0
 _RECALLED = 8.0
 #: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
 _PATIENCE = 2.0
+#: Seconds between looks at a file that is followed; one that is written is read two looks later.
+_FOLLOWING = 0.5
 
 
 def palette_provider() -> type[Provider]:
@@ -80,6 +90,7 @@ class SummariseApp(TerminalApp):
         self.sources = list(request.sources)
         self._tasks = Tasks(self)
         self._keeping: Timer | None = None
+        self._watched: dict[str, Watched] = {}
         self._kept_theme = last_theme() if self.session.memory.on else ""
         theme = request.settings.theme or self._kept_theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
@@ -108,6 +119,8 @@ class SummariseApp(TerminalApp):
         begun: Callable[[Article], object] | None = None,
     ) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
+        if self.request.follow and source.path is not None:
+            self._watched[source.key] = Watched(stamp_of(source.path))
         found = self.session.load(source, anew=anew, told=told, begun=begun)
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
 
@@ -131,7 +144,9 @@ class SummariseApp(TerminalApp):
             yield Command(title, "Open this article", run, listed=False)
 
     def on_mount(self) -> None:
-        """Tell the reader what is wrong with the settings."""
+        """Tell the reader what is wrong with the settings; begin to follow what changes."""
+        if self.request.follow:
+            self.set_interval(_FOLLOWING, self._look_at_file)
         wanted = self.request.settings.theme
         if self.request.warning:
             self.tell(f"{sanitise_line(self.request.warning)}.", problem=True)
@@ -182,12 +197,16 @@ class SummariseApp(TerminalApp):
             self.tell("This text was piped in or pasted: it cannot be read anew.")
         elif self._is_reading(screen) is source:
             self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
-            Tasks(screen).start(
-                "anew",
-                partial(self._load, source, anew=True),
-                partial(self.call_next, self._there_anew, source, screen),
-                lambda error: self.tell(str(error), problem=True),
-            )
+            self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+
+    def _read_anew(self, source: Source, failed: Callable[[SummariseError], object]) -> None:
+        screen = self.screen
+        Tasks(screen).start(
+            "anew",
+            partial(self._load, source, anew=True),
+            partial(self.call_next, self._there_anew, source, screen),
+            failed,
+        )
 
     async def _there_anew(
         self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
@@ -199,8 +218,71 @@ class SummariseApp(TerminalApp):
             return
         before = self.session.opened(source)
         same = before is not None and before.loaded.text == article.text
-        await self.switch_screen(self._reader(source, self.session.renew(source, article)))
-        self.tell("It has not changed." if same else "It has changed, and is here anew.")
+        if before is not None and same and before.loaded.note == article.note:
+            self.tell("It has not changed.")
+            return
+        reading = self.session.renew(source, article)
+        told = "It has not changed." if same else "It has changed, and is here anew."
+        # Ranked before it is shown, so that there is a summary all the time.
+        Tasks(screen).start(
+            "rank anew",
+            partial(_ranked, reading),
+            partial(self.call_next, self._show_anew, source, screen, reading, told),
+            lambda _: self.call_next(self._show_anew, source, screen, reading, told, None),
+        )
+
+    async def _show_anew(
+        self,
+        source: Source,
+        screen: Screen[Any],
+        reading: Reading,
+        told: str,
+        ranking: Ranking | None,
+    ) -> None:
+        """Show an article that has changed, in the pane in which the one before was read."""
+        if self.screen is not screen:
+            return
+        if ranking is not None:
+            reading.accept(ranking)
+        reader = self._reader(source, reading, after=screen)
+        await self.switch_screen(reader)
+        self.tell(told)
+
+    @on(EditArticle)
+    def _edit_asked(self, message: EditArticle) -> None:
+        from tui.editor import EditorError, edit  # not before it is opened
+
+        source = message.source
+        if source.path is None or not source.path.is_file():
+            self.tell("Only a file can be edited: this was read from somewhere else.")
+            return
+        try:
+            with self.suspend():
+                edit(source.path, message.sentence)
+        except EditorError as error:
+            self.tell(f"{error}.", problem=True)
+        except SuspendNotSupported:
+            self.tell("There is no terminal that an editor could have.", problem=True)
+        else:
+            self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+
+    # -- following a file that changes
+
+    def _look_at_file(self) -> None:
+        """See whether the file of what is read has changed, and read it anew then."""
+        source = self._is_reading(self.screen)
+        if source is None or source.path is None:
+            return
+        path, key = source.path, source.key
+        Tasks(self.screen).start(
+            "look", partial(stamp_of, path), partial(self._looked, source, key), lambda _: None
+        )
+
+    def _looked(self, source: Source, key: str, stamp: Stamp | None) -> None:
+        watched = self._watched.setdefault(key, Watched(stamp))
+        if watched.has_settled(stamp) and self._is_reading(self.screen) is source:
+            # What cannot be read now is looked at again when it changes again.
+            self._read_anew(source, lambda _: None)
 
     @on(ArticleLoaded)
     async def _article_loaded(self, message: ArticleLoaded) -> None:
@@ -236,6 +318,15 @@ class SummariseApp(TerminalApp):
     @on(ShowLibrary)
     def _library_asked(self) -> None:
         self.show_library()
+
+    @on(GoUp)
+    def _up_asked(self) -> None:
+        from tui.screens.library import LibraryScreen  # not before it is opened
+
+        if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
+            self._close_down_to_library()
+        else:
+            self.exit()
 
     @on(ShowHelp)
     def _help_asked(self, message: ShowHelp) -> None:
@@ -341,13 +432,29 @@ class SummariseApp(TerminalApp):
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)
 
-    def _reader(self, source: Source, reading: Reading) -> Screen[None]:
+    def _reader(
+        self, source: Source, reading: Reading, *, after: Screen[Any] | None = None
+    ) -> Screen[None]:
+        """The screen of a reading; one that comes after another stays in the same pane."""
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         settings = self.request.settings
-        return ReaderScreen(
-            source, reading, settings.column, self.size, settings.keys, self.session.fresh
+        reader = ReaderScreen(
+            source,
+            reading,
+            settings.column,
+            self.size,
+            settings.keys,
+            fresh=self.session.fresh,
+            first_steps=self._first_steps,
         )
+        if isinstance(after, ReaderScreen):
+            reader.stay_in(after.panes.in_use is after.summary)
+        return reader
+
+    @cached_property
+    def _first_steps(self) -> FirstSteps | None:
+        return FirstSteps(first_steps_path()) if self.request.first_steps else None
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article; samples are offered when there is nothing else.
@@ -403,6 +510,12 @@ class SummariseApp(TerminalApp):
             timeout=seconds or (6 if problem else 3),
             markup=False,
         )
+
+
+def _ranked(reading: Reading) -> Ranking:
+    from tui.screens.reader.ranker import rank_for_reading  # brings the heavy libraries
+
+    return rank_for_reading(reading.rankable, reading.state.method)
 
 
 def run_reader(request: Request, say: Callable[[str], object]) -> int:

@@ -36,7 +36,7 @@ QUIET_INK = 4.8
 #: The least contrast of the text of a kept sentence with its tint.
 TINTED_INK = 7.0
 #: How much of a hue a tint has at most.
-_KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT = 0.24, 0.28, 0.12, 0.34
+_KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT, _NEW_TINT = 0.24, 0.28, 0.12, 0.34, 0.18
 #: How much of the foreground the tints of scores have at most, from the lower to the higher.
 _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
@@ -242,6 +242,7 @@ def _roles(
     accent: Color,
     primary: Color,
     warning: Color,
+    success: Color,
     few: bool,
 ) -> dict[str, str]:
     shown = _SHOWN[few]
@@ -260,6 +261,7 @@ def _roles(
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
         kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
     linked = tint(background, accent, _LINKED_TINT, ink, TINTED_INK, [current, kept])
+    new = tint(background, success, _NEW_TINT, ink, TINTED_INK, [current, kept, linked])
     selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK)
     matched, found, filled = map(nearest, (background.blend(warning, 0.6), warning, accent))
     colours = {
@@ -275,6 +277,7 @@ def _roles(
         "current-tint": current,
         "kept-tint": kept,
         "linked-tint": linked,
+        "new-tint": new,
         "selected-ink": strongest,
         "selected-tint": selected,
         "match-tint": matched,
@@ -304,6 +307,7 @@ _OWN = {
     "current-tint": "transparent",
     "kept-tint": "transparent",
     "linked-tint": "transparent",
+    "new-tint": "transparent",
     "selected-ink": "ansi_black",
     "selected-tint": "ansi_cyan",
     "on-match": "ansi_black",
@@ -333,7 +337,7 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
             "match-tint": variables["warning"],
             "match-fill": variables["warning"],
         }
-    names = ("background", "surface", "foreground", "accent", "primary", "warning")
+    names = ("background", "surface", "foreground", "accent", "primary", "warning", "success")
     return _roles(*(Color.parse(variables[name]) for name in names), few)
 
 

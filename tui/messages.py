@@ -86,6 +86,20 @@ class CouldNotOpen(Message):
     """Why not, in one plain line."""
 
 
+@dataclass
+class EditArticle(Message):
+    """Open the file of the article on the screen in the editor, and read it anew."""
+
+    source: Source
+    """The article."""
+    sentence: str
+    """The words that the editor is opened at."""
+
+
+class GoUp(Message):
+    """Go back to the library that the article was opened from; without one, leave."""
+
+
 class ShowLibrary(Message):
     """Let the reader choose an article."""
 

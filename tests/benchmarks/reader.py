@@ -68,6 +68,7 @@ async def main() -> None:
         async with reader_on(page, size=SIZE, settings=settings) as (screen, pilot):
             opened = time.perf_counter() - start
             screen.reading.keep(len(screen.reading.article.candidates) // 10)
+            screen.panes.go_into(screen.source)
             await settle(pilot)
             print(f"{len(screen.reading.article.sentences):,} sentences, {words:,} words")
             print(f"opened and ranked            {opened:8.1f} s")

@@ -47,6 +47,11 @@ async def settle(pilot: Pilot[int]) -> None:
             await asyncio.sleep(_TICK)
 
 
+def said(app: SummariseApp) -> list[str]:
+    """What the reader is told at the moment."""
+    return [notice.message for notice in app._notifications]
+
+
 @asynccontextmanager
 async def reader_on(
     *sources: Path | str, size: tuple[int, int] = (120, 40), settings: Settings | None = None
@@ -79,7 +84,7 @@ def request_for(
     """What the command makes of its arguments; without any, the samples."""
     found = [] if piped is None else [replace(source_of(STANDARD_INPUT), data=piped)]
     found += find_sources([str(source) for source in sources])
-    settings = settings or Settings()
+    settings = settings or Settings(length="5")
     return Request(tuple(found or samples()), settings.length, settings.method, settings=settings)
 
 

@@ -118,6 +118,7 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
         ("ink-current", found["current-tint"]): contrast(found["ink"], ground),
         ("ink", found["kept-tint"]): 6.0 if few else 6.9,
         ("ink", found["linked-tint"]): 6.0,
+        ("ink", found["new-tint"]): 6.0,
         ("selected-ink", found["selected-tint"]): 6.0,
         **{("ink", found[f"heat-{step}"]): 6.0 for step in (1, 2, 3)},
         **{("ink-quiet", behind): 4.5 for behind in (ground, panel)},

@@ -49,7 +49,8 @@ async def test_marks_say_which_methods_keep_a_sentence():
         counted = votes(summaries)
         for column, summary in zip(shown.columns, summaries, strict=True):
             first, rows = summary.indices[0], widget_lines(column.view)
-            assert rows[0].startswith(ballot(counted[first]))
+            mark = "=" if all(counted[first]) else ballot(counted[first])
+            assert rows[0].split()[0] == mark
             assert column.view.document.ids == summary.indices
         shared = next(i for i, vote in counted.items() if sum(vote) == 2)
         shown.sentence = shared
@@ -109,15 +110,64 @@ async def test_every_method_can_be_reached_and_chosen():
         await settle(pilot)
         menu = screen.app.screen
         assert isinstance(menu, MethodScreen)
-        offered = {option.id for option in menu.query_one("#methods-list").options if option.id}
+        choices = menu.query_one("#methods-list")
+        own = {m.name for m in all_methods() if not m.name.startswith("sumy:")}
+        assert {option.id for option in choices.options if option.id} == own | {"+sumy"}
+        await pilot.press("G", "enter")  # sumy's own are folded until they are asked for
+        offered = {option.id for option in choices.options if option.id}
         assert offered == {method.name for method in all_methods()}
         await pilot.press("G")
         await settle(pilot)
         assert "Sumy's own Random, for comparison" in screen_text(screen.app)
-        assert screen_text(screen.app).count("Random (sumy)") == 2
+        assert screen_text(screen.app).count("Random (sumy)") >= 2
         await pilot.press("enter")
         await settle(pilot)
         assert screen.reading.state.method == all_methods()[-1].name
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_the_summary_follows_the_highlight_and_escape_takes_it_back(size: tuple[int, int]):
+    async with reader_on(size=size) as (screen, pilot):
+        begun = screen.reading.summary.indices
+        await pilot.press("m", "G", "k")
+        await pilot.pause(0.2)
+        await settle(pilot)
+        menu = screen.app.screen
+        looked_at = menu.query_one("#methods-list").chosen
+        assert screen.reading.state.method == looked_at != "salience"
+        first = screen.reading.summary.sentences[0].text
+        assert screen.reading.summary.indices != begun
+        assert first[:20] in screen_text(screen.app), "the summary is seen beside the menu"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.reading.state.method == "salience"
+        assert screen.reading.summary.indices == begun
+        assert not screen.reading.undo(), "looking is no decision"
+        await pilot.press("m", "j")
+        await pilot.pause(0.2)
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.reading.state.method != "salience"
+        await pilot.press("u")
+        await settle(pilot)
+        assert screen.reading.state.method == "salience"
+
+
+async def test_where_all_methods_agree_there_is_one_sign_and_no_colour():
+    async with reader_on() as (screen, pilot):
+        shown = await compare(screen, pilot)
+        shown.action_length(1000)  # everything is kept by all
+        await settle(pilot)
+        for column in shown.columns:
+            text = "\n".join(widget_lines(column.view))
+            assert "=" in text
+            assert not re.search("[●·▏▎▌]", text)
+        shown.action_length(-40)
+        await settle(pilot)
+        text = "\n".join(widget_lines(shown.columns[0].view))
+        assert re.search("[●·]{3}", text)
+        assert "▎" in text
 
 
 async def test_a_method_that_has_a_column_changes_places():
@@ -162,7 +212,23 @@ async def test_small_articles_can_be_compared(tmp_path: Path, text: str):
     page.write_text(text)
     async with reader_on(page) as (screen, pilot):
         shown = await compare(screen, pilot)
-        keys = ("plus", "minus", "tab", "a", "j", "s", "j", "s", "x", "x", "x", "m", "G", "enter")
+        keys = (
+            "plus",
+            "minus",
+            "tab",
+            "a",
+            "j",
+            "s",
+            "j",
+            "s",
+            "x",
+            "x",
+            "x",
+            "m",
+            "G",
+            "enter",
+            "enter",
+        )
         for key in keys:
             await pilot.press(key)
         await settle(pilot)

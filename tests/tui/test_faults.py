@@ -132,7 +132,7 @@ def test_a_fault_while_reading_is_one_line_on_a_clean_terminal(article):
     )
     with RealTerminal([sys.executable, "-c", program, str(article)]) as terminal:
         terminal.wait_for(" sentences")
-        terminal.press("h")
+        terminal.press("H")
         assert terminal.wait_for_end() == 1
         assert terminal.left_on == set()
         assert "summarise: this is a fault of the program (ValueError)" in terminal.text

@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 
 from tests.tui.driving import app_on, reader_on, settle
-from tests.tui.screen_text import screen_lines, screen_text
+from tests.tui.screen_text import screen_text
 from tui.keys.table import key_sections, markdown_key_table
-from tui.screens.help import HelpScreen, KeysText
+from tui.keys.topics import Topic
+from tui.screens.help import GuideText, HelpScreen
 from tui.state.settings import Settings
+from tui.text.legend import LEGEND
 
 
 def all_text(screen: HelpScreen) -> str:
     """The whole text of the help, also what is scrolled out of sight."""
-    return screen.query_one(KeysText).render().plain
+    return screen.query_one(GuideText).render().plain
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24), (40, 20), (40, 10)])
@@ -25,13 +27,13 @@ async def test_every_key_is_there_and_nothing_is_cut_off(size: tuple[int, int]):
         await settle(pilot)
         shown = screen.app.screen
         assert isinstance(shown, HelpScreen)
-        keys = shown.query_one(KeysText)
+        keys = shown.query_one(GuideText)
         lines = all_text(shown).split("\n")
         assert max(map(len, lines)) <= keys.size.width
         assert len(lines) == keys.size.height
         words = " ".join(" ".join(lines).split())
         for section in key_sections():
-            assert section.title in words
+            assert section.title in words or all(row.topic for row in section.rows)
             for row in section.rows:
                 assert all(key in words for key in row.keys.split()), row
                 assert row.does.split()[-1] in words, row
@@ -42,20 +44,75 @@ async def test_what_a_key_does_is_wrapped_beside_the_key():
     async with reader_on(size=(40, 20)) as (screen, pilot):
         await pilot.press("question_mark")
         await settle(pilot)
-        lines = [line[1:] for line in screen_lines(screen.app)]
+        lines = all_text(screen.app.screen).split("\n")
         row = next(n for n, line in enumerate(lines) if line.startswith("e  "))
         column = lines[row].index("Show")
         assert lines[row + 1].startswith(" " * column + "in or out")
 
 
-async def test_names_for_the_settings_are_shown_where_there_is_room():
-    async with reader_on(size=(120, 40)) as (screen, pilot):
+async def test_names_for_the_settings_are_behind_a_key():
+    async with reader_on(size=(80, 24)) as (screen, pilot):
         await pilot.press("question_mark")
         await settle(pilot)
-        assert "reader.explain" in screen_text(screen.app)
-        await pilot.resize_terminal(80, 24)
+        shown = screen.app.screen
+        assert "reader.explain" not in all_text(shown)
+        await pilot.press("i")
         await settle(pilot)
-        assert "reader.explain" not in screen_text(screen.app)
+        assert "reader.explain" in all_text(shown)
+        await pilot.press("i")
+        await settle(pilot)
+        assert "reader.explain" not in all_text(shown)
+
+
+async def test_the_keys_of_the_reader_are_grouped_and_followed_by_every_sign():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("question_mark")
+        await settle(pilot)
+        lines = all_text(screen.app.screen).split("\n")
+        heads = [line for line in lines if line and line in {t.value for t in Topic} | {"Signs"}]
+        assert heads == [*(topic.value for topic in Topic), "Signs"]
+        assert lines.index("Signs") < lines.index("Compare")
+        for sign in LEGEND:
+            assert any(line.startswith(f"{sign.sign}  ") for line in lines), sign
+
+
+async def test_every_sign_on_the_screens_is_in_the_legend():
+    known = set("".join(sign.sign for sign in LEGEND)) | set("─━·…×")
+    known |= set("▁▂▃▄▅▆▇")  # the curve
+    for keys in (("H", "plus"), ("v",), ("O",), ("e",)):
+        async with reader_on(size=(140, 40)) as (screen, pilot):
+            await pilot.press("t", "enter", *keys)
+            await settle(pilot)
+            text = screen.reading.article.text + "«»“”’"
+            signs = set(screen_text(screen.app)) - set(text) - set("⇥⏎")
+            signs = {sign for sign in signs if not sign.isascii()}
+            assert signs <= known, signs - known
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "not_found"),
+    [
+        ("undo", "Undo what was changed last", "Copy the summary"),
+        ("clip", None, "Copy the summary"),
+        ("copy sum", "Copy the summary", "Undo what was changed last"),
+        ("length bar", "beyond which more adds little", "Copy the summary"),
+    ],
+)
+async def test_a_key_or_a_sign_is_found_by_typing(typed, found, not_found):
+    async with reader_on(size=(100, 40)) as (screen, pilot):
+        keys = ["space" if c == " " else c for c in typed]
+        await pilot.press("question_mark", "slash", *keys)
+        await settle(pilot)
+        shown = all_text(screen.app.screen)
+        assert (found or "Nothing has these words") in shown
+        assert not_found not in shown
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(screen.app.screen, HelpScreen)
+        assert not_found in all_text(screen.app.screen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.app.screen is screen
 
 
 async def test_keys_of_the_settings_are_shown_and_work():

@@ -48,7 +48,7 @@ async def test_every_key_of_the_reader_is_offered_the_useful_ones_first():
         titles = [command.title for command in PaletteProvider(screen)._commands()]
         bound = [b for _, b, _, _ in screen.active_bindings.values() if b.id and not b.system]
         assert {binding.tooltip for binding in bound} <= set(titles)
-        assert titles.index("Search in this pane") < titles.index("Go to the first sentence")
+        assert titles.index("Search in the source") < titles.index("Go to the first sentence")
         assert {"Theme", "Screenshot"} <= set(titles)
         assert len(set(titles)) == len(titles)
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from summarise.errors import SummariseError
-from tests.tui.driving import SAMPLE, quick_pilot, request_for, settle
+from tests.tui.driving import SAMPLE, quick_pilot, request_for, said, settle
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen, ranker
@@ -20,13 +20,13 @@ from tui.screens.reader import ReaderScreen, ranker
 @pytest.fixture
 def gate(monkeypatch) -> Iterator[Event]:
     """Holds up every ranking until it is set."""
-    there, rank = Event(), ranker._rank
+    there, rank = Event(), ranker.rank_for_reading
 
     def rank_late(*arguments):
         there.wait(20)
         return rank(*arguments)
 
-    monkeypatch.setattr(ranker, "_rank", rank_late)
+    monkeypatch.setattr(ranker, "rank_for_reading", rank_late)
     yield there
     there.set()
 
@@ -40,11 +40,6 @@ async def unranked() -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
             while not isinstance(app.screen, ReaderScreen):
                 await pilot.pause(0.01)
             yield app, pilot
-
-
-def said(app: SummariseApp) -> list[str]:
-    """What the reader is told."""
-    return [notice.message for notice in app._notifications]
 
 
 async def test_they_wait_for_it_and_those_after_them_too(gate: Event):
@@ -96,7 +91,7 @@ async def test_nothing_waits_for_a_method_that_cannot_rank(monkeypatch):
     def fail(*_: object) -> None:
         raise SummariseError("no such luck")
 
-    monkeypatch.setattr(ranker, "_rank", fail)
+    monkeypatch.setattr(ranker, "rank_for_reading", fail)
     async with unranked() as (app, pilot):
         await settle(pilot)
         await pilot.press("plus", "question_mark")

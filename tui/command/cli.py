@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarise import Length, SourceError, SummariseError, __version__
+from summarise import DEFAULT_LENGTH, Length, SourceError, SummariseError, __version__
 from summarise.exports import check_format, format_names, format_of
 from summarise.length import HINT
 from summarise.loading import (
@@ -94,6 +94,7 @@ class _Options:
     theme: str | None
     no_mouse: bool
     whole: bool
+    follow: bool
     explain_page: bool
     no_cache: bool
     no_history: bool
@@ -137,6 +138,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--clipboard", is_flag=True, help="Read what was copied: a text or an address.")
 @click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
+@click.option("--follow", is_flag=True, help="Read a file anew whenever it changes.")
 @click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
 @click.option(
@@ -211,6 +213,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             options.language,
             settings,
             whole=options.whole,
+            follow=options.follow,
             asked=frozenset(name for name, value in said.items() if value is not None),
             warning=warning,
         )
@@ -231,7 +234,8 @@ def _settle(options: _Options, settings: Settings) -> Settings:
         cache=settings.cache and not options.no_cache,
         history=settings.history and not options.no_history,
     )
-    Length.parse(settings.length)
+    if settings.length or options.length is not None:
+        Length.parse(settings.length)
     find_method(settings.method)
     if options.language is not None:
         language_code(options.language)
@@ -253,10 +257,10 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
     sources = _sources(named, clipboard=options.clipboard)
     if output is not None:  # it may lie in a folder whose articles are meant
         sources = [source for source in sources if not _is_same(source.key, output)]
-    form = options.form or ("text" if output is None else format_of(output))
+    form = options.form or ("text" if output is None else _format_of(output))
     return Printing(
         sources,
-        settings.length,
+        settings.length or DEFAULT_LENGTH,
         settings.method,
         options.language,
         form,
@@ -265,6 +269,13 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         options.explain_page,
         settings.fetching,
     )
+
+
+def _format_of(output: Path) -> str:
+    try:
+        return format_of(output)
+    except SummariseError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _sources(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:

@@ -20,6 +20,7 @@ def open_reader(
     *,
     whole: bool = False,
     asked: frozenset[str] = frozenset(),
+    follow: bool = False,
     warning: str = "",
 ) -> int:
     """Open the reader on all sources that are there.
@@ -30,6 +31,7 @@ def open_reader(
         settings: The settings with the options applied.
         whole: Whether boilerplate counts as part of the articles from the start.
         asked: Which of length and method the command line names.
+        follow: Whether a file that changes is read anew.
         warning: What the reader should be told once it is open.
 
     Returns:
@@ -52,6 +54,8 @@ def open_reader(
             whole=whole,
             asked=asked,
             warning=warning or _warning_of(failures),
+            first_steps=True,
+            follow=follow,
         )
         code = _run(request)
         if writer_goes_on():

@@ -7,6 +7,14 @@ from textual.binding import BindingType
 from tui.keys.row import key, scrolling
 
 HELP_BINDINGS: list[BindingType] = [
-    key("help.back", "escape,q,question_mark", "dismiss", "Close the help", foot="back"),
+    key("help.find", "slash", "find", "Find a key or a sign by typing", foot="find", first=True),
+    key("help.back", "escape,q,question_mark", "back", "End finding, or close", foot="back"),
+    key(
+        "help.names",
+        "i",
+        "names",
+        "Show what the settings file calls each key, or not",
+        foot="names for the settings",
+    ),
     *scrolling("help"),
 ]

@@ -31,5 +31,5 @@ LIBRARY_BINDINGS: list[BindingType] = [
         first=True,
     ),
     key("library.help", "question_mark", "help", "Show all keys", foot="help"),
-    key("library.quit", "q", "quit", "Quit the program", foot="quit"),
+    key("library.quit", "q,Q", "quit", "Quit the program", foot="quit"),
 ]

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from tui.keys.topics import Topic
+
 #: The two keys for the length, which the foot of a screen shows as one: ``-/+ length``.
 LENGTH = Binding.Group("length", compact=True)
+
+
+@dataclass(frozen=True)
+class KeyBinding(Binding):
+    """A binding, and what it is about."""
+
+    topic: Topic | None = None
 
 
 def key(
@@ -19,7 +29,8 @@ def key(
     foot: str = "",
     group: Binding.Group | None = None,
     first: bool = False,
-) -> Binding:
+    topic: Topic | None = None,
+) -> KeyBinding:
     """Bind keys to an action.
 
     Args:
@@ -31,8 +42,9 @@ def key(
         group: The keys that it shares a name at the foot of the screen with.
         first: Whether it works before the widget in focus gets the key. What decides where the
             next keys go must, so that "/word" can be typed, or sent by a program, at any speed.
+        topic: The group of the guide that it stands in.
     """
-    return Binding(
+    return KeyBinding(
         keys,
         action,
         foot or does,
@@ -41,6 +53,7 @@ def key(
         tooltip=does,
         id=id,
         group=group,
+        topic=topic,
     )
 
 

@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys, format_key
 
 from tui.keys.places import PLACES
+from tui.keys.row import KeyBinding
+from tui.keys.topics import Topic
 
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
 #: The names of keys that are not those of their characters.
@@ -26,6 +28,7 @@ class KeyRow:
     keys: str
     does: str
     id: str
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,49 @@ def key_of(id: str, keymap: Mapping[str, str]) -> str:
     return next((row.keys.split(" ")[0] for row in rows if row.id == id), "")
 
 
+def guide(
+    place: str, keymap: Mapping[str, str] | None = None
+) -> tuple[tuple[KeySection, ...], tuple[KeySection, ...]]:
+    """All keys of the program, for someone at a place.
+
+    Args:
+        place: Its title.
+        keymap: Keys by binding id that replace the program's own.
+
+    Returns:
+        The keys that work there, by what they are about where that is known; and those of the
+        other places.
+    """
+    sections = key_sections(keymap)
+    here = [section for section in sections if section.title == place]
+    topics = {row.topic for section in here for row in section.rows} - {None}
+    if not topics:
+        return tuple(here), tuple(section for section in sections if section not in here)
+    there = [section for section in sections if all(row.topic for row in section.rows)]
+    there = [section for section in there if section not in here]
+    rows = [row for section in (*there, *here) for row in section.rows]
+    by_topic = [
+        KeySection(topic.value, tuple(row for row in rows if row.topic is topic)) for topic in Topic
+    ]
+    if more := tuple(row for row in rows if row.topic is None):
+        by_topic.append(KeySection("More", more))
+    others = (section for section in sections if section not in (*here, *there))
+    return tuple(section for section in by_topic if section.rows), tuple(others)
+
+
 def binding_ids() -> frozenset[str]:
     """The ids of everything that the settings file can set keys for."""
     return frozenset(row.id for section in key_sections() for row in section.rows)
+
+
+def first_keys(keymap: Mapping[str, str]) -> dict[str, str]:
+    """The first key of everything that has one, as it is shown, by the id of its binding.
+
+    Args:
+        keymap: Keys by binding id that replace the program's own.
+    """
+    rows = (row for section in key_sections(keymap) for row in section.rows)
+    return {row.id: row.keys.partition(" ")[0] for row in rows}
 
 
 def can_be_pressed(key: str) -> bool:
@@ -90,7 +133,8 @@ def _rows(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> Iterator[Ke
         if binding.id:
             keys = keymap.get(binding.id, binding.key)
             shown = " ".join(format_key(key.strip()) for key in keys.split(","))
-            yield KeyRow(shown, binding.tooltip or binding.description, binding.id)
+            topic = binding.topic if isinstance(binding, KeyBinding) else None
+            yield KeyRow(shown, binding.tooltip or binding.description, binding.id, topic)
 
 
 def _cell(keys: str) -> str:

@@ -16,7 +16,17 @@ from tui.keys.compare import COMPARE_BINDINGS
 from tui.messages import ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
 from tui.state.reading import Reading
-from tui.state.votes import FEWEST, MOST, agreement, ballot, first_methods, vote_steps, votes
+from tui.state.votes import (
+    AGREED,
+    FEWEST,
+    MOST,
+    agreed_on,
+    agreement,
+    ballot,
+    first_methods,
+    vote_steps,
+    votes,
+)
 from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.ballots import legend, who_keeps
@@ -32,6 +42,8 @@ if TYPE_CHECKING:
 
 #: Cells that a column needs to be pleasant to read.
 _COLUMN = 40
+#: The tint of a sentence that not all methods keep.
+_DIFFERS = 2
 #: Sentences of a summary, where the reader has none yet.
 _SIZE = 5
 
@@ -152,10 +164,11 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             column.set_class(number < len(self.methods), "-used")
         marks = {sentence: ballot(vote) for sentence, vote in self._votes.items()}
         steps = vote_steps(self._votes)
-        shared = {sentence: step for sentence, step in steps.items() if step > 1}
+        agreed = marks | dict.fromkeys(agreed_on(self._votes), AGREED)
+        differing = {i: _DIFFERS for i in marks if agreed[i] != AGREED and len(done) > 1}
         for method, column in zip(self.methods, self.columns, strict=True):
             column.head(find_method(method).label, self._facts(method, done.get(method)))
-            column.show(done.get(method), marks, shared)
+            column.show(done.get(method), agreed, differing)
         self.source.set_marks(marks)
         self.source.set_heat(steps)
         self.query_one("#votes-head", FittedLine).set(legend(self._voters))

@@ -1,51 +1,117 @@
-"""All keys, made from the bindings."""
+"""The guide: all keys by what they are about, every sign on the screen, found by typing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from textwrap import wrap
 
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from tui.keys.help import HELP_BINDINGS
-from tui.keys.table import KeyRow, key_sections
+from tui.keys.table import KeyRow, KeySection, guide
 from tui.screens.panel import PanelScreen
+from tui.text.legend import LEGEND
 from tui.text.looks import QUIET
+from tui.widgets.key_bar import KeyBar
 
-#: Cells for the keys, on a narrow screen too, and for the names of the settings file.
-_KEYS_WIDTH, _KEYS_NARROW, _IDS_WIDTH = 21, 12, 24
-#: From this width on the keys have that much room, and from this one on there are names.
-_ROOMY, _IDS_FROM = 60, 100
+#: Cells for the keys, and on a narrow screen.
+_KEYS_WIDTH, _KEYS_NARROW = 21, 12
+#: From this width on the keys have that much room.
+_ROOMY = 60
 
 
 class HelpScreen(PanelScreen):
-    """The keys, those of the screen it was opened from first.
+    """The keys that work where it was opened, the signs, and then all other keys.
 
     Args:
         place: The title of the place it was opened from.
         keymap: Keys by binding id that replace the program's own.
     """
 
+    AUTO_FOCUS = ""
     BINDINGS = HELP_BINDINGS
 
     def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
-        super().__init__("Keys", KeysText(keymap, place))
+        self._guide = GuideText(keymap, place)
+        super().__init__("Help", self._guide)
+
+    def compose(self) -> ComposeResult:
+        """The panel, with a line for what is looked for."""
+        with Vertical(id="panel"):
+            yield Static(Content("Help"), id="panel-title")
+            yield Input(placeholder="words of a key or a sign", id="panel-find", compact=True)
+            with VerticalScroll(id="panel-body", can_focus=False):
+                yield self._guide
+            yield KeyBar(id="panel-keys")
+
+    def on_mount(self) -> None:
+        """Look for nothing yet."""
+        self._line.display = False
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one(Input)
+
+    def action_find(self) -> None:
+        """Ask what to look for."""
+        self._line.display = True
+        self._line.focus()
+
+    def action_names(self) -> None:
+        """Show what the settings file calls each key, or not."""
+        self._guide.toggle_names()
+
+    def action_back(self) -> None:
+        """Show everything again after something was looked for, or close."""
+        if self._line.display:
+            self._line.value = ""
+            self._line.display = False
+            self.set_focus(None)
+        else:
+            self.dismiss()
+
+    @on(Input.Changed)
+    def _looked_for(self, event: Input.Changed) -> None:
+        self._guide.look_for(event.value)
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    @on(Input.Submitted)
+    def _found(self) -> None:
+        self.set_focus(None)  # from now on keys scroll what was found
 
 
-class KeysText(Widget):
-    """All keys as one text, wrapped so that what a key does stays beside the key.
+class GuideText(Widget):
+    """The guide as one text, wrapped so that what a key does stays beside the key.
 
     Args:
         keymap: Keys by binding id that replace the program's own.
-        first: The title of the section that comes first.
+        place: The title of the place whose keys come first.
     """
 
-    def __init__(self, keymap: Mapping[str, str], first: str) -> None:
+    def __init__(self, keymap: Mapping[str, str], place: str) -> None:
         super().__init__(id="panel-text")
-        self._sections = sorted(key_sections(keymap), key=lambda section: section.title != first)
+        here, others = guide(place, keymap)
+        signs = tuple(KeyRow(sign.sign, sign.says, "") for sign in LEGEND)
+        self._sections = (*here, KeySection("Signs", signs), *others)
+        self._words: tuple[str, ...] = ()
+        self._has_names = False
+
+    def look_for(self, text: str) -> None:
+        """Show only what has these words."""
+        self._words = tuple(text.casefold().split())
+        self.refresh(layout=True)
+
+    def toggle_names(self) -> None:
+        """Show what the settings file calls each key, or not."""
+        self._has_names = not self._has_names
+        self.refresh(layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """As many rows as the text needs."""
@@ -56,33 +122,35 @@ class KeysText(Widget):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """All sections; on a wide screen with the names for the settings file."""
+        """All sections."""
         return Content("\n").join(self._lines(self.size.width))
 
     def _lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
-        for section in self._sections:
-            lines.append(Content.styled(section.title, "bold $mark"))
-            for row in section.rows:
-                lines += _row(row, width)
+        if self._has_names:
+            foot = "The names under the keys go under [keys] in the settings file."
+            lines += [Content.styled(row, QUIET) for row in wrap(foot, width)]
             lines.append(Content(""))
-        if width >= _IDS_FROM:
-            foot = "The names on the right go under [keys] in the settings file."
-            lines.append(Content.styled(foot, QUIET))
-        return lines
+        for section in self._sections:
+            if rows := list(self._found_in(section)):
+                lines.append(Content.styled(section.title, "bold $mark"))
+                lines += self._rows(rows, width)
+                lines.append(Content(""))
+        return lines or [Content("Nothing has these words.")]
 
+    def _found_in(self, section: KeySection) -> Iterator[KeyRow]:
+        for row in section.rows:
+            words = f"{row.keys} {row.does} {row.id} {section.title}".casefold()
+            if all(word in words for word in self._words):
+                yield row
 
-def _row(row: KeyRow, width: int) -> list[Content]:
-    """A key and what it does, in two columns and as many rows as they need."""
-    keys_width = _KEYS_WIDTH if width >= _ROOMY else _KEYS_NARROW
-    ids_width = _IDS_WIDTH if width >= _IDS_FROM else 0
-    keys = wrap(row.keys, keys_width - 1)
-    does = wrap(row.does, max(10, width - keys_width - ids_width))
-    lines = []
-    for number, (key, words) in enumerate(zip_longest(keys, does, fillvalue="")):
-        line = Content.assemble((f"{key:<{keys_width}}", "bold"), words)
-        if ids_width and number == 0:
-            line = line.pad_right(max(0, width - ids_width - line.cell_length))
-            line += Content.styled(row.id, QUIET)
-        lines.append(line)
-    return lines
+    def _rows(self, rows: Iterable[KeyRow], width: int) -> Iterator[Content]:
+        """Keys and what they do, in two columns and as many rows as they need."""
+        keys_width = _KEYS_WIDTH if width >= _ROOMY else _KEYS_NARROW
+        for row in rows:
+            keys = wrap(row.keys, keys_width - 1)
+            does = wrap(row.does, max(10, width - keys_width))
+            for key, words in zip_longest(keys, does, fillvalue=""):
+                yield Content.assemble((f"{key:<{keys_width}}", "bold"), words)
+            if self._has_names and row.id:
+                yield Content.styled(f"{'':<{keys_width}}{row.id}", QUIET)

@@ -26,6 +26,7 @@ from tui.keys.row import keys_of
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
+    GoUp,
     KeysWaited,
     SeveralFound,
     ShowLibrary,
@@ -86,6 +87,10 @@ class OpeningScreen(Screen[None]):
     def go_on(self) -> None:
         """Ask for the screen that comes next."""
         self.post_message(self.Shown())
+
+    def action_up(self) -> None:
+        """Go back to where it was opened from."""
+        self.post_message(GoUp())
 
 
 class LoadingScreen(OpeningScreen, inherit_bindings=False):

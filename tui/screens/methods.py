@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from summarise.methods import Method, all_methods, find_method, methods
 from tui.keys.methods import METHODS_BINDINGS
 from tui.screens.guarded import GuardedScreen
 from tui.text.looks import QUIET
+from tui.text.reader_frame import WIDE
 from tui.widgets.choice_list import ChoiceList
 
+#: How the names of sumy's own methods begin, and the row that they are folded into.
+_SUMY, _UNFOLD = "sumy:", "+sumy"
+#: Seconds that the highlight must rest before the summary is ranked by the method under it.
+_REST = 0.12
 #: Stands before the method in use.
 _HERE = "● "
 
@@ -26,16 +33,20 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
 
     Args:
         current: The name of the method in use.
+        preview: Shows what a method would pick while its row is in view; None where nothing shows.
     """
 
     CSS_PATH = "methods.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-middling"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     BINDINGS = METHODS_BINDINGS
 
-    def __init__(self, current: str) -> None:
-        super().__init__()
+    def __init__(self, current: str, preview: Callable[[str], None] | None = None) -> None:
+        super().__init__(classes=None if preview is None else "-previewing")
         self.current = current
+        self._preview = preview
+        self._resting: Timer | None = None
+        self._has_sumys = current.startswith(_SUMY)
 
     def compose(self) -> ComposeResult:
         """The list, and a place for what there is to say about a method."""
@@ -48,27 +59,50 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Start on the method in use."""
+        self._fill(self.current)
+        self.query_one(ChoiceList).focus()
+
+    def _fill(self, at: str) -> None:
         own = methods()
-        sumys = [method for method in all_methods() if method.name.startswith("sumy:")]
+        sumys = [method for method in all_methods() if method.name.startswith(_SUMY)]
         others = [method for method in all_methods() if method not in (*own, *sumys)]
         rows: list[tuple[str | None, str | Content]] = self._rows(own)
-        for heading, group in (("sumy’s originals", sumys), ("From other packages", others)):
-            if group:
-                rows += [(None, heading), *self._rows(group)]
-        choices = self.query_one(ChoiceList)
-        choices.fill(rows, self.current)
-        choices.focus()
+        if others:
+            rows += [(None, "From other packages"), *self._rows(others)]
+        if sumys and self._has_sumys:
+            rows += [(None, "sumy’s originals"), *self._rows(sumys)]
+        elif sumys:
+            rows.append((_UNFOLD, f"+ sumy’s originals ({len(sumys)})"))
+        self.query_one(ChoiceList).fill(rows, at)
 
     @on(ChoiceList.OptionHighlighted)
     def _highlighted(self, event: ChoiceList.OptionHighlighted) -> None:
-        if event.option_id:
-            about = _about(find_method(event.option_id))
-            self.query_one("#methods-text", Static).update(about)
-            self.query_one("#methods-about").scroll_home(animate=False)
+        if self._resting is not None:
+            self._resting.stop()
+        if event.option_id == _UNFOLD:
+            self._say(Content("The same methods as sumy has them, for comparison."))
+        elif event.option_id:
+            method = find_method(event.option_id)
+            self._say(_about(method))
+            if method.available:
+                self._resting = self.set_timer(_REST, partial(self._show, method.name))
+
+    def _say(self, about: Content) -> None:
+        self.query_one("#methods-text", Static).update(about)
+        self.query_one("#methods-about").scroll_home(animate=False)
+
+    def _show(self, method: str) -> None:
+        if self._preview is not None and self.is_active:
+            self._preview(method)
 
     @on(ChoiceList.OptionSelected)
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        if event.option_id == _UNFOLD:
+            self._has_sumys = True
+            first = next(m.name for m in all_methods() if m.name.startswith(_SUMY))
+            self._fill(first)
+        else:
+            self.dismiss(event.option_id)
 
     def _rows(self, group: Iterable[Method]) -> list[tuple[str | None, str | Content]]:
         return [

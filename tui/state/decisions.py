@@ -38,7 +38,9 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            replace(choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence})
+            choices=replace(
+                choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence}
+            )
         )
         summary = self._reading.summary
         pinned = sentence in self._reading.state.choices.pins
@@ -53,7 +55,32 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            replace(choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence})
+            choices=replace(
+                choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence}
+            )
+        )
+
+    def add(self, sentence: int) -> None:
+        """Pin a sentence and make room for it, so that none has to go.
+
+        Raises:
+            RefusedError: The sentence can never be in a summary, or is in it.
+        """
+        self._check(sentence)
+        summary = self._reading.summary
+        if summary is None:
+            raise RefusedError(STILL_RANKING)
+        if sentence in summary.kept:
+            raise RefusedError("This sentence is in the summary.")
+        self._pin_with_room(sentence, summary.size)
+
+    def _pin_with_room(self, sentence: int, size: int) -> None:
+        choices = self._reading.state.choices
+        self._reading.decide(
+            choices=replace(
+                choices, pins=choices.pins | {sentence}, drops=choices.drops - {sentence}
+            ),
+            length=self._reading.length_of(size + 1),
         )
 
     def add_before(self, sentence: int) -> None:
@@ -66,11 +93,7 @@ class Decisions:
             raise RefusedError(STILL_RANKING)
         if (before := summary.dangling.get(sentence)) is None:
             raise RefusedError("This sentence does not point back to one that is left out.")
-        choices = self._reading.state.choices
-        self._reading.decide(
-            replace(choices, pins=choices.pins ^ {before}, drops=choices.drops - {before}),
-            length=self._reading.length_of(summary.size + 1),
-        )
+        self._pin_with_room(before, summary.size)
 
     def toggle_focus(self, term: str) -> bool:
         """Ask for more of a term, or stop asking; returns whether it is in focus now."""
@@ -79,7 +102,7 @@ class Decisions:
         focus = (
             tuple(t for t in choices.focus if t not in known) if known else (*choices.focus, term)
         )
-        self._reading.decide(replace(choices, focus=focus))
+        self._reading.decide(choices=replace(choices, focus=focus))
         return not known
 
     def toggle_paragraph(self, sentence: int) -> str | None:
@@ -119,7 +142,7 @@ class Decisions:
 
     def _decide_blocks(self, blocks: dict[int, str | None]) -> None:
         choices = self._reading.state.choices
-        self._reading.decide(replace(choices, blocks=tuple(sorted(blocks.items()))))
+        self._reading.decide(choices=replace(choices, blocks=tuple(sorted(blocks.items()))))
 
     def _check(self, sentence: int) -> None:
         """See that a sentence can be in a summary.

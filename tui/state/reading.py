@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.article import Article
 from summarise.errors import LengthError
-from summarise.length import HINT, Length
-from tui.state.reading_state import UNITS, Blocks, Choices, ReadingState
+from summarise.length import Length
+from tui.state.history import History
+from tui.state.reading_state import UNITS, Blocks, Choices, Layout, ReadingState
 
 if TYPE_CHECKING:
     from summarise.index import Index
@@ -22,6 +23,21 @@ if TYPE_CHECKING:
 
 #: What is told when something needs the ranking that is still being made.
 STILL_RANKING = "There is no summary yet: the article is still being ranked."
+
+
+#: Sentences that an article is opened with at least, where there is room for them.
+_LEAST = 3
+
+
+class LeftOut(NamedTuple):
+    """A paragraph that a summary does not touch."""
+
+    sentence: int
+    """Its best sentence."""
+    number: int
+    """Its place among all paragraphs that are left out, from 1."""
+    of: int
+    """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +75,20 @@ class Reading:
     Args:
         article: The article as it was loaded.
         state: Where the reader left it, or where everyone starts.
+        length_follows: Whether the first length is what suits the article, once it is ranked.
     """
 
-    def __init__(self, article: Article, state: ReadingState) -> None:
+    def __init__(
+        self, article: Article, state: ReadingState, *, length_follows: bool = False
+    ) -> None:
         self.loaded = article
         self.state = state
         #: Is told of every change; a screen sets it while it shows this reading.
         self.watcher: Watcher | None = None
-        self._undo: list[Choices] = []
-        self._redo: list[Choices] = []
+        #: Says how many of the first sentences of a ranking can be seen at once; a screen sets it.
+        self.room: Callable[[Ranking], int] | None = None
+        self._length_follows = length_follows
+        self._history = History()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
         self._steered: tuple[Ranking, Choices, Ranking] | None = None
@@ -117,16 +138,44 @@ class Reading:
         """
         before = self.view
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if self.state != before.state:
+            self._history.end_run()
         self._tell(before)
 
-    def keep(self, size: int) -> None:
-        """Set the length to a number of sentences, at least one and at most all."""
-        self.change(length=self.length_of(size))
+    def decide(self, *, run: str = "", **changes: object) -> None:
+        """Change fields of the state so that undo goes back to what they were.
+
+        Args:
+            run: The kind of a run of changes (a key held down, a bar dragged) that are undone
+                together; empty for a change that stands alone.
+            changes: New values by the names of the fields of :class:`ReadingState`.
+        """
+        before = self.view
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if self.state != before.state:
+            self._history.record(before.state, run=run)
+        self._tell(before)
+
+    def keep(self, size: int, *, run: str = "") -> None:
+        """Set the length to a number of sentences, at least one and at most all.
+
+        Args:
+            size: How many.
+            run: The run of changes that it belongs to, as for :meth:`decide`.
+        """
+        self._use_length(self.length_of(size), run=run)
 
     def lengthen(self, step: int) -> None:
         """Keep so many sentences more, or fewer; nothing happens before there is a summary."""
         if self.summary is not None:
-            self.keep(self.summary.size + step)
+            self.keep(self.summary.size + step, run="length")
+
+    def _use_length(self, length: Length, *, run: str = "", **changes: object) -> None:
+        """Use a length, where it can be seen: a title alone has none."""
+        layout = self.state.layout
+        self._length_follows = False
+        layout = Layout.BOTH if layout in (Layout.TITLE, Layout.SENTENCE) else layout
+        self.decide(run=run, length=length, layout=layout, **changes)
 
     def keep_suggested(self) -> None:
         """Take the length from which more adds little, if there is one."""
@@ -138,18 +187,26 @@ class Reading:
         following = UNITS.index(self.state.unit) + 1
         self.change(unit=UNITS[following % len(UNITS)])
 
-    def use(self, method: str, size: int | None = None) -> None:
-        """Rank by another method, and set the length if a number of sentences is given."""
+    def use(self, method: str, size: int | None = None, *, seen_from: str | None = None) -> None:
+        """Rank by another method.
+
+        Args:
+            method: Its name.
+            size: The length to set, as a number of sentences, if one is to be set.
+            seen_from: The method that undo goes back to, if others were looked at since.
+        """
         length = self.state.length if size is None else self.length_of(size)
-        self.change(method=method, length=length)
+        if seen_from is not None:
+            self.state = replace(self.state, method=seen_from)
+        self.decide(method=method, length=length)
 
     def use_typed_length(self, text: str) -> str | None:
         """Take a length as a reader types it; returns what is wrong with it, if anything is."""
         try:
             length = Length.parse(text)
-        except LengthError:
-            return f"not a length: write {HINT}"
-        self.change(length=length, unit=length.unit)
+        except LengthError as error:
+            return str(error)
+        self._use_length(length, unit=length.unit)
         return None
 
     def length_of(self, size: int) -> Length:
@@ -157,30 +214,23 @@ class Reading:
         total = len(self.ranking.order) if self.ranking else size
         return Length(max(1, min(total, size)))
 
-    def decide(self, choices: Choices, **changes: object) -> None:
-        """Change the choices, and perhaps more with them; undo goes back to those there were."""
-        self._undo.append(self.state.choices)
-        self._redo.clear()
-        self.change(choices=choices, **changes)
-
     def start_afresh(self, state: ReadingState) -> None:
-        """Take the state that everyone starts with; undo brings the choices back."""
-        changes = {found.name: getattr(state, found.name) for found in fields(state)}
-        self.decide(**changes)
+        """Take the state that everyone starts with; undo brings back what was chosen."""
+        self.decide(**{found.name: getattr(state, found.name) for found in fields(state)})
 
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
-        return self._step(self._undo, self._redo)
+        return self._go_to(self._history.undo(self.state))
 
     def redo(self) -> bool:
         """Bring back the decision last undone; returns whether there was one."""
-        return self._step(self._redo, self._undo)
+        return self._go_to(self._history.redo(self.state))
 
-    def _step(self, source: list[Choices], target: list[Choices]) -> bool:
-        if not source:
+    def _go_to(self, state: ReadingState | None) -> bool:
+        if state is None:
             return False
-        target.append(self.state.choices)
-        self.change(choices=source.pop())
+        before, self.state = self.view, state
+        self._tell(before)
         return True
 
     def _tell(self, before: View) -> None:
@@ -205,11 +255,22 @@ class Reading:
         for blocks, article in self._articles.items():
             if article is ranking.article:
                 self._rankings[ranking.method, blocks] = ranking
+        if self._length_follows and (steered := self.ranking) is not None:
+            self._length_follows = False
+            self.state = replace(self.state, length=self._suiting(steered))
         self._tell(before)
+
+    def _suiting(self, ranking: Ranking) -> Length:
+        """The length from which more adds little, three sentences at least, what fits at most."""
+        size = max(_LEAST, ranking.suggested_length)
+        if self.room is not None:
+            size = min(size, self.room(ranking))
+        return self.length_of(size)
 
     def give_up_method(self) -> None:
         """Go back to the method that ranked last, since the one in use cannot."""
         self.change(method=self._worked)
+        self._history.forget_last(self.state)
 
     @property
     def ranking(self) -> Ranking | None:
@@ -252,6 +313,32 @@ class Reading:
         if step > 0:
             return next((i for i in kept if i > here), next(iter(kept), None))
         return next((i for i in reversed(kept) if i < here), next(reversed(kept), None))
+
+    def next_left_out(self, place: int | None) -> LeftOut | None:
+        """The best sentence of the next paragraph that the summary does not touch.
+
+        Args:
+            place: A sentence: the paragraphs behind its own come first, round the end.
+
+        Returns:
+            None if the summary touches every paragraph, or there is none yet.
+        """
+        summary = self.summary
+        if summary is None:
+            return None
+        paragraphs, article, ranks = self.article.paragraphs, self.article, summary.ranking.ranks
+        skipped = [
+            p
+            for p in summary.coverage.skipped
+            if any(i in ranks for i in range(paragraphs[p].first, paragraphs[p].stop))
+        ]
+        if not skipped:
+            return None
+        here = -1 if place is None else article.sentences[place].paragraph
+        number = next((n for n, p in enumerate(skipped) if p > here), 0)
+        found = paragraphs[skipped[number]]
+        best = min((i for i in range(found.first, found.stop) if i in ranks), key=ranks.__getitem__)
+        return LeftOut(best, number + 1, len(skipped))
 
     @property
     def suggested(self) -> int | None:

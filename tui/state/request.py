@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarise import DEFAULT_LENGTH, DEFAULT_METHOD
+from summarise import DEFAULT_METHOD
 from summarise.loading import Source
 from tui.state.settings import Settings
 
@@ -15,8 +15,8 @@ class Request:
 
     sources: tuple[Source, ...] = ()
     """What there is to read; a single source is opened at once."""
-    length: str = DEFAULT_LENGTH
-    """The length to open with; known to be good."""
+    length: str = ""
+    """The length to open with; known to be good. Empty for what suits the article."""
     method: str = DEFAULT_METHOD
     """The method to open with; known to be good."""
     language: str | None = None
@@ -31,3 +31,7 @@ class Request:
     """Which of length and method the command line names: they go before what was remembered."""
     warning: str = ""
     """What was wrong with the settings, to be told once the reader is open."""
+    first_steps: bool = False
+    """Whether someone who reads here for the first time is shown how to begin."""
+    follow: bool = False
+    """Whether a file that changes is read anew."""

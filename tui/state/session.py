@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
+from summarise import DEFAULT_LENGTH
 from summarise.article import Article
 from summarise.errors import SourceError
 from summarise.length import Length, Unit
@@ -103,13 +104,14 @@ class Session:
 
     def open(self, source: Source, article: Article) -> Reading:
         """Start to read an article, or go on where it was left, in this run or an earlier one."""
-        state = self._states.get(source.key)
+        known = self._states.get(source.key)
         recalled = self.keeper.recalled(source)
-        if state is None and recalled is not None:
+        if known is None and recalled is not None:
             asked = {name: getattr(self.fresh, name) for name in self.request.asked}
-            state = replace(recalled.state, **asked)
+            known = replace(recalled.state, **asked)
             self._recalled[source.key] = recalled
-        reading = Reading(article, state or self.fresh)
+        follows = known is None and not self.request.length
+        reading = Reading(article, known or self.fresh, length_follows=follows)
         self.keeper.follow(source, reading)
         self._readings[source.key] = reading
         while len(self._readings) > _LOADED:
@@ -138,7 +140,7 @@ class Session:
         request = self.request
         return ReadingState(
             request.method,
-            Length.parse(request.length),
+            Length.parse(request.length or DEFAULT_LENGTH),
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
         )

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from summarise import DEFAULT_LENGTH, DEFAULT_METHOD, Length, SummariseError, Unit
+from summarise import DEFAULT_METHOD, Length, SummariseError, Unit
 from summarise.length import HINT
 from summarise.sources.web.options import Fetching
 
@@ -53,8 +53,10 @@ class Settings:
     """Name of a theme, or "" for the program's own choice."""
     method: str = _setting(DEFAULT_METHOD, "The ranking method (summarise --help lists them).")
     """The method that an article is opened with."""
-    length: str = _setting(DEFAULT_LENGTH, f"How much to keep: {HINT}.")
-    """The length that an article is opened with."""
+    length: str = _setting(
+        "", f'How much to keep: {HINT}; "" for as much as suits the article, and in print for 5.'
+    )
+    """The length that an article is opened with, or "" for what suits it."""
     unit: str = _setting(
         Unit.SENTENCES.label,
         f"The unit that lengths are shown in: {', '.join(unit.label for unit in Unit)}.",
@@ -79,7 +81,7 @@ class Settings:
     history: bool = _setting(True, "Whether what was read is remembered, with where it was left.")
     """Whether anything is remembered from run to run."""
     keys: Mapping[str, str] = _setting(
-        {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
+        {}, 'Keys by the id shown on the help screen, for example: reader.quit = "Q,ctrl+q"'
     )
     """Keys by the id of what they do, several separated by commas."""
 
@@ -280,7 +282,7 @@ def _fault(f: Field[Any], value: object) -> str | None:
     """Why a value does not do for a field, as the end of a sentence; None if it does."""
     match f.name, value:
         case "length", str() | int() if not isinstance(value, bool):
-            return _complaint(Length.parse, value)
+            return None if value == "" else _complaint(Length.parse, value)
         case "method", str():
             from summarise.methods import find_method  # only if one is set
 

@@ -15,6 +15,8 @@ FIRST_CHOICE = ("salience", "lexrank", "lsa", "sumbasic")
 #: The fewest and the most methods side by side.
 FEWEST, MOST = 2, 4
 
+#: Stands for all of them: where they agree there is nothing to tell apart.
+AGREED = "="
 #: Stand for a method that keeps a sentence, and for one that does not.
 KEEPS, LEAVES = "●", "·"
 
@@ -28,6 +30,11 @@ def votes(summaries: Sequence[Summary]) -> dict[int, tuple[bool, ...]]:
 def ballot(vote: Sequence[bool]) -> str:
     """Who keeps a sentence, a sign for each method: ``●·●``."""
     return "".join(KEEPS if keeps else LEAVES for keeps in vote)
+
+
+def agreed_on(counted: Mapping[int, Sequence[bool]]) -> list[int]:
+    """The sentences that all methods keep; none where a single one has been asked."""
+    return [i for i, vote in counted.items() if len(vote) >= FEWEST and all(vote)]
 
 
 def vote_steps(counted: Mapping[int, Sequence[bool]]) -> dict[int, int]:

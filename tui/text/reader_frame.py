@@ -18,7 +18,7 @@ _RULE = "$rule"
 #: Cells that the strip beside the text takes with its margins, on wide screens and on others.
 _STRIP, _STRIP_ALONE = 5, 2
 #: What can be done while an article is read.
-_FOOT = "esc library  q quit"
+_FOOT = "esc library  q leave"
 
 
 def size_classes(width: int, height: int) -> str:

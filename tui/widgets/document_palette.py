@@ -22,6 +22,7 @@ class Look(IntFlag):
     HEAT_3 = auto()
     DIMMED = auto()
     KEPT = auto()
+    NEW = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -63,6 +64,7 @@ DocumentCanvas {
     .document--heat-3 { color: $ink; background: $heat-3; }
     .document--dimmed { color: $ink-quiet; }
     .document--kept { color: $ink; background: $kept-tint; }
+    .document--new { color: $ink; background: $new-tint; }
     .document--linked { color: $ink; background: $linked-tint; text-style: underline; }
     .document--cursor { color: $ink-current; background: $current-tint; text-style: bold; }
     .document--hovered { text-style: underline; }
@@ -84,6 +86,7 @@ DocumentCanvas {
     &.-quiet {
         color: $ink;
         .document--kept { color: $ink; background: transparent; }
+        .document--new { color: $ink; background: $new-tint; }
     }
 
     &:ansi {
@@ -97,6 +100,7 @@ DocumentCanvas {
         .document--heat-3 { background: transparent; color: $secondary; text-style: bold; }
         .document--dimmed { color: ansi_default; text-style: dim; }
         .document--kept { color: $primary; background: transparent; text-style: bold not dim; }
+        .document--new { background: transparent; text-style: italic; }
         .document--linked { color: $accent; background: transparent; text-style: underline; }
         .document--cursor { color: $accent; background: transparent; text-style: bold reverse; }
         .document--match { color: ansi_black; background: $warning; }
@@ -117,6 +121,9 @@ DocumentCanvas {
         }
         &.-quiet { color: ansi_default; }
         &.-quiet .document--kept { color: ansi_default; text-style: not dim; }
+        &.-quiet .document--new {
+            color: ansi_default; background: transparent; text-style: italic;
+        }
     }
 }
 """

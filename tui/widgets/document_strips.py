@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -39,6 +39,8 @@ class Shown:
     """The sentence that the other pane's cursor points at."""
     marks: Mapping[int, str] = field(default_factory=dict)
     """Label of each kept sentence, and of each that the reader dropped."""
+    new: Collection[int] = frozenset()
+    """Kept sentences that have just come in."""
     in_text: bool = False
     """Whether labels stand in the text, before their sentences, instead of beside it."""
     heat: Mapping[int, int] | None = None
@@ -68,6 +70,8 @@ class Shown:
             look |= Look.KEPT
         elif sentence in self.marks:
             look |= Look.DIMMED
+        if sentence in self.new:
+            look |= Look.NEW
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:

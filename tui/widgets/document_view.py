@@ -50,6 +50,10 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     class Opened(SentenceMessage):
         """The reader opened a sentence, by enter or by a click on its label."""
 
+        def __init__(self, view: DocumentView, sentence: int, *, by_label: bool = False) -> None:
+            super().__init__(view, sentence)
+            self.by_label = by_label
+
     class Hovered(ViewMessage):
         """The mouse came over another sentence, or left the last one (then it is None)."""
 
@@ -183,7 +187,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
             if sentence is not None and sentence in self.document:
                 self.move_cursor(sentence, reveal=False)
                 if meta.get("label"):
-                    self.post_message(self.Opened(self, sentence))
+                    self.post_message(self.Opened(self, sentence, by_label=True))
 
     def _select(self, block: int, offset: int, *, whole_block: bool) -> None:
         start, end = 0, len(self.document.blocks[block].text)

@@ -86,12 +86,64 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     stage.at(stage.reading.ranking.order[2])
     await stage.press(key)
-    assert "rank 3 of 45" in stage.text
+    assert "In: it ranks 3 of 45" in stage.text
     stage.at(stage.reading.ranking.order[0])
     await stage.press()
-    assert "rank 1 of 45" in stage.text
+    assert "In: it ranks 1 of 45" in stage.text
     await stage.press(key)
-    assert "rank 1 of 45" not in stage.text
+    assert "ranks 1 of 45" not in stage.text
+
+
+@of("reader.details")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(stage.reading.ranking.order[2])
+    await stage.press(key)
+    assert "rank 3 of 45 · enters at 3 sentences or 7 %" in stage.text
+    await stage.press(key)
+    assert "In: it ranks 3 of 45" in stage.text
+    assert "rank 3 of 45 ·" not in stage.text
+
+
+for number in (1, 2, 3):
+
+    @of(f"reader.like-{number}")
+    async def _(stage: Stage, key: str, number: int = number) -> None:
+        here = stage.reading.ranking.order[2]
+        stage.at(here)
+        await stage.press("e")
+        neighbours = stage.reader.panes.explain_panel.neighbours
+        await stage.press(key)
+        assert stage.reader.source.cursor == neighbours[number - 1]
+        await stage.press("backspace")
+        assert stage.reader.source.cursor == here
+
+
+@of("reader.coarser")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert "One sentence" in stage.text
+
+
+@of("reader.finer")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert not stage.reader.summary.is_on_screen
+
+
+@of("reader.outline")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert "Outline   " in stage.text
+    await stage.press(key)
+    assert "Summary   " in stage.text
+
+
+@of("reader.fold")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("O", key)  # the sample has no part within another
+    assert [said.message for said in stage.app._notifications] == [
+        "There are no parts in this part."
+    ]
 
 
 @of("reader.pin")
@@ -148,10 +200,11 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert isinstance(stage.screen, HelpScreen)
-    assert "Show why this sentence is in or out" in stage.text
+    assert "Move to the next sentence" in stage.text
 
 
 @of("reader.quit")
+@of("reader.up")
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert stage.exits
@@ -169,6 +222,45 @@ async def switches(stage: Stage, key: str) -> None:
 
 of("reader.switch")(switches)
 of("reader.switch-back")(switches)
+
+
+@of("reader.to-summary")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(3)
+    await stage.press(key)
+    assert stage.reader.summary.has_focus
+
+
+@of("reader.to-source")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press(key)
+    assert stage.reader.source.has_focus
+
+
+@of("reader.back")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press("g", "enter", key)
+    assert stage.reader.summary.has_focus
+    assert stage.reader.summary.cursor == stage.summary.indices[0]
+
+
+@of("reader.forward")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press("G", "enter", "backspace", key)
+    assert stage.reader.source.has_focus
+    assert stage.reader.source.cursor == stage.summary.indices[-1]
+
+
+@of("length.here")
+async def _(stage: Stage, key: str) -> None:
+    target = stage.reading.ranking.order[11]
+    stage.at(target)
+    await stage.press(key)
+    assert stage.summary.size == 12
+    assert target in stage.summary.kept
 
 
 @of("reader.next-mark")
@@ -254,6 +346,25 @@ async def _(stage: Stage, key: str) -> None:
     assert any("Crimea" in sentence.text for sentence in stage.summary.sentences)
 
 
+@of("reader.left-out")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(0)
+    skipped = stage.summary.coverage.skipped
+    seen = []
+    for _ in skipped:
+        await stage.press(key)
+        seen.append(stage.reading.article.sentences[stage.reader.source.cursor].paragraph)
+    assert seen == list(skipped)
+
+
+@of("reader.add")
+async def _(stage: Stage, key: str) -> None:
+    kept, target = stage.summary.kept, stage.reading.ranking.order[20]
+    stage.at(target)
+    await stage.press(key)
+    assert stage.summary.kept == kept | {target}
+
+
 @of("reader.add-before")
 async def _(stage: Stage, key: str) -> None:
     stage.reader.use_method("lexrank")
@@ -333,13 +444,18 @@ async def _(stage: Stage, key: str) -> None:
         assert words in stage.text
 
 
+@of("reader.edit")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press(key)  # the tests have no terminal that an editor could have
+    said = [notice.message for notice in stage.app._notifications]
+    assert said == ["There is no terminal that an editor could have."]
+
+
 @of("reader.anew")
 async def _(stage: Stage, key: str) -> None:
-    before = stage.reader
     stage.sized(3)
     await stage.press(key)
     assert [said.message for said in stage.app._notifications] == ["It has not changed."]
-    assert stage.reader is not before
     assert stage.summary.size == 3
 
 

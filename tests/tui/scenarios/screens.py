@@ -333,6 +333,19 @@ async def _(stage: Stage, key: str) -> None:
     assert "title again" in stage.app.clipboard
 
 
+@of("help.find")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("question_mark", key, *"redo")
+    assert "Redo what was undone" in stage.text
+    assert "Copy the summary" not in stage.text
+
+
+@of("help.names")
+async def _(stage: Stage, key: str) -> None:
+    await stage.press("question_mark", key)
+    assert "view.next-sentence" in stage.text
+
+
 @of("help.back")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("question_mark")
@@ -341,6 +354,7 @@ async def _(stage: Stage, key: str) -> None:
     assert isinstance(stage.screen, ReaderScreen)
 
 
+@of("opening.up")
 @of("opening.quit")
 async def _(stage: Stage, key: str) -> None:
     with slow_article(stage) as screen:

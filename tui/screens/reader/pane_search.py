@@ -18,12 +18,19 @@ class PaneSearch:
     def __init__(self, changed: Callable[[], None]) -> None:
         self.found = Search()
         self.pane: DocumentView | None = None
+        #: The pane in which it was begun, to go back to.
+        self.left: DocumentView | None = None
         self._changed = changed
         self._origin: int | None = None
 
-    def begin(self, pane: DocumentView) -> None:
-        """Search in this pane from now on, from where its cursor is."""
-        self.pane = pane
+    def begin(self, pane: DocumentView, left: DocumentView) -> None:
+        """Search in a pane from now on, from where its cursor is.
+
+        Args:
+            pane: Where to search.
+            left: The pane in which the reader is.
+        """
+        self.pane, self.left = pane, left
         self._origin = pane.cursor
         if self.found:
             self.look_for(self.found.text)

@@ -37,7 +37,7 @@ class Ranker:
         lacks = self._reading.lacks
         if lacks is not None and lacks != self._under_way:
             self._under_way = lacks
-            work = partial(_rank, self._reading.rankable, self._reading.state.method)
+            work = partial(rank_for_reading, self._reading.rankable, self._reading.state.method)
             self._tasks.start("rank", work, self._ranked, self._failed)
 
     def _ranked(self, ranking: Ranking) -> None:
@@ -54,7 +54,12 @@ class Ranker:
         self._reading.give_up_method()
 
 
-def _rank(article: Article | Index, method: str) -> Ranking:
+def rank_for_reading(article: Article | Index, method: str) -> Ranking:
+    """Rank, and find out what is shown of a ranking at once; slow.
+
+    Raises:
+        SummariseError: The method cannot rank the article.
+    """
     from summarise import rank  # brings the heavy libraries
 
     ranking = rank(article, method)

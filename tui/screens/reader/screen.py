@@ -8,12 +8,23 @@ from types import MappingProxyType
 
 from textual import events, on, work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.geometry import Size
 
 from summarise.loading import Source, feeds_of
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import KeysWaited, OfferSources, ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.keys.table import first_keys
+from tui.messages import (
+    EditArticle,
+    GoUp,
+    KeysWaited,
+    OfferSources,
+    ReadAnew,
+    ShowHelp,
+    ShowLibrary,
+    Tell,
+)
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -23,11 +34,13 @@ from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import Ranker
 from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
-from tui.screens.reader.widgets import ReaderWidgets
+from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
+from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
-from tui.state.reading_state import ReadingState
+from tui.state.reading_state import Layout, ReadingState
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
+from tui.text import wording
 from tui.text.reader_frame import SHORT, TALL, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
@@ -46,6 +59,7 @@ class ReaderScreen(GuardedScreen[None]):
         size: The size of the terminal, if known: then the styles are worked out only once.
         keymap: Keys by binding id that replace the program's own.
         fresh: What everyone starts with; otherwise what the reading has now.
+        first_steps: What someone who is here for the first time is shown; None to show nothing.
     """
 
     CSS_PATH = "reader.tcss"
@@ -62,11 +76,13 @@ class ReaderScreen(GuardedScreen[None]):
         size: Size | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
         fresh: ReadingState | None = None,
+        first_steps: FirstSteps | None = None,
     ) -> None:
         super().__init__(classes=None if size is None else size_classes(*size))
         self.item = item
         self.reading = reading
         self._fresh = fresh or reading.state
+        self._keymap, self._first_steps = keymap, first_steps
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.panes = PaneUse(self, self.widgets, reading)
@@ -77,6 +93,14 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: Whether to begin in the summary, if that is known.
+        self._in_summary: bool | None = None
+        #: Whether the method in use is only looked at.
+        self._is_previewing = False
+        #: What has come and gone, as long as nobody has been told.
+        self._changes = ""
+        #: Whether the reader has still to be taken to the summary, which is not there yet.
+        self._to_begin = True
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -85,11 +109,40 @@ class ReaderScreen(GuardedScreen[None]):
     def on_mount(self) -> None:
         """Show what there is, follow every change of it, and rank the article."""
         self.reading.watcher = self._changed
+        self.reading.room = self.drawing.room
         self.drawing.draw_all()
         # At once: keys that were typed ahead may follow.
         self.set_focus(self.summary if self.has_class("-short") else self.source)
+        self._begin()
+        self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+
+    def _show_first_steps(self) -> None:
+        """Show the steps that someone who is here for the first time has not taken yet."""
+        hints, steps = self.widgets.hints, self._first_steps
+        left = () if steps is None else steps.left
+        if left:
+            keys = first_keys(self._keymap)
+            parts = [((f"{keys[step.id]}", "bold"), f" {step.words}{HINT_GAP}") for step in left]
+            hints.set(Content.assemble(*(part for pair in parts for part in pair)))
+        hints.display = bool(left) and not self.has_class("-short")
+
+    def _took_step(self, id: str) -> None:
+        """Take note of a step that is shown to someone who is here for the first time."""
+        if self._first_steps is not None and self._first_steps.use(id):
+            self._show_first_steps()
+
+    def stay_in(self, in_summary: bool) -> None:
+        """Begin in a pane of the reader's choice: the one in which another screen was left."""
+        self._in_summary = in_summary
+
+    def _begin(self) -> None:
+        """Go to the summary once it is there, unless the reader has gone somewhere else."""
+        if self._to_begin and self.reading.summary is not None:
+            self._to_begin = False
+            if self.focused is self.source and self._in_summary is not False:
+                self.panes.begin()
 
     def on_unmount(self) -> None:
         """Leave the reading to whoever shows it next."""
@@ -125,8 +178,15 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _changed(self, changed: frozenset[str], view: View) -> None:
         """Follow a change of the reading: the one place that decides what is redrawn."""
+        if changed & {"method", "choices", "length"}:
+            self.drawing.is_idle = True
         self.drawing.draw(changed, view)
+        if "summary" in changed:
+            if not self._is_previewing:
+                self._changes = wording.changes(view.article, self.drawing.newcomers)
+            self.call_later(self._tell_changes)
         if view.summary is not None:
+            self._begin()
             self._let_keys_go()
         if "summary" in changed:
             self.search.refresh(self.summary)
@@ -136,6 +196,7 @@ class ReaderScreen(GuardedScreen[None]):
     def on_resize(self) -> None:
         """Say as much as there is room for."""
         self.drawing.draw_length(self.reading.view)
+        self._show_first_steps()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is asked for, keys are letters of the answer."""
@@ -144,12 +205,19 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
-        self.post_message(Tell(text, problem))
+        changes, self._changes = self._changes, ""
+        self.post_message(Tell(f"{text} {changes}".strip(), problem))
+
+    def _tell_changes(self) -> None:
+        """Say what went, unless that has been said with something else."""
+        if self._changes:
+            self._tell("")
 
     # -- the two panes
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
+        self._to_begin = self.drawing.is_idle = False
         self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
@@ -158,12 +226,14 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
-        if event.view is not self.source or not self.drawing.unfold(event.sentence):
-            self.panes.open(event.view, event.sentence)
+        if event.view is self.source and self.drawing.unfold(event.sentence):
+            return
+        self._took_step("view.open")
+        self.panes.open(event.view, event.sentence, pointed_at=event.by_label)
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:
-        self.panes.go_to(event.sentence)
+        self.panes.jump_to(event.sentence)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a small screen only the pane in use is shown."""
@@ -173,9 +243,47 @@ class ReaderScreen(GuardedScreen[None]):
         """Go to the other pane, making it visible if need be."""
         self.panes.switch()
 
+    def action_go_into(self, pane: str) -> None:
+        """Go to one of the panes."""
+        self.panes.go_into(self.summary if pane == "summary" else self.source)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump came from."""
+        if not self.panes.go_back():
+            self._tell("Nowhere to go back to.")
+
+    def action_forward(self) -> None:
+        """Go forward again to where the way back was begun."""
+        if not self.panes.go_forward():
+            self._tell("Nowhere to go forward to.")
+
     def action_next_layout(self) -> None:
         """Share the screen in another way."""
         self._tell(f"Layout: {self.panes.next_layout().value}.")
+
+    def action_zoom(self, step: int) -> None:
+        """Show more of the article, or less."""
+        if not self.panes.zoom(step, outline=self.drawing.outline.exists(self.reading.article)):
+            end = "This is the whole text." if step > 0 else "This is as short as it gets."
+            self._tell(end)
+
+    def action_outline(self) -> None:
+        """Show the outline in place of the summary, or the summary again."""
+        shown = self.reading.state.layout is Layout.OUTLINE
+        self.panes.show_in(Layout.BOTH if shown else Layout.OUTLINE)
+        self.panes.go_into(self.summary)
+
+    def action_fold(self) -> None:
+        """Fold or unfold a part of the outline."""
+        if self.reading.state.layout is not Layout.OUTLINE:
+            self._tell("Parts are folded in the outline: O shows it.")
+        elif self.sentence is None:
+            return
+        elif part := self.drawing.outline.toggle(self.reading.article, self.sentence):
+            self.drawing.draw_summary(self.reading.view)
+            self.summary.move_cursor(part.first)
+        else:
+            self._tell("There are no parts in this part.")
 
     def action_heat(self) -> None:
         """Tint the source by score, or stop tinting it."""
@@ -185,12 +293,23 @@ class ReaderScreen(GuardedScreen[None]):
         """Open or close the panel that says why a sentence is in."""
         await self.panes.toggle_explain_panel()
 
+    async def action_details(self) -> None:
+        """Show all parts of the explanation, or only the largest."""
+        await self.panes.toggle_details()
+
+    def action_neighbour(self, number: int) -> None:
+        """Go to one of the sentences that are most like the one explained."""
+        if self.panes.go_to_neighbour(number):
+            return
+        opened = self.panes.explain_panel is not None
+        self._tell("No other is like it." if opened else "e shows which are most like this one.")
+
     async def action_escape(self) -> None:
         """End a search, close a panel, or go back to the panes."""
         if self.search.found:
             self.search.end()
         elif self.focused not in (self.source, self.summary):
-            self.source.focus()
+            self.panes.leave_line()
         else:
             await self.panes.close_explain_panel()
 
@@ -198,11 +317,18 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
-        self.reading.keep(event.value)
+        self.reading.keep(event.value, run="bar")
+        self._changes = ""  # a bar that is dragged is seen
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
+        if step > 0:
+            self._took_step("length.more")
         self.reading.lengthen(step)
+
+    def action_length_here(self) -> None:
+        """Take the length at which the sentence under the cursor comes in."""
+        self.telling.length_here(self.sentence)
 
     async def action_type_length(self) -> None:
         """Ask for a length."""
@@ -220,12 +346,27 @@ class ReaderScreen(GuardedScreen[None]):
         """Choose the method that ranks."""
         from tui.screens.methods import MethodScreen  # not before it is opened
 
-        self.app.push_screen(MethodScreen(self.reading.state.method), self.use_method)
+        before = self.reading.state.method
+        chosen = partial(self._method_chosen, before)
+        self.app.push_screen(MethodScreen(before, self._preview_method), chosen)
 
-    def use_method(self, method: str | None) -> None:
-        """Rank by another method; None leaves things as they are."""
-        if method:
-            self.reading.use(method)
+    def _preview_method(self, method: str) -> None:
+        """Show what a method picks, without a decision for it."""
+        if method != self.reading.state.method:
+            self._is_previewing = True
+            self.reading.change(method=method)
+
+    def _method_chosen(self, before: str, method: str | None) -> None:
+        """Use a method that was chosen, or go back to the one in use before."""
+        self._is_previewing = False
+        if method is not None:
+            self.reading.use(method, seen_from=before)
+        elif before != self.reading.state.method:
+            self.reading.change(method=before)
+
+    def use_method(self, method: str) -> None:
+        """Rank by another method."""
+        self.reading.use(method)
 
     def commands(self) -> Iterator[Command]:
         """The feeds that the page names and the methods to choose from, for the palette."""
@@ -253,10 +394,12 @@ class ReaderScreen(GuardedScreen[None]):
     # -- search, and the line that asks
 
     async def action_search(self) -> None:
-        """Ask what to search for in the pane in use."""
-        pane = self.panes.in_use
+        """Ask what to search for in the source, which holds the summary too, if it can be seen."""
+        left = self.panes.in_use
+        pane = left if self.reading.state.layout.hides_source else self.source
+        self.panes.leave_for(pane)
         await self.asking.ask(Purpose.SEARCH, self.search.found.text)
-        self.search.begin(pane)
+        self.search.begin(pane, left)
 
     def action_next_mark(self, step: int) -> None:
         """Go to the next kept sentence in the source, or the next match of a search."""
@@ -300,6 +443,14 @@ class ReaderScreen(GuardedScreen[None]):
         """Never keep the sentence under the cursor, or take it back."""
         self.source.cursor = self.sentence  # it stays there when it leaves the summary
         self.telling.drop(self.sentence)
+
+    def action_left_out(self) -> None:
+        """Go to the next paragraph that the summary does not touch, at its best sentence."""
+        self.panes.jump_to(self.telling.left_out(self.source.cursor))
+
+    def action_add(self) -> None:
+        """Keep the sentence under the cursor, and make room for it."""
+        self.telling.add(self.sentence)
 
     def action_add_before(self) -> None:
         """Pin the sentence before one that points back to it."""
@@ -354,9 +505,15 @@ class ReaderScreen(GuardedScreen[None]):
     async def action_write(self) -> None:
         """Ask for a file to write the summary to."""
         if self.reading.summary is not None:
-            await self.asking.ask(Purpose.WRITE, "summary.md")
+            await self.asking.ask(Purpose.WRITE, self.telling.proposed_name)
 
     # -- other screens
+
+    def action_edit(self) -> None:
+        """Open the article's file in the editor, at the sentence under the cursor."""
+        place = self.source.cursor
+        words = "" if place is None else self.reading.article.sentences[place].text
+        self.post_message(EditArticle(self.item, words))
 
     def action_anew(self) -> None:
         """Read the article once more, from its file or its server."""
@@ -381,7 +538,12 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        self._took_step("reader.help")
         self.post_message(ShowHelp("Reader"))
+
+    def action_up(self) -> None:
+        """Go back to the library that the article was opened from, or leave."""
+        self.post_message(GoUp())
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from summarise.errors import SummariseError
+from summarise.errors import FormatError, SummariseError
 from tui.state.decisions import Decisions, RefusedError
-from tui.state.reading import Reading
+from tui.state.reading import STILL_RANKING, Reading
 from tui.state.reading_state import ReadingState
-from tui.state.taking_away import NothingToTakeError, TakingAway
+from tui.state.taking_away import NothingToTakeError, TakingAway, ThereAlreadyError
 from tui.text import wording
 
 Outcome = TypeVar("Outcome")
@@ -67,6 +67,25 @@ class Telling:
         """Pin the sentence before one that points back to it."""
         self._decide(self.decisions.add_before, wording.nothing, sentence)
 
+    def add(self, sentence: int | None) -> None:
+        """Pin a sentence and make room for it."""
+        self._decide(self.decisions.add, wording.nothing, sentence)
+
+    def left_out(self, place: int | None) -> int | None:
+        """Find the next paragraph that the summary does not touch; tells which of how many it is.
+
+        Returns:
+            Its best sentence; None if there is none.
+        """
+        found = self._reading.next_left_out(place)
+        if self._reading.summary is None:
+            self._tell(STILL_RANKING)
+        elif found is None:
+            self._tell("The summary touches every paragraph.")
+        else:
+            self._tell(f"Left out, {found.number:,} of {found.of:,}: A adds this sentence.")
+        return None if found is None else found.sentence
+
     def toggle_paragraph(self, sentence: int | None) -> None:
         """Restore the paragraph of a sentence, or drop it."""
         self._decide(self.decisions.toggle_paragraph, wording.paragraph_toggled, sentence)
@@ -77,7 +96,8 @@ class Telling:
 
     def restore_all(self) -> None:
         """Count every paragraph as part of the article."""
-        self._tell(wording.restored(self.decisions.restore_all()))
+        restored = self.decisions.restore_all()
+        self._tell(wording.restored(restored) if restored else "Nothing was left out.")
 
     def focus_on(self, term: str) -> None:
         """Ask for more of a term, or stop asking."""
@@ -88,11 +108,31 @@ class Telling:
 
     def undo(self) -> None:
         """Take back the last decision."""
-        self._tell("Undone." if self._reading.undo() else "Nothing to undo.")
+        before = self._reading.state
+        done = self._reading.undo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Undone: {what}." if done else "Nothing to undo.")
 
     def redo(self) -> None:
         """Bring back the decision last undone."""
-        self._tell("Redone." if self._reading.redo() else "Nothing to redo.")
+        before = self._reading.state
+        done = self._reading.redo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Redone: {what}." if done else "Nothing to redo.")
+
+    def length_here(self, sentence: int | None) -> None:
+        """Take the shortest length that holds a sentence."""
+        ranking, summary = self._reading.ranking, self._reading.summary
+        if sentence is None or ranking is None or summary is None:
+            return
+        rank = ranking.rank_of(sentence)
+        if rank is None:
+            self._tell(f"No length holds this sentence: it is {ranking.why_not_ranked(sentence)}.")
+        elif rank == summary.size:
+            self._tell("This is the length at which it comes in.")
+        else:
+            self._reading.keep(rank)
+            self._tell(f"It comes in at {wording.plural(rank, 'sentence')}; u takes this back.")
 
     def start_afresh(self, state: ReadingState) -> None:
         """Forget all that was chosen."""
@@ -124,12 +164,25 @@ class Telling:
         """Take a length as a reader types it; returns what is wrong with it, if anything is."""
         return self._reading.use_typed_length(text)
 
-    def write(self, name: str) -> None:
-        """Write the summary to a new file."""
+    @property
+    def proposed_name(self) -> str:
+        """A name for a file of the summary."""
+        return self._taking_away.proposed_name
+
+    def write(self, name: str, *, over: bool = False) -> str | None:
+        """Write the summary to a file; returns what is wrong with its name, if anything is.
+
+        Args:
+            name: What the reader typed.
+            over: Whether a file of that name is written over.
+        """
         try:
-            path = self._taking_away.write(name)
+            path = self._taking_away.write(name, over=over)
+        except (ThereAlreadyError, FormatError) as error:
+            return str(error)
         except SummariseError as error:
             self._warn(str(error))
         else:
             if path is not None:
-                self._tell(f"Written to {path}.")
+                self._tell(f"{'Written over' if over else 'Written to'} {path}.")
+        return None

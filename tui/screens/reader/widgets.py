@@ -14,6 +14,11 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 
+#: What stands between the hints for someone who is here for the first time.
+HINT_GAP = "   "
+#: Cells of a number with a sign behind it.
+_LABEL = 3
+
 
 class ReaderWidgets:
     """The widgets of the reader: there before they are mounted and after they are gone.
@@ -28,6 +33,7 @@ class ReaderWidgets:
         self.head = FittedLine(cut_at=SEPARATOR, id="head")
         self.summary_head = FittedLine(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
+        self.summary.label_cells = _LABEL
         self.source_head = FittedLine(pane_name("Source"), cut_at=SEPARATOR, classes="pane-head")
         self.source = DocumentView(id="source", max_column=column, marks_in_text=True)
         self.source_pane = Vertical(id="source-pane")
@@ -37,6 +43,7 @@ class ReaderWidgets:
         self.length_facts = FittedLine(id="length-facts")
         self.method_line = FittedLine(id="method")
         self.key_terms = KeyTerms(id="terms")
+        self.hints = FittedLine(cut_at=HINT_GAP, id="hints")
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -58,4 +65,5 @@ class ReaderWidgets:
         with Horizontal(id="method-row", classes="control"):
             yield self.method_line
             yield self.key_terms
+        yield self.hints
         yield KeyBar(id="keys")

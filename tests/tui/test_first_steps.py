@@ -1,0 +1,65 @@
+"""Someone who is here for the first time is shown three keys, each until it was used."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.tui.driving import SAMPLE, quick_pilot, request_for, settle
+from tests.tui.screen_text import screen_text
+from tui.app import SummariseApp
+from tui.state.first_steps import FIRST_STEPS, FirstSteps, first_steps_path
+
+
+@asynccontextmanager
+async def started(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[SummariseApp, Pilot]]:
+    """The app as the command starts it."""
+    app = SummariseApp(replace(request_for(SAMPLE), first_steps=True))
+    with quick_pilot():
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield app, pilot
+
+
+async def test_they_are_shown_until_they_were_used_and_not_again_the_next_time():
+    words = [step.words for step in FIRST_STEPS]
+    async with started() as (app, pilot):
+        assert all(words in screen_text(app) for words in words)
+        for number, key in enumerate(("enter", "plus")):
+            await pilot.press(key)
+            await settle(pilot)
+            assert words[number] not in screen_text(app)
+            assert words[2] in screen_text(app)
+    async with started() as (app, pilot):
+        assert words[0] not in screen_text(app)
+        assert words[2] in screen_text(app)
+        await pilot.press("question_mark", "escape")
+        await settle(pilot)
+        assert words[2] not in screen_text(app)
+    async with started() as (app, _):
+        assert not app.screen.widgets.hints.display
+
+
+async def test_they_take_no_row_where_there_is_none_to_spare():
+    async with started((40, 10)) as (app, _):
+        assert not app.screen.widgets.hints.display
+
+
+def test_what_cannot_be_kept_is_only_shown_again(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    steps = FirstSteps(tmp_path / "file" / "first-steps")
+    assert steps.use("view.open")
+    assert [step.id for step in steps.left] == ["length.more", "reader.help"]
+    assert not steps.use("view.open")
+    assert not steps.use("reader.copy"), "not one of them"
+
+
+def test_a_file_of_nonsense_is_passed_over():
+    path = first_steps_path()
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xff\xfe view.open " * 1000)
+    assert [step.id for step in FirstSteps(path).left] == ["length.more", "reader.help"]

@@ -1,0 +1,61 @@
+"""The walk through what a summary leaves out."""
+
+from __future__ import annotations
+
+from tests.tui.driving import reader_on, said, settle
+from tests.tui.ranked_sample import ranked_reading
+
+
+def test_the_best_sentence_of_each_paragraph_is_offered_in_the_order_of_the_text():
+    reading = ranked_reading()
+    summary = reading.summary
+    assert summary is not None
+    ranks, place, seen = summary.ranking.ranks, None, []
+    for number in range(1, len(summary.coverage.skipped) + 1):
+        found = reading.next_left_out(place)
+        assert found is not None
+        assert (found.number, found.of) == (number, len(summary.coverage.skipped))
+        paragraph = reading.article.paragraphs[reading.article.sentences[found.sentence].paragraph]
+        others = [ranks[i] for i in range(paragraph.first, paragraph.stop) if i in ranks]
+        assert ranks[found.sentence] == min(others)
+        seen.append(paragraph.index)
+        place = found.sentence
+    assert seen == list(summary.coverage.skipped)
+    again = reading.next_left_out(place)
+    assert again is not None
+    assert again.number == 1, "round the end"
+
+
+async def test_it_leads_from_the_summary_through_the_source_until_nothing_is_left_out():
+    async with reader_on() as (screen, pilot):
+        kept = screen.reading.summary.kept
+        total = len(screen.reading.summary.coverage.skipped)
+        await pilot.press("L")
+        await settle(pilot)
+        assert screen.source.has_focus
+        assert said(screen.app) == [f"Left out, 1 of {total}: A adds this sentence."]
+        first = screen.source.cursor
+        await pilot.press("A")
+        await settle(pilot)
+        assert screen.reading.summary.kept == kept | {first}, "none had to go for it"
+        for left in range(total - 1, 0, -1):
+            await pilot.press("L")
+            await settle(pilot)
+            assert f" of {left}:" in said(screen.app)[0]
+            await pilot.press("A")
+            await settle(pilot)
+        await pilot.press("L")
+        await settle(pilot)
+        assert said(screen.app) == ["The summary touches every paragraph."]
+        for _ in range(total):
+            await pilot.press("u")
+        await settle(pilot)
+        assert screen.reading.summary.kept == kept
+
+
+async def test_what_is_in_is_not_added_twice():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("A")
+        await settle(pilot)
+        assert said(screen.app) == ["This sentence is in the summary."]
+        assert screen.reading.summary.size == 5

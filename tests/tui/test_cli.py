@@ -569,13 +569,14 @@ def test_a_terminal_gets_the_reader(run, reader, article):
             language="en",
             settings=Settings(theme="x", method="lead", length="20%", mouse=False),
             asked=frozenset({"length", "method"}),
+            first_steps=True,
         )
     ]
 
 
 def test_without_a_source_the_reader_opens_on_the_samples(run, reader):
     assert run().code == 0
-    assert reader == [Request(tuple(samples()))]
+    assert reader == [Request(tuple(samples()), first_steps=True)]
 
 
 @pytest.mark.usefixtures("at_terminal")

@@ -17,8 +17,10 @@ from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
     KeysWaited,
+    MarkArticle,
     OpenArticle,
     OpenNamed,
+    ReadAlong,
     ReadAnew,
     SeveralFound,
     ShowHelp,
@@ -29,6 +31,7 @@ from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.library.library import Library
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
@@ -65,7 +68,7 @@ class SummariseApp(TerminalApp):
         super().__init__(ansi_color=None if request.colour else True)
         self.request = request
         self.session = Session(request)
-        self.sources = list(request.sources)
+        self.library = Library(self.session, request.sources)
         theme = request.settings.theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
@@ -76,7 +79,9 @@ class SummariseApp(TerminalApp):
     def _first_screen(self) -> Screen[None]:
         """A single article is opened at once, anything else as a choice."""
         return (
-            self._loading(self.sources[0]) if len(self.sources) == 1 else OpeningScreen("Library")
+            self._loading(self.request.sources[0])
+            if len(self.request.sources) == 1
+            else OpeningScreen("Library")
         )
 
     def _loading(self, source: Source) -> LoadingScreen:
@@ -100,7 +105,7 @@ class SummariseApp(TerminalApp):
 
     def commands(self) -> Iterator[Command]:
         """The articles that can be read, for the palette."""
-        for source in self.sources:
+        for source in self.library.place.sources.values():
             title = f"Read: {sanitise_line(source.name)}"
             run = partial(self.open_source, source)
             yield Command(title, "Open this article", run, listed=False)
@@ -195,11 +200,7 @@ class SummariseApp(TerminalApp):
     @on(SeveralFound)
     def _several_found(self, message: SeveralFound) -> None:
         """Offer the articles of a feed or a mailbox in its place."""
-        known = {source.key for source in self.sources}
-        new = [part for part in message.articles if part.key not in known]
-        keys = [source.key for source in self.sources]
-        at = keys.index(message.source.key) if message.source.key in keys else len(keys)
-        self.sources[at : at + 1] = new
+        self.library.divide(message.source, message.articles)
         self.show_library(at=message.articles[0].key)
 
     @on(CouldNotOpen)
@@ -208,7 +209,35 @@ class SummariseApp(TerminalApp):
 
     @on(ShowLibrary)
     def _library_asked(self) -> None:
-        self.show_library()
+        reading = self._is_reading(self.screen)
+        self.show_library(at=reading.key if reading is not None else None)
+
+    @on(MarkArticle)
+    def _mark_asked(self, message: MarkArticle) -> None:
+        self.tell(self.library.toggle(message.source, message.mark))
+
+    @on(ReadAlong)
+    def _along_asked(self, message: ReadAlong) -> None:
+        if self._is_reading(self.screen) is not message.source:
+            return
+        screen = self.screen
+        Tasks(screen).start(
+            "along",
+            partial(self.library.next_to, message.source, message.step),
+            partial(self.call_next, self._read_along, screen, message.step),
+            lambda error: self.tell(str(error), problem=True),
+        )
+
+    async def _read_along(self, screen: Screen[Any], step: int, source: Source | None) -> None:
+        """Read another article in place of the one that is read."""
+        if self.screen is not screen:
+            return
+        if source is None:
+            self.tell(f"This is the {'last' if step > 0 else 'first'} article of the list.")
+        elif (reading := self.session.opened(source)) is not None:
+            await self.switch_screen(self._reader(source, reading))
+        else:
+            await self.switch_screen(self._loading(source))
 
     @on(ShowHelp)
     def _help_asked(self, message: ShowHelp) -> None:
@@ -244,8 +273,7 @@ class SummariseApp(TerminalApp):
         if failure is not None:
             self.show_library(problem=str(failure))
             return
-        known = {source.key for source in self.sources}
-        self.sources += [source for source in found if source.key not in known]
+        self.library.add(found)
         if len(found) == 1:
             self.open_source(found[0])
         else:
@@ -260,13 +288,14 @@ class SummariseApp(TerminalApp):
             await self.push_screen(reader)
 
     def _reader(self, source: Source, reading: Reading) -> Screen[None]:
+        self.library.opened(source)
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         settings = self.request.settings
         return ReaderScreen(source, reading, settings.column, self.size, settings.keys)
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
-        """Choose an article; samples are offered when there is nothing else.
+        """Choose an article.
 
         Args:
             problem: What went wrong before, if anything did.
@@ -274,19 +303,12 @@ class SummariseApp(TerminalApp):
         """
         from tui.screens.library import LibraryScreen  # not before it is opened
 
-        if len(self.sources) <= 1:
-            from tui.state.samples import samples  # only where there is nothing else
-
-            known = {source.key for source in self.sources}
-            self.sources += [source for source in samples() if source.key not in known]
         self._close_down_to_library()
         if isinstance(self.screen, LibraryScreen):
-            self.screen.start(self.sources, problem, at)
+            self.screen.start(problem, at)
         else:
             before = self._is_reading(self.screen)
-            self.push_screen(
-                LibraryScreen(self.sources, self.session, problem=problem, at=at, before=before)
-            )
+            self.push_screen(LibraryScreen(self.library, problem=problem, at=at, before=before))
 
     def _close_down_to_library(self) -> None:
         """Close screens until a library, or what was opened first, is on top."""

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from summarise.article import Article
 from summarise.loading import Source
+from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 
 
@@ -74,6 +75,26 @@ class CouldNotOpen(Message):
     """The article."""
     reason: str
     """Why not, in one plain line."""
+
+
+@dataclass
+class MarkArticle(Message):
+    """Save the article that is read, mark it as read, hide it; or take that back."""
+
+    source: Source
+    """The article."""
+    mark: Mark
+    """What."""
+
+
+@dataclass
+class ReadAlong(Message):
+    """Read the next article of the list that this one is in, or the one before."""
+
+    source: Source
+    """The article that is read now."""
+    step: int
+    """Forwards if it is positive, otherwise backwards."""
 
 
 class ShowLibrary(Message):

@@ -139,6 +139,27 @@ def reason_of(error: OSError | ValueError) -> str:
             return "is not a usable file name"
 
 
+def articles_beside(folder: str) -> list[str]:
+    """The names of the files in a folder that can be read, not of those in folders below it.
+
+    None if it cannot be listed.
+    """
+    from summarise.sources.formats import readable_suffixes  # for folders alone
+
+    suffixes = tuple(readable_suffixes())
+    try:
+        with os.scandir(folder) as entries:
+            return [
+                entry.name
+                for entry in entries
+                if entry.name.lower().endswith(suffixes)
+                and not entry.name.startswith(".")
+                and entry.is_file()
+            ][:_MOST_ARTICLES]
+    except OSError:
+        return []
+
+
 def _files_below(directory: Path) -> Iterator[Path]:
     entries = 0
     waiting: list[tuple[Path, int]] = [(directory, 0)]

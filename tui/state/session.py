@@ -31,6 +31,7 @@ class Session:
         self.request = request
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._reached: dict[str, float] = {}
 
     def load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
         """Read a source as the command asked for, or find that it holds several articles; slow.
@@ -51,11 +52,24 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        found = self._open(source, replace(self.request.settings.fetching, asks=False))
+        found = self.peek(source)
         if isinstance(found, Article):
             return found
         titles = " · ".join(part.name for part in found[:_TITLES])
         raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
+
+    def peek(self, source: Source) -> Article | tuple[Source, ...]:
+        """Read a source without asking a server, or find that it holds several articles; slow.
+
+        Raises:
+            SummariseError: It cannot be read.
+        """
+        return self._open(source, replace(self.request.settings.fetching, asks=False))
+
+    def reached(self, key: str) -> float:
+        """How far into an article the reader was when it was left, from 0 to 1."""
+        reading = self._readings.get(key)
+        return self._reached.get(key, 0.0) if reading is None else _reached(reading)
 
     def _open(self, source: Source, fetching: Fetching) -> Article | tuple[Source, ...]:
         request = self.request
@@ -75,6 +89,7 @@ class Session:
         while len(self._readings) > _LOADED:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
+            self._reached[key] = _reached(old)
         return reading
 
     def renew(self, source: Source, article: Article) -> Reading:
@@ -99,3 +114,8 @@ class Session:
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
         )
+
+
+def _reached(reading: Reading) -> float:
+    place = reading.state.place
+    return 0.0 if place is None else (place + 1) / max(1, len(reading.loaded.sentences))

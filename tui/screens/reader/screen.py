@@ -13,7 +13,15 @@ from textual.geometry import Size
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
-from tui.messages import KeysWaited, ReadAnew, ShowHelp, ShowLibrary, Tell
+from tui.messages import (
+    KeysWaited,
+    MarkArticle,
+    ReadAlong,
+    ReadAnew,
+    ShowHelp,
+    ShowLibrary,
+    Tell,
+)
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import Asking
@@ -25,6 +33,7 @@ from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import STILL_RANKING, Reading, View
+from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text.reader_frame import SHORT, WIDE, size_classes
@@ -345,6 +354,14 @@ class ReaderScreen(GuardedScreen[None]):
     def action_library(self) -> None:
         """Choose another article."""
         self.post_message(ShowLibrary())
+
+    def action_along(self, step: int) -> None:
+        """Read the next article of the list that this one is in, or the one before."""
+        self.post_message(ReadAlong(self.item, step))
+
+    def action_mark_article(self, name: str) -> None:
+        """Save the article, mark it as read or hide it; or take that back."""
+        self.post_message(MarkArticle(self.item, Mark(name)))
 
     def action_explain_page(self) -> None:
         """Show why each paragraph is in or out."""

@@ -1,0 +1,86 @@
+"""What the rows of the list say, made of what the library knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from summarise.text.folding import composed, folded_in_place
+from tui.state.library.library import Library
+from tui.state.library.listing import Group, Listing, Order, Wanted
+from tui.text.article_rows import HIDDEN, SAVED, SEEN, UNREAD, ArticleRow, Heading, day_of
+from tui.text.wording import percent, reading_time
+
+#: An article is begun, and not at its end yet, from here to there.
+_BEGUN, _ENDED = 0.02, 0.95
+
+
+class RowLooks:
+    """Words the rows of one list.
+
+    Args:
+        library: What is known.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._wanted = Wanted()
+        self._by_text: Collection[str] = ()
+        self._today = date.today()
+
+    def follow(self, wanted: Wanted, listing: Listing) -> list[Heading | str]:
+        """Word this list from now on.
+
+        Returns:
+            Its rows.
+        """
+        self._wanted, self._by_text = wanted, listing.by_text
+        self._today = date.today()
+        return [self._heading(row) if isinstance(row, Group) else row for row in listing.rows]
+
+    def _heading(self, group: Group) -> Heading:
+        note = self._library.place.notes.get(group.name)
+        if note is None:
+            return Heading(group.name)
+        return Heading(group.name, note.text, note.is_problem)
+
+    def row(self, key: str) -> ArticleRow:
+        """What the row of an article says."""
+        library = self._library
+        source, facts, marks = library.find(key), library.facts.get(key), library.marks.of(key)
+        if source is None:
+            return ArticleRow("")
+        title = facts.title if facts is not None else source.name
+        site = facts.site if facts is not None else ""
+        if self._wanted.order is not Order.LISTED:
+            site = site or source.group
+        elif site == source.group:
+            site = ""
+        mark = UNREAD if not marks.read else SEEN
+        mark = HIDDEN if marks.hidden else SAVED if marks.saved else mark
+        left = library.left(key)
+        found, span = self._found(key, title)
+        return ArticleRow(
+            title,
+            mark,
+            not marks.read,
+            site,
+            day_of(facts.date, self._today) if facts is not None else "",
+            reading_time(facts.words) if facts is not None and facts.words else "",
+            f"{percent(left)}" if _BEGUN < left < _ENDED else "",
+            found,
+            span,
+        )
+
+    def _found(self, key: str, title: str) -> tuple[str, tuple[int, int]]:
+        """The sentence that was searched for, and where; or where the title has it."""
+        if not self._wanted.words:
+            return "", (0, 0)
+        head = folded_in_place(composed(title))
+        if key in self._by_text and (text := self._library.texts.get(key)) is not None:
+            word = next((word for word in self._wanted.words if word not in head), "")
+            if (found := text.sentence_with(word)) is not None:
+                return found
+        word = next((word for word in self._wanted.words if word in head), "")
+        at = head.find(word) if word else 0
+        return "", (at, at + len(word))

@@ -1,0 +1,222 @@
+"""What the store keeps, as plain data: no database in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What a reader marks an article as; the value is the name of its column."""
+
+    READ = "read"
+    SAVED = "saved"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a list shows of an article: enough to name it without opening it."""
+
+    key: str
+    """What tells it from all others: :func:`tui.state.remembering.key_of`."""
+    title: str = ""
+    """Its title, on one line."""
+    address: str = ""
+    """Its address on the web, or ""."""
+    site: str = ""
+    """What it was published in."""
+    author: str = ""
+    """Who wrote it."""
+    date: str = ""
+    """When it was published, in ISO 8601 as far as known."""
+    language: str = ""
+    """ISO 639-1 code."""
+    words: int = 0
+    """Words of the article proper; 0 as long as nobody has counted."""
+    group: str = ""
+    """What it stands under in a list: its folder or its feed."""
+    stamp: str = ""
+    """Whatever changes when the source does (such as size and time of a file), to tell whether
+    these facts still hold; the store only keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of an article proper, with its sentences, as it is kept and searched."""
+
+    text: str
+    """The paragraphs that belong to the article, blank lines between them."""
+    sentences: tuple[tuple[int, int], ...] = ()
+    """Start and end of each sentence in ``text``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A sentence or paragraph by its words, so that it is found again in a text that has changed."""
+
+    at: int
+    """Its index when it was kept."""
+    text: str
+    """Its words, cut off where they are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """Where an article was left, and all that was chosen about it."""
+
+    method: str
+    """Name of the method in use."""
+    length: str
+    """The length as the reader last set it."""
+    unit: str = ""
+    """Label of the unit that lengths are shown in."""
+    layout: str = ""
+    """Name of the layout."""
+    heat: bool = False
+    """Whether scores tint the source."""
+    place: Anchor | None = None
+    """The sentence under the cursor of the source."""
+    reached: float = 0.0
+    """How far into the article that is, from 0 to 1."""
+    pins: tuple[Anchor, ...] = ()
+    """Sentences always kept."""
+    drops: tuple[Anchor, ...] = ()
+    """Sentences never kept."""
+    focus: tuple[str, ...] = ()
+    """Terms that the reader wants more of."""
+    blocks: tuple[tuple[Anchor, str | None], ...] = ()
+    """Paragraphs that were restored or dropped, with the reason now on them or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as the store knows it. Times are seconds since 1970."""
+
+    facts: Facts
+    """What a list shows."""
+    added: float
+    """When the store first heard of it."""
+    digest: str = ""
+    """Digest of its whole text when it was last opened; "" if it never was."""
+    opened: float | None = None
+    """When it was last opened in the reader."""
+    read: float | None = None
+    """When it was marked read."""
+    saved: float | None = None
+    """When it was saved."""
+    hidden: float | None = None
+    """When it was hidden."""
+    reading: KeptReading | None = None
+    """Where it was left."""
+    left: float | None = None
+    """When that was."""
+    has_text: bool = False
+    """Whether its text is kept: :meth:`Articles.text`."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others."""
+        return self.facts.key
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that is followed, and how it went when it was last asked."""
+
+    address: str
+    """Where it is."""
+    title: str = ""
+    """What it calls itself, or what its reader calls it."""
+    site: str = ""
+    """The page that it belongs to."""
+    folder: str = ""
+    """The folder of the reader's list of feeds that it stands in; "" for none."""
+    added: float = 0.0
+    """When it was added."""
+    etag: str = ""
+    """What its server called the version that is kept."""
+    modified: str = ""
+    """When that version was made, in the server's words."""
+    fetched: float | None = None
+    """When it last answered, also with 304."""
+    failed: str = ""
+    """Why it could not be read the last time, in a line; "" if it could."""
+    failures: int = 0
+    """How many times that was so, one after another."""
+    wait_until: float | None = None
+    """The time before which its server does not want to be asked (Retry-After)."""
+    entries: int = 0
+    """How many of its entries are kept."""
+    unread: int = 0
+    """How many of these are neither read nor hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a feed. Its marks are those of the article with the same key."""
+
+    ident: str
+    """What tells it from the others of its feed."""
+    key: str
+    """The key of the article that it opens as."""
+    title: str = ""
+    """Its title, on one line."""
+    address: str = ""
+    """Where the whole of it is; "" if nowhere else."""
+    author: str = ""
+    """Who wrote it."""
+    published: str = ""
+    """When it was published, in ISO 8601 as far as known."""
+    content: str = ""
+    """Its text as the feed gives it."""
+    summary: str = ""
+    """What the feed gives as its summary."""
+    is_html: bool = True
+    """Whether those two are HTML."""
+    feed: str = ""
+    """Address of its feed; the store fills it in."""
+    seen: float = 0.0
+    """When it was first in the feed; the store fills it in."""
+    read: float | None = None
+    """When it was marked read; the store fills it in."""
+    saved: float | None = None
+    """When it was saved; the store fills it in."""
+    hidden: float | None = None
+    """When it was hidden; the store fills it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that the reader wants among the places."""
+
+    path: str
+    """Where it is."""
+    added: float
+    """When it was added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found by its words."""
+
+    article: ArticleRecord
+    """The article."""
+    sentence: str
+    """The first of the sentences that have most of the words; "" if only the title has them."""
+    at: int | None = None
+    """Index of that sentence among those of the kept text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of a merge."""
+
+    articles: int = 0
+    """Articles that are new or newer."""
+    feeds: int = 0
+    """Feeds that are new."""
+    folders: int = 0
+    """Folders that are new."""
+    wrong: tuple[str, ...] = field(default=())
+    """What was not understood, a line each; only the first few."""

@@ -291,6 +291,11 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
     return [source for argument in arguments for source in _sources_of(argument)]
 
 
+def has_articles(folder: str) -> bool:
+    """Whether articles lie in a folder itself; those in folders below it do not count."""
+    return bool(articles_beside(folder, most=1))
+
+
 def siblings_of(source: Source) -> list[Source]:
     """The articles in the folder of a file, itself among them, by name; folders in it are not.
 

@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -139,25 +140,26 @@ def reason_of(error: OSError | ValueError) -> str:
             return "is not a usable file name"
 
 
-def articles_beside(folder: str) -> list[str]:
+def articles_beside(folder: str, most: int = _MOST_ARTICLES) -> list[str]:
     """The names of the files in a folder that can be read, not of those in folders below it.
 
-    None if it cannot be listed.
+    Args:
+        folder: The folder; none are found if it cannot be listed.
+        most: How many are enough.
     """
     from summarise.sources.formats import readable_suffixes  # for folders alone
 
     suffixes = tuple(readable_suffixes())
-    try:
-        with os.scandir(folder) as entries:
-            return [
-                entry.name
-                for entry in entries
-                if entry.name.lower().endswith(suffixes)
-                and not entry.name.startswith(".")
-                and entry.is_file()
-            ][:_MOST_ARTICLES]
-    except OSError:
-        return []
+    found: list[str] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            is_named_so = name.lower().endswith(suffixes) and not name.startswith(".")
+            if is_named_so and entry.is_file():
+                found.append(name)
+                if len(found) >= most:
+                    break
+    return found
 
 
 def _files_below(directory: Path) -> Iterator[Path]:

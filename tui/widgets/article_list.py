@@ -27,7 +27,7 @@ from tui.text.article_rows import SAVED, ArticleRow, Heading, cut_around
 from tui.text.wording import SEPARATOR
 from tui.widgets.scrollbar import THIN_SCROLLBAR
 
-#: From so many cells on the facts of an article stand in columns behind its title; the site as well.
+#: From so many cells on, the facts of an article stand in columns behind its title; its site too.
 _COLUMNS, _ROOMY = 56, 88
 _SITE, _DAY, _TIME, _LEFT = 16, 8, 10, 5
 #: Cells before a title: its sign, and space around that.

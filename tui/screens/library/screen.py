@@ -460,6 +460,10 @@ class LibraryScreen(GuardedScreen[None]):
         """Move along the list while a filter is typed."""
         (self.choices.action_cursor_down if step > 0 else self.choices.action_cursor_up)()
 
+    def action_to_list(self) -> None:
+        """Go from the words to the list, which stays filtered."""
+        self.choices.focus()
+
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Library"))

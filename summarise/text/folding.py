@@ -1,28 +1,49 @@
-"""Text folded for searching: no capitals, no accents, and as many characters as before.
-
-So an offset in the folded text is the same offset in the text, and what was found can be shown.
-"""
+"""Texts as they are compared when somebody looks for words: case and accents do not count."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+#: Accents of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic. Marks of other
+#: scripts are letters of their own: without them other words would be meant.
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652]")
+#: Letters that a reader types without their stroke or in two, and that Unicode takes for whole.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "’": "'",
+    }
+)
+
+
+def folded(text: str) -> str:
+    """The text without differences of case, accents and widths: ``Straße`` is ``strasse``.
+
+    The result may be longer or shorter, so places in it are not places in the text.
+    """
+    if text.isascii():
+        return text.lower()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    # Composed again: syllables of Hangul and voiced kana are one character.
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
 
 class _Folds(dict[int, str]):
-    """A character without its capital and its accents, looked up once.
-
-    A character that would become several, or none, stays as it is.
-    """
+    """A character folded to one character, looked up once; what cannot be stays as it is."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        plain = "".join(
-            part
-            for part in unicodedata.normalize("NFKD", character)
-            if not unicodedata.combining(part)
-        ).casefold()
-        folded = plain if len(plain) == 1 else character.lower()
-        self[code] = folded if len(folded) == 1 else character
+        bare = folded(character)
+        self[code] = bare if len(bare) == 1 else character
         return self[code]
 
 
@@ -30,14 +51,14 @@ _FOLDS = _Folds()
 
 
 def composed(text: str) -> str:
-    """The text with its accents in one character with their letter, where there is one."""
+    """The text with accents in one character with their letters, where there is such a one."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def folded_in_place(text: str) -> str:
-    """A text without capitals and accents, each character in its place.
+    """The text without differences of case and accents, each character in its place.
 
-    Args:
-        text: The text; that it is :func:`composed` makes all accents fold.
+    So what was found in it is at the same place in the text, and can be shown there. It has to be
+    :func:`composed` for all accents to fold; a character that folds to several stays as it is.
     """
     return text.lower() if text.isascii() else text.translate(_FOLDS)

@@ -94,6 +94,7 @@ class _Options:
     whole: bool
     explain_page: bool
     no_cache: bool
+    no_history: bool
     clipboard: bool
 
 
@@ -153,6 +154,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
+@click.option("--no-history", is_flag=True, help="Remember nothing, and bring nothing back.")
 @click.option(
     "--print-config",
     is_flag=True,
@@ -216,6 +218,7 @@ def _settle(options: _Options, settings: Settings) -> Settings:
         theme=settings.theme if options.theme is None else options.theme,
         mouse=settings.mouse and not options.no_mouse,
         cache=settings.cache and not options.no_cache,
+        history=settings.history and not options.no_history,
     )
     Length.parse(settings.length)
     find_method(settings.method)

@@ -10,6 +10,7 @@ from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
 from summarise.sources.web.options import Fetching
+from tui.state.memory import Memory
 from tui.state.reading import Reading
 from tui.state.reading_state import Choices, ReadingState
 from tui.state.request import Request
@@ -29,6 +30,8 @@ class Session:
 
     def __init__(self, request: Request) -> None:
         self.request = request
+        #: What is remembered from run to run; only workers ask it.
+        self.memory = Memory(on=request.settings.history)
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._reached: dict[str, float] = {}

@@ -76,6 +76,8 @@ class Settings:
     """What servers are told of who asks, or "" for the name and the version."""
     cache: bool = _setting(True, "Whether web pages are kept, to be read again at once.")
     """Whether pages that were fetched are kept."""
+    history: bool = _setting(True, "Whether what was read is remembered, with where it was left.")
+    """Whether anything is remembered from run to run."""
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "q,ctrl+q"'
     )

@@ -53,7 +53,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A sentence or paragraph by its words, so that it is found again in a text that has changed."""
+    """A sentence or paragraph by its words, to be found again in a text that has changed."""
 
     at: int
     """Its index when it was kept."""

@@ -1,0 +1,76 @@
+"""The store as a whole: one file, and what can be asked of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.state.store.articles import Articles
+from tui.state.store.database import PATIENCE, Database
+from tui.state.store.entries import Entries
+from tui.state.store.exchange import Exchange
+from tui.state.store.feeds import Feeds
+from tui.state.store.folders import Folders
+from tui.state.store.opening import open_database
+from tui.state.store.searching import Search
+
+
+class Store:
+    """What is remembered. Any thread may use it; none but a worker should.
+
+    Attributes:
+        path: Its file.
+        read_only: Whether nothing can be written: whatever writes raises a StoreError.
+        notice: What its reader should be told of the file, in a line; "" if nothing.
+        articles: Articles, their marks, places and texts.
+        search: Full-text search.
+        feeds: Feeds that are followed.
+        entries: Their entries.
+        folders: Folders among the places.
+        exchange: All of it as lines of JSON, and merging.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        read_only: bool = False,
+        notice: str = "",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._database = database
+        self.path = database.path
+        self.read_only = read_only
+        self.notice = notice
+        self.articles = Articles(database, clock)
+        self.search = Search(database)
+        self.feeds = Feeds(database, clock)
+        self.entries = Entries(database)
+        self.folders = Folders(database, clock)
+        self.exchange = Exchange(database, self.articles, self.feeds, self.folders, clock)
+
+    def be_patient(self, seconds: float) -> None:
+        """Wait no longer than so for other instances from now on."""
+        self._database.be_patient(seconds)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def open_store(
+    path: Path, *, patience: float = PATIENCE, clock: Callable[[], float] = time.time
+) -> Store:
+    """Open the store in a file, which is made, brought up to date or set aside as need be.
+
+    Args:
+        path: The file.
+        patience: Seconds to wait for other instances.
+        clock: Tells the time.
+
+    Raises:
+        StoreError: Nothing can be kept there; the message says why in a line.
+    """
+    opened = open_database(path, patience=patience, clock=clock)
+    return Store(opened.database, read_only=opened.read_only, notice=opened.notice, clock=clock)

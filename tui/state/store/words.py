@@ -1,0 +1,60 @@
+"""Words as the full-text index sees them, and as a reader types them into a search."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.text.characters import UNSPACED
+from summarise.text.folding import folded
+
+#: Hangul, too: its words have endings that nobody types into a search.
+_RUN = re.compile(f"[{UNSPACED}\uac00-\ud7a3]+")
+_AT_END = re.compile(f"[{UNSPACED}\uac00-\ud7a3]+$")
+_WORD = re.compile(r"\w")
+#: Words of a query that count; what is pasted by mistake may have thousands.
+_MOST_WORDS = 32
+
+
+def indexed(text: str) -> str:
+    """A text as it is given to the index: folded, scripts without spaces in pairs of characters.
+
+    The last character of a run stands once more alone, so that every character begins a token.
+    """
+    return _RUN.sub(_pairs, folded(text))
+
+
+def _pairs(run: re.Match[str]) -> str:
+    found = run[0]
+    pairs = (found[at : at + 2] for at in range(len(found)))
+    return f" {' '.join(pairs)} "
+
+
+def query_of(typed: str) -> str:
+    """What a reader typed as a query of FTS5: all words, each quoted, the last one maybe begun.
+
+    Nothing that is typed is an operator. The query is empty if there is no word in it.
+    """
+    words = [_quoted(word) for word in words_of(typed)]
+    return " ".join([*words[:-1], f"{words[-1].removesuffix('*')}*"]) if words else ""
+
+
+def words_of(typed: str) -> list[str]:
+    """The words of what a reader typed, folded."""
+    return [word for word in folded(typed).split()[:_MOST_WORDS] if _WORD.search(word)]
+
+
+def _quoted(word: str) -> str:
+    pieces = indexed(word).split()
+    run = _AT_END.search(word)
+    if run is not None and len(run[0]) > 1:  # where the run goes on, this character is in a pair
+        pieces.pop()
+    is_begun = run is not None and len(run[0]) == 1
+    return '"' + " ".join(pieces).replace('"', '""') + '"' + "*" * is_begun
+
+
+def matcher(typed: str) -> tuple[re.Pattern[str], ...]:
+    """What finds each word of a query in a folded text: where a word begins with it."""
+    return tuple(
+        re.compile(re.escape(word) if _RUN.search(word) else rf"(?<!\w){re.escape(word)}")
+        for word in words_of(typed)
+    )

@@ -6,7 +6,7 @@ arguments ──find_sources──▶ Source ──load──▶ Draft ──▶
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -53,6 +53,8 @@ class Source:
     """Why it cannot be opened, if that is known without opening it."""
     part: Part | None = None
     """Which article it is of a source that holds several; None for a source that was not opened."""
+    left_out: str = ""
+    """What the list of its folder does not have, in a line; empty if it has all."""
 
     @property
     def key(self) -> str:
@@ -328,7 +330,23 @@ def _sources_of(argument: str) -> list[Source]:
 
 
 def _articles_in(folder: str) -> list[Source]:
+    listing = find_articles(Path(folder))
     return [
-        Source(os.fspath(path), shown(os.fspath(path.relative_to(folder))), shown(folder))
-        for path in find_articles(Path(folder))
+        Source(
+            os.fspath(path),
+            shown(os.fspath(path.relative_to(folder))),
+            shown(folder),
+            left_out=listing.left_out,
+        )
+        for path in listing.paths
     ]
+
+
+def left_out_of(sources: Iterable[Source]) -> list[str]:
+    """What the folders of some sources have besides them, a line each that begins with the folder.
+
+    Args:
+        sources: As :func:`find_sources` found them.
+    """
+    found = {source.group: source.left_out for source in sources if source.left_out}
+    return [f"{folder}: {left_out}" for folder, left_out in found.items()]

@@ -6,8 +6,10 @@ import os
 import re
 import stat
 import sys
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -24,9 +26,20 @@ _LIKE_AN_ADDRESS = re.compile(
 )
 #: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
 _OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
+#: Articles that one folder offers, and files and folders that are looked at for them: a folder of
+#: 100,000 articles is listed in a second.
 _MOST_ARTICLES = 5_000
 _MOST_ENTRIES = 50_000
-_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The articles under a folder."""
+
+    paths: list[Path]
+    """Their files, in order of their paths."""
+    left_out: str = ""
+    """What is not among them, in a line; empty if all are."""
 
 
 def shown(name: str) -> str:
@@ -97,11 +110,11 @@ def read_standard_input() -> bytes:
         raise SourceError("standard input", reason_of(error)) from None
 
 
-def find_articles(directory: Path) -> list[Path]:
-    """The files under a directory that can be read, in order of their paths.
+def find_articles(directory: Path) -> Listing:
+    """The files under a directory that can be read.
 
-    Hidden files and directories are left out, links to directories are not followed, and the
-    search ends after some thousands of files.
+    Hidden files and directories are left out, and links to directories are not followed. Of very
+    many, those nearest to the directory are taken.
 
     Raises:
         SourceError: The directory cannot be listed, or there are none.
@@ -114,30 +127,26 @@ def find_articles(directory: Path) -> list[Path]:
     except (OSError, ValueError) as error:
         raise SourceError(name, reason_of(error)) from None
     suffixes = readable_suffixes()
-    found: list[Path] = []
-    for path in _files_below(directory):
-        if path.suffix.lower() in suffixes:
-            found.append(path)
-        if len(found) >= _MOST_ARTICLES:
-            break
+    walk = _Walk(directory)
+    found = [path for path in walk.files() if path.suffix.lower() in suffixes]
     if not found:
-        raise SourceError(name, f"no articles in this folder: {named_formats()} files")
-    return sorted(found)
+        more = f" among the first {_MOST_ENTRIES:,} files" if walk.is_cut else ""
+        raise SourceError(name, f"no articles in this folder{more}: {named_formats()} files")
+    return Listing(sorted(found[:_MOST_ARTICLES]), _left_out(len(found), walk))
 
 
-def reason_of(error: OSError | ValueError) -> str:
-    """The reason of a failure in plain words, and what to do about it."""
-    match error:
-        case FileNotFoundError():
-            return "no such file: check the name"
-        case PermissionError():
-            return "no permission to read it"
-        case NotADirectoryError():
-            return "a part of this path is a file, not a directory"
-        case OSError() if error.strerror:
-            return sanitise_line(error.strerror.lower())
-        case _:
-            return "is not a usable file name"
+def _left_out(found: int, walk: _Walk) -> str:
+    """What a listing does not have, in a line."""
+    said = []
+    if found > _MOST_ARTICLES:
+        all_of_them = f"more than {found:,}" if walk.is_cut else f"{found:,}"
+        said.append(f"{_MOST_ARTICLES:,} of {all_of_them} articles are listed: name a folder in it for the others")
+    elif walk.is_cut:
+        said.append(f"only the first {_MOST_ENTRIES:,} files were looked at: name a folder in it for the others")
+    if walk.closed:
+        folders = "1 folder" if walk.closed == 1 else f"{walk.closed:,} folders"
+        said.append(f"no permission to list {folders} in it")
+    return "; ".join(said)
 
 
 def articles_beside(folder: str, most: int = _MOST_ARTICLES) -> list[str]:
@@ -162,26 +171,57 @@ def articles_beside(folder: str, most: int = _MOST_ARTICLES) -> list[str]:
     return found
 
 
-def _files_below(directory: Path) -> Iterator[Path]:
-    entries = 0
-    waiting: list[tuple[Path, int]] = [(directory, 0)]
-    while waiting:
-        here, depth = waiting.pop(0)
-        try:
-            listed = sorted(os.scandir(here), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in listed:
-            entries += 1
-            if entries > _MOST_ENTRIES:
-                return
-            if entry.name.startswith("."):
-                continue
+def reason_of(error: OSError | ValueError) -> str:
+    """The reason of a failure in plain words, and what to do about it."""
+    match error:
+        case FileNotFoundError():
+            return "no such file: check the name"
+        case PermissionError():
+            return "no permission to read it"
+        case NotADirectoryError():
+            return "a part of this path is a file, not a directory"
+        case OSError() if error.strerror:
+            return sanitise_line(error.strerror.lower())
+        case _:
+            return "is not a usable file name"
+
+
+class _Walk:
+    """The files below a directory, those nearest to it first.
+
+    Args:
+        directory: Where to begin.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._waiting = deque([directory])
+        self._entries = 0
+        self.is_cut = False
+        """Whether there are more than are looked at."""
+        self.closed = 0
+        """How many directories could not be listed."""
+
+    def files(self) -> Iterator[Path]:
+        """The files that are not hidden."""
+        while self._waiting and not self.is_cut:
             try:
-                if entry.is_dir(follow_symlinks=False):
-                    if depth < _DEEPEST:
-                        waiting.append((Path(entry.path), depth + 1))
-                elif entry.is_file():
-                    yield Path(entry.path)
+                listed = sorted(os.scandir(self._waiting.popleft()), key=lambda entry: entry.name)
             except OSError:
+                self.closed += 1
                 continue
+            for entry in listed:
+                if self._entries >= _MOST_ENTRIES:
+                    self.is_cut = True
+                    return
+                self._entries += 1
+                if not entry.name.startswith(".") and self._is_file(entry):
+                    yield Path(entry.path)
+
+    def _is_file(self, entry: os.DirEntry[str]) -> bool:
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                self._waiting.append(Path(entry.path))
+                return False
+            return entry.is_file()
+        except OSError:
+            return False

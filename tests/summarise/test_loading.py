@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import summarise
 from summarise import Chapter, SourceError
 from summarise.draft import Block, Draft
+from summarise.loading import find_sources, left_out_of
 from summarise.notices import notices_of
 from summarise.parsing import parse_draft
 from summarise.sources.files import find_articles
@@ -201,7 +202,7 @@ def test_articles_of_a_directory(tmp_path):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXT)
-    found = [path.relative_to(tmp_path).as_posix() for path in find_articles(tmp_path)]
+    found = [path.relative_to(tmp_path).as_posix() for path in find_articles(tmp_path).paths]
     assert found == ["a.md", "b.txt", "sub/c.html", "sub/deep/d.TXT"]
 
 
@@ -211,7 +212,7 @@ def test_a_directory_that_contains_itself(tmp_path):
         (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     except OSError:
         pytest.skip("no links here")
-    assert [path.name for path in find_articles(tmp_path)] == ["a.txt"]
+    assert [path.name for path in find_articles(tmp_path).paths] == ["a.txt"]
 
 
 def test_an_empty_or_missing_directory(tmp_path):
@@ -221,11 +222,31 @@ def test_an_empty_or_missing_directory(tmp_path):
         find_articles(tmp_path / "no")
 
 
-def test_a_very_full_directory_is_cut_off(tmp_path, monkeypatch):
+def test_what_a_full_directory_has_besides_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 3)
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(TEXT)
-    assert len(find_articles(tmp_path)) == 3
+    listing = find_articles(tmp_path)
+    assert [path.name for path in listing.paths] == ["0.txt", "1.txt", "2.txt"]
+    assert listing.left_out == (
+        "3 of 6 articles are listed: name a folder in it for the others"
+    )
+    monkeypatch.setattr("summarise.sources.files._MOST_ENTRIES", 5)
+    assert find_articles(tmp_path).left_out.startswith("3 of more than 5 articles are ")
+    monkeypatch.setattr("summarise.sources.files._MOST_ENTRIES", 2)
+    assert find_articles(tmp_path).left_out.startswith("only the first 2 files ")
+    assert left_out_of(find_sources([str(tmp_path)])) == [
+        f"{tmp_path}: only the first 2 files were looked at: name a folder in it for the others"
+    ]
+
+
+def test_an_article_is_found_however_deep_it_lies(tmp_path):
+    path = tmp_path.joinpath(*["d"] * 40)
+    path.mkdir(parents=True)
+    (path / "a.txt").write_text(TEXT)
+    listing = find_articles(tmp_path)
+    assert [path.name for path in listing.paths] == ["a.txt"]
+    assert not listing.left_out
 
 
 @pytest.mark.parametrize(

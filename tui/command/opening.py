@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarise.errors import SourceError
-from summarise.loading import STANDARD_INPUT, Source
+from summarise.loading import STANDARD_INPUT, Source, left_out_of
 from tui.command import terminal
 from tui.command.piped import take_input
 from tui.state.request import Request
@@ -51,8 +51,9 @@ def open_reader(
             warning=warning or _warning_of(failures),
         )
         code = _run(request)
-    for failure in failures:  # once more behind the reader, whose screen hides what was said
-        terminal.say(str(failure))
+    # Once more behind the reader, whose screen hides what was said.
+    for line in (*left_out_of(there), *map(str, failures)):
+        terminal.say(line)
     return code or (1 if failures else 0)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import summarise
 from summarise import Article, SourceError, SummariseError
 from summarise.exports import export
-from summarise.loading import Source
+from summarise.loading import Source, left_out_of
 from summarise.sources.web.options import USUAL, Fetching
 from tui.command.terminal import abandon_output, binary_output, say
 from tui.text.wording import notices
@@ -55,6 +55,8 @@ def print_summaries(job: Printing) -> int:
         say(str(error))
         failures.append(error)
 
+    for line in left_out_of(job.sources):
+        say(line)
     pieces = _summaries(job, fail)
     if job.output is None:
         _print(pieces)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -14,6 +16,7 @@ from lxml import html
 
 from summarise.draft import Block
 from summarise.sources.html.extracted import blocks_of
+from summarise.sources.html.page import without_tags
 from summarise.sources.html.prose import blocks_of_prose
 from summarise.sources.html.shown import shown_blocks
 from summarise.sources.html.texts import inner_text, letters
@@ -33,8 +36,20 @@ _END_READ, _CUT = 40, 60
 #: Of longer pages only the first extractor's own answer is asked: the helpers that it compares
 #: itself with need time that grows faster than the page.
 _LONG_PAGE = 400_000
-#: The same for a page of so many elements: 60,000 small ones took minutes.
+#: The same for a page of so many elements: 60,000 small ones took minutes; and for one with so many
+#: short pieces, for each of which one of them looks through all others: 7,500 took 2.6 s.
 _MANY_ELEMENTS = 10_000
+_MANY_SHORT = 2_000
+_SHORT_PIECE = 70
+#: On a page of more elements no article is looked for: with 50,000 paragraphs of a letter each the
+#: first extractor alone takes 2 s, and with twice as many four times as long.
+_MOST_ELEMENTS = 60_000
+#: A row with more cells is cut, and more runs of text in one paragraph lose their tags: with each
+#: the first extractor looks at all those before it. 20,000 took 9 s.
+_WIDEST_ROW = 1_000
+_MANY_RUNS = 1_000
+#: So many paragraphs with one ending are asked which of them was cut off.
+_SAME_ENDING = 20
 #: What a text opens with, and what it is made of where it stands right in the body.
 _OPENING = ("p", "h1", "h2", "h3")
 _TEXT = ("p", "ul", "ol", "dl", "blockquote", "pre", "table", "figure")
@@ -49,7 +64,10 @@ def find_article(tree: Any, shown: Sequence[Block]) -> Sequence[Block] | None:
         tree: The page, made ready; it is left as it is.
         shown: The blocks of everything that it shows.
     """
-    found: Sequence[Block] = _guarded(_by_precision, tree) or ()
+    if _has_more(tree, _MOST_ELEMENTS):
+        return None
+    has_many = sum(len(block.text) < _SHORT_PIECE for block in shown) > _MANY_SHORT
+    found: Sequence[Block] = _guarded(partial(_by_precision, fast=has_many), tree) or ()
     if _most_of_article(shown, found) > _MUCH_MORE * _size(found):
         other = _guarded(_by_readability, tree) or ()
         if _size(other) > _MUCH_MORE * _size(found):
@@ -71,7 +89,9 @@ def _whole_again(found: Sequence[Block], shown: Sequence[Block]) -> Sequence[Blo
     by_end: dict[str, list[tuple[str, Block]]] = {}
     for block in shown:
         key = letters(block.text)
-        by_end.setdefault(key[-_END_READ:], []).append((key, block))
+        same = by_end.setdefault(key[-_END_READ:], [])
+        if len(same) < _SAME_ENDING and all(key != known for known, _ in same):
+            same.append((key, block))
     whole = []
     for block in found:
         key = letters(block.text)
@@ -112,17 +132,23 @@ def _guarded(extract: Callable[[Any], list[Block]], tree: Any) -> list[Block] | 
         return None
 
 
-def _by_precision(tree: Any) -> list[Block]:
-    """The answer of trafilatura where it would rather lose something than let junk through."""
+def _by_precision(tree: Any, *, fast: bool) -> list[Block]:
+    """The answer of trafilatura where it would rather lose something than let junk through.
+
+    Args:
+        tree: The page.
+        fast: Whether it should not ask the helpers that it compares itself with.
+    """
     tree = _renamed(tree)
+    _divide(tree)
     wrapped = _with_article(tree)
     if wrapped is None:
-        return _extracted(tree)
-    found = _extracted(wrapped)
+        return _extracted(tree, fast=fast)
+    found = _extracted(wrapped, fast=fast)
     own = sum(len(inner_text(paragraph)) for paragraph in tree.find("body").iterchildren("p"))
     if sum(len(block.text) for block in found) >= 0.8 * own:
         return found
-    return max(found, _extracted(tree), key=_size)
+    return max(found, _extracted(tree, fast=fast), key=_size)
 
 
 def _renamed(tree: Any) -> Any:
@@ -139,11 +165,26 @@ def _renamed(tree: Any) -> Any:
     return tree
 
 
+def _divide(tree: Any) -> None:
+    """Cut what is so wide that the time to read it would grow with its square."""
+    for row in list(tree.iter("tr")):
+        cells = list(row)
+        for start in range(_WIDEST_ROW, len(cells), _WIDEST_ROW):
+            rest = row.makeelement("tr")
+            rest.extend(cells[start : start + _WIDEST_ROW])
+            row.addnext(rest)
+            row = rest
+    for parent, runs in Counter(span.getparent() for span in tree.iter("span")).items():
+        if runs > _MANY_RUNS and parent is not None:
+            without_tags(parent, "span")
+
+
 def _is_text(node: Any) -> bool:
     """Whether an element right in the body is part of a text: a list of links is not."""
     if node.tag not in _TEXT:
         return False
-    links = sum(len(inner_text(link)) for link in node.iter("a"))
+    outermost = (link for link in node.iter("a") if next(link.iterancestors("a"), None) is None)
+    links = sum(len(inner_text(link)) for link in outermost)
     return links < 0.5 * len(inner_text(node))
 
 
@@ -173,12 +214,12 @@ def _with_article(tree: Any) -> Any | None:
     return wrapped
 
 
-def _extracted(tree: Any) -> list[Block]:
+def _extracted(tree: Any, *, fast: bool) -> list[Block]:
     from trafilatura import bare_extraction  # here, so that its failing to load is guarded, too
 
     found = bare_extraction(
         tree,
-        fast=len(tree.text_content()) > _LONG_PAGE or _has_more(tree, _MANY_ELEMENTS),
+        fast=fast or len(tree.text_content()) > _LONG_PAGE or _has_more(tree, _MANY_ELEMENTS),
         favor_precision=True,
         include_comments=False,
         include_formatting=True,

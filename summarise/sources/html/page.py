@@ -15,11 +15,19 @@ from summarise.sources.html.texts import inner_text, is_hidden
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 _SOFT_HYPHEN = re.compile(r"\u00ad|&shy;?|&#0*173;?|&#[xX]0*[aA][dD];?")
 #: Elements that a page nested too deep can do without: each starts a line, and that remains.
-_BLOCK_TAG = re.compile(
-    r"</?(?:div|section|article|main|center|blockquote|[uod]l|li|d[dt]|table|t(?:body|head|foot|[rdh])"
-    r"|font|span|fieldset|form|details|figure|p)\b[^<>]*>",
+_BLOCK_TAGS = re.compile(
+    r"(?:</?(?:div|section|article|main|center|blockquote|[uod]l|li|d[dt]|table|t(?:body|head|foot|[rdh])"
+    r"|font|span|fieldset|form|details|figure|p)\b[^<>]*>\s*)+",
     re.IGNORECASE,
 )
+#: If that is not enough, it does without all others but those whose text is not read, or not alike.
+_OTHER_TAGS = re.compile(
+    r"</?(?!(?:script|style|title|textarea|head|html|body|meta|link|template|p|br|hr)\b)"
+    r"[a-z][^<>]*>",
+    re.IGNORECASE,
+)
+#: And then without anything but paragraphs.
+_ANY_TAG = re.compile(r"(?:</?[a-z][^<>]*>\s*)+", re.IGNORECASE)
 #: Marks beside a heading that link to it; a mark may be the only text of its link.
 _PERMALINK_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headerlink|permalink|hash-link|heading-anchor|header-anchor|headinglink"
@@ -41,16 +49,27 @@ _DRAWN_FORMULA = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|mwe-math-fal
 #: The number of a note, which stands in the way of its sentence.
 _NOTE_NUMBER = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[ivxl]{1,6}|note \d+|[*†‡§^↑↩︎]+)\s*\]?", re.I)
 _WANTING = re.compile(r"noprint|Inline-Template|citation-needed")
+#: What elements are called for a moment that only their text is left of.
+_ONLY_TEXT = "only-text"
 _NEVER_READ = frozenset({"template", "rt", "rp", "rtc"})
 _INLINE_ONLY = ("time", "output", "data", "meter")
 _HOLDS_SENTENCES = ("p", "li", "td", "blockquote", "dd", "span", "em", "strong", "b", "i")
 
 
 def tree_of(page: str) -> Any | None:
-    """The tree of a page without comments, or None if nothing is in it."""
+    """The tree of a page without comments, or None if nothing is in it.
+
+    Nothing is lost of a page that is nested deeper than the parser can follow (2,048 elements): it
+    becomes flat, and each element that started a line still does.
+    """
     page = _SOFT_HYPHEN.sub("", page)
     tree, is_whole = _parsed(page)
-    return tree if is_whole else _parsed(_BLOCK_TAG.sub("<p>", page))[0]
+    for tags, instead in ((_BLOCK_TAGS, "<p>"), (_OTHER_TAGS, ""), (_ANY_TAG, "<p>")):
+        if is_whole:
+            break
+        page = tags.sub(instead, page)
+        tree, is_whole = _parsed(page)
+    return tree
 
 
 def _parsed(page: str) -> tuple[Any | None, bool]:
@@ -85,9 +104,12 @@ def make_ready(tree: Any) -> None:
     for node in list(tree.iter("ruby", "rb", *_INLINE_ONLY)):
         parent = node.getparent()
         if node.tag in ("ruby", "rb") or (parent is not None and parent.tag in _HOLDS_SENTENCES):
-            node.drop_tag()
+            node.tag = _ONLY_TEXT
     for node in list(tree.iter("math")):
-        _replace_with_text(node, formula_of(node))
+        formula = formula_of(node)
+        node.clear(keep_tail=True)
+        node.tag, node.text = _ONLY_TEXT, formula
+    without_tags(tree, _ONLY_TEXT)
     for node in list(tree.iter("h1", "h2", "h3", "h4", "h5", "h6")):
         _free_heading(node)
     for node in list(tree.iter("a")):
@@ -163,15 +185,17 @@ def _remove(node: Any) -> None:
         node.drop_tree()
 
 
-def _replace_with_text(node: Any, text: str) -> None:
-    parent = node.getparent()
-    if parent is None:
-        return
-    tail = node.tail or ""
-    node.tail = None
-    before = node.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + text + tail
-    else:
-        parent.text = (parent.text or "") + text + tail
-    parent.remove(node)
+def without_tags(tree: Any, tag: str) -> None:
+    """Take elements of one name out of a tree and leave what is in them, however many there are.
+
+    Taken out one by one, each would copy all of the text that stands before it; and pieces of text
+    that are left beside each other cost whoever asks where each one stands as much.
+    """
+    around = {node.getparent() for node in tree.iter(tag)}
+    etree.strip_tags(tree, tag)
+    for node in around:
+        if node is None or node.tag == tag:
+            continue
+        node.text = node.text  # in one piece again
+        for child in node:
+            child.tail = child.tail

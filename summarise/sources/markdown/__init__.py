@@ -10,7 +10,7 @@ from summarise.draft import Block, Draft
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.markdown.dialects import without_dialects
 from summarise.sources.markdown.front_matter import split_front_matter
-from summarise.sources.markdown.parser import tokens_of
+from summarise.sources.markdown.parser import is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker
 from summarise.text.sanitise import sanitise_line
 
@@ -33,7 +33,8 @@ def read_markdown(text: str) -> Draft:
     text = without_unsafe_references(text)
     fields, text = split_front_matter(text)
     plain = without_dialects(text)
-    blocks = tuple(Walker().walk(tokens_of(plain.text, plain.components)))
+    tokens = tokens_of(plain.text, plain.components)
+    blocks = tuple(Walker().walk(tokens))
     title = fields.get("title", "") or _title_of(blocks)
     language = _LANGUAGE.fullmatch(fields.get("lang") or fields.get("language") or "")
     return Draft(
@@ -44,6 +45,7 @@ def read_markdown(text: str) -> Draft:
         clean=True,
         author=fields.get("author", ""),
         date=fields.get("date", ""),
+        note="" if is_whole(tokens) else "parts of it are nested too deep to be read",
     )
 
 

@@ -14,12 +14,13 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-#: So deep may lists and quotations stand in each other; a list counts twice.
+#: So deep may lists and quotations stand in each other; a list counts twice. What is deeper would be
+#: lost, so lists and quotations that begin further to the right are moved out: no more than this
+#: many columns have room for 50 of what counts.
 _DEEPEST = 60
-#: What stands deeper is moved out, or it would be lost.
-_TOO_DEEP = re.compile(
-    r"^(?P<quotes>(?:> ?){25})[> ]+|^(?P<indent> {50}) +(?=[-*+] |\d+[.)] )", re.M
-)
+_FARTHEST = 50
+_BEYOND = re.compile(rf"^(?=[ \t>*+\-\d.)]{{{_FARTHEST + 1}}})[ \t>*+\-\d.)]+", re.MULTILINE)
+_BEGINNING = re.compile(r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))")
 #: ``> [!NOTE]`` as on GitHub, ``> [!tip]- A title`` as in Obsidian.
 _ALERT = re.compile(r"\[!([A-Za-z][\w -]{0,30})(?:\|[^\]\n]*)?\][-+]?[ \t]*([^\n]*)(?:\n|\Z)")
 _SIGNS = {
@@ -47,7 +48,7 @@ def tokens_of(text: str, components: bool = False) -> list[Token]:
         text: The source.
         components: Whether an indent does not mean code, as in MDX.
     """
-    text = _TOO_DEEP.sub(lambda match: match["quotes"] or match["indent"], text)
+    text = _BEYOND.sub(_moved_out, text)
     extras = frozenset(name for name, sign in _SIGNS.items() if sign.search(text))
     parser = _parser(extras, components)
     env: dict[str, Any] = {}
@@ -55,6 +56,24 @@ def tokens_of(text: str, components: bool = False) -> list[Token]:
     if "footnote" in extras:
         _put_notes_where_they_belong(tokens, env)
     return _with_alerts(tokens, parser, env)
+
+
+def is_whole(tokens: list[Token]) -> bool:
+    """Whether nothing stood so deep that the parser left it out."""
+    return all(token.nesting < 1 or token.level < _DEEPEST - 1 for token in tokens)
+
+
+def _moved_out(match: re.Match[str]) -> str:
+    """The beginning of a line without what begins too far to the right in it."""
+    line, at, kept = match[0], 0, ""
+    while begins := _BEGINNING.match(line, at):
+        mark = begins[0].lstrip()
+        if len(kept) + len(begins[0]) <= _FARTHEST:
+            kept += begins[0]
+        elif not kept.strip():
+            kept = f"{' ' * (_FARTHEST - len(mark))}{mark}"
+        at = begins.end()
+    return kept + line[at:] if kept else line
 
 
 @lru_cache(16)

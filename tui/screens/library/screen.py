@@ -260,7 +260,6 @@ class LibraryScreen(GuardedScreen[None]):
         total = wording.plural(listing.total, "article")
         count = total if listing.count == listing.total else f"{listing.count:,} of {total}"
         facts = [
-            library.place.note,
             self._progress,
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,

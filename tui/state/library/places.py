@@ -49,14 +49,14 @@ class Place:
     """The articles, in the order of the place."""
     notes: dict[str, Note] = field(default_factory=dict)
     """How things stand with groups, by their names; a group without articles may have one."""
-    note: str = ""
-    """What is to be said of all of it: how much of a folder was left out."""
 
     def put(self, sources: Iterable[Source]) -> None:
         """Let these be its articles; of those with one key the first one counts."""
         by_group: dict[str, dict[str, Source]] = {}
         known: set[str] = set()
         for source in sources:
+            if source.left_out:
+                self.notes[source.group] = Note(source.left_out, is_problem=True)
             key = source.key
             if key not in known:
                 known.add(key)

@@ -16,6 +16,7 @@ from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
+    GoUp,
     KeysWaited,
     MarkArticle,
     OpenArticle,
@@ -238,6 +239,15 @@ class SummariseApp(TerminalApp):
             await self.switch_screen(self._reader(source, reading))
         else:
             await self.switch_screen(self._loading(source))
+
+    @on(GoUp)
+    def _up_asked(self) -> None:
+        from tui.screens.library import LibraryScreen  # not before it is opened
+
+        if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
+            self._close_down_to_library()
+        else:
+            self.exit()
 
     @on(ShowHelp)
     def _help_asked(self, message: ShowHelp) -> None:

@@ -97,6 +97,10 @@ class ReadAlong(Message):
     """Forwards if it is positive, otherwise backwards."""
 
 
+class GoUp(Message):
+    """Go back to the library that the article was opened from; without one, leave."""
+
+
 class ShowLibrary(Message):
     """Let the reader choose an article."""
 

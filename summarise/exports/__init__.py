@@ -44,6 +44,8 @@ EXPORT_FORMATS = (
     ExportFormat("json", (".json", ".jsonl")),
     ExportFormat("html", (".html", ".htm")),
 )
+#: How the media types of documents begin that only their programs can read.
+_PROGRAMS = ("pdf", "msword", "vnd.", "zip", "x-tar")
 _BY_NAME = {form.name: form for form in EXPORT_FORMATS}
 
 
@@ -58,9 +60,33 @@ def usual_suffixes() -> tuple[str, ...]:
 
 
 def format_of(path: PurePath) -> str:
-    """The format that the ending of a file name asks for; plain text if it says nothing."""
+    """The format that the ending of a file name asks for; plain text if it says nothing.
+
+    Raises:
+        FormatError: The ending is that of something else than text, as ``.pdf`` is: whoever opens
+            the file would be told that it is damaged.
+    """
     suffix = path.suffix.lower()
-    return next((f.name for f in EXPORT_FORMATS if suffix in f.suffixes), EXPORT_FORMATS[0].name)
+    for form in EXPORT_FORMATS:
+        if suffix in form.suffixes:
+            return form.name
+    if suffix and _is_no_text(suffix):
+        known = " ".join(usual_suffixes())
+        raise FormatError(f"{path.name}: {suffix} cannot be written: choose one of {known}")
+    return EXPORT_FORMATS[0].name
+
+
+def _is_no_text(suffix: str) -> bool:
+    """Whether files with this ending are never plain text."""
+    from mimetypes import guess_type  # only for an ending that is none of ours
+
+    from summarise.sources.formats import format_of_suffix
+
+    found = format_of_suffix(suffix)
+    if found is not None:
+        return bool(found.magic or found.archive)
+    kind, _, name = (guess_type(f"x{suffix}")[0] or "").partition("/")
+    return kind in ("image", "audio", "video", "font") or name.startswith(_PROGRAMS)
 
 
 def check_format(name: str) -> None:

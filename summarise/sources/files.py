@@ -140,9 +140,13 @@ def _left_out(found: int, walk: _Walk) -> str:
     said = []
     if found > _MOST_ARTICLES:
         all_of_them = f"more than {found:,}" if walk.is_cut else f"{found:,}"
-        said.append(f"{_MOST_ARTICLES:,} of {all_of_them} articles are listed: name a folder in it for the others")
+        said.append(
+            f"{_MOST_ARTICLES:,} of {all_of_them} articles are listed: name a folder in it for the others"
+        )
     elif walk.is_cut:
-        said.append(f"only the first {_MOST_ENTRIES:,} files were looked at: name a folder in it for the others")
+        said.append(
+            f"only the first {_MOST_ENTRIES:,} files were looked at: name a folder in it for the others"
+        )
     if walk.closed:
         folders = "1 folder" if walk.closed == 1 else f"{walk.closed:,} folders"
         said.append(f"no permission to list {folders} in it")

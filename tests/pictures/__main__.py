@@ -22,7 +22,7 @@ README_PICTURE = Path(__file__).with_name("reader.svg")
 SCREENS: dict[str, Sequence[str]] = {
     "reader": ("n", "n"),
     "explain": ("n", "n", "e"),
-    "heat": ("n", "h"),
+    "heat": ("n", "H"),
     "highlight": ("z", "z", "z"),
     "search": ("slash", *"Belarus", "enter"),
     "methods": ("m",),

@@ -228,9 +228,7 @@ def test_what_a_full_directory_has_besides_is_said(tmp_path, monkeypatch):
         (tmp_path / f"{number}.txt").write_text(TEXT)
     listing = find_articles(tmp_path)
     assert [path.name for path in listing.paths] == ["0.txt", "1.txt", "2.txt"]
-    assert listing.left_out == (
-        "3 of 6 articles are listed: name a folder in it for the others"
-    )
+    assert listing.left_out == ("3 of 6 articles are listed: name a folder in it for the others")
     monkeypatch.setattr("summarise.sources.files._MOST_ENTRIES", 5)
     assert find_articles(tmp_path).left_out.startswith("3 of more than 5 articles are ")
     monkeypatch.setattr("summarise.sources.files._MOST_ENTRIES", 2)

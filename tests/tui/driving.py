@@ -47,6 +47,11 @@ async def settle(pilot: Pilot[int]) -> None:
             await asyncio.sleep(_TICK)
 
 
+def said(app: SummariseApp) -> list[str]:
+    """What the reader is told at the moment."""
+    return [notice.message for notice in app._notifications]
+
+
 @asynccontextmanager
 async def reader_on(
     *sources: Path | str, size: tuple[int, int] = (120, 40), settings: Settings | None = None

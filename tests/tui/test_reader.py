@@ -11,14 +11,22 @@ from textual.widgets import Input
 
 from summarise.length import Length
 from tests.tui.document_app import in_sight
-from tests.tui.driving import SEEDS, reader_on, request_for, settle
+from tests.tui.driving import SEEDS, reader_on, request_for, said, settle
 from tests.tui.screen_text import screen_lines, screen_text, widget_lines
+from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt
+
+
+def at(screen: ReaderScreen, sentence: int) -> None:
+    """Go to a sentence of the source, in the source."""
+    screen.panes.go_into(screen.source)
+    screen.source.move_cursor(sentence)
 
 
 async def test_opens_with_summary_beside_source():
@@ -90,16 +98,69 @@ async def test_a_wrong_length_is_explained_and_can_be_corrected():
     async with reader_on() as (screen, pilot):
         await pilot.press("colon", *"lots", "enter")
         await settle(pilot)
-        assert "not a length" in screen_text(screen.app)
+        assert "'lots' is not understood: write 5, 20%" in screen_text(screen.app)
         await pilot.press("escape")
         await settle(pilot)
         assert screen.reading.summary.size == 5
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("q", 0), ("qa", 0), ("help", None)])
+async def test_what_is_typed_out_of_habit_is_not_taken_for_a_length(typed: str, meant: int | None):
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon", *typed, "enter")
+        await pilot.pause()
+        assert screen.app.return_code == meant
+        assert screen.app.screen is screen or isinstance(screen.app.screen, HelpScreen)
+
+
+async def test_a_share_of_more_than_all_is_told_as_on_the_command_line():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("colon", *"500", "percent_sign", "enter")
+        await settle(pilot)
+        assert "a share is at most 100%" in screen_text(screen.app)
+
+
+async def test_a_file_that_is_there_is_written_over_when_its_name_is_entered_again(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    name = "how-russia-is-losing-one-of-its-allies-to-one-of-its-worst.md"
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        await pilot.press("w", "enter", "plus", "w", "enter")
+        await settle(pilot)
+        assert "enter again to write over it" in screen_text(screen.app)
+        assert Path(name).read_text("utf-8").count("\n\n") == 4 + 1
+        await pilot.press("enter")
+        await settle(pilot)
+        assert said(screen.app) == [f"Written over {name}."]
+        assert Path(name).read_text("utf-8").count("\n\n") == 5 + 1
+
+
+async def test_an_ending_that_cannot_be_written_leaves_the_name_to_be_corrected(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    async with reader_on() as (screen, pilot):
+        await pilot.press("w", *"s.pdf", "enter")
+        await settle(pilot)
+        assert ".pdf cannot be written: choose one of .txt .md" in screen_text(screen.app)
+        assert not list(tmp_path.iterdir())
+        await pilot.press("backspace", "backspace", "backspace", *"md", "enter")
+        await settle(pilot)
+        assert Path("s.md").exists()
+
+
+async def test_where_nothing_was_left_out_there_is_nothing_to_bring_back(tmp_path: Path):
+    page = tmp_path / "bare.txt"
+    page.write_text("The ferry sailed in May. The captain was glad of it and said so.\n")
+    async with reader_on(page) as (screen, pilot):
+        await pilot.press("R")
+        await settle(pilot)
+        assert said(screen.app) == ["Nothing was left out."]
+
+
 async def test_moving_in_the_summary_moves_the_source():
     async with reader_on() as (screen, pilot):
-        await pilot.press("tab")
-        await settle(pilot)
         assert screen.summary.has_focus
         await pilot.press("G")
         await settle(pilot)
@@ -117,7 +178,7 @@ async def test_moving_in_the_source_shows_the_link_back():
         assert screen.source.cursor in kept
         assert screen.summary.cursor == screen.source.cursor
         left_out = next(i for i in screen.reading.article.candidates if i not in kept)
-        screen.source.move_cursor(left_out)
+        at(screen, left_out)
         await settle(pilot)
         link = screen.reading.summary.link(left_out)
         assert screen.summary.linked == (link.sentence if link else None)
@@ -157,14 +218,19 @@ def view_sentence(view, row: int) -> int | None:
     return None
 
 
-async def test_enter_in_the_source_sets_the_length_to_where_the_sentence_enters():
+async def test_a_key_sets_the_length_to_where_a_sentence_enters_and_says_how_to_undo_it():
     async with reader_on() as (screen, pilot):
         target = screen.reading.ranking.order[11]
-        screen.source.move_cursor(target)
-        await pilot.press("enter")
+        at(screen, target)
+        await pilot.press("i")
         await settle(pilot)
         assert screen.reading.summary.size == 12
         assert target in screen.reading.summary.kept
+        assert said(screen.app) == ["It comes in at 12 sentences; u takes this back."]
+        await pilot.press("u")
+        await settle(pilot)
+        assert screen.reading.summary.size == 5
+        assert said(screen.app) == ["Undone: length 12 → 5."]
 
 
 async def test_method_menu_changes_the_method():
@@ -182,14 +248,14 @@ async def test_method_menu_changes_the_method():
 async def test_pin_keeps_a_sentence_and_undo_takes_it_back():
     async with reader_on() as (screen, pilot):
         last = screen.reading.ranking.order[-1]
-        screen.source.move_cursor(last)
+        at(screen, last)
         await pilot.press("asterisk")
         await settle(pilot)
         assert last in screen.reading.summary.kept
         await pilot.press("minus", "minus", "minus", "minus")
         await settle(pilot)
         assert screen.reading.summary.indices == (last,)
-        await pilot.press("u")
+        await pilot.press("u", "u")  # the four steps, then the pin
         await settle(pilot)
         assert last not in screen.reading.summary.kept
         await pilot.press("ctrl+y")
@@ -200,7 +266,7 @@ async def test_pin_keeps_a_sentence_and_undo_takes_it_back():
 async def test_drop_takes_a_sentence_out_at_every_length():
     async with reader_on() as (screen, pilot):
         best = screen.reading.ranking.order[0]
-        screen.source.move_cursor(best)
+        at(screen, best)
         await pilot.press("x")
         await settle(pilot)
         assert best not in screen.reading.ranking.order
@@ -211,7 +277,7 @@ async def test_drop_takes_a_sentence_out_at_every_length():
 async def test_a_block_can_be_restored_and_dropped():
     async with reader_on() as (screen, pilot):
         junk = next(p for p in screen.reading.article.paragraphs if p.boilerplate == "promotion")
-        screen.source.move_cursor(junk.first)
+        at(screen, junk.first)
         await pilot.press("r")
         await settle(pilot)
         assert screen.reading.article.paragraphs[junk.index].boilerplate is None
@@ -238,7 +304,7 @@ async def test_focus_on_a_key_term_brings_its_sentences_forward():
 
 async def test_search_counts_walks_and_ends():
     async with reader_on() as (screen, pilot):
-        await pilot.press("slash", *"nato")
+        await pilot.press("l", "slash", *"nato")
         await settle(pilot)
         assert "1 of " in screen_text(screen.app)
         await pilot.press("enter", "n")
@@ -286,7 +352,7 @@ async def test_layouts_go_round():
 async def test_place_length_and_pins_survive_a_visit_to_the_library():
     async with reader_on() as (screen, pilot):
         target = screen.reading.ranking.order[20]
-        screen.source.move_cursor(target)
+        at(screen, target)
         await pilot.press("asterisk", "plus", "plus", "o")
         await settle(pilot)
         assert isinstance(screen.app.screen, LibraryScreen)
@@ -395,7 +461,7 @@ async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(tm
     )
     async with reader_on(page) as (screen, pilot):
         leaning = screen.reading.article.candidates[1]
-        screen.source.move_cursor(leaning)
+        at(screen, leaning)
         await pilot.press("asterisk", "minus", "minus")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning,)
@@ -446,6 +512,7 @@ async def test_keys_pressed_while_ranking_do_not_rank_again(monkeypatch):
 
 async def test_what_is_typed_ahead_goes_to_the_prompt():
     async with reader_on() as (screen, pilot):
+        at(screen, screen.source.cursor)
         place = screen.source.cursor
         for character in "/kremlin":
             key = "slash" if character == "/" else character
@@ -488,7 +555,7 @@ async def test_an_explanation_that_a_small_screen_has_hidden_is_shown_again():
 @pytest.mark.parametrize("size", [(140, 24), (80, 24), (60, 16)])
 async def test_the_sentence_under_the_cursor_is_in_sight_first_and_while_it_is_explained(size):
     async with reader_on(size=size) as (screen, pilot):
-        assert in_sight(screen.source, screen.source.cursor)
+        assert in_sight(screen.panes.in_use, screen.panes.in_use.cursor)
         await pilot.press("n", "n", "e")
         await settle(pilot)
         assert all_in_sight(screen.source)
@@ -514,10 +581,10 @@ async def test_what_was_said_of_a_focus_is_gone_when_it_is_undone():
     async with reader_on() as (screen, pilot):
         await pilot.press("t", "enter")
         await settle(pilot)
-        assert [said.message[:14] for said in screen.app._notifications] == ["Asking for mor"]
+        assert [line[:14] for line in said(screen.app)] == ["Asking for mor"]
         await pilot.press("u")
         await settle(pilot)
-        assert [said.message for said in screen.app._notifications] == ["Undone."]
+        assert said(screen.app) == ["Undone: the focus."]
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,23 @@ def test_focus_is_one_term_whatever_its_case():
 
 
 def test_layouts_come_round():
-    layout = Layout.BOTH
-    for _ in Layout:
+    seen, layout = [], Layout.BOTH
+    for _ in range(4):
         layout = layout.next
-    assert layout is Layout.BOTH
+        seen.append(layout)
+    assert seen == [Layout.SUMMARY, Layout.SOURCE, Layout.HIGHLIGHT, Layout.BOTH]
+
+
+def test_one_axis_leads_from_the_title_to_the_whole_text_and_ends_there():
+    layout, seen = Layout.TITLE, [Layout.TITLE]
+    for _ in range(6):
+        layout = layout.zoomed(1, outline=True)
+        seen.append(layout)
+    assert seen[-1] is seen[-2] is Layout.SOURCE
+    assert len(set(seen)) == 6
+    assert Layout.SENTENCE.zoomed(1, outline=False) is Layout.BOTH
+    assert Layout.SUMMARY.zoomed(-1, outline=False) is Layout.SENTENCE
+    assert Layout.TITLE.zoomed(-1, outline=True) is Layout.TITLE
 
 
 ACTIONS = st.lists(

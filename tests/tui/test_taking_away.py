@@ -49,9 +49,29 @@ def test_a_new_file_is_written_in_the_format_of_its_ending(reading: Reading, tmp
 def test_a_file_that_is_there_is_not_written_over(reading: Reading, tmp_path: Path):
     path = tmp_path / "summary.md"
     path.write_text("precious")
-    with pytest.raises(SummariseError, match="already exists"):
+    with pytest.raises(SummariseError, match="there already"):
         TakingAway(reading).write(str(path))
     assert path.read_text() == "precious"
+    TakingAway(reading).write(str(path), over=True)
+    assert path.read_text() == summarise.export(reading.summary, "markdown")
+
+
+def test_the_name_that_is_proposed_is_that_of_the_article(reading: Reading):
+    assert TakingAway(reading).proposed_name == (
+        "how-russia-is-losing-one-of-its-allies-to-one-of-its-worst.md"
+    )
+    bare = summarise.parse("Die Fähre lag im März im Hafen. Sie fuhr im Mai.")
+    untitled = Reading(bare, ReadingState("salience", Length(5)))
+    assert TakingAway(untitled).proposed_name == "summary.md"
+
+
+@pytest.mark.parametrize("name", ["s.pdf", "s.DOCX", "s.epub", "s.png", "s.xls"])
+def test_text_is_not_written_under_the_name_of_something_else(
+    reading: Reading, tmp_path: Path, name: str
+):
+    with pytest.raises(SummariseError, match=r"choose one of \.txt \.md \.json \.html"):
+        TakingAway(reading).write(str(tmp_path / name))
+    assert not list(tmp_path.iterdir())
 
 
 def test_no_name_writes_nothing(reading: Reading):
@@ -70,8 +90,9 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     telling.copy_selection("words", 4)
     telling.copy_sentence(None)
     assert [what for _, what in copied] == ["5 sentences", "the sentence", "the selection"]
-    telling.write(str(tmp_path / "summary.txt"))
-    telling.write(str(tmp_path / "summary.txt"))
+    assert telling.write(str(tmp_path / "summary.txt")) is None
+    assert "there already" in (telling.write(str(tmp_path / "summary.txt")) or "")
+    telling.write(str(tmp_path / "nowhere" / "summary.txt"))
     assert told == [f"Written to {tmp_path / 'summary.txt'}."]
     assert len(warned) == 1
     told.clear()
@@ -81,5 +102,5 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     telling.undo()
     telling.redo()
     assert told[0] == "Nothing to undo."
-    assert told[2:] == ["Undone.", "Redone."]
+    assert told[2:] == ["Undone: the focus.", "Redone: the focus."]
     assert reading.state.choices.focus == ("the opposition",)

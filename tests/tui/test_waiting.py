@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from summarise.errors import SummariseError
-from tests.tui.driving import SAMPLE, quick_pilot, request_for, settle
+from tests.tui.driving import SAMPLE, quick_pilot, request_for, said, settle
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen, ranker
@@ -40,11 +40,6 @@ async def unranked() -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
             while not isinstance(app.screen, ReaderScreen):
                 await pilot.pause(0.01)
             yield app, pilot
-
-
-def said(app: SummariseApp) -> list[str]:
-    """What the reader is told."""
-    return [notice.message for notice in app._notifications]
 
 
 async def test_they_wait_for_it_and_those_after_them_too(gate: Event):

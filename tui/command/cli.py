@@ -242,7 +242,7 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
     sources = _sources(named, clipboard=options.clipboard)
     if output is not None:  # it may lie in a folder whose articles are meant
         sources = [source for source in sources if not _is_same(source.key, output)]
-    form = options.form or ("text" if output is None else format_of(output))
+    form = options.form or ("text" if output is None else _format_of(output))
     return Printing(
         sources,
         settings.length,
@@ -262,6 +262,13 @@ def _to_read(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:
         return _sources(named, clipboard=clipboard)
     folder = shown(Path.cwd().name or os.sep)
     return [replace(source, group=folder) for source in find_sources([os.curdir])]
+
+
+def _format_of(output: Path) -> str:
+    try:
+        return format_of(output)
+    except SummariseError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _sources(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:

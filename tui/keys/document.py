@@ -28,6 +28,6 @@ DOCUMENT_BINDINGS: list[BindingType] = [
         "view.open",
         "enter",
         "open",
-        "Show this sentence in the source; in the source, set the length at which it enters",
+        "Go from the summary to this sentence in the source; from there, back",
     ),
 ]

@@ -45,7 +45,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         first=True,
     ),
     key("library.help", "question_mark", "help", "Show all keys", foot="help"),
-    key("library.quit", "q", "quit", "Quit the program", foot="quit"),
+    key("library.quit", "q,Q", "quit", "Quit the program", foot="quit"),
     key("library.next-place", "tab,right,l", "place(1)", "Go to the next place"),
     key("library.previous-place", "shift+tab,left,h", "place(-1)", "Go to the place before"),
     key("library.copy", "c,y", "copy", "Copy the summary of this article"),

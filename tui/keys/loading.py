@@ -7,7 +7,8 @@ from textual.binding import BindingType
 from tui.keys.row import key
 
 OPENING_BINDINGS: list[BindingType] = [
-    key("opening.quit", "q", "app.quit", "Quit the program"),
+    key("opening.up", "q", "up", "Go back to the library, or leave"),
+    key("opening.quit", "Q", "app.quit", "Quit the program"),
 ]
 
 LOADING_BINDINGS: list[BindingType] = [

@@ -8,8 +8,8 @@ from summarise.length import HINT
 from tui.keys.row import LENGTH, key
 
 READER_BINDINGS: list[BindingType] = [
-    key("length.less", "minus,underscore,left", "length(-1)", "One sentence fewer", group=LENGTH),
-    key("length.more", "plus,right", "length(1)", "One sentence more", group=LENGTH),
+    key("length.less", "minus,underscore", "length(-1)", "One sentence fewer", group=LENGTH),
+    key("length.more", "plus", "length(1)", "One sentence more", group=LENGTH),
     key("reader.methods", "m", "methods", "Choose the ranking method", foot="method", first=True),
     key("reader.explain", "e", "explain", "Show why this sentence is in or out", foot="explain"),
     key("reader.pin", "asterisk", "pin", "Always keep this sentence, or unpin it", foot="pin"),
@@ -21,7 +21,15 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.copy", "c", "copy_summary", "Copy the summary", foot="copy"),
     key("reader.library", "o", "library", "Choose another article", foot="library", first=True),
     key("reader.help", "question_mark", "help", "Show all keys", foot="help", first=True),
-    key("reader.quit", "q", "quit", "Quit the program", foot="quit", first=True),
+    key(
+        "reader.up",
+        "q",
+        "up",
+        "Go back to the library that this article was opened from, or leave",
+        foot="leave",
+        first=True,
+    ),
+    key("reader.quit", "Q", "quit", "Quit the program", first=True),
     key("length.less-5", "less_than_sign", "length(-5)", "Five sentences fewer"),
     key("length.more-5", "greater_than_sign", "length(5)", "Five sentences more"),
     key("length.type", "colon,equals_sign", "type_length", f"Type a length: {HINT}", first=True),
@@ -34,8 +42,23 @@ READER_BINDINGS: list[BindingType] = [
     key(
         "length.suggested", "S", "suggested_length", "Take the length beyond which more adds little"
     ),
+    key(
+        "length.here",
+        "i",
+        "length_here",
+        "Take the length at which this sentence comes in",
+    ),
     key("reader.switch", "tab", "switch_pane", "Go to the other pane", first=True),
     key("reader.switch-back", "shift+tab", "switch_pane", "Go to the other pane", first=True),
+    key("reader.to-summary", "h,left", "go_into('summary')", "Go to the summary"),
+    key("reader.to-source", "l,right", "go_into('source')", "Go to the source"),
+    key("reader.back", "backspace,ctrl+o,alt+left", "back", "Go back to where you jumped from"),
+    key(
+        "reader.forward",
+        "alt+right,ctrl+i",
+        "forward",
+        "Go forward again; ctrl+i only where the terminal tells it from tab",
+    ),
     key("reader.next-mark", "n", "next_mark(1)", "Go to the next kept sentence or match"),
     key(
         "reader.previous-mark", "N,p", "next_mark(-1)", "Go to the previous kept sentence or match"
@@ -46,7 +69,21 @@ READER_BINDINGS: list[BindingType] = [
     ),
     key("reader.write", "w", "write", "Write the summary to a file", first=True),
     key("reader.layout", "z", "next_layout", "Change how the panes share the screen"),
-    key("reader.heat", "h", "heat", "Tint the source by score, or stop tinting it"),
+    key(
+        "reader.coarser",
+        "comma",
+        "zoom(-1)",
+        "See less: summary and source, outline, one sentence, title",
+    ),
+    key(
+        "reader.finer",
+        "full_stop",
+        "zoom(1)",
+        "See more: up to the source with the kept sentences highlighted, and the whole text",
+    ),
+    key("reader.outline", "O", "outline", "Show the outline, or the summary again"),
+    key("reader.fold", "F", "fold", "Fold or unfold this part of the outline"),
+    key("reader.heat", "H", "heat", "Tint the source by score, or stop tinting it"),
     key("reader.terms", "t", "terms", "Go to the key terms; press again to type one", first=True),
     key("reader.add-before", "a", "add_before", "Pin the sentence that this one points back to"),
     key("reader.block", "r", "toggle_block", "Leave this paragraph out, or bring it back"),
@@ -57,7 +94,12 @@ READER_BINDINGS: list[BindingType] = [
     key("reader.save", "s", "mark_article('saved')", "Save this article, or no longer"),
     key("reader.read", "M", "mark_article('read')", "Mark it as unread, or as read"),
     key("reader.hide", "X", "mark_article('hidden')", "Hide it in the library, or show it again"),
-    key("reader.undo", "u", "undo", "Undo the last pin, drop, focus or restored paragraph"),
+    key(
+        "reader.undo",
+        "u",
+        "undo",
+        "Undo what was changed last: length, method, layout, pins and all the like",
+    ),
     key("reader.redo", "ctrl+y", "redo", "Redo what was undone"),
     key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),

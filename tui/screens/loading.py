@@ -22,7 +22,7 @@ from summarise.text.sanitise import sanitise_line
 from tui.keys.loading import LOADING_BINDINGS, OPENING_BINDINGS
 from tui.keys.reader import READER_BINDINGS
 from tui.keys.row import keys_of
-from tui.messages import ArticleLoaded, CouldNotOpen, SeveralFound, ShowLibrary
+from tui.messages import ArticleLoaded, CouldNotOpen, GoUp, SeveralFound, ShowLibrary
 from tui.state.typed_ahead import ASKING, TypedAhead
 from tui.tasks import Tasks
 from tui.text.reader_frame import READING, outline
@@ -65,6 +65,10 @@ class OpeningScreen(Screen[None]):
     def go_on(self) -> None:
         """Ask for the screen that comes next."""
         self.post_message(self.Shown())
+
+    def action_up(self) -> None:
+        """Go back to where it was opened from."""
+        self.post_message(GoUp())
 
 
 class LoadingScreen(OpeningScreen, inherit_bindings=False):

@@ -37,7 +37,9 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            replace(choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence})
+            choices=replace(
+                choices, pins=choices.pins ^ {sentence}, drops=choices.drops - {sentence}
+            )
         )
         summary = self._reading.summary
         pinned = sentence in self._reading.state.choices.pins
@@ -52,7 +54,9 @@ class Decisions:
         self._check(sentence)
         choices = self._reading.state.choices
         self._reading.decide(
-            replace(choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence})
+            choices=replace(
+                choices, pins=choices.pins - {sentence}, drops=choices.drops ^ {sentence}
+            )
         )
 
     def add_before(self, sentence: int) -> None:
@@ -67,7 +71,7 @@ class Decisions:
             raise RefusedError("This sentence does not point back to one that is left out.")
         choices = self._reading.state.choices
         self._reading.decide(
-            replace(choices, pins=choices.pins ^ {before}, drops=choices.drops - {before}),
+            choices=replace(choices, pins=choices.pins ^ {before}, drops=choices.drops - {before}),
             length=self._reading.length_of(summary.size + 1),
         )
 
@@ -78,7 +82,7 @@ class Decisions:
         focus = (
             tuple(t for t in choices.focus if t not in known) if known else (*choices.focus, term)
         )
-        self._reading.decide(replace(choices, focus=focus))
+        self._reading.decide(choices=replace(choices, focus=focus))
         return not known
 
     def toggle_paragraph(self, sentence: int) -> str | None:
@@ -108,7 +112,7 @@ class Decisions:
 
     def _decide_blocks(self, blocks: dict[int, str | None]) -> None:
         choices = self._reading.state.choices
-        self._reading.decide(replace(choices, blocks=tuple(sorted(blocks.items()))))
+        self._reading.decide(choices=replace(choices, blocks=tuple(sorted(blocks.items()))))
 
     def _check(self, sentence: int) -> None:
         """See that a sentence can be in a summary.

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.errors import LengthError
-from summarise.length import HINT, Length
-from tui.state.reading_state import UNITS, Blocks, Choices, ReadingState
+from summarise.length import Length
+from tui.state.history import History
+from tui.state.reading_state import UNITS, Blocks, Choices, Layout, ReadingState
 
 if TYPE_CHECKING:
     from summarise.index import Index
@@ -66,8 +67,7 @@ class Reading:
         self.state = state
         #: Is told of every change; a screen sets it while it shows this reading.
         self.watcher: Watcher | None = None
-        self._undo: list[Choices] = []
-        self._redo: list[Choices] = []
+        self._history = History()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
         self._steered: tuple[Ranking, Choices, Ranking] | None = None
@@ -117,16 +117,43 @@ class Reading:
         """
         before = self.view
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if self.state != before.state:
+            self._history.end_run()
         self._tell(before)
 
-    def keep(self, size: int) -> None:
-        """Set the length to a number of sentences, at least one and at most all."""
-        self.change(length=self.length_of(size))
+    def decide(self, *, run: str = "", **changes: object) -> None:
+        """Change fields of the state so that undo goes back to what they were.
+
+        Args:
+            run: The kind of a run of changes (a key held down, a bar dragged) that are undone
+                together; empty for a change that stands alone.
+            changes: New values by the names of the fields of :class:`ReadingState`.
+        """
+        before = self.view
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if self.state != before.state:
+            self._history.record(before.state, run=run)
+        self._tell(before)
+
+    def keep(self, size: int, *, run: str = "") -> None:
+        """Set the length to a number of sentences, at least one and at most all.
+
+        Args:
+            size: How many.
+            run: The run of changes that it belongs to, as for :meth:`decide`.
+        """
+        self._use_length(self.length_of(size), run=run)
 
     def lengthen(self, step: int) -> None:
         """Keep so many sentences more, or fewer; nothing happens before there is a summary."""
         if self.summary is not None:
-            self.keep(self.summary.size + step)
+            self.keep(self.summary.size + step, run="length")
+
+    def _use_length(self, length: Length, *, run: str = "", **changes: object) -> None:
+        """Use a length, where it can be seen: a title alone has none."""
+        layout = self.state.layout
+        layout = Layout.BOTH if layout in (Layout.TITLE, Layout.SENTENCE) else layout
+        self.decide(run=run, length=length, layout=layout, **changes)
 
     def keep_suggested(self) -> None:
         """Take the length from which more adds little, if there is one."""
@@ -141,15 +168,15 @@ class Reading:
     def use(self, method: str, size: int | None = None) -> None:
         """Rank by another method, and set the length if a number of sentences is given."""
         length = self.state.length if size is None else self.length_of(size)
-        self.change(method=method, length=length)
+        self.decide(method=method, length=length)
 
     def use_typed_length(self, text: str) -> str | None:
         """Take a length as a reader types it; returns what is wrong with it, if anything is."""
         try:
             length = Length.parse(text)
-        except LengthError:
-            return f"not a length: write {HINT}"
-        self.change(length=length, unit=length.unit)
+        except LengthError as error:
+            return str(error)
+        self._use_length(length, unit=length.unit)
         return None
 
     def length_of(self, size: int) -> Length:
@@ -157,25 +184,19 @@ class Reading:
         total = len(self.ranking.order) if self.ranking else size
         return Length(max(1, min(total, size)))
 
-    def decide(self, choices: Choices, **changes: object) -> None:
-        """Change the choices, and perhaps more with them; undo goes back to those there were."""
-        self._undo.append(self.state.choices)
-        self._redo.clear()
-        self.change(choices=choices, **changes)
-
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
-        return self._step(self._undo, self._redo)
+        return self._go_to(self._history.undo(self.state))
 
     def redo(self) -> bool:
         """Bring back the decision last undone; returns whether there was one."""
-        return self._step(self._redo, self._undo)
+        return self._go_to(self._history.redo(self.state))
 
-    def _step(self, source: list[Choices], target: list[Choices]) -> bool:
-        if not source:
+    def _go_to(self, state: ReadingState | None) -> bool:
+        if state is None:
             return False
-        target.append(self.state.choices)
-        self.change(choices=source.pop())
+        before, self.state = self.view, state
+        self._tell(before)
         return True
 
     def _tell(self, before: View) -> None:
@@ -205,6 +226,7 @@ class Reading:
     def give_up_method(self) -> None:
         """Go back to the method that ranked last, since the one in use cannot."""
         self.change(method=self._worked)
+        self._history.forget_last(self.state)
 
     @property
     def ranking(self) -> Ranking | None:

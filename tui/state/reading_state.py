@@ -11,17 +11,53 @@ from summarise.length import Length, Unit
 class Layout(StrEnum):
     """How summary and source share the screen; the value is how a notice calls it."""
 
+    TITLE = "the title alone"
+    SENTENCE = "one sentence"
+    OUTLINE = "outline"
     BOTH = "side by side"
     SUMMARY = "summary only"
-    SOURCE = "source only"
     HIGHLIGHT = "source with the kept sentences highlighted"
+    SOURCE = "source only"
 
     @property
     def next(self) -> Layout:
-        """The one after this, round and round."""
-        layouts = list(Layout)
-        return layouts[(layouts.index(self) + 1) % len(layouts)]
+        """The one after this, round and round, of those that show the summary or its sentences."""
+        at = _ROUND.index(self) if self in _ROUND else -1
+        return _ROUND[(at + 1) % len(_ROUND)]
 
+    @property
+    def hides_source(self) -> bool:
+        """Whether the source is not to be seen."""
+        return self in (Layout.TITLE, Layout.SENTENCE, Layout.SUMMARY)
+
+    @property
+    def hides_summary(self) -> bool:
+        """Whether the summary is not to be seen beside its source."""
+        return self in (Layout.HIGHLIGHT, Layout.SOURCE)
+
+    def zoomed(self, step: int, *, outline: bool) -> Layout:
+        """The layout that shows a step more of the article, or less; this one at the ends.
+
+        Args:
+            step: 1 for more, -1 for less.
+            outline: Whether the article has an outline.
+        """
+        axis = [layout for layout in _AXIS if outline or layout is not Layout.OUTLINE]
+        here = Layout.BOTH if self is Layout.SUMMARY or self not in axis else self
+        at = axis.index(here) + step
+        return axis[at] if 0 <= at < len(axis) else self
+
+
+_ROUND = (Layout.BOTH, Layout.SUMMARY, Layout.SOURCE, Layout.HIGHLIGHT)
+#: From the least to the most of an article.
+_AXIS = (
+    Layout.TITLE,
+    Layout.SENTENCE,
+    Layout.OUTLINE,
+    Layout.BOTH,
+    Layout.HIGHLIGHT,
+    Layout.SOURCE,
+)
 
 #: For paragraphs that the reader restored or dropped, the reason now on them or None.
 Blocks = tuple[tuple[int, str | None], ...]

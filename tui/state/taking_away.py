@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from summarise.errors import SummariseError
 from summarise.exports import export, format_of
 from tui.state.reading import STILL_RANKING, Reading
-from tui.writing import write_new
+from tui.writing import write_file, write_new
+
+#: Characters of a title that make a name of a file: longer ones are cut in lists of files.
+_NAME = 60
 
 
 class NothingToTakeError(SummariseError):
     """There is nothing to take away; the message says so in one line."""
+
+
+class ThereAlreadyError(SummariseError):
+    """There is a file of that name; the message says so in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,7 @@ class Taken:
 
 
 class TakingAway:
-    """Takes texts out of a reading. A file that is there already is never written over.
+    """Takes texts out of a reading. No file is written over unless that is asked for.
 
     Args:
         reading: What is read.
@@ -50,21 +58,40 @@ class TakingAway:
             raise NothingToTakeError("There is no sentence to copy.")
         return Taken(summary.text, summary.size)
 
-    def write(self, name: str) -> Path | None:
-        """Write the summary to a new file, in the format that its ending asks for.
+    @property
+    def proposed_name(self) -> str:
+        """A name for a file of the summary: the words of the article's title."""
+        words = re.findall(r"\w+", self._reading.article.title.casefold())
+        name = ""
+        for word in words:
+            if len(name) + 1 + len(word) > _NAME:
+                break
+            name = f"{name}-{word}" if name else word
+        return f"{name or 'summary'}.md"
+
+    def write(self, name: str, *, over: bool = False) -> Path | None:
+        """Write the summary to a file, in the format that its ending asks for.
 
         Args:
             name: The file as the reader typed it, perhaps with ``~``.
+            over: Whether a file of that name is written over.
 
         Returns:
             The file; None without a name or a summary.
 
         Raises:
-            SummariseError: It is there already, or cannot be written.
+            ThereAlreadyError: It is there already.
+            SummariseError: It cannot be written.
         """
         summary = self._reading.summary
         if summary is None or not name.strip():
             return None
         path = Path(name.strip()).expanduser()
-        write_new(path, export(summary, format_of(path)))
+        text = export(summary, format_of(path))
+        if over:
+            write_file(path, text)
+        elif path.is_file():
+            raise ThereAlreadyError("is there already: enter again to write over it")
+        else:
+            write_new(path, text)
         return path

@@ -20,6 +20,8 @@ _HEAT_STEPS = ((0.1, 3), (0.3, 2), (0.6, 1))
 PIN = "*"
 #: Stands behind the number of a sentence that points back to one that is left out.
 POINTS_BACK = "↑"
+#: Stands behind the number of a sentence that came in with the last change.
+NEW = "+"
 #: Stands for a number where the reader dropped a sentence.
 DROP = "–"
 

@@ -15,7 +15,7 @@ SHORT = 20
 READING = "reading …"
 _RULE = "$foreground 20%"
 #: What can be done while an article is read.
-_FOOT = "esc library  q quit"
+_FOOT = "esc library  q leave"
 
 
 def size_classes(width: int, height: int) -> str:

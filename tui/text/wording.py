@@ -11,6 +11,8 @@ from summarise.notices import boilerplate_notice, notices_of
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
+    from tui.state.newcomers import Newcomers
+    from tui.state.reading_state import ReadingState
 
 SEPARATOR = " · "
 #: Cells of the curve of coverage.
@@ -154,6 +156,57 @@ def enters_at(ranking: Ranking, sentence: int) -> str:
 
 
 # -- what a decision is answered with
+
+#: Characters of a sentence that tell which one it is.
+_QUOTED = 40
+
+
+def changes(article: Article, newcomers: Newcomers) -> str:
+    """What went with the last change, and what came in its place; empty where nothing went.
+
+    What only came is seen: it is marked.
+    """
+    if not newcomers.went:
+        return ""
+    parts = []
+    for word, sentences in (("in", sorted(newcomers.came)), ("out", newcomers.went)):
+        if sentences:
+            more = f" and {len(sentences) - 1:,} more" if len(sentences) > 1 else ""
+            parts.append(f"{word}: {quoted(article, sentences[0])}{more}")
+    text = "; ".join(parts)
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def quoted(article: Article, sentence: int) -> str:
+    """The first words of a sentence."""
+    text = " ".join(article.sentences[sentence].text.split())
+    if len(text) <= _QUOTED:
+        return f"“{text}”"
+    return f"“{text[:_QUOTED].rpartition(' ')[0] or text[:_QUOTED]} …”"
+
+
+def what_changed(before: ReadingState, now: ReadingState) -> str:
+    """What is another than it was, in a few words: ``length 12 → 5``."""
+    from summarise.methods import find_method  # not before the first frame
+
+    changes = []
+    if now.length != before.length:
+        changes.append(f"length {before.length} → {now.length}")
+    if now.method != before.method:
+        labels = (find_method(state.method).label for state in (before, now))
+        changes.append(f"method {' → '.join(labels)}")
+    if now.layout is not before.layout:
+        changes.append(f"layout {now.layout.value}")
+    for name, one, many in (
+        ("pins", "a pin", "pins"),
+        ("drops", "a drop", "drops"),
+        ("focus", "the focus", "the focus"),
+        ("blocks", "a paragraph", "paragraphs"),
+    ):
+        differing = set(getattr(before.choices, name)) ^ set(getattr(now.choices, name))
+        if differing:
+            changes.append(one if len(differing) == 1 else many)
+    return ", ".join(changes)
 
 
 def nothing(_outcome: object) -> str:

@@ -6,7 +6,7 @@ flat arrays, and the strips of the rows seen last.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -86,9 +86,14 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = anchor
         self._lay_out()
 
-    def set_marks(self, marks: Mapping[int, str]) -> None:
-        """Set which sentences are kept, with the label of each for the gutter."""
-        self._shown.marks = marks
+    def set_marks(self, marks: Mapping[int, str], *, new: Collection[int] = frozenset()) -> None:
+        """Set which sentences are kept, with the label of each for the gutter.
+
+        Args:
+            marks: The labels of those that are kept.
+            new: Those of them that have just come in.
+        """
+        self._shown.marks, self._shown.new = marks, new
         self._redraw()
 
     def set_heat(self, heat: Mapping[int, int] | None) -> None:

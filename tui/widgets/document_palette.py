@@ -22,6 +22,7 @@ class Look(IntFlag):
     HEAT_2 = auto()
     HEAT_3 = auto()
     KEPT = auto()
+    NEW = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -63,6 +64,7 @@ DocumentCanvas {
     .document--heat-2 { background: $foreground 12%; }
     .document--heat-3 { background: $foreground 20%; }
     .document--kept { color: $foreground; background: $primary 22%; }
+    .document--new { background: $success 14%; }
     .document--linked { color: $foreground; background: $accent 14%; text-style: underline; }
     .document--cursor { color: $foreground; background: $accent 28%; text-style: bold; }
     .document--hovered { text-style: underline; }
@@ -82,6 +84,7 @@ DocumentCanvas {
         .document--kept { color: $foreground 88%; background: transparent; }
         .document--cursor { color: $foreground; background: transparent; }
         .document--linked { background: transparent; }
+        .document--new { color: $foreground; background: $success 14%; }
     }
 
     &:ansi {
@@ -95,6 +98,7 @@ DocumentCanvas {
         .document--heat-2 { background: transparent; color: $secondary; }
         .document--heat-3 { background: transparent; color: $secondary; text-style: bold; }
         .document--kept { color: $primary; background: transparent; text-style: bold not dim; }
+        .document--new { background: transparent; text-style: italic; }
         .document--linked { color: $accent; background: transparent; text-style: underline; }
         .document--cursor { color: $accent; background: transparent; text-style: bold reverse; }
         .document--match { color: ansi_black; background: $warning; }
@@ -115,6 +119,9 @@ DocumentCanvas {
         }
         &.-quiet .document--kept { color: ansi_default; text-style: not dim; }
         &.-quiet .document--cursor { color: ansi_default; text-style: bold; }
+        &.-quiet .document--new {
+            color: ansi_default; background: transparent; text-style: italic;
+        }
     }
 }
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -36,6 +36,8 @@ class Shown:
     """The sentence that the other pane's cursor points at."""
     marks: Mapping[int, str] = field(default_factory=dict)
     """Label of each kept sentence."""
+    new: Collection[int] = frozenset()
+    """Kept sentences that have just come in."""
     heat: Mapping[int, int] | None = None
     """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
@@ -64,6 +66,8 @@ class Shown:
             look |= HEATS[min(3, max(0, self.heat[sentence]))]
         if kept:
             look |= Look.KEPT
+        if sentence in self.new:
+            look |= Look.NEW
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:

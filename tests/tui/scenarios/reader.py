@@ -150,6 +150,7 @@ async def _(stage: Stage, key: str) -> None:
 
 
 @of("reader.quit")
+@of("reader.up")
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert stage.exits
@@ -167,6 +168,45 @@ async def switches(stage: Stage, key: str) -> None:
 
 of("reader.switch")(switches)
 of("reader.switch-back")(switches)
+
+
+@of("reader.to-summary")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(3)
+    await stage.press(key)
+    assert stage.reader.summary.has_focus
+
+
+@of("reader.to-source")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press(key)
+    assert stage.reader.source.has_focus
+
+
+@of("reader.back")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press("g", "enter", key)
+    assert stage.reader.summary.has_focus
+    assert stage.reader.summary.cursor == stage.summary.indices[0]
+
+
+@of("reader.forward")
+async def _(stage: Stage, key: str) -> None:
+    stage.reader.summary.focus()
+    await stage.press("G", "enter", "backspace", key)
+    assert stage.reader.source.has_focus
+    assert stage.reader.source.cursor == stage.summary.indices[-1]
+
+
+@of("length.here")
+async def _(stage: Stage, key: str) -> None:
+    target = stage.reading.ranking.order[11]
+    stage.at(target)
+    await stage.press(key)
+    assert stage.summary.size == 12
+    assert target in stage.summary.kept
 
 
 @of("reader.next-mark")

@@ -207,6 +207,7 @@ async def _(stage: Stage, key: str) -> None:
     assert isinstance(stage.screen, ReaderScreen)
 
 
+@of("opening.up")
 @of("opening.quit")
 async def _(stage: Stage, key: str) -> None:
     with slow_article(stage) as screen:

@@ -90,14 +90,13 @@ async def _(stage: Stage, key: str) -> None:
 
 @of("view.open")
 async def _(stage: Stage, key: str) -> None:
-    target = stage.reading.ranking.order[11]
-    stage.at(target)
-    await stage.press(key)
-    assert stage.summary.size == 12
-    assert target in stage.summary.kept
-    await stage.press("tab", "z", key)
+    stage.reader.summary.focus()
+    await stage.press("g", "j", key)
     assert stage.reader.source.has_focus
-    assert stage.reader.source.is_on_screen
+    assert stage.reader.source.cursor == stage.summary.indices[1]
+    await stage.press("j", key)
+    assert stage.reader.summary.has_focus
+    assert stage.reader.summary.cursor == stage.summary.indices[1]
 
 
 async def slides(stage: Stage, key: str, before: int, after: int) -> None:

@@ -11,6 +11,15 @@ from tui.screens.reader.telling import Telling
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt, Purpose
 
+#: What is typed out of habit where a length is asked for, and the action of the reader it means.
+COMMANDS = {
+    **dict.fromkeys(("q", "x", "wq", "close"), "up"),
+    **dict.fromkeys(("q!", "qa", "qa!", "quit", "exit"), "quit"),
+    **dict.fromkeys(("w", "write"), "write"),
+    **dict.fromkeys(("h", "help", "?"), "help"),
+    **dict.fromkeys(("u", "undo"), "undo"),
+}
+
 
 class Asking:
     """Asks one thing at a time.
@@ -30,6 +39,8 @@ class Asking:
         self._panes = panes
         self._search = search
         self._prompt: Prompt | None = None
+        #: The name of a file that is there, which entering it again writes over.
+        self._there: str | None = None
 
     @property
     def prompt(self) -> Prompt | None:
@@ -47,6 +58,7 @@ class Asking:
         if self.prompt is not None:
             await self.prompt.remove()
         self._prompt = prompt = Prompt(purpose, value)
+        self._there = None
         await self._screen.mount(prompt, before="#keys")
         self._screen.set_focus(prompt.query_one(Input))  # at once: the next key may be there
 
@@ -79,20 +91,29 @@ class Asking:
 
     async def answered(self, event: Prompt.Answered) -> None:
         """Take an answer and close the line; or say what is wrong with it and leave it open."""
-        if event.purpose is Purpose.LENGTH and (
-            wrong := self._telling.use_typed_length(event.text)
-        ):
+        if wrong := self._wrong_with(event):
             event.prompt.hint(wrong)
             return
         await self._close(event)
         match event.purpose:
+            case Purpose.LENGTH if command := COMMANDS.get(event.text.strip()):
+                await self._screen.run_action(command)
             case Purpose.FOCUS:
                 self._telling.focus_on(event.text)
-            case Purpose.WRITE:
-                self._telling.write(event.text)
             case Purpose.SEARCH:
                 self._search.keep(event.text)
 
+    def _wrong_with(self, event: Prompt.Answered) -> str | None:
+        """Do what was answered where it can be wrong; what is, if anything."""
+        if event.purpose is Purpose.LENGTH and event.text.strip() not in COMMANDS:
+            return self._telling.use_typed_length(event.text)
+        if event.purpose is Purpose.WRITE:
+            over = event.text == self._there
+            wrong = self._telling.write(event.text, over=over)
+            self._there = event.text if wrong else None
+            return wrong
+        return None
+
     async def _close(self, event: Prompt.Changed) -> None:
         await event.prompt.remove()
-        self._panes.go_back(self._search.pane if event.purpose is Purpose.SEARCH else None)
+        self._panes.leave_line(self._search.pane if event.purpose is Purpose.SEARCH else None)

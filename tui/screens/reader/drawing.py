@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,16 +12,20 @@ from textual.screen import Screen
 
 from summarise.text.sanitise import sanitise_line
 from tui.screens.reader.widgets import ReaderWidgets
+from tui.state.newcomers import Newcomers
+from tui.state.outline_folds import OutlineFolds
 from tui.state.reading import Reading, View
 from tui.state.reading_state import Layout
 from tui.text import wording
-from tui.text.blocks import DROP, SummaryBlocks, heat_steps, number_marks, source_blocks
+from tui.text.blocks import DROP, NEW, SummaryBlocks, heat_steps, number_marks, source_blocks
+from tui.text.levels import fold_marks, outline_blocks, title_blocks
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.length_bar import LengthBar
 
 if TYPE_CHECKING:
+    from summarise.article import Article
     from summarise.ranking.ranking import Ranking, Summary
 
 
@@ -49,6 +55,12 @@ class Drawing:
         self._search_facts = search_facts
         self._has_article = False
         self._blocks = SummaryBlocks(reading.loaded)
+        self.newcomers = Newcomers()
+        self.outline = OutlineFolds()
+        #: Whether the reader has gone nowhere since the change that is drawn was asked for.
+        self.is_idle = True
+        self._drawn: Summary | None = None
+        self._words_left: Sequence[int] = ()
         self._heat_of: Ranking | None = None
         self._heat: Mapping[int, int] = {}
 
@@ -81,14 +93,15 @@ class Drawing:
     def draw_layout(self, view: View) -> None:
         """Give the panes the places that the layout asks for."""
         layout = view.state.layout
-        self._screen.set_class(layout is Layout.SUMMARY, "-summary-only")
-        self._screen.set_class(layout in (Layout.SOURCE, Layout.HIGHLIGHT), "-source-only")
+        self._screen.set_class(layout.hides_source, "-summary-only")
+        self._screen.set_class(layout.hides_summary, "-source-only")
         self._widgets.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
     def draw_article(self, view: View) -> None:
         """Show the article itself: title, facts, source and notices."""
         article, widgets = view.article, self._widgets
         title = article.title or self._name
+        self._words_left = ()
         widgets.head.set(Content.styled(title, "bold"), _quiet(wording.article_facts(article)))
         notices = wording.notices(article, "press R to restore all")
         widgets.notice.set(wording.SEPARATOR.join(notices))
@@ -112,11 +125,29 @@ class Drawing:
         if summary is None:
             widgets.summary_head.set(pane_name("Summary", "ranking …"))
             return
+        if summary is not self._drawn:
+            self._drawn = summary
+            self.newcomers.follow(summary)
+        came = self.newcomers.came
         marks = number_marks(summary)
-        widgets.summary.show(self._blocks.of(summary), keep_place=True)
-        widgets.summary.set_marks(marks)
-        widgets.source.set_marks(marks | dict.fromkeys(summary.ranking.drops, DROP))
+        widgets.source.set_marks(marks | dict.fromkeys(summary.ranking.drops, DROP), new=came)
         widgets.strip.set_kept(summary.kept)
+        layout, ranking = view.state.layout, summary.ranking
+        match layout:
+            case Layout.TITLE:
+                blocks = title_blocks(view.article, view.article.title or self._name)
+            case Layout.SENTENCE:
+                blocks = [self._blocks[sentence] for sentence in ranking.order[:1]]
+                marks, came = dict.fromkeys(ranking.order[:1], ""), frozenset()
+            case Layout.OUTLINE:
+                sections = self.outline.sections(view.article)
+                blocks = outline_blocks(ranking, sections, self.outline.folded)
+                marks |= fold_marks(sections, self.outline.folded)
+            case _:
+                blocks = self._blocks.of(summary)
+                marks |= {sentence: marks[sentence] + NEW for sentence in came}
+        widgets.summary.show(blocks, keep_place=True)
+        widgets.summary.set_marks(marks, new=came)
 
     def draw_heat(self, view: View) -> None:
         """Show the scores: on the strip, and in the source if the reader wants it."""
@@ -137,9 +168,21 @@ class Drawing:
             widgets.bar.total = total
             widgets.bar.suggested = self._reading.suggested
             widgets.bar.value = summary.size
-        facts = wording.summary_facts(summary) if total else "nothing to pick"
-        widgets.summary_head.set(pane_name("Summary", facts))
+        widgets.summary_head.set(self._summary_head(view, summary))
         widgets.length_facts.set(self._length_facts(view, summary))
+
+    def _summary_head(self, view: View, summary: Summary) -> Content:
+        """What stands in the pane of the summary, and how it is."""
+        match view.state.layout:
+            case Layout.TITLE:
+                return pane_name("Title")
+            case Layout.SENTENCE:
+                return pane_name("One sentence")
+            case Layout.OUTLINE:
+                sections = self.outline.sections(view.article)
+                return pane_name("Outline", wording.plural(len(sections), "part"))
+        facts = wording.summary_facts(summary) if summary.ranking.order else "nothing to pick"
+        return pane_name("Summary", facts)
 
     def _length_facts(self, view: View, summary: Summary) -> Content:
         """The length in words; where there is room for it, what the summary covers."""
@@ -171,11 +214,14 @@ class Drawing:
         if sentence is None:
             return
         facts = wording.sentence_facts(summary, sentence)
-        facts = wording.SEPARATOR.join(filter(None, (self._search_facts(), facts)))
+        left = self._time_left(view.article, sentence) if summary is not None else ""
+        facts = wording.SEPARATOR.join(filter(None, (self._search_facts(), facts, left)))
         widgets.source_head.set(pane_name("Source", facts))
         if summary is None:
             return
-        if sentence in summary.kept:
+        if view.state.layout is Layout.OUTLINE:
+            self._point_in_outline(sentence)
+        elif sentence in summary.kept:
             widgets.summary.cursor = sentence
             widgets.summary.linked = None
             widgets.summary.reveal(sentence)
@@ -187,16 +233,45 @@ class Drawing:
         for panel in self._screen.query(ExplainPanel):
             panel.show(self._reading, sentence)
 
+    def _point_in_outline(self, sentence: int) -> None:
+        """Put the cursor of the outline on what it shows last before a sentence, or of it."""
+        outline = self._widgets.summary
+        ids = outline.document.ids
+        place = bisect_right(ids, sentence) - 1
+        outline.linked = None
+        if place >= 0:
+            outline.cursor = ids[place]
+            outline.reveal(ids[place])
+
+    def _time_left(self, article: Article, sentence: int) -> str:
+        """How long the rest of a long article takes to read; of a short one that is seen."""
+        from summarise.ranking.outline import LONG  # comes with the ranking
+
+        if article.words < LONG:
+            return ""
+        if not self._words_left:
+            words = accumulate((s.words for s in reversed(article.sentences)), initial=0)
+            self._words_left = tuple(words)
+        left = self._words_left[len(article.sentences) - sentence]
+        return f"{wording.reading_time(left)} left"
+
+    def draw_newcomers(self, view: View) -> None:
+        """Bring what has come in into sight, unless the reader has gone on meanwhile."""
+        shows_summary = view.state.layout in (Layout.BOTH, Layout.SUMMARY)
+        if self.newcomers.came and self.is_idle and shows_summary:
+            self._widgets.summary.reveal(min(self.newcomers.came))
+
 
 #: What is seen in what: each step is taken when any of these has changed, in this order.
 _STEPS: tuple[tuple[frozenset[str], Callable[[Drawing, View], None]], ...] = (
     (frozenset({"article"}), Drawing.draw_article),
     (frozenset({"layout"}), Drawing.draw_layout),
-    (frozenset({"summary"}), Drawing.draw_summary),
+    (frozenset({"summary", "layout"}), Drawing.draw_summary),
     (frozenset({"summary", "heat"}), Drawing.draw_heat),
-    (frozenset({"summary", "unit"}), Drawing.draw_length),
+    (frozenset({"summary", "unit", "layout"}), Drawing.draw_length),
     (frozenset({"summary"}), Drawing.draw_controls),
-    (frozenset({"article", "summary", "place"}), Drawing.draw_links),
+    (frozenset({"article", "summary", "layout", "place"}), Drawing.draw_links),
+    (frozenset({"summary"}), Drawing.draw_newcomers),
 )
 
 

@@ -6,6 +6,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.screens.reader.widgets import ReaderWidgets
+from tui.state.jumps import Jumps, Spot
 from tui.state.reading import Reading
 from tui.state.reading_state import Layout
 from tui.widgets.document_view import DocumentView
@@ -25,6 +26,11 @@ class PaneUse:
         self._screen = screen
         self._widgets = widgets
         self._reading = reading
+        self.jumps = Jumps()
+        #: The sentence of the summary that the reader came to the source from, by enter.
+        self._came_from: int | None = None
+        #: The layout before that has shown a source which was hidden.
+        self._layout_before: Layout | None = None
 
     @property
     def in_use(self) -> DocumentView:
@@ -37,26 +43,62 @@ class PaneUse:
         widgets = self._widgets
         return widgets.source if self.in_use is widgets.summary else widgets.summary
 
+    @property
+    def first(self) -> DocumentView:
+        """The pane to begin in: the summary, if there is one to be seen."""
+        summary, layout = self._reading.summary, self._reading.state.layout
+        is_there = summary is not None and bool(summary.indices)
+        return (
+            self._widgets.source if layout.hides_summary or not is_there else self._widgets.summary
+        )
+
     def switch(self) -> None:
         """Go to the other pane, making it visible if need be."""
-        target, source = self.other, self._widgets.source
-        hidden_by = Layout.SUMMARY if target is source else Layout.SOURCE
-        if self._reading.state.layout is hidden_by:
-            other = Layout.SOURCE if target is source else Layout.SUMMARY
-            self._reading.change(layout=other)
+        self.go_into(self.other)
+
+    def go_into(self, pane: DocumentView) -> None:
+        """Go to a pane; where the layout hides it, it takes the place of the other."""
+        is_source, layout = pane is self._widgets.source, self._reading.state.layout
+        if not is_source and layout.hides_summary:
+            self._reading.change(layout=Layout.SUMMARY)
+        elif is_source and layout.hides_source:
+            self._reading.change(layout=Layout.SOURCE)
         # Shown before it is focused: what the next look at the styles hides would lose the focus.
-        self._screen.set_class(target is not source, "-in-summary")
-        self._screen.set_focus(target)
+        self._screen.set_class(not is_source, "-in-summary")
+        self._screen.set_focus(pane)
 
     def next_layout(self) -> Layout:
         """Share the screen in another way; returns which."""
         layout = self._reading.state.layout.next
-        self._reading.change(layout=layout)
-        widgets = self._widgets
-        (widgets.summary if layout is Layout.SUMMARY else widgets.source).focus()
+        self.show_in(layout)
         return layout
 
-    def go_back(self, pane: DocumentView | None = None) -> None:
+    def zoom(self, step: int, *, outline: bool) -> bool:
+        """Show more of the article, or less; returns whether there is any more, or any less.
+
+        Args:
+            step: 1 for more, -1 for less.
+            outline: Whether the article has an outline.
+        """
+        layout = self._reading.state.layout.zoomed(step, outline=outline)
+        if layout is self._reading.state.layout:
+            return False
+        self.show_in(layout, run="zoom")
+        return True
+
+    def show_in(self, layout: Layout, run: str = "") -> None:
+        """Share the screen in a way of the reader's choice, and be where there is something."""
+        pane = self.in_use
+        self._layout_before = None
+        self._reading.decide(layout=layout, run=run)
+        widgets = self._widgets
+        if layout.hides_source:
+            pane = widgets.summary
+        elif layout.hides_summary:
+            pane = widgets.source
+        self.go_into(pane)
+
+    def leave_line(self, pane: DocumentView | None = None) -> None:
         """Go from a line that asked for something to a pane, or to the one used last."""
         if pane is None:
             widgets = self._widgets
@@ -70,16 +112,27 @@ class PaneUse:
         if widget not in (summary, self._widgets.source):
             return
         self._screen.set_class(widget is summary, "-in-summary")
+        if widget is not summary:
+            return
+        self._came_from = None
         shown = self._reading.summary
-        if widget is summary and shown is not None and summary.cursor is None and shown.indices:
+        if summary.cursor is None and shown is not None and shown.indices:
             summary.cursor = shown.indices[0]
 
-    def show_source(self) -> bool:
-        """Make the source visible where the layout hides it; returns whether it was hidden."""
-        hidden = not self._widgets.source_pane.display
-        if self._reading.state.layout is Layout.SUMMARY:
+    def begin(self) -> None:
+        """Go to the pane to begin in, and in the summary to the sentence that its cursor is on."""
+        self.go_into(self.first)
+        summary = self._widgets.summary
+        if self.first is summary and self._reading.state.place is None:
+            place = summary.cursor
+            if place is not None:
+                self._widgets.source.cursor = place
+                self._widgets.source.reveal(place)
+
+    def show_source(self) -> None:
+        """Make the source visible where the layout hides it."""
+        if self._reading.state.layout.hides_source:
             self._reading.change(layout=Layout.BOTH)
-        return hidden or self._screen.has_class("-short")
 
     # -- the same place in both panes
 
@@ -104,20 +157,88 @@ class PaneUse:
             sentence = link.sentence if link else None
         widgets.summary.hovered = sentence
 
+    # -- jumps, and the way back
+
+    @property
+    def here(self) -> Spot | None:
+        """Where the reader is."""
+        pane = self.in_use
+        return None if pane.cursor is None else Spot(pane is self._widgets.summary, pane.cursor)
+
     def open(self, view: DocumentView, sentence: int) -> None:
-        """Go from the summary to the source; from there to the length where a sentence enters."""
-        source, ranking = self._widgets.source, self._reading.ranking
-        if ranking is None:
+        """Go from the summary to a sentence's place in the source; from there, back."""
+        if view is self._widgets.source:
+            self._return(sentence)
             return
-        if view is not source:
-            source.reveal(sentence, align="centre")
-            if self.show_source():
-                source.focus()
-        elif (rank := ranking.rank_of(sentence)) is not None:
-            self._reading.keep(rank)
+        self._leave()
+        layout = self._reading.state.layout
+        self.show_source()
+        self._go(Spot(in_summary=False, sentence=sentence))
+        self._came_from = sentence
+        self._layout_before = layout if layout.hides_source else None
+
+    def _return(self, sentence: int) -> None:
+        """Go back to where enter was pressed in the summary, or to what stands for a sentence."""
+        summary, came_from, here = self._reading.summary, self._came_from, self.here
+        if summary is None or not summary.indices or here is None:
+            return
+        layout = self._layout_before or self._reading.state.layout
+        if layout.hides_summary:
+            layout = Layout.BOTH
+        if layout is not self._reading.state.layout:
+            self._reading.change(layout=layout)
+        self._layout_before = None
+        shown = self._widgets.summary
+        if came_from is not None and came_from in shown.document:
+            while self.jumps.back(here) not in (None, Spot(True, came_from)):
+                pass
+            sentence = came_from
+        else:
+            self._leave()
+            link = summary.link(sentence)
+            if layout is Layout.OUTLINE or link is None:
+                sentence = sentence if shown.cursor is None else shown.cursor
+            else:
+                sentence = link.sentence
+        self._go(Spot(in_summary=True, sentence=sentence))
+
+    def go_back(self) -> bool:
+        """Go to where the last jump came from; returns whether there was one."""
+        here = self.here
+        spot = None if here is None else self.jumps.back(here)
+        if spot is not None:
+            self._go(spot)
+        return spot is not None
+
+    def go_forward(self) -> bool:
+        """Go to where the way back was begun; returns whether there is such a place."""
+        spot = self.jumps.forward()
+        if spot is not None:
+            self._go(spot)
+        return spot is not None
+
+    def jump_to(self, sentence: int | None) -> None:
+        """Go to a sentence of the source, from where there is a way back."""
+        if sentence is not None:
+            self._leave()
+            self._go(Spot(in_summary=False, sentence=sentence))
+
+    def _leave(self) -> None:
+        if (here := self.here) is not None:
+            self.jumps.leave(here)
+
+    def _go(self, spot: Spot) -> None:
+        """Be in a pane, at a sentence that is in it."""
+        widgets = self._widgets
+        in_summary = spot.in_summary and spot.sentence in widgets.summary.document
+        pane = widgets.summary if in_summary else widgets.source
+        self.go_into(pane)
+        pane.move_cursor(spot.sentence)
+        if not in_summary:
+            pane.reveal(spot.sentence, align="centre")
 
     def go_to(self, sentence: int | None) -> None:
-        """Bring a sentence of the source into view and under the cursor."""
+        """Bring a sentence of the source into view and under the cursor, from any pane."""
         if sentence is not None:
             self._widgets.source.move_cursor(sentence)
             self._widgets.source.reveal(sentence, align="centre")

@@ -14,6 +14,7 @@ from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
 from tui.messages import (
+    GoUp,
     KeysWaited,
     MarkArticle,
     ReadAlong,
@@ -33,9 +34,11 @@ from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import STILL_RANKING, Reading, View
+from tui.state.reading_state import Layout
 from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
+from tui.text import wording
 from tui.text.reader_frame import SHORT, WIDE, size_classes
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
@@ -82,6 +85,10 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: What has come and gone, as long as nobody has been told.
+        self._changes = ""
+        #: Whether the reader has still to be taken to the summary, which is not there yet.
+        self._to_begin = True
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
@@ -92,8 +99,16 @@ class ReaderScreen(GuardedScreen[None]):
         self.reading.watcher = self._changed
         self.drawing.draw_all()
         self.set_focus(self.source)  # at once: keys that were typed ahead may follow
+        self._begin()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+
+    def _begin(self) -> None:
+        """Go to the summary once it is there, unless the reader has gone somewhere else."""
+        if self._to_begin and self.reading.summary is not None:
+            self._to_begin = False
+            if self.focused is self.source:
+                self.panes.begin()
 
     def on_unmount(self) -> None:
         """Leave the reading to whoever shows it next."""
@@ -129,8 +144,14 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _changed(self, changed: frozenset[str], view: View) -> None:
         """Follow a change of the reading: the one place that decides what is redrawn."""
+        if changed & {"method", "choices", "length"}:
+            self.drawing.is_idle = True
         self.drawing.draw(changed, view)
+        if "summary" in changed:
+            self._changes = wording.changes(view.article, self.drawing.newcomers)
+            self.call_later(self._tell_changes)
         if view.summary is not None:
+            self._begin()
             self._let_keys_go()
         if "summary" in changed:
             self.search.refresh(self.summary)
@@ -148,12 +169,19 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
-        self.post_message(Tell(text, problem))
+        changes, self._changes = self._changes, ""
+        self.post_message(Tell(f"{text} {changes}".strip(), problem))
+
+    def _tell_changes(self) -> None:
+        """Say what went, unless that has been said with something else."""
+        if self._changes:
+            self._tell("")
 
     # -- the two panes
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
+        self._to_begin = self.drawing.is_idle = False
         self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
@@ -166,7 +194,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(HeatStrip.Jumped)
     def _jumped(self, event: HeatStrip.Jumped) -> None:
-        self.panes.go_to(event.sentence)
+        self.panes.jump_to(event.sentence)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a small screen only the pane in use is shown."""
@@ -176,9 +204,47 @@ class ReaderScreen(GuardedScreen[None]):
         """Go to the other pane, making it visible if need be."""
         self.panes.switch()
 
+    def action_go_into(self, pane: str) -> None:
+        """Go to one of the panes."""
+        self.panes.go_into(self.summary if pane == "summary" else self.source)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump came from."""
+        if not self.panes.go_back():
+            self._tell("Nowhere to go back to.")
+
+    def action_forward(self) -> None:
+        """Go forward again to where the way back was begun."""
+        if not self.panes.go_forward():
+            self._tell("Nowhere to go forward to.")
+
     def action_next_layout(self) -> None:
         """Share the screen in another way."""
         self._tell(f"Layout: {self.panes.next_layout().value}.")
+
+    def action_zoom(self, step: int) -> None:
+        """Show more of the article, or less."""
+        if not self.panes.zoom(step, outline=self.drawing.outline.exists(self.reading.article)):
+            end = "This is the whole text." if step > 0 else "This is as short as it gets."
+            self._tell(end)
+
+    def action_outline(self) -> None:
+        """Show the outline in place of the summary, or the summary again."""
+        shown = self.reading.state.layout is Layout.OUTLINE
+        self.panes.show_in(Layout.BOTH if shown else Layout.OUTLINE)
+        self.panes.go_into(self.summary)
+
+    def action_fold(self) -> None:
+        """Fold or unfold a part of the outline."""
+        if self.reading.state.layout is not Layout.OUTLINE:
+            self._tell("Parts are folded in the outline: O shows it.")
+        elif self.sentence is None:
+            return
+        elif part := self.drawing.outline.toggle(self.reading.article, self.sentence):
+            self.drawing.draw_summary(self.reading.view)
+            self.summary.move_cursor(part.first)
+        else:
+            self._tell("There are no parts in this part.")
 
     def action_heat(self) -> None:
         """Tint the source by score, or stop tinting it."""
@@ -193,7 +259,7 @@ class ReaderScreen(GuardedScreen[None]):
         if self.search.found:
             self.search.end()
         elif self.focused not in (self.source, self.summary):
-            self.source.focus()
+            self.panes.leave_line()
         else:
             await self.panes.close_explain_panel()
 
@@ -201,11 +267,16 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
-        self.reading.keep(event.value)
+        self.reading.keep(event.value, run="bar")
+        self._changes = ""  # a bar that is dragged is seen
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
         self.reading.lengthen(step)
+
+    def action_length_here(self) -> None:
+        """Take the length at which the sentence under the cursor comes in."""
+        self.telling.length_here(self.sentence)
 
     async def action_type_length(self) -> None:
         """Ask for a length."""
@@ -343,7 +414,7 @@ class ReaderScreen(GuardedScreen[None]):
     async def action_write(self) -> None:
         """Ask for a file to write the summary to."""
         if self.reading.summary is not None:
-            await self.asking.ask(Purpose.WRITE, "summary.md")
+            await self.asking.ask(Purpose.WRITE, self.telling.proposed_name)
 
     # -- other screens
 
@@ -372,6 +443,10 @@ class ReaderScreen(GuardedScreen[None]):
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Reader"))
+
+    def action_up(self) -> None:
+        """Go back to the library that the article was opened from, or leave."""
+        self.post_message(GoUp())
 
     def action_quit(self) -> None:
         """Leave the program."""

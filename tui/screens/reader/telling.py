@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from summarise.errors import SummariseError
+from summarise.errors import FormatError, SummariseError
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import Reading
-from tui.state.taking_away import NothingToTakeError, TakingAway
+from tui.state.taking_away import NothingToTakeError, TakingAway, ThereAlreadyError
 from tui.text import wording
 
 Outcome = TypeVar("Outcome")
@@ -72,7 +72,8 @@ class Telling:
 
     def restore_all(self) -> None:
         """Count every paragraph as part of the article."""
-        self._tell(wording.restored(self.decisions.restore_all()))
+        restored = self.decisions.restore_all()
+        self._tell(wording.restored(restored) if restored else "Nothing was left out.")
 
     def focus_on(self, term: str) -> None:
         """Ask for more of a term, or stop asking."""
@@ -83,11 +84,31 @@ class Telling:
 
     def undo(self) -> None:
         """Take back the last decision."""
-        self._tell("Undone." if self._reading.undo() else "Nothing to undo.")
+        before = self._reading.state
+        done = self._reading.undo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Undone: {what}." if done else "Nothing to undo.")
 
     def redo(self) -> None:
         """Bring back the decision last undone."""
-        self._tell("Redone." if self._reading.redo() else "Nothing to redo.")
+        before = self._reading.state
+        done = self._reading.redo()
+        what = wording.what_changed(before, self._reading.state)
+        self._tell(f"Redone: {what}." if done else "Nothing to redo.")
+
+    def length_here(self, sentence: int | None) -> None:
+        """Take the shortest length that holds a sentence."""
+        ranking, summary = self._reading.ranking, self._reading.summary
+        if sentence is None or ranking is None or summary is None:
+            return
+        rank = ranking.rank_of(sentence)
+        if rank is None:
+            self._tell(f"No length holds this sentence: it is {ranking.why_not_ranked(sentence)}.")
+        elif rank == summary.size:
+            self._tell("This is the length at which it comes in.")
+        else:
+            self._reading.keep(rank)
+            self._tell(f"It comes in at {wording.plural(rank, 'sentence')}; u takes this back.")
 
     def copy_summary(self) -> None:
         """Copy the summary."""
@@ -114,12 +135,25 @@ class Telling:
         """Take a length as a reader types it; returns what is wrong with it, if anything is."""
         return self._reading.use_typed_length(text)
 
-    def write(self, name: str) -> None:
-        """Write the summary to a new file."""
+    @property
+    def proposed_name(self) -> str:
+        """A name for a file of the summary."""
+        return self._taking_away.proposed_name
+
+    def write(self, name: str, *, over: bool = False) -> str | None:
+        """Write the summary to a file; returns what is wrong with its name, if anything is.
+
+        Args:
+            name: What the reader typed.
+            over: Whether a file of that name is written over.
+        """
         try:
-            path = self._taking_away.write(name)
+            path = self._taking_away.write(name, over=over)
+        except (ThereAlreadyError, FormatError) as error:
+            return str(error)
         except SummariseError as error:
             self._warn(str(error))
         else:
             if path is not None:
-                self._tell(f"Written to {path}.")
+                self._tell(f"{'Written over' if over else 'Written to'} {path}.")
+        return None

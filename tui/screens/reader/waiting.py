@@ -9,9 +9,9 @@ from tui.keys.row import keys_of
 from tui.state.typed_ahead import ASKING, TypedAhead, TypedKey
 
 #: What has nothing to act on without a summary, and does not say so.
-_IN_NEED = frozenset({"length", "suggested_length", "next_mark", "write"})
+_IN_NEED = frozenset({"length", "suggested_length", "length_here", "next_mark", "write"})
 #: What leaves the article, and so does not wait for it.
-_LEAVING = frozenset({"quit", "library"})
+_LEAVING = frozenset({"up", "quit", "library"})
 
 
 class WaitingKeys:

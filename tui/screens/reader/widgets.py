@@ -14,6 +14,9 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 
+#: Cells of a number with a sign behind it.
+_LABEL = 3
+
 
 class ReaderWidgets:
     """The widgets of the reader: there before they are mounted and after they are gone.
@@ -28,6 +31,7 @@ class ReaderWidgets:
         self.head = FittedLine(cut_at=SEPARATOR, id="head")
         self.summary_head = FittedLine(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
+        self.summary.label_cells = _LABEL
         self.source_head = FittedLine(pane_name("Source"), cut_at=SEPARATOR, classes="pane-head")
         self.source = DocumentView(id="source", max_column=column)
         self.source_pane = Vertical(id="source-pane")

@@ -1,0 +1,85 @@
+"""Chapters and sections, and the parts of a text that names none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from summarise import Article, parse, rank
+from summarise.loading import source_of
+from summarise.ranking.outline import best_between, is_long, outline_of
+
+BOOK = """\
+# The ferry
+
+Before everything else, a word of the ferry of Varnholm and of those who sailed in it.
+
+## Winter
+
+The ferry lay in the ice of the harbour until the month of March.
+
+### January
+
+Nobody crossed the water in January, since the ice was too thin to walk on.
+
+### February
+
+In February the mail was carried over the ice by two men and a dog.
+
+## Summer
+
+The ferry sailed four times a day between the town and the island.
+"""
+
+
+def of_markdown(text: str) -> Article:
+    """The article of a text in Markdown."""
+    found = source_of("book.md")
+    article = replace(found, data=text.encode()).open()
+    assert isinstance(article, Article)
+    return article
+
+
+def test_sections_lie_in_each_other_and_hold_their_words():
+    article = of_markdown(BOOK)
+    sections = outline_of(article)
+    assert [(s.title, s.level) for s in sections] == [
+        ("Winter", 1),
+        ("January", 2),
+        ("February", 2),
+        ("Summer", 1),
+    ]
+    winter, january, february, summer = sections
+    assert winter.stop == summer.first == february.stop
+    assert winter.own == january.first
+    assert winter.words > january.words + february.words
+    assert summer.stop == len(article.sentences)
+
+
+def test_the_best_sentence_is_that_of_the_lowest_rank():
+    ranking = rank(of_markdown(BOOK), "lead")
+    winter, january, *_ = outline_of(ranking.article)
+    assert best_between(ranking, winter.first, winter.own) == winter.first + 1
+    assert best_between(ranking, january.first, january.first + 1) is None
+
+
+def test_a_long_text_without_headings_is_told_in_parts_of_about_one_length():
+    paragraph = "The captain wrote a line about the weather of the day, and then another one."
+    article = parse("\n\n".join([paragraph] * 500))
+    sections = outline_of(article)
+    assert is_long(article)
+    assert sections[0].title == f"Part 1 of {len(sections)}"
+    assert not sections[0].headed
+    assert sum(s.words for s in sections) == article.words
+    sizes = [s.words for s in sections[:-1]]
+    assert max(sizes) < 1.2 * min(sizes)
+    assert all(one.stop == other.first for one, other in pairwise(sections))
+
+
+def test_a_short_text_needs_none():
+    assert not is_long(of_markdown(BOOK))
+
+
+def test_thousands_of_headings_are_all_there():
+    article = of_markdown("\n\n".join(f"## Part {n}\n\nWords of part {n}." for n in range(3000)))
+    assert len(outline_of(article)) == 3000

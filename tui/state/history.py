@@ -1,0 +1,72 @@
+"""What undo and redo go over: what the reader decided, one step at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.state.reading_state import ReadingState
+
+#: The fields that undo gives back; where the reader is, and in which unit, are not decisions.
+UNDOABLE = ("choices", "length", "method", "layout")
+#: Steps that are kept: more than anyone goes back over.
+_MOST = 500
+
+
+class History:
+    """The states before each decision, and those that were undone.
+
+    A run of steps in one direction of thought (a key held down, a bar dragged) is one entry.
+    """
+
+    def __init__(self) -> None:
+        self._past: list[ReadingState] = []
+        self._future: list[ReadingState] = []
+        self._run = ""
+
+    def record(self, before: ReadingState, *, run: str = "") -> None:
+        """Take note of the state before a decision.
+
+        Args:
+            before: That state.
+            run: What kind of run the decision belongs to: it goes on with the one before, if that
+                was of the same; empty if it stands alone.
+        """
+        if not (run and run == self._run and self._past):
+            self._past.append(before)
+            del self._past[:-_MOST]
+        self._run = run
+        self._future.clear()
+
+    def end_run(self) -> None:
+        """Let the next decision be an entry of its own."""
+        self._run = ""
+
+    def forget_last(self, now: ReadingState) -> None:
+        """Drop the last entry if it leads to nothing but the present state."""
+        if self._past and _same(self._past[-1], now):
+            self._past.pop()
+        self._run = ""
+
+    def undo(self, now: ReadingState) -> ReadingState | None:
+        """The state before the last decision that is still seen; None if there is none."""
+        return self._step(now, self._past, self._future)
+
+    def redo(self, now: ReadingState) -> ReadingState | None:
+        """The state that was undone last; None if there is none."""
+        return self._step(now, self._future, self._past)
+
+    def _step(
+        self, now: ReadingState, source: list[ReadingState], target: list[ReadingState]
+    ) -> ReadingState | None:
+        self._run = ""
+        while source and _same(source[-1], now):  # a run that ended where it began
+            source.pop()
+        if not source:
+            return None
+        target.append(now)
+        found = source.pop()
+        return replace(now, **{name: getattr(found, name) for name in UNDOABLE})
+
+
+def _same(one: ReadingState, other: ReadingState) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in UNDOABLE)

@@ -90,6 +90,13 @@ class Part:
     """Whether its draft is all of the article."""
     group: str = ""
     """What it stands under in a list, if not under the name of the whole."""
+    judge: Callable[[], bool] | None = None
+    """Tells whether its draft is all of the article, where that takes a look at it; then ``whole``
+    is not asked."""
+
+    def is_whole(self) -> bool:
+        """Whether its draft is all of the article; slow if that takes a look at it."""
+        return self.whole if self.judge is None else self.judge()
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,8 @@ class Source:
         from summarise.draft import Parts
         from summarise.sources.reading import read_part
 
-        if part.whole or not (part.address and fetching.asks and fetching.completes):
+        may_ask = part.address and fetching.asks and fetching.completes
+        if not may_ask or part.is_whole():
             return replace(read_part(part, self._called), address=part.address)
         try:
             draft = source_of(part.address)._fetched(fetching)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,9 @@ from textual import events, on
 from textual.screen import Screen
 
 from summarise.article import Article
+from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
+from summarise.sources.files import is_folder
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
@@ -70,6 +73,7 @@ class SummariseApp(TerminalApp):
         self.request = request
         self.session = Session(request)
         self.library = Library(self.session, request.sources)
+        self.library.wants_keeping = self._keep_marks
         theme = request.settings.theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
@@ -245,7 +249,7 @@ class SummariseApp(TerminalApp):
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
-            self._close_down_to_library()
+            self._library_asked()
         else:
             self.exit()
 
@@ -284,10 +288,19 @@ class SummariseApp(TerminalApp):
             self.show_library(problem=str(failure))
             return
         self.library.add(found)
+        if len(found) > 1 or not found[0].is_remote:
+            self._keep_folder(text.strip())
         if len(found) == 1:
             self.open_source(found[0])
         else:
             self.show_library(at=found[0].key)
+
+    def _keep_folder(self, name: str) -> None:
+        """Keep a folder that was opened among the places."""
+        path = os.path.expanduser(name)  # noqa: PTH111 (as it was named)
+        if is_folder(path):
+            keep = partial(self.library.keep_folder, path)
+            Tasks(self).start("folder", keep, lambda _: None, self._not_kept)
 
     async def _read(self, source: Source, reading: Reading) -> None:
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
@@ -335,6 +348,13 @@ class SummariseApp(TerminalApp):
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         return screen.item if isinstance(screen, ReaderScreen) else None
+
+    def _keep_marks(self) -> None:
+        """Keep what was said of articles."""
+        Tasks(self).start("marks", self.library.keep, lambda _: None, self._not_kept)
+
+    def _not_kept(self, error: SummariseError) -> None:
+        self.tell(str(error), problem=True)
 
     def tell(self, text: str, *, problem: bool = False) -> None:
         """Show a message for a few seconds, in place of the one before.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from summarise.text.folding import composed, folded_in_place
@@ -76,6 +76,9 @@ class RowLooks:
         """The sentence that was searched for, and where; or where the title has it."""
         if not self._wanted.words:
             return "", (0, 0)
+        elsewhere = self._library.elsewhere.get(key)
+        if elsewhere is not None and elsewhere.hit.sentence:
+            return _marked(elsewhere.hit.sentence, self._wanted.words)
         head = folded_in_place(composed(title))
         if key in self._by_text and (text := self._library.texts.get(key)) is not None:
             word = next((word for word in self._wanted.words if word not in head), "")
@@ -84,3 +87,12 @@ class RowLooks:
         word = next((word for word in self._wanted.words if word in head), "")
         at = head.find(word) if word else 0
         return "", (at, at + len(word))
+
+
+def _marked(sentence: str, words: Sequence[str]) -> tuple[str, tuple[int, int]]:
+    """A sentence, and the place of the first of some words in it."""
+    text = composed(" ".join(sentence.split()))
+    found = folded_in_place(text)
+    places = [(found.find(word), len(word)) for word in words if word in found]
+    at, length = min(places, default=(0, 0))
+    return text, (at, at + length)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
 
 from textual import events, on, work
@@ -21,7 +21,7 @@ from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
 from tui.screens.library.preview_pane import PreviewPane
 from tui.screens.library.rows import RowLooks
-from tui.state.library.library import Library
+from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
 from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
@@ -29,6 +29,7 @@ from tui.state.library.survey import Found
 from tui.state.store.records import Mark
 from tui.tasks import Tasks
 from tui.text import wording
+from tui.text.article_rows import Heading
 from tui.text.preview import Preview, preview
 from tui.widgets.article_list import ArticleList, FilterWords
 from tui.widgets.key_bar import KeyBar
@@ -39,6 +40,10 @@ from tui.widgets.prompt import Prompt, Purpose
 _REST = 0.12
 #: Previews that are kept, each with its article.
 _KEPT = 16
+#: So many articles are kept together.
+_NOTED = 100
+#: Letters from which on all that was kept is searched.
+_WORTH_SEARCHING = 2
 #: The columns from which on list and preview stand side by side, and a row has two lines.
 _WIDE = 100
 
@@ -109,6 +114,9 @@ class LibraryScreen(GuardedScreen[None]):
         """Show the place in use; say what went wrong before; start on one, or stay where it was."""
         self.query_one("#problem", Static).update(Content(problem))
         self.query_one("#problem").display = bool(problem)
+        if self.library.is_undecided:
+            self._tasks.start("first", self.library.first_place, self._decided, self._told)
+            return
         before = self._article_before()
         at = at or self.choices.chosen or (before.key if before else None)
         if at is not None and (kind := self.library.place_of(at)) is not None:
@@ -116,6 +124,20 @@ class LibraryScreen(GuardedScreen[None]):
         self._fill(at)
         self._find_all(at)
         self.refresh_bindings()
+
+    def _decided(self, kind: PlaceKind) -> None:
+        self.library.is_undecided = False
+        self.library.kind = kind
+        self._tell_notice()
+        self.start()
+
+    def _told(self, error: SummariseError) -> None:
+        self._tell(str(error), problem=True)
+
+    def _tell_notice(self) -> None:
+        """Say what is wrong with what is remembered, once."""
+        if notice := self.library.session.memory.take_notice():
+            self._tell(f"{notice}.", problem=True)
 
     @property
     def words(self) -> FilterWords:
@@ -144,13 +166,14 @@ class LibraryScreen(GuardedScreen[None]):
         self._tasks.start(
             "fill",
             partial(library.fill, kind),
-            partial(self._filled, kind, at),
-            lambda error: self._tell(str(error), problem=True),
+            partial(self._filled, at),
+            self._told,
         )
 
-    def _filled(self, kind: PlaceKind, at: str | None, sources: Iterable[Source]) -> None:
-        self.library.take(kind, sources)
-        if kind is self.library.kind:
+    def _filled(self, at: str | None, filled: Filled) -> None:
+        self.library.take(filled)
+        self._tell_notice()
+        if filled.place.kind is self.library.kind:
             self._fill(self.choices.chosen or at)
             self._look_at_all()
 
@@ -173,19 +196,33 @@ class LibraryScreen(GuardedScreen[None]):
     def _look_at_all(self) -> None:
         """Let each article of the place be looked at, in the background."""
         library = self.library
-        with_texts = self.is_filtering
-        sources = library.unknown(with_texts=with_texts)
+        sources = library.unknown(with_texts=self.is_filtering)
         if not sources:
             self._looked(None)
             return
         library.survey.urgent = self.choices.seen
         self._tasks.start_in_parts(
             "survey",
-            lambda hand_on: library.survey.run(sources, hand_on, with_texts=with_texts),
+            partial(self._survey, sources),
             self._learnt,
             self._looked,
-            lambda error: self._tell(str(error), problem=True),
+            self._told,
         )
+
+    def _survey(self, sources: dict[str, Source], hand_on: Callable[[list[Found]], None]) -> None:
+        """Look at articles, and keep what was learnt; slow."""
+        library = self.library
+        kept: list[Found] = []
+
+        def take(found: list[Found]) -> None:
+            hand_on(found)
+            kept.extend(found)
+            if len(kept) >= _NOTED:
+                library.note(kept)
+                kept.clear()
+
+        library.survey.run(sources, take)
+        library.note(kept)
 
     def _learnt(self, found: list[Found]) -> None:
         library = self.library
@@ -225,22 +262,25 @@ class LibraryScreen(GuardedScreen[None]):
         library, wanted = self.library, self._wanted
         self._listing = listing = library.lister.listed(library.place, wanted, self._staying)
         rows = self._looks.follow(wanted, listing)
+        if library.elsewhere and wanted.words:
+            rows += [Heading(ELSEWHERE), *library.elsewhere]
         if wanted.show is Show.UNREAD and not wanted.words:
             self._staying.update(row for row in rows if isinstance(row, str))
         if listing.by_text and (at is None or at not in rows or at in listing.by_text):
             # Better an article that is called so than one that only says so.
             called = (row for row in rows if isinstance(row, str) and row not in listing.by_text)
             at = next(called, at)
-        tall = self.app.size.width >= _WIDE or bool(listing.by_text)
+        found = bool(listing.by_text or (library.elsewhere and wanted.words))
+        tall = self.app.size.width >= _WIDE or found
         self.choices.show(rows, at, tall=tall)
         library.along = self.choices.keys
-        self._say_if_empty(wanted, listing)
+        self._say_if_empty(wanted)
         self._draw_places()
 
-    def _say_if_empty(self, wanted: Wanted, listing: Listing) -> None:
-        text = ""
-        if not listing.count:
-            text = self.library.kind.empty
+    def _say_if_empty(self, wanted: Wanted) -> None:
+        library, text = self.library, ""
+        if not self.choices.rows and library.is_filled(library.kind):
+            text = library.kind.empty
             if wanted.words:
                 text = "No article has these words."
             elif wanted.show is not Show.ALL:
@@ -249,7 +289,7 @@ class LibraryScreen(GuardedScreen[None]):
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(text))
         nothing.display = bool(text)
-        self.choices.styles.height = "auto" if text and not listing.rows else None
+        self.choices.display = not text
 
     def _draw_places(self) -> None:
         library, wanted, listing = self.library, self._wanted, self._listing
@@ -270,6 +310,18 @@ class LibraryScreen(GuardedScreen[None]):
     @on(FilterWords.Changed, "#filter")
     def _filter_changed(self) -> None:
         self._fill(self.choices.chosen)
+        typed = self.words.value
+        if sum(map(len, words_of(typed))) >= _WORTH_SEARCHING:
+            search = partial(self.library.search, typed)
+            self._tasks.start("search", search, self._found_elsewhere, self._told)
+        else:
+            self._found_elsewhere([])
+
+    def _found_elsewhere(self, found: list[KeptElsewhere]) -> None:
+        before = self.library.elsewhere
+        self.library.take_hits(found)
+        if self.library.elsewhere or before:
+            self._fill(self.choices.chosen)
 
     def on_resize(self, event: events.Resize) -> None:
         """A row has two lines where there is room for them."""

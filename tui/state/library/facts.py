@@ -9,7 +9,6 @@ from zlib import compress, decompress
 from summarise.article import Article
 from summarise.loading import Source
 from summarise.text.folding import composed, folded_in_place
-from tui.state.store.records import Facts
 
 #: Of one article so many characters are searched: a book of 400 pages has a million.
 _LONGEST = 400_000
@@ -27,28 +26,6 @@ def stamp_of(source: Source) -> str:
     except (OSError, ValueError):
         return ""
     return f"{status.st_mtime_ns} {status.st_size}"
-
-
-def facts_of(article: Article, source: Source, stamp: str = "") -> Facts:
-    """What a row says of an article that was read.
-
-    Args:
-        article: The article.
-        source: Where it comes from.
-        stamp: The version of its file, if it is one.
-    """
-    return Facts(
-        source.key,
-        article.title or source.name,
-        article.address,
-        article.site,
-        article.author,
-        article.date,
-        article.language,
-        article.words,
-        source.group,
-        stamp,
-    )
 
 
 def day_of_stamp(stamp: str) -> str:

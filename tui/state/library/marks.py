@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from tui.state.store.records import Mark
 
@@ -32,16 +31,16 @@ class Marks:
         return replace(self, **{mark.value: on})
 
 
-class MarksKept(Protocol):
-    """Where marks are kept over the end of the program."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A mark that some articles got, or lost: what is to be kept of it."""
 
-    def marks(self) -> Mapping[str, Marks]:
-        """All that are known, by the key of the article."""
-        ...
-
-    def keep(self, marks: Mapping[str, Marks]) -> object:
-        """Keep some that were changed."""
-        ...
+    keys: tuple[str, ...]
+    """The articles."""
+    mark: Mark
+    """The mark."""
+    on: bool
+    """Whether they have it from now on."""
 
 
 _NONE = Marks()
@@ -51,17 +50,21 @@ class MarkBook:
     """The marks of all articles, by their keys, and the changes that can be undone.
 
     Args:
-        kept: Where they are kept besides, if anywhere.
+        tell: Is told of every change, for it to be kept.
     """
 
-    def __init__(self, kept: MarksKept | None = None) -> None:
-        self._kept = kept
-        self._marks: dict[str, Marks] = dict(kept.marks()) if kept is not None else {}
-        self._undo: list[tuple[str, dict[str, Marks]]] = []
+    def __init__(self, tell: Callable[[Change], object] = lambda _: None) -> None:
+        self._tell = tell
+        self._marks: dict[str, Marks] = {}
+        self._undo: list[tuple[str, Change]] = []
 
     def of(self, key: str) -> Marks:
         """What was said of an article."""
         return self._marks.get(key, _NONE)
+
+    def learn(self, key: str, marks: Marks) -> None:
+        """Take over what was said of an article in an earlier run, unless more was said in this."""
+        self._marks.setdefault(key, marks)
 
     def set(self, keys: Iterable[str], mark: Mark, on: bool, said: str = "") -> int:
         """Say something of some articles.
@@ -75,17 +78,13 @@ class MarkBook:
         Returns:
             Of how many that changes anything.
         """
-        before = {key: self.of(key) for key in keys}
-        after = {
-            key: marks.having(mark, on)
-            for key, marks in before.items()
-            if getattr(marks, mark.value) != on
-        }
-        if after:
+        changed = tuple(key for key in keys if getattr(self.of(key), mark.value) != on)
+        if changed:
+            change = Change(changed, mark, on)
             if said:
-                self._undo.append((said, {key: before[key] for key in after}))
-            self._put(after)
-        return len(after)
+                self._undo.append((said, change))
+            self._put(change)
+        return len(changed)
 
     def undo(self) -> tuple[str, tuple[str, ...]] | None:
         """Take back the last change.
@@ -95,11 +94,11 @@ class MarkBook:
         """
         if not self._undo:
             return None
-        said, before = self._undo.pop()
-        self._put(before)
-        return said, tuple(before)
+        said, change = self._undo.pop()
+        self._put(replace(change, on=not change.on))
+        return said, change.keys
 
-    def _put(self, marks: Mapping[str, Marks]) -> None:
-        self._marks.update(marks)
-        if self._kept is not None:
-            self._kept.keep(marks)
+    def _put(self, change: Change) -> None:
+        for key in change.keys:
+            self._marks[key] = self.of(key).having(change.mark, change.on)
+        self._tell(change)

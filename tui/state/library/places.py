@@ -62,3 +62,8 @@ class Place:
                 known.add(key)
                 by_group.setdefault(source.group, {})[key] = source
         self.sources = {key: found for group in by_group.values() for key, found in group.items()}
+
+    def add(self, sources: Iterable[Source]) -> None:
+        """Let these stand behind its articles; those that do already stay where they are."""
+        for source in sources:
+            self.sources.setdefault(source.key, source)

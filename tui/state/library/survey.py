@@ -15,8 +15,8 @@ from summarise.article import Article
 from summarise.errors import SourceError, SummariseError
 from summarise.loading import Source
 from summarise.sources.stopping import is_stopped
-from tui.state.library.facts import Searchable, facts_of, stamp_of
-from tui.state.store.records import Facts
+from tui.state.library.facts import Searchable, stamp_of
+from tui.state.store.records import Facts, Text
 
 #: Seconds between what is handed on: often enough to be seen coming, too seldom to be felt.
 _BATCH = 0.2
@@ -38,10 +38,10 @@ class Found:
     """What a row says of it."""
     text: Searchable | None = None
     """Its text, if it was read."""
+    kept: Text | None = None
+    """The text as the store keeps it, of what may be gone tomorrow: the articles of feeds."""
     failure: str = ""
     """Why it cannot be read, if it cannot."""
-    is_read: bool = True
-    """Whether this comes from the article itself, and not from what was known before."""
 
 
 #: Reads an article, or finds that a source holds several.
@@ -53,14 +53,10 @@ class Survey:
 
     Args:
         look: Reads one; it asks no server.
-        known: What was learnt of some articles before, by their keys; slow.
     """
 
-    def __init__(
-        self, look: Look, known: Callable[[Sequence[str]], Mapping[str, Facts]] = lambda _: {}
-    ) -> None:
+    def __init__(self, look: Look) -> None:
         self._look = look
-        self._known = known
         #: Keys of the articles that are wanted first: those in sight.
         self.urgent: Sequence[str] = ()
         self._quiet_until = 0.0
@@ -69,39 +65,14 @@ class Survey:
         """Let the screen go first for a moment: a key was pressed."""
         self._quiet_until = monotonic() + _REST
 
-    def run(
-        self,
-        sources: Mapping[str, Source],
-        hand_on: Callable[[list[Found]], object],
-        *,
-        with_texts: bool,
-    ) -> None:
+    def run(self, sources: Mapping[str, Source], hand_on: Callable[[list[Found]], object]) -> None:
         """Look at articles; slow.
 
         Args:
             sources: The articles, by their keys.
             hand_on: Is given what was learnt, some at a time, in this thread.
-            with_texts: Whether those are read too of which all is known but their texts.
         """
-        stamps = {key: stamp_of(source) for key, source in sources.items()}
-        before = self._known(list(sources))
-        batch = [
-            Found(key, facts, is_read=False)
-            for key, facts in before.items()
-            if key in stamps and facts.stamp == stamps[key]
-        ]
-        if batch:  # at once: no row changes its name twice
-            hand_on(batch)
-        known = frozenset() if with_texts else {found.key for found in batch}
-        waiting = {key: source for key, source in sources.items() if key not in known}
-        self._read(waiting, stamps, hand_on)
-
-    def _read(
-        self,
-        waiting: dict[str, Source],
-        stamps: Mapping[str, str],
-        hand_on: Callable[[list[Found]], object],
-    ) -> None:
+        waiting = dict(sources)
         batch: list[Found] = []
         room = MOST_TEXT
         handed = 0.0
@@ -110,11 +81,11 @@ class Survey:
                 sleep(_LOOK)
                 continue
             key = next((key for key in self.urgent if key in waiting), None) or next(iter(waiting))
-            found = look_at(waiting.pop(key), stamps[key], self._look)
+            found = look_at(key, waiting.pop(key), self._look)
             if found.text is not None:
                 room -= len(found.text.folded)
                 if room < 0:
-                    found = Found(key, found.facts)
+                    found = Found(key, found.facts, kept=found.kept)
             batch.append(found)
             if monotonic() - handed >= _BATCH:
                 hand_on(batch)
@@ -123,15 +94,17 @@ class Survey:
             hand_on(batch)
 
 
-def look_at(source: Source, stamp: str, look: Look) -> Found:
+def look_at(key: str, source: Source, look: Look) -> Found:
     """What there is to know of one article; slow.
 
     Args:
+        key: Its key.
         source: The article.
-        stamp: The version of its file.
         look: Reads it.
     """
-    key = source.key
+    from tui.state.remembering import facts_of, text_of  # not before the first frame
+
+    stamp = stamp_of(source)
     plain = Facts(key, source.name, group=source.group, stamp=stamp)
     if stamp and _is_large(source):
         return Found(key, plain)
@@ -144,7 +117,8 @@ def look_at(source: Source, stamp: str, look: Look) -> Found:
         return Found(key, plain, failure=f"cannot be read ({type(error).__name__})")
     if not isinstance(read, Article):
         return Found(key, plain)
-    return Found(key, facts_of(read, source, stamp), Searchable(read))
+    kept = text_of(read) if source.part is not None else None
+    return Found(key, facts_of(source, read, stamp), Searchable(read), kept)
 
 
 def _is_large(source: Source) -> bool:

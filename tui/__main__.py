@@ -40,13 +40,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from summarise import SummariseError
-    from tui.command.cli import command
+    from tui.command.choosing import command_of
     from tui.command.terminal import say
 
     if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = command.main(arguments, prog_name="summarise", standalone_mode=False)
+        code = command_of(arguments).main(arguments, prog_name="summarise", standalone_mode=False)
     except click.ClickException as error:
         say(error.format_message())
         return error.exit_code

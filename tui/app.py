@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from time import time
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.screen import Screen
+from textual.timer import Timer
 
 from summarise.article import Article
 from summarise.errors import SummariseError
@@ -35,6 +37,7 @@ from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.state.last_theme import keep_theme, last_theme
 from tui.state.library.library import Library
 from tui.state.reading import Reading
 from tui.state.request import Request
@@ -47,6 +50,11 @@ if TYPE_CHECKING:
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
+#: Seconds between two looks whether something has changed that is to be kept: so much is lost at
+#: most if the process is killed.
+_KEPT_EVERY = 2.0
+#: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
+_PATIENCE = 2.0
 #: The terminal's own colours.
 ANSI_THEME = "ansi-dark"
 
@@ -74,10 +82,14 @@ class SummariseApp(TerminalApp):
         self.session = Session(request)
         self.library = Library(self.session, request.sources)
         self.library.wants_keeping = self._keep_marks
-        theme = request.settings.theme or DEFAULT_THEME
+        self._tasks = Tasks(self)
+        self._keeping: Timer | None = None
+        self._kept_theme = last_theme() if self.session.memory.on else ""
+        theme = request.settings.theme or self._kept_theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
             theme = ANSI_THEME
         self.theme = theme if theme in self.available_themes else DEFAULT_THEME
+        self._first_theme = self.theme
         self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.set_keymap(dict(request.settings.keys))
 
@@ -309,13 +321,59 @@ class SummariseApp(TerminalApp):
             await self.switch_screen(reader)
         else:
             await self.push_screen(reader)
+        self._tell_recalled(source, reading)
+        if self._keeping is None and self.session.memory.on:
+            self._keeping = self.set_interval(_KEPT_EVERY, self._keep)
+
+    def _tell_recalled(self, source: Source, reading: Reading) -> None:
+        """Say what was brought back from an earlier run, and how to do without it."""
+        recalled = self.session.take_recalled(source)
+        if recalled is None:
+            return
+        from tui.keys.table import key_of  # only where something was
+        from tui.text.recalling import recalled_line
+
+        line = recalled_line(
+            recalled,
+            self.session.fresh,
+            len(reading.loaded.sentences),
+            time(),
+            key_of("reader.afresh", self.request.settings.keys),
+        )
+        if line:
+            self.tell(line, problem=bool(recalled.lost))
+
+    # -- what is remembered
+
+    def _keep(self) -> None:
+        """Keep what has changed since the last time."""
+        if self.session.keeper.has_work and not self.closing:
+            self._tasks.start("keep", self.session.keeper.keep, self._kept, self._kept)
+
+    def _kept(self, _: object) -> None:
+        if notice := self.session.memory.take_notice():
+            self.tell(f"{sanitise_line(notice)}.", problem=True)
+
+    def left(self) -> None:
+        """Keep what is left to be kept, and the theme."""
+        memory = self.session.memory
+        if not memory.on:
+            return
+        memory.be_patient(_PATIENCE)
+        self.session.keeper.keep()
+        self.library.keep()
+        memory.close()
+        if self.theme not in (self._first_theme, self._kept_theme):
+            keep_theme(self.theme)
 
     def _reader(self, source: Source, reading: Reading) -> Screen[None]:
         self.library.opened(source)
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         settings = self.request.settings
-        return ReaderScreen(source, reading, settings.column, self.size, settings.keys)
+        return ReaderScreen(
+            source, reading, settings.column, self.size, settings.keys, self.session.fresh
+        )
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article.
@@ -370,8 +428,12 @@ class SummariseApp(TerminalApp):
         )
 
 
-def run_reader(request: Request) -> int:
+def run_reader(request: Request, say: Callable[[str], object]) -> int:
     """Run the app until the reader leaves.
+
+    Args:
+        request: What to read.
+        say: Says a line after the reader has left.
 
     Returns:
         The exit code of the process: that of a signal if one ended it.
@@ -379,4 +441,9 @@ def run_reader(request: Request) -> int:
     Raises:
         ProgramFaultError: A fault of the program ended it.
     """
-    return SummariseApp(request).run_to_end(mouse=request.settings.mouse)
+    app = SummariseApp(request)
+    try:
+        return app.run_to_end(mouse=request.settings.mouse)
+    finally:
+        if notice := app.session.memory.take_notice():
+            say(notice)

@@ -18,7 +18,6 @@ PARAGRAPHS = [
     "The lamp was electrified in 1962. Nobody had to climb the stairs at night any more.",
     "Today the tower is a museum. Visitors count its hundred and ninety steps aloud.",
 ]
-METHODS = ("salience", "lexrank")
 FRESH = ReadingState("salience", Length(5))
 
 
@@ -54,7 +53,7 @@ def again(before: Article, after: Article) -> remembering.Found:
     """What a reader finds who left the one and opens the other."""
     kept = reading_of_json(reading_to_json(remembering.kept_of(chosen(before), before)))
     assert kept is not None
-    return remembering.found_again(kept, after, FRESH, METHODS)
+    return remembering.found_again(kept, after, FRESH)
 
 
 def test_the_same_article_is_as_it_was_left():
@@ -114,7 +113,7 @@ def test_a_pin_holds_what_was_joined_or_split_since(then, now):
     before, after = with_stop(then), with_stop(now)
     pins = Choices(pins=frozenset({at(before, "supply boat")}))
     kept = remembering.kept_of(replace(FRESH, choices=pins), before)
-    found = remembering.found_again(kept, after, FRESH, METHODS)
+    found = remembering.found_again(kept, after, FRESH)
     assert found.state.choices.pins == {at(after, "supply boat")}
     assert found.lost == ()
 
@@ -125,14 +124,14 @@ def test_of_equal_sentences_the_one_near_the_old_place_is_meant():
     middle = [s.index for s in before.sentences if s.text == chorus][1]
     state = replace(FRESH, choices=Choices(pins=frozenset({middle})))
     kept = remembering.kept_of(state, before)
-    found = remembering.found_again(kept, before, FRESH, METHODS)
+    found = remembering.found_again(kept, before, FRESH)
     assert found.state.choices.pins == {middle}
 
 
 def test_what_the_program_does_not_know_any_more_is_as_for_everyone():
     kept = remembering.kept_of(chosen(article()), article())
     odd = replace(kept, method="gone", length="many", unit="furlongs", layout="DIAGONAL")
-    state = remembering.found_again(odd, article(), FRESH, METHODS).state
+    state = remembering.found_again(odd, article(), FRESH, has_method=False).state
     assert (state.method, state.length) == (FRESH.method, FRESH.length)
     assert (state.unit, state.layout) == (FRESH.unit, FRESH.layout)
     assert state.choices == chosen(article()).choices
@@ -144,13 +143,13 @@ def test_an_article_with_next_to_nothing_in_it_is_no_fault(paragraphs):
     assert not found.state.choices.pins
     assert len(found.lost) == 4
     kept = remembering.kept_of(FRESH, article(*paragraphs))
-    assert remembering.found_again(kept, article(*paragraphs), FRESH, METHODS).lost == ()
+    assert remembering.found_again(kept, article(*paragraphs), FRESH).lost == ()
 
 
 def test_a_paragraph_that_is_out_by_itself_by_now_needs_no_choice():
     kept = remembering.kept_of(chosen(article()), article())
     after = article().drop(2)
-    assert remembering.found_again(kept, after, FRESH, METHODS).state.choices.blocks == ()
+    assert remembering.found_again(kept, after, FRESH).state.choices.blocks == ()
 
 
 def test_the_text_that_is_kept_is_the_article_proper_with_its_sentences():

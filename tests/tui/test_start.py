@@ -12,9 +12,10 @@ from tests.tui.driving import SAMPLE, SEEDS
 
 #: Libraries and rooms that the first frame does without; each would be waited for.
 LATER = {
-    *("numpy", "nltk", "sumy", "trafilatura", "markdown_it", "pyperclip"),
+    *("numpy", "nltk", "sumy", "trafilatura", "markdown_it", "pyperclip", "sqlite3"),
     *("summarise.parsing", "summarise.index", "summarise.methods", "summarise.ranking"),
     *("tui.screens.reader", "tui.screens.library", "tui.screens.compare", "tui.screens.help"),
+    *("tui.state.store", "tui.state.remembering"),
 }
 
 CODE = """

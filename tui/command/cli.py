@@ -45,6 +45,11 @@ Examples:
   summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
+What is remembered (each has a --help of its own):
+  summarise history                   what was read; search, edit, export and merge it
+  summarise saved                     what is saved to be read
+  summarise feeds                     the feeds that are followed
+
 Lengths:
   {HINT}
 """
@@ -203,7 +208,17 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from tui.command.opening import open_reader  # not where a summary is printed
 
     sources = _to_read(named, clipboard=options.clipboard)
-    ctx.exit(open_reader(sources, options.language, settings, whole=options.whole, warning=warning))
+    said = {"length": options.length, "method": options.method}
+    ctx.exit(
+        open_reader(
+            sources,
+            options.language,
+            settings,
+            whole=options.whole,
+            asked=frozenset(name for name, value in said.items() if value is not None),
+            warning=warning,
+        )
+    )
 
 
 def _settle(options: _Options, settings: Settings) -> Settings:

@@ -19,6 +19,7 @@ def open_reader(
     settings: Settings,
     *,
     whole: bool = False,
+    asked: frozenset[str] = frozenset(),
     warning: str = "",
 ) -> int:
     """Open the reader on all sources that are there.
@@ -28,6 +29,7 @@ def open_reader(
         language: The language of all articles, if it is known.
         settings: The settings with the options applied.
         whole: Whether boilerplate counts as part of the articles from the start.
+        asked: Which of length and method the command line names.
         warning: What the reader should be told once it is open.
 
     Returns:
@@ -48,6 +50,7 @@ def open_reader(
             settings,
             colour=terminal.wants_colour(),
             whole=whole,
+            asked=asked,
             warning=warning or _warning_of(failures),
         )
         code = _run(request)
@@ -71,7 +74,7 @@ def _run(request: Request) -> int:
     terminal.take_keys_from_terminal()
     from tui.app import run_reader  # brings Textual
 
-    return run_reader(request)
+    return run_reader(request, terminal.say)
 
 
 def _with_keys_checked(request: Request) -> Request:

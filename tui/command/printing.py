@@ -59,7 +59,7 @@ def print_summaries(job: Printing) -> int:
         say(line)
     pieces = _summaries(job, fail)
     if job.output is None:
-        _print(pieces)
+        print_pieces(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
     return 1 if failures else 0
@@ -109,7 +109,7 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
     return export(summary, job.form, titled=titled)
 
 
-def _print(pieces: Iterator[str]) -> None:
+def print_pieces(pieces: Iterator[str]) -> None:
     """Write each piece to standard output as soon as it is there, in UTF-8 in any locale."""
     output = binary_output()
     try:

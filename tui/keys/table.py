@@ -48,6 +48,12 @@ def key_sections(keymap: Mapping[str, str] | None = None) -> tuple[KeySection, .
     )
 
 
+def key_of(id: str, keymap: Mapping[str, str]) -> str:
+    """The first key of a binding, as it is shown; "" if there is none."""
+    rows = (row for section in key_sections(keymap) for row in section.rows)
+    return next((row.keys.split(" ")[0] for row in rows if row.id == id), "")
+
+
 def binding_ids() -> frozenset[str]:
     """The ids of everything that the settings file can set keys for."""
     return frozenset(row.id for section in key_sections() for row in section.rows)

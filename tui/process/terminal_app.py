@@ -38,9 +38,13 @@ class TerminalApp(App[int]):
         """
         with ends.Ending(self.leave) as self._ending:
             self.run(mouse=mouse)
+            self.left()
         if self._fault is not None:
             raise fault_of(self._fault)
         return 1 if self.return_code is None else self.return_code
+
+    def left(self) -> None:
+        """Do what is left to do behind the reader's back: its terminal is whole again."""
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, where it can be, as one that outlives what a terminal does."""

@@ -184,6 +184,18 @@ class Reading:
         total = len(self.ranking.order) if self.ranking else size
         return Length(max(1, min(total, size)))
 
+    def start_afresh(self, state: ReadingState) -> None:
+        """Forget all that was chosen and be at the first sentence; undo brings the choices back."""
+        self.decide(
+            choices=state.choices,
+            method=state.method,
+            length=state.length,
+            unit=state.unit,
+            layout=state.layout,
+            heat=state.heat,
+            place=0,
+        )
+
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
         return self._go_to(self._history.undo(self.state))

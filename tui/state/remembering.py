@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -118,7 +118,7 @@ class Found:
 
 
 def found_again(
-    kept: KeptReading, article: Article, fresh: ReadingState, methods: Collection[str]
+    kept: KeptReading, article: Article, fresh: ReadingState, *, has_method: bool = True
 ) -> Found:
     """A reading for an article that may have changed since, by the words of what was chosen.
 
@@ -126,7 +126,7 @@ def found_again(
         kept: What was kept.
         article: The article as it was loaded now.
         fresh: What everyone starts with, for what is not known any more.
-        methods: The names of the methods there are.
+        has_method: Whether there still is a method of that name.
     """
     sentences = _Places([sentence.text for sentence in article.sentences])
     paragraphs = _Places([article.text[p.start : p.end] for p in article.paragraphs])
@@ -153,7 +153,7 @@ def found_again(
     choices = Choices(pins, places(kept.drops) - pins, kept.focus, tuple(sorted(blocks.items())))
     state = replace(
         fresh,
-        method=kept.method if kept.method in methods else fresh.method,
+        method=kept.method if has_method else fresh.method,
         length=_known(Length.parse, kept.length, fresh.length),
         unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
         layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),

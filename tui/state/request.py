@@ -27,5 +27,7 @@ class Request:
     """Whether colours are wanted (``NO_COLOR`` says no)."""
     whole: bool = False
     """Whether boilerplate counts as part of the articles from the start."""
+    asked: frozenset[str] = frozenset()
+    """Which of length and method the command line names: they go before what was remembered."""
     warning: str = ""
     """What was wrong with the settings, to be told once the reader is open."""

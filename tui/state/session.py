@@ -10,9 +10,10 @@ from summarise.errors import SourceError
 from summarise.length import Length, Unit
 from summarise.loading import Source
 from summarise.sources.web.options import Fetching
+from tui.state.keeping import Keeper, Recalled
 from tui.state.memory import Memory
 from tui.state.reading import Reading
-from tui.state.reading_state import Choices, ReadingState
+from tui.state.reading_state import ReadingState
 from tui.state.request import Request
 
 #: How many articles stay loaded; of the others only the small state is kept.
@@ -32,6 +33,9 @@ class Session:
         self.request = request
         #: What is remembered from run to run; only workers ask it.
         self.memory = Memory(on=request.settings.history)
+        #: Keeps what changes in the readings that are open.
+        self.keeper = Keeper(self.memory)
+        self._recalled: dict[str, Recalled] = {}
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._reached: dict[str, float] = {}
@@ -55,7 +59,7 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        found = self.peek(source)
+        found = self._open(source, replace(self.request.settings.fetching, asks=False))
         if isinstance(found, Article):
             return found
         titles = " · ".join(part.name for part in found[:_TITLES])
@@ -67,7 +71,8 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        return self._open(source, replace(self.request.settings.fetching, asks=False))
+        fetching = replace(self.request.settings.fetching, asks=False)
+        return self._read(source, fetching)
 
     def reached(self, key: str) -> float:
         """How far into an article the reader was when it was left, from 0 to 1."""
@@ -75,6 +80,12 @@ class Session:
         return self._reached.get(key, 0.0) if reading is None else _reached(reading)
 
     def _open(self, source: Source, fetching: Fetching) -> Article | tuple[Source, ...]:
+        found = self._read(source, fetching)
+        if isinstance(found, Article):
+            self.keeper.recall(source, found, self.fresh)
+        return found
+
+    def _read(self, source: Source, fetching: Fetching) -> Article | tuple[Source, ...]:
         request = self.request
         return source.open(language=request.language, whole=request.whole, fetching=fetching)
 
@@ -86,30 +97,40 @@ class Session:
         return reading
 
     def open(self, source: Source, article: Article) -> Reading:
-        """Start to read an article, or go on where it was left."""
-        reading = Reading(article, self._states.get(source.key) or self._fresh())
+        """Start to read an article, or go on where it was left, in this run or an earlier one."""
+        state = self._states.get(source.key)
+        recalled = self.keeper.recalled(source)
+        if state is None and recalled is not None:
+            asked = {name: getattr(self.fresh, name) for name in self.request.asked}
+            state = replace(recalled.state, **asked)
+            self._recalled[source.key] = recalled
+        reading = Reading(article, state or self.fresh)
+        self.keeper.follow(source, reading)
         self._readings[source.key] = reading
         while len(self._readings) > _LOADED:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
             self._reached[key] = _reached(old)
+            self.keeper.let_go(key)
         return reading
 
-    def renew(self, source: Source, article: Article) -> Reading:
-        """Read an article that was read anew: what was decided about its sentences holds no more.
+    def take_recalled(self, source: Source) -> Recalled | None:
+        """How an article that was opened was left in an earlier run, to be told once."""
+        return self._recalled.pop(source.key, None)
 
-        Unless its text is the same as before.
-        """
+    def renew(self, source: Source, article: Article) -> Reading:
+        """Read an article that was read anew: what was decided is looked for by its words."""
         before = self._readings.pop(source.key, None)
         if before is not None:
-            same = before.loaded.text == article.text
-            state = before.state
-            self._states[source.key] = (
-                state if same else replace(state, choices=Choices(), place=None)
-            )
+            from tui.state.remembering import found_again, kept_of  # not before the first frame
+
+            kept = kept_of(before.state, before.loaded)
+            self._states[source.key] = found_again(kept, article, self.fresh).state
         return self.open(source, article)
 
-    def _fresh(self) -> ReadingState:
+    @property
+    def fresh(self) -> ReadingState:
+        """The state that everyone starts with."""
         request = self.request
         return ReadingState(
             request.method,

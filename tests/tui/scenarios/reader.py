@@ -335,6 +335,16 @@ async def _(stage: Stage, key: str) -> None:
     assert last not in stage.summary.kept
 
 
+@of("reader.afresh")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(stage.reading.ranking.order[-1])
+    await stage.press("asterisk", "plus", "z")
+    await stage.press(key)
+    assert "5 of 45 sentences" in stage.text
+    assert not stage.reading.state.choices.pins
+    assert stage.reader.source.cursor == 0
+
+
 @of("reader.redo")
 async def _(stage: Stage, key: str) -> None:
     last = stage.reading.ranking.order[-1]

@@ -34,7 +34,7 @@ from tui.screens.reader.telling import Telling
 from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.reading import STILL_RANKING, Reading, View
-from tui.state.reading_state import Layout
+from tui.state.reading_state import Layout, ReadingState
 from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
@@ -56,6 +56,7 @@ class ReaderScreen(GuardedScreen[None]):
         column: The widest line of text, in cells.
         size: The size of the terminal, if known: then the styles are worked out only once.
         keymap: Keys by binding id that replace the program's own.
+        fresh: What everyone starts with; otherwise what the reading has now.
     """
 
     CSS_PATH = "reader.tcss"
@@ -71,10 +72,12 @@ class ReaderScreen(GuardedScreen[None]):
         column: int,
         size: Size | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
+        fresh: ReadingState | None = None,
     ) -> None:
         super().__init__(classes=None if size is None else size_classes(*size))
         self.item = item
         self.reading = reading
+        self._fresh = fresh or reading.state
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.panes = PaneUse(self, self.widgets, reading)
@@ -390,6 +393,11 @@ class ReaderScreen(GuardedScreen[None]):
     def action_redo(self) -> None:
         """Bring back the decision last undone."""
         self.telling.redo()
+
+    def action_afresh(self) -> None:
+        """Forget all choices, and go back to the first sentence."""
+        self.telling.start_afresh(self._fresh)
+        self.panes.go_to(0)
 
     @on(KeyTerms.Chosen)
     def _term_chosen(self, event: KeyTerms.Chosen) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from summarise.errors import FormatError, SummariseError
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import Reading
+from tui.state.reading_state import ReadingState
 from tui.state.taking_away import NothingToTakeError, TakingAway, ThereAlreadyError
 from tui.text import wording
 
@@ -109,6 +110,11 @@ class Telling:
         else:
             self._reading.keep(rank)
             self._tell(f"It comes in at {wording.plural(rank, 'sentence')}; u takes this back.")
+
+    def start_afresh(self, state: ReadingState) -> None:
+        """Forget all that was chosen."""
+        self._reading.start_afresh(state)
+        self._tell("As if it was opened for the first time.")
 
     def copy_summary(self) -> None:
         """Copy the summary."""

@@ -66,6 +66,13 @@ def open_database(
     return opened
 
 
+def memory_database(path: Path) -> Database:
+    """A database of this version with nothing in it, that goes with the process."""
+    database = Database(path, "file::memory:")
+    _bring_up_to_date(database, time.time())
+    return database
+
+
 def _open(path: Path, patience: float, clock: Callable[[], float]) -> Opened:
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if writable:

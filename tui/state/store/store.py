@@ -12,7 +12,7 @@ from tui.state.store.entries import Entries
 from tui.state.store.exchange import Exchange
 from tui.state.store.feeds import Feeds
 from tui.state.store.folders import Folders
-from tui.state.store.opening import open_database
+from tui.state.store.opening import memory_database, open_database
 from tui.state.store.searching import Search
 
 
@@ -74,3 +74,12 @@ def open_store(
     """
     opened = open_database(path, patience=patience, clock=clock)
     return Store(opened.database, read_only=opened.read_only, notice=opened.notice, clock=clock)
+
+
+def empty_store(path: Path) -> Store:
+    """A store with nothing in it, in memory: for whoever reads where nothing was ever kept.
+
+    Args:
+        path: What errors call it.
+    """
+    return Store(memory_database(path))

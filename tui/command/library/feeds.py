@@ -1,0 +1,80 @@
+"""``summarise feeds``: the feeds that are followed."""
+
+from __future__ import annotations
+
+import click
+
+from summarise.errors import SourceError
+from summarise.loading import source_of
+from tui.command.library import lists
+from tui.command.library.opened import Group, NothingThereError, Opened, put
+from tui.command.library.opened import as_json as json_option
+from tui.command.library.opml import feeds_in, opml
+from tui.command.printing import print_pieces
+from tui.command.terminal import say
+from tui.text.wording import plural
+
+
+@click.group(cls=Group, invoke_without_command=True)
+@json_option
+@click.pass_context
+def feeds(ctx: click.Context, as_json: bool) -> None:
+    """The feeds that are followed, with what is unread and what failed.
+
+    A file or folder that is called "feeds" is read by: summarise ./feeds
+    """
+    if ctx.invoked_subcommand is None:
+        with Opened() as store:
+            found = store.feeds.all()
+            if not found and not as_json:
+                say("No feed is followed: summarise feeds add ADDRESS")
+            print_pieces(lists.as_json(found) if as_json else lists.feeds(found))
+
+
+@feeds.command("add", short_help="Follow feeds.")
+@click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True)
+@click.option("--folder", default="", help="The folder of the list that they go into.")
+@click.option("--title", default="", help="What to call it, instead of what it calls itself.")
+def feeds_add(addresses: tuple[str, ...], folder: str, title: str) -> None:
+    """Follow feeds by their addresses. They are read when the library is next opened."""
+    for address in addresses:
+        source = source_of(address)
+        if not source.is_remote or source.failure is not None:
+            raise source.failure or SourceError(address, "is not the address of a feed")
+    with Opened(writes=True) as store:
+        for address in addresses:
+            new = store.feeds.add(source_of(address).key, folder=folder, title=title)
+            say(f"{address}: {'is followed' if new else 'was followed already'}")
+
+
+@feeds.command("remove", short_help="Follow feeds no longer.")
+@click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True)
+def feeds_remove(addresses: tuple[str, ...]) -> None:
+    """Follow feeds no longer. What was saved of them stays."""
+    with Opened(writes=True) as store:
+        for address in addresses:
+            if not store.feeds.remove(source_of(address).key):
+                raise NothingThereError(f"{address}: is not followed")
+            say(f"{address}: is not followed any more")
+
+
+@feeds.command("import", short_help="Follow the feeds of a list (OPML).")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+def feeds_import(files: tuple[str, ...]) -> None:
+    """Follow all feeds of a list (OPML) that another reader has written; - is standard input."""
+    listed = {name: feeds_in(name) for name in files}
+    with Opened(writes=True) as store:
+        for name, found in listed.items():
+            new = sum(
+                store.feeds.add(feed.address, title=feed.title, folder=feed.folder)
+                for feed in found
+            )
+            say(f"{name}: {plural(new, 'new feed')} of {len(found):,}")
+
+
+@feeds.command("export", short_help="Write the list of feeds (OPML).")
+@click.option("-o", "--output", metavar="FILE", help="Write to a file.")
+def feeds_export(output: str | None) -> None:
+    """Write the list of feeds with its folders, for other readers (OPML)."""
+    with Opened() as store:
+        put(opml(store.feeds.all()), output)

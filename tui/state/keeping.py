@@ -1,0 +1,171 @@
+"""What is read, kept while it is read; and brought back when it is opened again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from summarise.article import Article
+from summarise.errors import MethodError
+from summarise.loading import Source
+from tui.state.memory import Memory
+from tui.state.reading import Reading
+from tui.state.reading_state import ReadingState
+
+if TYPE_CHECKING:
+    from tui.state.store.records import ArticleRecord, Facts
+    from tui.state.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """How an article was left in an earlier run."""
+
+    state: ReadingState
+    """What was chosen, for the article as it is now."""
+    left: float
+    """When that was, in seconds since 1970."""
+    lost: tuple[str, ...] = ()
+    """The words of what could not be found in the article any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of an article that was loaded."""
+
+    facts: Facts
+    digest: str
+    recalled: Recalled | None
+    """How it was left."""
+    kept: ReadingState | None
+    """The same state, if the store has it just so under this very key."""
+
+
+@dataclass(slots=True)
+class _Followed:
+    """A reading whose changes are kept."""
+
+    reading: Reading
+    known: _Known
+    kept: ReadingState | None
+    """The state that the store has; None if it has none."""
+    tried: ReadingState | None = None
+    """The state that could not be kept the last time."""
+    is_noted: bool = False
+    """Whether the store knows that it was opened."""
+    is_over: bool = False
+    """Whether it is not read any more: kept once more, it is let go."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the store knows all of it."""
+        return self.is_noted and self.reading.state == self.kept
+
+
+class Keeper:
+    """Keeps what changes in the readings that it follows, and finds how articles were left.
+
+    Args:
+        memory: Where that is kept.
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        #: Held while the store is written, so that nothing older is written after what is newer.
+        self._writing = Lock()
+        self._known: dict[str, _Known] = {}
+        self._followed: dict[str, _Followed] = {}
+
+    def recall(self, source: Source, article: Article, fresh: ReadingState) -> None:
+        """Find out how an article was left, before it is shown; in a worker.
+
+        Args:
+            source: Where it comes from.
+            article: The article as it was loaded.
+            fresh: What everyone starts with.
+        """
+        if not self._memory.on:
+            return
+        from tui.state.remembering import digest_of, facts_of  # not before the first frame
+
+        facts, digest = facts_of(source, article), digest_of(article)
+
+        def find(store: Store) -> ArticleRecord | None:
+            found = store.articles.find(facts.key)
+            if found is None or found.reading is None:  # it may have been moved or copied
+                found = store.articles.with_digest(digest)
+            return found
+
+        record = self._memory.use(find, otherwise=None)
+        recalled = None if record is None else _recalled(record, article, fresh)
+        is_same = record is not None and record.key == facts.key and record.digest == digest
+        kept = recalled.state if recalled is not None and is_same else None
+        self._known[source.key] = _Known(facts, digest, recalled, kept)
+
+    def recalled(self, source: Source) -> Recalled | None:
+        """How an article that was loaded was left in an earlier run, if it was."""
+        known = self._known.get(source.key)
+        return None if known is None else known.recalled
+
+    def follow(self, source: Source, reading: Reading) -> None:
+        """Keep from now on what changes in a reading that is shown."""
+        known = self._known.pop(source.key, None)
+        if known is not None:
+            self._followed[source.key] = _Followed(reading, known, known.kept)
+
+    def let_go(self, key: str) -> None:
+        """Keep the reading of a source once more, and follow it no longer."""
+        if (followed := self._followed.get(key)) is not None:
+            followed.is_over = True
+
+    @property
+    def has_work(self) -> bool:
+        """Whether something has changed since it was kept, or tried to be kept."""
+        return any(
+            not followed.is_kept and followed.reading.state != followed.tried
+            for followed in list(self._followed.values())
+        )
+
+    def keep(self) -> None:
+        """Keep what has changed; in a worker, or where nobody reads any more."""
+        with self._writing:
+            for key, followed in list(self._followed.items()):
+                if not followed.is_kept:
+                    followed.tried = followed.reading.state
+                    self._memory.use(partial(_write, followed), otherwise=None)
+                if followed.is_over and self._followed.get(key) is followed:
+                    del self._followed[key]
+
+
+def _recalled(record: ArticleRecord, article: Article, fresh: ReadingState) -> Recalled | None:
+    if record.reading is None or record.left is None:
+        return None
+    from summarise.methods import find_method  # not before the first frame
+    from tui.state.remembering import found_again
+
+    try:
+        has_method = find_method(record.reading.method).name == record.reading.method
+    except MethodError:  # it was a package's that is gone
+        has_method = False
+    found = found_again(record.reading, article, fresh, has_method=has_method)
+    return Recalled(found.state, record.left, found.lost)
+
+
+def _write(followed: _Followed, store: Store) -> None:
+    """Keep a reading as it is at this moment.
+
+    Raises:
+        StoreError: It cannot be kept.
+    """
+    from tui.state.remembering import kept_of, text_of  # not before the first frame
+
+    reading, known = followed.reading, followed.known
+    if not followed.is_noted:
+        store.articles.open(known.facts, known.digest, text_of(reading.loaded))
+        followed.is_noted = True
+    state = reading.state
+    if state != followed.kept:
+        store.articles.leave(known.facts.key, kept_of(state, reading.loaded))
+        followed.kept = state

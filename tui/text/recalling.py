@@ -1,0 +1,87 @@
+"""What a reader is told who opens an article again: how it was left, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from summarise.article import DROPPED_BY_READER
+from summarise.length import Unit
+from summarise.text.sanitise import sanitise_line
+from tui.state.keeping import Recalled
+from tui.state.reading_state import ReadingState
+from tui.text.wording import percent, plural
+
+#: Characters of a sentence that was not found, as it is told.
+_QUOTED = 40
+
+
+def recalled_line(
+    recalled: Recalled, fresh: ReadingState, sentences: int, now: float, afresh: str
+) -> str:
+    """How an article was left, as far as that differs from how everyone starts; "" if not at all.
+
+    Args:
+        recalled: How it was left.
+        fresh: How everyone starts.
+        sentences: How many sentences the article has.
+        now: The time, in seconds since 1970.
+        afresh: The key that starts afresh.
+    """
+    left = ", ".join(_left(recalled.state, fresh, sentences))
+    lost = _lost(recalled.lost)
+    if not left and not lost:
+        return ""
+    told = "; ".join(filter(None, (left, lost)))
+    return f"{since(recalled.left, now)}: {told} · {afresh} starts afresh"
+
+
+def since(then: float, now: float) -> str:
+    """Since when, in the words of a person: ``Since 14:05``, ``Since Tuesday``.
+
+    A time in the future, which a clock that was wrong has left, is none.
+    """
+    try:
+        at, today = (datetime.fromtimestamp(time) for time in (then, now))
+    except (OverflowError, OSError, ValueError):
+        return "As you left it"
+    days = (today.date() - at.date()).days
+    if then > now:
+        return "As you left it"
+    if days == 0:
+        return f"Since {at:%H:%M}"
+    if days == 1:
+        return "Since yesterday"
+    if today - at < timedelta(days=6, hours=12) and days < 7:
+        return f"Since {at:%A}"
+    year = "" if at.year == today.year else f" {at.year}"
+    return f"Since {at.day} {at:%B}{year}"
+
+
+def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[str]:
+    choices = state.choices
+    if choices.pins:
+        yield plural(len(choices.pins), "pin")
+    if choices.drops:
+        yield plural(len(choices.drops), "dropped sentence")
+    out = sum(reason == DROPPED_BY_READER for _, reason in choices.blocks)
+    if out:
+        yield plural(out, "paragraph left out", "paragraphs left out")
+    if back := len(choices.blocks) - out:
+        yield plural(back, "paragraph brought back", "paragraphs brought back")
+    if choices.focus:
+        yield f"more of {', '.join(choices.focus)}"
+    if state.length != fresh.length:
+        is_count = state.length.unit is Unit.SENTENCES
+        yield plural(int(state.length.amount), "sentence") if is_count else str(state.length)
+    if state.method != fresh.method:
+        yield f"by {state.method}"
+    if state.place and sentences > 1:
+        yield f"read to {percent(state.place / (sentences - 1))}"
+
+
+def _lost(lost: tuple[str, ...]) -> str:
+    if not lost:
+        return ""
+    more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+    return f"not found any more: “{sanitise_line(lost[0], _QUOTED)}”{more}"

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from summarise.article import Chapter, Kind
 
+#: What the reader of an article is told whose feed gives only its beginning.
+ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
+
 
 class Aside(StrEnum):
     """Why a source itself says that a block is beside the article: what the reader is shown.

@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from summarise.draft import Block, Draft, Part, Parts
+from summarise.draft import ONLY_BEGINNING, Block, Draft, Part, Parts
 from summarise.sources.dates import iso_date
 from summarise.sources.encoding import decode
 from summarise.sources.html.fragments import blocks_of_fragment
@@ -48,7 +48,6 @@ _GOES_ON = re.compile(
 _SAME = 60
 #: A shorter summary says no more than a title.
 _FEWEST_WORDS = 5
-ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
 
 
 @dataclass(frozen=True, slots=True)

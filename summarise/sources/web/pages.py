@@ -25,6 +25,8 @@ class Fetched:
     """What the server calls this version of it."""
     modified: str = ""
     """When it was last changed, as the server says."""
+    moved: str = ""
+    """Where it is for good from now on, if its server sent on with that word (301, 308)."""
     kept: bool = False
     """Whether it was not asked for now but kept from before."""
 

@@ -13,12 +13,14 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from summarise.draft import ONLY_BEGINNING
 from summarise.errors import SourceError, SummariseError
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
+from tui.screens.library.feed_keys import FeedKeys
 from tui.screens.library.preview_pane import PreviewPane
 from tui.screens.library.rows import RowLooks
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
@@ -90,6 +92,7 @@ class LibraryScreen(GuardedScreen[None]):
         self._progress = ""
         self.choices = ArticleList(self._looks.row, id="items")
         self.pane = PreviewPane(id="preview")
+        self.feeds = FeedKeys(self, library, self._tasks, self._tell)
 
     def compose(self) -> ComposeResult:
         """Places, list, preview, keys."""
@@ -124,6 +127,11 @@ class LibraryScreen(GuardedScreen[None]):
         self._fill(at)
         self._find_all(at)
         self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        """Ask the feeds for what is new, where that is wanted at the start."""
+        if self.library.session.request.settings.refresh and not self.library.is_refreshed:
+            self.feeds.refresh(None, show=False)
 
     def _decided(self, kind: PlaceKind) -> None:
         self.library.is_undecided = False
@@ -454,7 +462,7 @@ class LibraryScreen(GuardedScreen[None]):
         session = self.library.session
         # Of an article that its feed only begins, the preview has that beginning; opened, the page
         # is fetched.
-        is_all = source.part is None or source.part.whole
+        is_all = known is not None and ONLY_BEGINNING not in known.article.note
         if known is not None and is_all and session.opened(source) is None:
             session.open(source, known.article).accept(known.ranking)
         self._last = source
@@ -475,15 +483,33 @@ class LibraryScreen(GuardedScreen[None]):
 
     async def action_ask(self) -> None:
         """Ask for something to open that is not in the list."""
-        await self.mount(Prompt(Purpose.OPEN), before="#library-keys")
+        await self._ask(Purpose.OPEN)
+
+    async def action_add_feed(self) -> None:
+        """Ask for a feed to follow."""
+        await self._ask(Purpose.FOLLOW)
+
+    async def action_write_feeds(self) -> None:
+        """Ask for a file to write the feeds to."""
+        await self._ask(Purpose.FEEDS, "feeds.opml")
+
+    async def _ask(self, purpose: Purpose, value: str = "") -> None:
+        await self.mount(Prompt(purpose, value), before="#library-keys")
 
     @on(Prompt.Cancelled)
     @on(Prompt.Answered)
     async def _asked(self, event: Prompt.Changed) -> None:
         await event.prompt.remove()
         self.choices.focus()
-        if isinstance(event, Prompt.Answered) and event.text.strip():
-            self.post_message(OpenNamed(event.text))
+        if not isinstance(event, Prompt.Answered) or not event.text.strip():
+            return
+        match event.purpose:
+            case Purpose.FOLLOW:
+                self.feeds.add(event.text)
+            case Purpose.FEEDS:
+                self.feeds.write(event.text)
+            case _:
+                self.post_message(OpenNamed(event.text))
 
     def action_escape(self) -> None:
         """Drop the filter, or go back to the article that was read before."""
@@ -501,7 +527,7 @@ class LibraryScreen(GuardedScreen[None]):
         parameters: tuple[object, ...],  # noqa: ARG002
     ) -> bool | None:
         """There is a way back only from a filter or to an article; a slash may be a word's."""
-        if action in ("filter", "ask"):
+        if action in ("filter", "ask", "add_feed", "write_feeds"):
             return not self.words.has_focus and not self.query(Prompt)
         if action == "escape" and self.is_mounted:
             return self.is_filtering or self._article_before() is not None
@@ -514,6 +540,40 @@ class LibraryScreen(GuardedScreen[None]):
     def action_to_list(self) -> None:
         """Go from the words to the list, which stays filtered."""
         self.choices.focus()
+
+    # -- feeds
+
+    def action_refresh(self) -> None:
+        """Ask all feeds for what is new."""
+        self.feeds.refresh(None)
+
+    def action_fetch_ahead(self) -> None:
+        """Fetch the pages of the unread articles that are listed."""
+        marks = self.library.marks
+        keys = (key for key in self.choices.keys if not marks.of(key).read)
+        self.feeds.fetch_ahead([s for key in keys if (s := self.library.find(key)) is not None])
+
+    def action_remove(self) -> None:
+        """Take the feed or the folder of the article in use from the places, asked for twice."""
+        source = self.library.find(self.choices.chosen or "")
+        if source is not None:
+            self.feeds.remove(source.group)
+
+    def progress(self, text: str) -> None:
+        """Say how far something is, beside the places; "" when it is done."""
+        self._progress = text
+        self._draw_places()
+
+    def feeds_changed(self) -> None:
+        """Show the feeds, which are not as they were."""
+        self._begin(PlaceKind.FEEDS)
+        self.places_changed()
+
+    def places_changed(self) -> None:
+        """Show the place in use, which is not as it was."""
+        at = self.choices.chosen
+        self._fill(at)
+        self._find_all(at)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -90,9 +90,10 @@ def sources_of_feed(feed: Feed, memory: Memory) -> list[Source]:
     none: list[Entry] = []
     entries = memory.use(lambda store: store.entries.all(feed.address, hidden=True), none)
     title = feed.title or feed.address
+    # An entry keeps the key that it has, though its feed may have moved meanwhile.
     return [
         replace(
-            source_of(feed.address),
+            source_of(entry.key.partition(_PART)[0]),
             name=entry.title,
             group=title,
             part=Part(

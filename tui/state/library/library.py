@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.loading import Source, find_sources, siblings_of
 from tui.state.library.facts import Searchable, stamp_of
+from tui.state.library.feeds import Following
 from tui.state.library.kept_sources import (
     TO_CONTINUE,
     group_in_history,
@@ -78,6 +79,7 @@ class Library:
         self.marks = MarkBook(self._changed)
         self.lister = Lister(self.facts, self.texts, self.marks)
         self.survey = Survey(session.peek)
+        self.following = Following(session)
         self.places = {kind: Place(kind) for kind in PlaceKind}
         self._filled: set[PlaceKind] = set()
         self._named = [source for source in sources if source.group != SAMPLES]
@@ -87,6 +89,8 @@ class Library:
         self.kind = PlaceKind.HERE if self._named else PlaceKind.SAMPLES
         #: Whether it is still to be found out which place is shown first.
         self.is_undecided = not self._named
+        #: Whether feeds were asked for what is new in this run.
+        self.is_refreshed = False
         #: What is wanted of each place.
         self.wanted = {kind: Wanted() for kind in PlaceKind}
         #: The articles as they were listed last, by their keys: what "next" means while reading.
@@ -217,6 +221,24 @@ class Library:
         """Keep a folder among the places; slow."""
         self._memory.use(lambda store: store.folders.add(path), otherwise=False)
         self.outdate(PlaceKind.FOLDERS)
+
+    def drop_group(self, name: str) -> str:
+        """Take a feed or a folder from the places; nothing is deleted on the disk; slow.
+
+        Args:
+            name: What its articles stand under.
+
+        Returns:
+            What was done, as a sentence; "" if there is no such feed or folder.
+        """
+        if self.kind is PlaceKind.FEEDS:
+            self.outdate(PlaceKind.FEEDS)
+            return f"“{name}” is not followed any more." if self.following.remove(name) else ""
+        if self.kind is PlaceKind.FOLDERS:
+            self.outdate(PlaceKind.FOLDERS)
+            removed = self._memory.use(lambda store: store.folders.remove(name), otherwise=False)
+            return f"{name} is no place any more; its files stay." if removed else ""
+        return ""
 
     # -- articles of all places
 

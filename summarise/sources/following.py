@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from summarise.errors import SourceError
@@ -145,11 +145,8 @@ def feeds_of_page(data: bytes, address: str) -> list[FoundFeed]:
         kind = (link.get("type") or "").partition(";")[0].strip().lower()
         href = (link.get("href") or "").strip()
         if "alternate" in rel and kind in _KINDS and href and len(found) < _MOST:
-            try:
-                whole = tidied(urljoin(urljoin(address, base), href))
-            except ValueError:
-                continue
-            if not fault_of(whole):
+            whole = tidied(_whole(href, _whole(base, address) or address))
+            if whole:
                 title = sanitise_line(link.get("title") or "", _LONGEST_TITLE)
                 found.setdefault(whole, FoundFeed(whole, title))
     return list(found.values())
@@ -160,7 +157,18 @@ def _answer_of(page: Fetched) -> FeedAnswer:
         feed = feed_of(page.data)
     except (RefusedError, NotTextError) as error:
         raise FetchError(str(error)) from None
+    entries = tuple(replace(entry, link=_whole(entry.link, page.address)) for entry in feed.entries)
+    feed = replace(feed, entries=entries, page=_whole(feed.page, page.address))
     return FeedAnswer(feed, page.moved, page.etag, page.modified)
+
+
+def _whole(address: str, base: str) -> str:
+    """An address that may be relative, made whole; "" if nothing can be fetched from it."""
+    try:
+        found = urljoin(base, address) if address else ""
+    except ValueError:
+        return ""
+    return "" if fault_of(found) else found
 
 
 def _fetched(address: str, etag: str, modified: str, fetching: Fetching) -> Fetched | None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from textual.widgets import Input
+
+from tests.local_server import LocalServer, serving
 from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -11,6 +16,7 @@ from tui.screens.reader import ReaderScreen
 from tui.state.library.listing import Show
 from tui.state.library.places import PlaceKind
 from tui.text.article_rows import Heading
+from tui.widgets.prompt import Prompt
 
 SCENARIOS = Registry()
 of = SCENARIOS.of
@@ -189,6 +195,83 @@ async def _(stage: Stage, key: str) -> None:
     assert screen.choices.chosen == str(Path("group/ice.txt").resolve())
     await stage.press(key)
     assert screen.choices.highlighted == 1
+
+
+@contextmanager
+def served() -> Iterator[LocalServer]:
+    """A server with a feed of two articles, one of which it only begins."""
+    items = "".join(
+        f"<item><guid>{name}</guid><title>On {name}</title><link>/{name}</link>"
+        f"<description>&lt;p&gt;{text}&lt;/p&gt;</description></item>"
+        for name, text in (("ice", "The harbour froze …"), ("snow", "Much of it fell. " * 99))
+    )
+    with serving() as server:
+        server.page("/feed", f"<rss><channel><title>Harbour</title>{items}</channel></rss>")
+        server.page("/ice", f"<html><body><article>{'<p>It lasted.</p>' * 40}</article></html>")
+        yield server
+
+
+async def followed(stage: Stage, server: LocalServer, key: str = "a") -> LibraryScreen:
+    """The library with a feed that was just added."""
+    screen = await library(stage)
+    await stage.press(key)
+    assert "the address of a feed or a page" in stage.text
+    prompt = screen.query_one(Prompt)
+    prompt.query_one(Input).value = server.address("/feed")
+    await stage.press("enter")
+    return screen
+
+
+@of("library.add-feed")
+async def _(stage: Stage, key: str) -> None:
+    with served() as server:
+        screen = await followed(stage, server, key)
+        assert screen.library.kind is PlaceKind.FEEDS
+        assert "• On ice" in stage.text
+        assert "Harbour  2 unread" in stage.text
+
+
+@of("library.refresh")
+async def _(stage: Stage, key: str) -> None:
+    with served() as server:
+        await followed(stage, server)
+        server.page("/feed", "busy", status=500)
+        await stage.press(key)
+        assert "Harbour  answered 500" in stage.text
+        assert "• On ice" in stage.text
+        assert "Nothing is new; 1 feed could not be read." in notices(stage)
+
+
+@of("library.fetch-ahead")
+async def _(stage: Stage, key: str) -> None:
+    with served() as server:
+        await followed(stage, server)
+        await stage.press(key)
+        assert [path for path, _ in server.asked].count("/ice") == 1
+        assert [path for path, _ in server.asked].count("/snow") == 0
+        assert "2 articles can be read offline now." in notices(stage)
+
+
+@of("library.write-feeds")
+async def _(stage: Stage, key: str) -> None:
+    with served() as server:
+        await followed(stage, server)
+        await stage.press(key)
+        assert "feeds.opml" in stage.text
+        await stage.press("enter")
+        assert server.address("/feed") in Path("feeds.opml").read_text()
+        assert "1 feed written to feeds.opml." in notices(stage)
+
+
+@of("library.remove")
+async def _(stage: Stage, key: str) -> None:
+    with served() as server:
+        await followed(stage, server)
+        await stage.press(key)
+        assert "• On ice" in stage.text
+        await stage.press(key)
+        assert "“Harbour” is not followed any more." in notices(stage)
+        assert "No feed is followed yet" in stage.text
 
 
 @of("library.copy")

@@ -112,7 +112,10 @@ def feeds_of(data: bytes, address: str, name: str, page: Fetched | None = None) 
         parts = ()
     listed = [part for part in parts if part.read is None]
     if listed:
-        return [FoundFeed(p.address, p.title, p.group) for p in listed[:_MOST]]
+        return [
+            FoundFeed(p.address, "" if p.title == p.address else p.title, p.group)
+            for p in listed[:_MOST]
+        ]
     if parts and page is not None:
         return [FoundFeed(address, answer=_answer_of(page))]
     if parts:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 
 from summarise.text.folding import composed, folded_in_place
 from tui.state.library.library import Library
 from tui.state.library.listing import Group, Listing, Order, Wanted
+from tui.state.library.places import PlaceKind
 from tui.text.article_rows import HIDDEN, SAVED, SEEN, UNREAD, ArticleRow, Heading, day_of
 from tui.text.wording import percent, reading_time
 
@@ -27,6 +29,7 @@ class RowLooks:
         self._wanted = Wanted()
         self._by_text: Collection[str] = ()
         self._today = date.today()
+        self._unread = Counter[str]()
 
     def follow(self, wanted: Wanted, listing: Listing) -> list[Heading | str]:
         """Word this list from now on.
@@ -36,13 +39,20 @@ class RowLooks:
         """
         self._wanted, self._by_text = wanted, listing.by_text
         self._today = date.today()
+        library = self._library
+        if library.kind is PlaceKind.FEEDS:
+            of, sources = library.marks.of, library.place.sources
+            self._unread = Counter(s.group for key, s in sources.items() if not of(key).read)
         return [self._heading(row) if isinstance(row, Group) else row for row in listing.rows]
 
     def _heading(self, group: Group) -> Heading:
         note = self._library.place.notes.get(group.name)
-        if note is None:
-            return Heading(group.name)
-        return Heading(group.name, note.text, note.is_problem)
+        if note is not None and note.text:
+            return Heading(group.name, note.text, note.is_problem)
+        unread = self._unread[group.name]
+        if self._library.kind is PlaceKind.FEEDS and unread:
+            return Heading(group.name, f"{unread:,} unread")
+        return Heading(group.name)
 
     def row(self, key: str) -> ArticleRow:
         """What the row of an article says."""

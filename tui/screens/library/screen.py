@@ -360,22 +360,18 @@ class LibraryScreen(GuardedScreen[None]):
             return
         mark, marks = Mark(name), self.library.marks
         on = not getattr(marks.of(key), mark.value)
-        following = self.choices.after(key) or self.choices.after(key, -1)
+        following = self.choices.after(key) or key
+        if mark is Mark.HIDDEN and following == key:
+            following = self.choices.after(key, -1) or key
         marks.set([key], mark, on, f"“{self._looks.row(key).title}” is {DONE[mark][not on]}")
-        if mark is Mark.HIDDEN:
-            self._fill(following)
-        else:
-            self.choices.refresh()
-            if on:
-                self.choices.action_cursor_down()
-            self._draw_places()
+        self._fill(following if on or mark is Mark.HIDDEN else key)
 
     def action_mark_all_read(self) -> None:
         """Mark all articles that are listed as read."""
         keys = self.choices.keys
         said = f"{wording.plural(len(keys), 'article')} marked as read"
         changed = self.library.marks.set(keys, Mark.READ, True, said)
-        self.choices.refresh()
+        self._fill(self.choices.chosen)
         count = wording.plural(changed, "article")
         self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
 

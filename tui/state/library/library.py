@@ -205,7 +205,7 @@ class Library:
         for feed in feeds:
             sources = sources_of_feed(feed, self._memory)
             found += sources
-            place.notes[feed.title or feed.address] = _note_of(feed)
+            place.notes[feed.title or feed.address] = Note(feed.failed, bool(feed.failed))
         place.put(found)
 
     def _put_history(self, place: Place) -> None:
@@ -395,9 +395,3 @@ def _facts_that_hold(place: Place, known: Mapping[str, ArticleRecord]) -> dict[s
 
 def _mark(facts: Sequence[Facts], change: Change, store: Store) -> None:
     store.articles.mark(facts, change.mark, change.on)
-
-
-def _note_of(feed: Feed) -> Note:
-    if feed.failed:
-        return Note(feed.failed, is_problem=True)
-    return Note(f"{feed.unread:,} unread" if feed.unread else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from time import time
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,6 @@ from tui.process import ends
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.last_theme import keep_theme, last_theme
-from tui.state.library.library import Library
 from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
@@ -47,6 +46,8 @@ from tui.tasks import Tasks
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+    from tui.state.library.library import Library
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
@@ -80,8 +81,6 @@ class SummariseApp(TerminalApp):
         super().__init__(ansi_color=None if request.colour else True)
         self.request = request
         self.session = Session(request)
-        self.library = Library(self.session, request.sources)
-        self.library.wants_keeping = self._keep_marks
         self._tasks = Tasks(self)
         self._keeping: Timer | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
@@ -92,6 +91,15 @@ class SummariseApp(TerminalApp):
         self._first_theme = self.theme
         self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.set_keymap(dict(request.settings.keys))
+
+    @cached_property
+    def library(self) -> Library:
+        """The places and their articles, which the first frame does without."""
+        from tui.state.library.library import Library  # brings what the store is asked with
+
+        library = Library(self.session, self.request.sources)
+        library.wants_keeping = self._keep_marks
+        return library
 
     def _first_screen(self) -> Screen[None]:
         """A single article is opened at once, anything else as a choice."""
@@ -107,6 +115,7 @@ class SummariseApp(TerminalApp):
     def _load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
         import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
+        import tui.state.library.library  # noqa: F401 (and so is this)
 
         found = self.session.load(source, anew=anew)
         if isinstance(found, Article):
@@ -361,7 +370,8 @@ class SummariseApp(TerminalApp):
             return
         memory.be_patient(_PATIENCE)
         self.session.keeper.keep()
-        self.library.keep()
+        if "library" in vars(self):
+            self.library.keep()
         memory.close()
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from summarise.article import Article
 from summarise.loading import Source
-from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
+
+if TYPE_CHECKING:
+    from tui.state.store.records import Mark
 
 
 @dataclass

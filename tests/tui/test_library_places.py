@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from tests.local_server import serving
-from tests.tui.driving import SAMPLE, app_on, reader_on, settle
+from tests.tui.driving import app_on, reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.command.cli import _to_read
@@ -20,12 +21,14 @@ from tui.state.library.survey import Survey
 from tui.state.settings import Settings
 from tui.text.article_rows import Heading, day_of
 
+_NETS = "<p>A net is mended with a needle of wood. It takes an hour for each hole in it.</p>" * 4
 STORIES = {
-    "b-ferry.md": "# The ferry is late\n\nThe ferry left at noon. Nobody waited for it in the rain.",
+    "b-ferry.md": "# The ferry is late\n\nThe ferry left at noon. Nobody waited in the rain.",
     "a-ice.txt": "Ice in the harbour\n\nThe harbour froze. Les bactéries aiment la glace, he said.",
-    "c-net.html": "<html><head><title>Mending nets</title></head><body><article><h1>Mending nets</h1>"
-    + "<p>A net is mended with a needle of wood. It takes an hour for each hole in it.</p>" * 4
-    + "</article></body></html>",
+    "c-net.html": (
+        "<html><head><title>Mending nets</title></head>"
+        f"<body><article><h1>Mending nets</h1>{_NETS}</article></body></html>"
+    ),
     "d-long.txt": "A long winter\n\n" + "The winter was long and nobody came to the pier. " * 90,
 }
 
@@ -135,8 +138,6 @@ async def test_facts_stand_under_a_title_and_in_columns_where_rows_have_one_line
     ],
 )
 def test_days_are_said_shortly(iso: str, said: str):
-    from datetime import date
-
     assert day_of(iso, date(2026, 11, 28)) == said
 
 

@@ -150,9 +150,7 @@ async def test_names_and_titles_in_the_library_are_text(traps: Path):
         await settle(pilot)
         text = screen_text(app)
         assert isinstance(app.screen, LibraryScreen)
-        assert "  [@click=app.quit]trap.md" in text
-        assert "[draft] escape.md" in text
-        assert TRAP in text
+        assert text.count(TRAP) == 3, "in both rows and in the preview"
         await pilot.press("down")
         await click_everywhere(pilot)
         await settle(pilot)

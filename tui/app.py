@@ -114,8 +114,8 @@ class SummariseApp(TerminalApp):
 
     def _load(self, source: Source, *, anew: bool = False) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
-        import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
-        import tui.state.library.library  # noqa: F401 (and so is this)
+        import tui.screens.reader
+        import tui.state.library.library  # noqa: F401 (both are used when this is done)
 
         found = self.session.load(source, anew=anew)
         if isinstance(found, Article):

@@ -127,6 +127,7 @@ class ArticleList(_Rows, can_focus=True):
         self._ends: list[int] = []
         self._highlighted: int | None = None
         self._pressed: int | None = None
+        self._styles: dict[str, Style] = {}
 
     # -- what is in it
 
@@ -325,7 +326,7 @@ class ArticleList(_Rows, can_focus=True):
         line = y + self.scroll_offset.y
         place = bisect_right(self._ends, line)
         if place >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style())
         row = self.rows[place]
         within = line - (self._ends[place - 1] if place else 0)
         if isinstance(row, Heading):
@@ -333,7 +334,7 @@ class ArticleList(_Rows, can_focus=True):
             segments = self._heading(row, width) if is_name else []
         else:
             segments = self._article(self._look(row), width, within)
-        strip = Strip(segments).adjust_cell_length(width, self.rich_style)
+        strip = Strip(segments).adjust_cell_length(width, self._style())
         if place != self._highlighted:
             return strip
         return Strip(Segment.apply_style(strip, post_style=self._cursor), width)
@@ -341,15 +342,25 @@ class ArticleList(_Rows, can_focus=True):
     @property
     def _cursor(self) -> Style:
         """What the row in use has over its own looks."""
-        look = self.get_component_rich_style("articles--cursor")
+        look = self._style("cursor")
         return Style(
             bgcolor=look.bgcolor,
             reverse=look.reverse or None,
             underline=look.underline or None,
         )
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"articles--{name}")
+    def notify_style_update(self) -> None:
+        """Work the styles out anew: the theme has changed, or the focus."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def _style(self, name: str = "") -> Style:
+        """The style of a component, or that of the list itself; worked out once."""
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"articles--{name}") if name else self.rich_style
+            self._styles[name] = style
+        return style
 
     def _heading(self, row: Heading, width: int) -> list[Segment]:
         name = _cut(row.name, width - 1)
@@ -357,9 +368,9 @@ class ArticleList(_Rows, can_focus=True):
         note = _cut(row.note, room) if room > 8 else ""
         look = "problem" if row.is_problem else "note"
         return [
-            Segment(" ", self.rich_style),
+            Segment(" ", self._style()),
             Segment(name, self._style("heading")),
-            Segment("  ", self.rich_style),
+            Segment("  ", self._style()),
             Segment(note, self._style(look)),
         ]
 

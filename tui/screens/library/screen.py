@@ -90,6 +90,7 @@ class LibraryScreen(GuardedScreen[None]):
         #: What was listed since this list was begun: a read article stays among the unread ones.
         self._staying: set[str] = set()
         self._progress = ""
+        self._to_look_at = self._looked_at = 0
         self.choices = ArticleList(self._looks.row, id="items")
         self.pane = PreviewPane(id="preview")
         self.feeds = FeedKeys(self, library, self._tasks, self._tell)
@@ -209,6 +210,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._looked(None)
             return
         library.survey.urgent = self.choices.seen
+        self._to_look_at, self._looked_at = len(sources), 0
         self._tasks.start_in_parts(
             "survey",
             partial(self._survey, sources),
@@ -236,8 +238,9 @@ class LibraryScreen(GuardedScreen[None]):
         library = self.library
         library.learn(found)
         library.survey.urgent = self.choices.seen
+        self._looked_at += len(found)
         total = len(library.place.sources)
-        done = sum(key in library.facts for key in library.place.sources)
+        done = total - self._to_look_at + self._looked_at
         self._progress = f"{done:,} of {total:,} looked at" if done < total else ""
         if self._wanted.words:
             self._fill(self.choices.chosen)
@@ -408,16 +411,21 @@ class LibraryScreen(GuardedScreen[None]):
     def _read(self, source: Source) -> None:
         self._tasks.start(
             "preview",
-            partial(preview, source, self.library.session),
+            partial(self._preview_of, source),
             partial(self._previewed, source),
             partial(self._failed, source),
         )
+
+    def _preview_of(self, source: Source) -> Preview:
+        """Read an article for its preview, and learn from it what its row says; slow."""
+        found = preview(source, self.library.session)
+        self.library.learn_from(source, found.article)
+        return found
 
     def _previewed(self, source: Source, shown: Preview) -> None:
         self._previews[source.key] = shown
         while len(self._previews) > _KEPT:
             self._previews.popitem(last=False)
-        self.library.learn_from(source, shown.article)
         self.choices.refresh()
         if self.choices.chosen == source.key:
             self.pane.show(shown)

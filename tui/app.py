@@ -54,6 +54,8 @@ DEFAULT_THEME = "tokyo-night"
 #: Seconds between two looks whether something has changed that is to be kept: so much is lost at
 #: most if the process is killed.
 _KEPT_EVERY = 2.0
+#: Seconds that it is told for what was brought back: it comes while the article is looked at.
+_RECALLED = 8.0
 #: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
 _PATIENCE = 2.0
 #: The terminal's own colours.
@@ -350,7 +352,7 @@ class SummariseApp(TerminalApp):
             key_of("reader.afresh", self.request.settings.keys),
         )
         if line:
-            self.tell(line, problem=bool(recalled.lost))
+            self.tell(line, problem=bool(recalled.lost), seconds=_RECALLED)
 
     # -- what is remembered
 
@@ -424,16 +426,19 @@ class SummariseApp(TerminalApp):
     def _not_kept(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
 
-    def tell(self, text: str, *, problem: bool = False) -> None:
+    def tell(self, text: str, *, problem: bool = False, seconds: float | None = None) -> None:
         """Show a message for a few seconds, in place of the one before.
 
-        Text of an article in it stays plain text.
+        Args:
+            text: The message; what it quotes from an article stays plain text.
+            problem: Whether something went wrong.
+            seconds: For how long, otherwise as long as its kind usually is.
         """
         self.clear_notifications()
         self.notify(
             text,
             severity="warning" if problem else "information",
-            timeout=6 if problem else 3,
+            timeout=seconds or (6 if problem else 3),
             markup=False,
         )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.tui.stores import BEES, FERRY, FERRY_TEXT, Clock
+from tests.tui.stores import BEES, FERRY, FERRY_TEXT, Clock, text_of
 from tui.state.store import Anchor, Facts, KeptReading, Mark
 from tui.state.store.exchange import NotAnExportError
 from tui.state.store.store import Store, open_store
@@ -87,6 +88,18 @@ def test_of_two_places_in_one_article_the_later_one_counts(store, clock, order):
     for name in order:
         store("three").exchange.merge(store(name).exchange.lines())
     assert store("three").articles.find(FERRY.key).reading == LATE
+
+
+def test_an_older_text_does_not_take_the_place_of_a_newer_one(store, clock):
+    store("one").articles.open(FERRY, "digest", text_of("The old text said little."))
+    clock.now += 100
+    store("two").articles.open(replace(FERRY, title="Newer"), "digest", text_of("It is new."))
+    store("one").articles.mark([FERRY], Mark.SAVED)
+    store("two").exchange.merge(store("one").exchange.lines())
+    found = store("two").articles.find(FERRY.key)
+    assert (found.facts.title, found.saved is not None) == ("Newer", True)
+    assert store("two").articles.text(FERRY.key).text == "It is new."
+    assert store("two").search.find("little") == []
 
 
 def test_marks_add_up(store):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.stores import BEES, BEES_TEXT, FERRY, FERRY_TEXT, TOKYO, TOKYO_TEXT, Clock, text_of
-from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark
+from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark, articles
 from tui.state.store.database import StoreError
 from tui.state.store.feeds import MOST_ENTRIES
 from tui.state.store.store import Store, open_store
@@ -201,6 +201,7 @@ def keys_of_search(store: Store, words: str) -> list[str]:
         ),
         ("strasse", BEES.key, "Die Straße blüht länger als der Acker."),
         ("bluht langer", BEES.key, "Die Straße blüht länger als der Acker."),
+        ("hull i", FERRY.key, "Its hull had been damaged in December."),
         ("dam", FERRY.key, "Its hull had been damaged in December."),
         ("東京湾", TOKYO.key, "新しい橋が東京湾に開通した。"),
         ("市長", TOKYO.key, "市長は式典で挨拶した。"),
@@ -219,7 +220,9 @@ def test_words_are_found_whatever_their_case_accents_and_script(filled, words, k
     assert text.text[start:end] == sentence
 
 
-@pytest.mark.parametrize("words", ["hull bees", "京東", "ull", "the zebra", "ferries"])
+@pytest.mark.parametrize(
+    "words", ["hull bees", "京東", "u", "hull 7", "ull", "the zebra", "ferries"]
+)
 def test_what_does_not_have_all_words_is_not_found(filled, words):
     assert filled.search.find(words) == []
 
@@ -247,6 +250,15 @@ def test_an_article_that_changed_is_found_by_its_new_words_only(filled):
 )
 def test_nothing_that_is_typed_is_an_operator(filled, words):
     filled.search.find(words)
+
+
+def test_of_what_is_found_only_what_is_shown_is_looked_into(store, monkeypatch):
+    store.articles.note_all((Facts(f"/{n}"), text_of(f"The number {n}.")) for n in range(500))
+    looked_into = []
+    unpacked = articles.text_of
+    monkeypatch.setattr(articles, "text_of", lambda row: looked_into.append(row) or unpacked(row))
+    assert len(store.search.find("the", limit=20)) == 20
+    assert len(looked_into) == 20
 
 
 @given(words=st.text(max_size=40))
@@ -415,6 +427,17 @@ def test_what_fails_in_the_middle_leaves_nothing_behind(store):
 def test_a_value_that_cannot_be_kept_is_one_line(store):
     with pytest.raises(StoreError, match="holds no such value"):
         store.articles.note(Facts("/x", words=2**70))
+
+
+def test_a_password_in_an_address_is_not_kept(store):
+    key = "https://ida:geheim@courier.example/private # entry-1@courier"
+    store.articles.open(Facts(key, title="Private"), "digest", FERRY_TEXT)
+    found = store.articles.find(key)
+    assert found.key == "https://courier.example/private # entry-1@courier"
+    assert list(store.articles.find_all([key])) == [key]
+    path = store.path
+    store.close()
+    assert b"geheim" not in path.read_bytes()
 
 
 def test_a_file_whose_name_is_not_utf8_is_kept_like_any_other(store):

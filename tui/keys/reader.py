@@ -101,7 +101,7 @@ READER_BINDINGS: list[BindingType] = [
         "Undo what was changed last: length, method, layout, pins and all the like",
     ),
     key("reader.redo", "ctrl+y", "redo", "Redo what was undone"),
-    key("reader.afresh", "Z", "afresh", "Start afresh: no choice, usual length, first sentence"),
+    key("reader.afresh", "Z", "afresh", "Start afresh: as if it was opened for the first time"),
     key("reader.anew", "ctrl+r", "anew", "Read it anew: ask its server, or read its file again"),
     key("reader.escape", "escape", "escape", "End a search, close a panel, or stop a slow load"),
 ]

@@ -185,16 +185,9 @@ class Reading:
         return Length(max(1, min(total, size)))
 
     def start_afresh(self, state: ReadingState) -> None:
-        """Forget all that was chosen and be at the first sentence; undo brings the choices back."""
-        self.decide(
-            choices=state.choices,
-            method=state.method,
-            length=state.length,
-            unit=state.unit,
-            layout=state.layout,
-            heat=state.heat,
-            place=0,
-        )
+        """Take the state that everyone starts with; undo brings the choices back."""
+        changes = {found.name: getattr(state, found.name) for found in fields(state)}
+        self.decide(**changes)
 
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""

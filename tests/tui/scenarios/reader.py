@@ -342,7 +342,7 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert "5 of 45 sentences" in stage.text
     assert not stage.reading.state.choices.pins
-    assert stage.reader.source.cursor == 0
+    assert stage.reader.source.cursor == stage.reading.article.candidates[0]
 
 
 @of("reader.redo")

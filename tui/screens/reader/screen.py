@@ -395,9 +395,10 @@ class ReaderScreen(GuardedScreen[None]):
         self.telling.redo()
 
     def action_afresh(self) -> None:
-        """Forget all choices, and go back to the first sentence."""
+        """Forget all choices, and go back to where the article begins."""
         self.telling.start_afresh(self._fresh)
-        self.panes.go_to(0)
+        self.drawing.draw_all()
+        self.drawing.reveal_place()
 
     @on(KeyTerms.Chosen)
     def _term_chosen(self, event: KeyTerms.Chosen) -> None:

@@ -114,7 +114,7 @@ class Telling:
     def start_afresh(self, state: ReadingState) -> None:
         """Forget all that was chosen."""
         self._reading.start_afresh(state)
-        self._tell("As if it was opened for the first time.")
+        self._tell("Started afresh; u brings your choices back.")
 
     def copy_summary(self) -> None:
         """Copy the summary."""

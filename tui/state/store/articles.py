@@ -108,8 +108,7 @@ class Articles:
             StoreError: It cannot be read.
         """
         begun = (
-            "where a.turn > 0 and a.hidden is null and a.reading != '' "
-            "and json_extract(a.reading, '$.reached') between 1e-9 and ? "
+            "where a.turn > 0 and a.hidden is null and a.reached > 0 and a.reached <= ? "
             "order by a.turn desc limit ?"
         )
         return self._list(begun, until, limit)
@@ -194,11 +193,7 @@ class Articles:
             StoreError: It cannot be written.
         """
         with self._database.writing() as connection:
-            done = connection.execute(
-                "update article set reading = ?, left = ? where key = ?",
-                (reading_to_json(reading), self._clock(), storable(key)),
-            )
-            return done.rowcount > 0
+            return put_reading(connection, storable(key), reading, self._clock())
 
     def mark(self, articles: Iterable[Facts], mark: Mark, on: bool = True) -> tuple[str, ...]:
         """Mark articles as read, saved or hidden, or take that mark from them.
@@ -248,7 +243,7 @@ class Articles:
             StoreError: It cannot be written.
         """
         with self._database.writing() as connection:
-            forgetting = "update article set reading = '', left = null where key = ?"
+            forgetting = "update article set reading = '', reached = 0, left = null where key = ?"
             connection.execute(forgetting, (storable(key),))
 
     def forget(self, keys: Iterable[str]) -> int:
@@ -330,6 +325,17 @@ class Articles:
             "insert into found(rowid, title, body) values(?, ?, ?)",
             (ident, indexed(title), indexed(texts.unpacked(data))),
         )
+
+
+def put_reading(
+    connection: sqlite3.Connection, key: str, reading: KeptReading, left: float
+) -> bool:
+    """Keep where an article was left at a time; returns whether it is known."""
+    done = connection.execute(
+        "update article set reading = ?, reached = ?, left = ? where key = ?",
+        (reading_to_json(reading), reading.reached, left, key),
+    )
+    return done.rowcount > 0
 
 
 def record_of(row: sqlite3.Row) -> ArticleRecord:

@@ -7,13 +7,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
+from time import monotonic, sleep
 from typing import Any
 
 from summarise.errors import SummariseError
 
-#: Seconds to wait for another instance to finish what it writes. A transaction takes milliseconds;
-#: 0.9 s was the longest wait with two writers that never pause.
+#: Seconds to wait for another instance to finish what it writes. Of 15,000 transactions of two
+#: writers that never pause the longest took 0.07 s.
 PATIENCE = 5.0
+
+#: Seconds at most that one who writes again and again leaves to others in between, otherwise as
+#: long as writing took. SQLite looks every 0.1 s whether it is its turn; without a pause one of two
+#: writers looked at the wrong moments for all of its 5 s.
+_REST = 0.02
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "there is no room left on the disk",
@@ -49,6 +55,7 @@ class Database:
     def __init__(self, path: Path, address: str, patience: float = PATIENCE) -> None:
         self.path = path
         self._lock = RLock()
+        self._rests_until = 0.0
         with self._explaining():
             self._connection = sqlite3.connect(
                 address, uri=True, isolation_level=None, timeout=patience, check_same_thread=False
@@ -120,10 +127,13 @@ class Database:
             if connection.in_transaction:
                 yield connection
                 return
+            sleep(min(_REST, max(0.0, self._rests_until - monotonic())))
             connection.execute("begin immediate")
+            begun = monotonic()
             try:
                 yield connection
                 connection.execute("commit")
+                self._rests_until = 2 * monotonic() - begun
             except BaseException:
                 if connection.in_transaction:
                     with suppress(sqlite3.Error):  # the first reason is the one that counts

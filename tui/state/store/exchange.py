@@ -16,11 +16,12 @@ from typing import Any
 
 from summarise.errors import SummariseError
 from summarise.text.sanitise import sanitise
-from tui.state.store.articles import Articles, reading_of, reading_to_json
+from tui.state.store.articles import Articles, put_reading, reading_of, reading_to_json
 from tui.state.store.database import Database
 from tui.state.store.feeds import Feeds
 from tui.state.store.folders import Folders
 from tui.state.store.records import ArticleRecord, Facts, Merged, Text
+from tui.state.store.texts import storable
 
 #: What the first line says the file is.
 FORMAT = "summarise library"
@@ -32,7 +33,7 @@ _AT_ONCE = 100
 _TOLD = 5
 _LATER_THAN_ALL = 253_402_300_800.0  # the year 10000
 _TIMES = ("opened", "read", "saved", "hidden", "left")
-_WORDED = tuple(f.name for f in fields(Facts) if f.name != "words")
+_WORDED = tuple(f.name for f in fields(Facts) if f.name not in ("key", "words"))
 _FEED = ("address", "title", "site", "folder", "added")
 
 
@@ -190,7 +191,8 @@ class _Merging:
 
     def _article(self, connection: sqlite3.Connection, said: Mapping[str, Any]) -> None:
         facts = Facts(
-            **{name: _words(said, name, needed=name == "key") for name in _WORDED},
+            key=storable(_words(said, "key", needed=True)),
+            **{name: _words(said, name) for name in _WORDED},
             words=max(0, int(said.get("words", 0))),
         )
         times = {name: _time(said, name) for name in _TIMES}
@@ -201,21 +203,18 @@ class _Merging:
             for name, time in times.items()
             if time is not None and (before is None or time > (getattr(before, name) or 0.0))
         }
-        if before is None or newer or (text is not None and not before.has_text):
+        if before is None or "opened" in newer:
             self._articles.note(facts, text)
+        elif text is not None and not before.has_text:
+            self._articles.note(Facts(facts.key), text)
         for name in newer.keys() - {"left"}:
             connection.execute(
                 f"update article set {name} = ? where key = ?", (newer[name], facts.key)
             )
         if "left" in newer and said.get("reading"):
+            put_reading(connection, facts.key, reading_of(said["reading"]), newer["left"])
             connection.execute(
-                "update article set reading = ?, left = ?, digest = ? where key = ?",
-                (
-                    reading_to_json(reading_of(said["reading"])),
-                    newer["left"],
-                    _words(said, "digest"),
-                    facts.key,
-                ),
+                "update article set digest = ? where key = ?", (_words(said, "digest"), facts.key)
             )
         self._count(articles=before is None or bool(newer))
 

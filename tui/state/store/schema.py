@@ -15,7 +15,7 @@ create table article(
   stamp text not null default '', digest text not null default '',
   added real not null, opened real, read real, saved real, hidden real,
   turn integer not null default 0,
-  reading text not null default '', left real);
+  reading text not null default '', reached real not null default 0, left real);
 create index article_turn on article(turn desc) where turn > 0;
 create index article_saved on article(saved desc) where saved is not null;
 create index article_digest on article(digest) where digest != '';

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.state.store.articles import Articles
 from tui.state.store.database import PATIENCE, Database
-from tui.state.store.entries import Entries
-from tui.state.store.exchange import Exchange
-from tui.state.store.feeds import Feeds
-from tui.state.store.folders import Folders
 from tui.state.store.opening import memory_database, open_database
-from tui.state.store.searching import Search
+
+if TYPE_CHECKING:
+    from tui.state.store.entries import Entries
+    from tui.state.store.exchange import Exchange
+    from tui.state.store.feeds import Feeds
+    from tui.state.store.folders import Folders
+    from tui.state.store.searching import Search
 
 
 class Store:
@@ -24,11 +28,6 @@ class Store:
         read_only: Whether nothing can be written: whatever writes raises a StoreError.
         notice: What its reader should be told of the file, in a line; "" if nothing.
         articles: Articles, their marks, places and texts.
-        search: Full-text search.
-        feeds: Feeds that are followed.
-        entries: Their entries.
-        folders: Folders among the places.
-        exchange: All of it as lines of JSON, and merging.
     """
 
     def __init__(
@@ -40,15 +39,49 @@ class Store:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._database = database
+        self._clock = clock
         self.path = database.path
         self.read_only = read_only
         self.notice = notice
         self.articles = Articles(database, clock)
-        self.search = Search(database)
-        self.feeds = Feeds(database, clock)
-        self.entries = Entries(database)
-        self.folders = Folders(database, clock)
-        self.exchange = Exchange(database, self.articles, self.feeds, self.folders, clock)
+
+    # An article that is opened waits for its own part of the store only: the others are imported
+    # when they are asked for.
+
+    @cached_property
+    def search(self) -> Search:
+        """Full-text search."""
+        from tui.state.store.searching import Search
+
+        return Search(self._database)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Feeds that are followed."""
+        from tui.state.store.feeds import Feeds
+
+        return Feeds(self._database, self._clock)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """The entries of feeds."""
+        from tui.state.store.entries import Entries
+
+        return Entries(self._database)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Folders among the places."""
+        from tui.state.store.folders import Folders
+
+        return Folders(self._database, self._clock)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """All of it as lines of JSON, and merging."""
+        from tui.state.store.exchange import Exchange
+
+        return Exchange(self._database, self.articles, self.feeds, self.folders, self._clock)
 
     def be_patient(self, seconds: float) -> None:
         """Wait no longer than so for other instances from now on."""

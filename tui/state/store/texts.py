@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
+from contextlib import suppress
 
+from summarise.sources.web.addresses import is_address, without_login
 from tui.state.store.records import Text
 
 #: Characters of one article that are kept: more than the longest novels have.
@@ -46,7 +48,15 @@ def unpacked_places(data: bytes, length: int) -> tuple[tuple[int, int], ...]:
 
 
 def storable(key: str) -> str:
-    """A key as it is kept: of the name of a file, bytes that are not UTF-8 are spelt out."""
+    """A key as it is kept.
+
+    Of the name of a file, bytes that are not UTF-8 are spelt out; of an address, the name and the
+    password that may stand before its host are left out.
+    """
+    if "@" in key and is_address(key):
+        address, separator, part = key.partition(" # ")
+        with suppress(ValueError):  # it is no address that could be asked
+            key = f"{without_login(address)}{separator}{part}"
     return key.encode("utf-8", "backslashreplace").decode() if _HALF.search(key) else key
 
 

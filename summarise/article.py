@@ -85,7 +85,11 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Article:
-    """A text to be read and summarised. Nothing of the source is left out, only marked."""
+    """A text to be read and summarised.
+
+    What is not part of it is marked and not left out; of a source that is too long,
+    :attr:`share` says how much is here.
+    """
 
     title: str
     """The title, possibly empty."""
@@ -113,6 +117,9 @@ class Article:
     """Its parts in their order, where the source names them."""
     note: str = ""
     """What its reader should be told of how it was read, in a line."""
+    share: float = 1.0
+    """How much of the source it is: less than 1 for the beginning of one that is too long (see
+    :mod:`summarise.limits`)."""
 
     @cached_property
     def candidates(self) -> tuple[int, ...]:

@@ -75,6 +75,8 @@ class Draft:
     """Its parts, by the index of their first block."""
     note: str = ""
     """What its reader should be told of how it was read, in a line: what is not there, say."""
+    share: float = 1.0
+    """How much of the source it is: less than 1 for the beginning of one that is too long."""
 
 
 @dataclass(frozen=True, slots=True)

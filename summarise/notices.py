@@ -12,8 +12,22 @@ _MUCH = 0.25
 
 def notices_of(article: Article) -> tuple[str, ...]:
     """All notices, one line each: how it was read, its language, and what is left out of it."""
-    found = (article.note, language_notice(article), boilerplate_notice(article))
+    found = (
+        length_notice(article),
+        article.note,
+        language_notice(article),
+        boilerplate_notice(article),
+    )
     return tuple(notice for notice in found if notice)
+
+
+def length_notice(article: Article) -> str | None:
+    """A line that says how much of its source an article is, if that was too long for all of it."""
+    if article.share >= 1:
+        return None
+    percent = int(100 * article.share)
+    how_much = f"the first {percent} %" if percent else "less than the first 1 %"
+    return f"too long to be read as a whole: this is {how_much}, the rest is left out"
 
 
 def language_notice(article: Article) -> str | None:

@@ -35,6 +35,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
+from tui.process.collecting import keep_modules
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.last_theme import keep_theme, last_theme
@@ -119,6 +120,7 @@ class SummariseApp(TerminalApp):
         import tui.screens.reader
         import tui.state.library.library  # noqa: F401 (both are used when this is done)
 
+        keep_modules()
         found = self.session.load(source, anew=anew)
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown

@@ -1,9 +1,10 @@
 """JSON: one object on one line, with the place, score and rank of every sentence.
 
-``{"title", "author", "date", "site", "address", "language", "method", "length", "sentences":
-[{"index", "paragraph", "start", "end", "text", "score", "rank"}], "text"}``: what the source does
-not say is an empty string, ``start`` and ``end`` are offsets in characters into the text of the
-article, ``rank`` counts from 1, and the last ``text`` is that of the summary.
+``{"title", "author", "date", "site", "address", "language", "method", "length", "notices",
+"sentences": [{"index", "paragraph", "start", "end", "text", "score", "rank"}], "text"}``: what the
+source does not say is an empty string, ``notices`` are lines on how it was read and what is left
+out, ``start`` and ``end`` are offsets in characters into the text of the article, ``rank`` counts
+from 1, and the last ``text`` is that of the summary.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import math
 
 from summarise.article import Sentence
+from summarise.notices import notices_of
 from summarise.ranking.ranking import Summary
 
 #: Characters that JSON allows in a line and some readers of lines break at.
@@ -30,6 +32,7 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
         "language": article.language,
         "method": summary.ranking.method,
         "length": str(summary.length),
+        "notices": notices_of(article),
         "sentences": [_sentence(summary, sentence) for sentence in summary.sentences],
         "text": summary.text,
     }

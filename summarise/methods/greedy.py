@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.sources.stopping import stop_if_unwanted
 
 #: What the greatest cosine to a sentence already picked takes off.
 REDUNDANCY = 0.4
@@ -66,6 +67,7 @@ def pick_greedily(
     redundancy = np.zeros(n)
     reference = np.zeros(n)
     while exact < min(n, EXACT_PICKS) and left > 0:
+        stop_if_unwanted()
         row = int((current >= current.max() - TIE).argmax())
         order[exact] = row
         exact += 1

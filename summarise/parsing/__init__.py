@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence
-from summarise.draft import Aside, Draft
+from summarise.draft import Aside, Block, Draft
 from summarise.errors import LanguageError
+from summarise.limits import MOST_SENTENCES, MOST_WORDS
 from summarise.parsing.boilerplate import mark_page
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.parsing.title import find_title
+from summarise.sources.stopping import stop_if_unwanted
 from summarise.text.language import detect_language, language_code
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences import split_sentences
@@ -60,12 +62,12 @@ def parse_draft(
         place = marked.title
     found_title = known_title or find_title(draft.blocks, reasons, place)
     draft = _with_title_as_heading(draft, reasons, found_title)
-    text, paragraphs, sentences = _lay_out(draft, reasons, code)
+    laid = _lay_out(draft, reasons, code)
     return Article(
         title=found_title,
-        text=text,
-        paragraphs=paragraphs,
-        sentences=sentences,
+        text=laid.text,
+        paragraphs=laid.paragraphs,
+        sentences=laid.sentences,
         language=code,
         name=name,
         form=COPIED_PAGE if draft.form == "text" and _is_copied(reasons) else draft.form,
@@ -73,8 +75,9 @@ def parse_draft(
         date=draft.date,
         site=draft.site,
         address=draft.address,
-        chapters=tuple(draft.chapters),
+        chapters=tuple(c for c in draft.chapters if c.first < len(laid.paragraphs)),
         note=draft.note,
+        share=draft.share * laid.share,
     )
 
 
@@ -106,33 +109,70 @@ def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) 
     return replace(draft, blocks=blocks)
 
 
-def _lay_out(
-    draft: Draft, reasons: list[str | None], language: str
-) -> tuple[str, tuple[Paragraph, ...], tuple[Sentence, ...]]:
+@dataclass(frozen=True)
+class _Laid:
+    """The text of an article, and what points into it."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    #: How much of the blocks it is: they may have more than can be ranked.
+    share: float
+
+
+def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
     pieces: list[str] = []
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
     at = 0
+    words_left = MOST_WORDS
     for index, (block, reason) in enumerate(zip(draft.blocks, reasons, strict=True)):
-        if index:
-            gap = "\n" if block.tight else "\n\n"
-            pieces.append(gap)
-            at += len(gap)
+        stop_if_unwanted()
+        if words_left <= 0 or len(sentences) >= MOST_SENTENCES:
+            break
+        gap = "" if not index else "\n" if block.tight else "\n\n"
+        at += len(gap)
         first = len(sentences)
-        spans = (
-            split_sentences(block.text, language) if block.kind.pickable else [(0, len(block.text))]
-        )
-        for start, end in spans:
-            words = count_words(piece := block.text[start:end])
+        length = 0
+        for start, end in _spans_of(block, language):
+            if words_left <= 0 or len(sentences) >= MOST_SENTENCES:
+                break
+            piece, words = _counted(block.text[start:end], words_left)
+            words_left -= words
+            length = start + len(piece)
             sentences.append(
-                Sentence(len(sentences), index, at + start, at + end, piece, words, reason)
+                Sentence(len(sentences), index, at + start, at + length, piece, words, reason)
             )
-        stop = at + len(block.text)
+            if start + len(piece) < end:
+                break
+        else:
+            length = len(block.text)
+        stop = at + length
         paragraphs.append(
             Paragraph(
                 index, block.kind, at, stop, first, len(sentences), block.level, block.tight, reason
             )
         )
-        pieces.append(block.text)
+        pieces += [gap, block.text[:length]]
         at = stop
-    return "".join(pieces), tuple(paragraphs), tuple(sentences)
+    text = "".join(pieces)
+    said = sum(paragraph.end - paragraph.start for paragraph in paragraphs)
+    whole = sum(len(block.text) for block in draft.blocks)
+    return _Laid(text, tuple(paragraphs), tuple(sentences), said / whole if whole else 1.0)
+
+
+def _spans_of(block: Block, language: str) -> Sequence[tuple[int, int]]:
+    """Where the sentences of a block are."""
+    if block.kind.pickable:
+        return split_sentences(block.text, language)
+    return [(0, len(block.text))]
+
+
+def _counted(sentence: str, most: int) -> tuple[str, int]:
+    """A sentence and its words; its beginning if it has more words than an article may have."""
+    words = count_words(sentence)
+    if words <= most:
+        return sentence, words
+    start = sentence[: len(sentence) * most // words]
+    start = start[: start.rfind(" ")].rstrip() or start
+    return start, count_words(start)

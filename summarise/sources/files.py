@@ -30,6 +30,7 @@ _OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 #: 100,000 articles is listed in a second.
 _MOST_ARTICLES = 5_000
 _MOST_ENTRIES = 50_000
+_OTHERS = "name a folder in it for the others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +140,10 @@ def _left_out(found: int, walk: _Walk) -> str:
     """What a listing does not have, in a line."""
     said = []
     if found > _MOST_ARTICLES:
-        all_of_them = f"more than {found:,}" if walk.is_cut else f"{found:,}"
-        said.append(
-            f"{_MOST_ARTICLES:,} of {all_of_them} articles are listed: name a folder in it for the others"
-        )
+        whole = f"more than {found:,}" if walk.is_cut else f"{found:,}"
+        said.append(f"{_MOST_ARTICLES:,} of {whole} articles are listed: {_OTHERS}")
     elif walk.is_cut:
-        said.append(
-            f"only the first {_MOST_ENTRIES:,} files were looked at: name a folder in it for the others"
-        )
+        said.append(f"only the first {_MOST_ENTRIES:,} files were looked at: {_OTHERS}")
     if walk.closed:
         folders = "1 folder" if walk.closed == 1 else f"{walk.closed:,} folders"
         said.append(f"no permission to list {folders} in it")

@@ -41,6 +41,11 @@ class Format:
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
     certain: bool = False
     """Whether what begins so is of this format whatever its name says."""
+    marks: re.Pattern[str] | None = None
+    """What its texts are marked up with, where reading each mark takes time: see
+    :mod:`summarise.limits`."""
+    divisible: bool = True
+    """Whether the beginning of its text can be read without the rest."""
     several: bool = False
     """Whether its reader takes the articles of a source apart: ``bytes -> Parts``."""
     looks: Callable[[str], bool] | None = None
@@ -141,6 +146,7 @@ MARKDOWN = Format(
     "summarise.sources.markdown:read_markdown",
     looks=_looks_like_markdown,
     unnamed=True,
+    marks=re.compile(r"[\[*_`<]"),
 )
 RESTRUCTURED = Format(
     "reStructuredText",
@@ -168,6 +174,7 @@ HTML = Format(
     encoded=True,
     decodable=True,
     start=_HTML_START,
+    marks=re.compile("<"),
 )
 EPUB = Format(
     "EPUB",
@@ -204,6 +211,7 @@ NOTEBOOK = Format(
     frozenset({".ipynb"}),
     "summarise.sources.notebooks:read_notebook",
     looks=_looks_like_notebook,
+    divisible=False,
 )
 #: The reader of plain text hands over what has the times of cues in it, whatever it is called.
 SUBTITLES = Format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import PurePath
 from summarise.article import Chapter
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
+from summarise.limits import MOST_CHARACTERS, MOST_SENTENCES, beginning
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
 from summarise.sources.formats import (
@@ -127,22 +129,32 @@ def _whole_address(address: str, base: str) -> str:
 
 def read_text(text: str, form: Format = PLAIN) -> Draft:
     """Make a draft of a text, which may never have been sanitised."""
-    return sanitised(form.load_reader()(sanitise(text)))
+    return _read_within(sanitise(text), form)
+
+
+def _read_within(text: str, form: Format) -> Draft:
+    """Make a draft of as much of a text as an article may have."""
+    text, share = beginning(text, form.marks) if form.divisible else (text, 1.0)
+    draft = sanitised(form.load_reader()(text))
+    return replace(draft, share=share * draft.share) if share < 1 else draft
 
 
 def _read(data: bytes, form: Format | None, charset: str | None, *, has_name: bool) -> Draft:
+    if form is not None and form.encoded and not form.decodable:
+        return sanitised(form.load_reader()(data))
+    text = decode(data, charset)
     if form is not None and form.encoded:
-        told = charset is not None and form.decodable
-        return sanitised(form.load_reader()(decode(data, charset) if told else data))
-    text = sanitise(decode(data, charset))
+        return _read_within(text, form)
+    text = sanitise(text)
     if form is None or form == PLAIN:
         form = format_of_text(text, named=has_name)
-    return sanitised(form.load_reader()(text))
+    return _read_within(text, form)
 
 
 def sanitised(draft: Draft) -> Draft:
     """The draft with its texts made safe, whatever its reader let through (``&Tab;`` in HTML)."""
-    safe = [_safe(block) for block in draft.blocks]
+    blocks, share = _within_limits(draft.blocks)
+    safe = [_safe(block) for block in blocks]
     kept = list(accumulate((bool(block.text) for block in safe), initial=0))
     return replace(
         draft,
@@ -154,7 +166,20 @@ def sanitised(draft: Draft) -> Draft:
         address=sanitise_line(draft.address, _LONGEST_ADDRESS),
         chapters=tuple(_chapters(draft.chapters, kept)),
         note=sanitise_line(draft.note),
+        share=draft.share * share,
     )
+
+
+def _within_limits(blocks: Sequence[Block]) -> tuple[Sequence[Block], float]:
+    """As many blocks of a document as an article may have, and how much of it they are."""
+    ends = list(accumulate(len(block.text) for block in blocks))
+    stop = min(bisect_right(ends, MOST_CHARACTERS), MOST_SENTENCES)
+    if stop >= len(blocks):
+        return blocks, 1.0
+    if not stop:  # the first alone is longer
+        first = replace(blocks[0], text=blocks[0].text[:MOST_CHARACTERS])
+        return [first], MOST_CHARACTERS / ends[-1]
+    return blocks[:stop], ends[stop - 1] / ends[-1]
 
 
 def _chapters(chapters: Iterable[Chapter], kept: Sequence[int]) -> Iterator[Chapter]:
@@ -164,7 +189,8 @@ def _chapters(chapters: Iterable[Chapter], kept: Sequence[int]) -> Iterator[Chap
         chapters: The chapters of a draft in their order.
         kept: Of how many blocks before each block something is left, and of all at the end.
     """
-    found = [Chapter(sanitise_line(c.title), kept[c.first]) for c in chapters]
+    last = len(kept) - 1
+    found = [Chapter(sanitise_line(c.title), kept[min(c.first, last)]) for c in chapters]
     stops = (*(chapter.first for chapter in found[1:]), kept[-1])
     return (chapter for chapter, stop in zip(found, stops, strict=False) if chapter.first < stop)
 

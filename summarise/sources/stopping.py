@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from summarise.errors import SummariseError
+
 _STOPPED: ContextVar[Callable[[], bool] | None] = ContextVar("stopped", default=None)
 
 
@@ -17,6 +19,20 @@ def is_stopped() -> bool:
     """Whether nobody waits for this work any more."""
     asked = _STOPPED.get()
     return asked is not None and asked()
+
+
+class UnwantedError(SummariseError):
+    """Nobody waits for the work any more, so it was not finished."""
+
+
+def stop_if_unwanted() -> None:
+    """End the work if nobody waits for it any more: called where it takes long.
+
+    Raises:
+        UnwantedError: Nobody does.
+    """
+    if is_stopped():
+        raise UnwantedError("stopped")
 
 
 @contextmanager

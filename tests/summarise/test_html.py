@@ -106,9 +106,20 @@ def test_control_sequences_do_not_come_in_through_entities():
     assert "\u202e" not in text
 
 
-def test_deep_nesting_is_read():
-    page = "<div>" * 5000 + "deep down" + "</div>" * 5000
-    assert isinstance(read_html(page).blocks, tuple)
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "span", "ul><li", "h1", "pre", "table><tr><td", "x-own", "svg><g", "a"]
+)
+def test_nothing_is_lost_of_a_page_that_is_nested_too_deep(tag):
+    close = "".join(f"</{name}>" for name in reversed(tag.split("><")))
+    page = f"<p>Above it.</p>{f'<{tag}>' * 5000}deep down{close * 5000}<p>Below it.</p>"
+    text = " ".join(block.text for block in read_html(page).blocks)
+    assert text.split() == "Above it. deep down Below it.".split()
+
+
+def test_a_row_of_very_many_cells_keeps_them():
+    cells = "".join(f"<td>c{number}</td>" for number in range(2_500))
+    text = " ".join(b.text for b in read_html(f"<table><tr>{cells}</tr></table>").blocks)
+    assert text.split() == [f"c{number}" for number in range(2_500)]
 
 
 PIECES = """<p> </p> <div> <b> </table> <td> <ul> <li> <h1> text more.words <br> &amp; &#27; <!--

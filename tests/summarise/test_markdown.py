@@ -171,3 +171,40 @@ def test_a_deep_list_keeps_its_items():
     assert [b.text for b in read_markdown(text).blocks] == [
         f"• item {level} is here" for level in range(20)
     ]
+
+
+@pytest.mark.parametrize("depth", [40, 400])
+@pytest.mark.parametrize(
+    "line",
+    [
+        lambda at: "- " * at + "item",
+        lambda at: "1. " * at + "item",
+        lambda at: "> " * at + "item",
+        lambda at: "> - " * at + "item",
+        lambda at: "  " * at + "- item",
+        lambda at: "\t" * at + "- item",
+        lambda at: "   " * at + "1. item",
+        lambda at: ">" * at + " item",
+    ],
+)
+def test_lists_and_quotations_are_read_however_deep(line, depth):
+    text = "\n\n".join(f"{line(at)} {at} is here" for at in range(1, depth)) + "\n\nBehind it."
+    draft = read_markdown(text)
+    found = " ".join(block.text for block in draft.blocks)
+    assert all(f"item {at} is here" in found for at in range(1, depth))
+    assert found.endswith("Behind it.")
+    assert not draft.note
+
+
+def test_what_is_nested_too_deep_for_the_parser_is_said():
+    text = "".join(f"{':' * (90 - at)} note\nItem {at}.\n" for at in range(80))
+    assert read_markdown(text).note == "parts of it are nested too deep to be read"
+    assert not read_markdown("::: note\nItem.\n:::").note
+
+
+def test_a_comment_ends_where_it_ends():
+    text = "One. <!-- a\n\nb --> Two.\n\nThree. <!-- four\n\nFive. {/* six */} Seven."
+    found = " ".join(block.text for block in read_markdown(text).blocks)
+    assert "One. Two." in found
+    assert "Five." in found and "Seven." in found
+    assert "six" not in found

@@ -208,6 +208,7 @@ def test_a_slow_pipe_is_waited_for_in_the_reader_and_q_leaves(article):
         terminal.wait_for("reading …")
         terminal.press("q")
         terminal.wait_for("code 0")
+        assert "the program that writes to the pipe has not ended: ctrl+c ends it" in terminal.text
         assert terminal.left_on == set()
 
 

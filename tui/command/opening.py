@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarise.errors import SourceError
 from summarise.loading import STANDARD_INPUT, Source, left_out_of
 from tui.command import terminal
-from tui.command.piped import take_input
+from tui.command.piped import take_input, writer_goes_on
 from tui.state.request import Request
 from tui.state.settings import Settings, SettingsError, check_keys
 
@@ -54,6 +54,8 @@ def open_reader(
             warning=warning or _warning_of(failures),
         )
         code = _run(request)
+        if writer_goes_on():
+            terminal.say("the program that writes to the pipe has not ended: ctrl+c ends it")
     # Once more behind the reader, whose screen hides what was said.
     for line in (*left_out_of(there), *map(str, failures)):
         terminal.say(line)

@@ -44,6 +44,11 @@ class PipedInput(io.BufferedIOBase):
             raise self._error
         return bytes(self._data[: None if size is None or size < 0 else size])
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether its writer has ended."""
+        return self._complete.is_set()
+
     def wait(self, patience: float) -> bool:
         """Wait for its first bytes, and then so many seconds for the rest; whether that is all.
 
@@ -62,6 +67,12 @@ class PipedInput(io.BufferedIOBase):
             self._error = error
         self._begun.set()
         self._complete.set()
+
+
+def writer_goes_on() -> bool:
+    """Whether somebody still writes to standard input, so that a shell waits though we leave."""
+    piped = getattr(sys.stdin, "buffer", None)
+    return isinstance(piped, PipedInput) and not piped.is_complete
 
 
 def take_input() -> bool:

@@ -13,12 +13,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol, TextIO
 
+from textual import events
 from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.process.columns import with_columns_kept
 from tui.process.ends import let_go
+from tui.process.pace import Pace
 from tui.process.typed_bytes import InputDecoder
 
 #: Faults of the parser that are passed over, so that one that is always there is not.
@@ -41,6 +44,9 @@ class Leaving(Protocol):
     def terminal_gone(self) -> None:
         """There is no terminal any more; called in any thread, more than once."""
 
+    def key_let_go(self) -> None:
+        """A key is not followed, since too many came at once; called in any thread."""
+
 
 class ReaderDriver(LinuxDriver):
     """Textual's driver, which lives through what a terminal sends and ends when it is gone."""
@@ -50,6 +56,14 @@ class ReaderDriver(LinuxDriver):
         self._leaving: Leaving = app  # type: ignore[assignment]
         self._file: Any = _Output(self._file, self._leaving.terminal_gone)
         self._stopped = False
+        self._pace = Pace()
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app, unless it is one key too many."""
+        if isinstance(message, events.Key) and not self._pace.allows(message.time):
+            self._leaving.key_let_go()
+        else:
+            super().send_message(message)
 
     def run_input_thread(self) -> None:
         """Read what is typed until the app leaves, whatever it is."""

@@ -6,12 +6,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from textual import events
+from textual._time import get_time
 from textual.app import App
 from textual.driver import Driver
 
 from summarise.text.sanitise import sanitise
 from tui.process import ends
 from tui.process.faults import fault_of
+from tui.process.pace import PATIENCE
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 class TerminalApp(App[int]):
     """Ends with an exit code whatever ends it, with the terminal as it was."""
 
+    _let_go = 0
     _ending: ends.Ending | None = None
     _leaving = False
     _fault: BaseException | None = None
@@ -86,9 +89,25 @@ class TerminalApp(App[int]):
         """
         if self.closing and isinstance(event, events.InputEvent | events.Paste):
             return
+        if isinstance(event, events.Key) and self._comes_late(event):
+            return
         if isinstance(event, events.Paste):
             event.text = sanitise(event.text)
         await super().on_event(event)
+
+    def key_let_go(self) -> None:
+        """A key is not followed, since too many came at once; may be called in any thread."""
+        self._let_go += 1
+
+    def _comes_late(self, key: events.Key) -> bool:
+        """Whether a key has waited too long; says so when the first comes that has not."""
+        if get_time() - key.time > PATIENCE:
+            self.key_let_go()
+            return True
+        if self._let_go:
+            self.notify(f"Keys came too fast: {self._let_go:,} were not followed.", markup=False)
+            self._let_go = 0
+        return False
 
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
         """Do what a key, a click or the palette asks for, unless the app is being closed."""

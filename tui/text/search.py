@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +34,7 @@ def first_at(matches: Sequence[Match], block: int, offset: int) -> int | None:
     """The first match at a place or behind it, round the end; None if there are none."""
     if not matches:
         return None
-    return next((i for i, m in enumerate(matches) if m[:2] >= (block, offset)), 0)
+    return bisect_left(matches, (block, offset, 0)) % len(matches)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ class Shown:
     """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
     """Whether what is not kept is dimmed."""
-    matches: Mapping[int, list[tuple[int, int, int]]] = field(default_factory=dict)
-    """For each block its search matches, (start, end, index), in order."""
+    matches: Sequence[tuple[int, int, int]] = ()
+    """The matches of a search, (block, start, end) each, in order and not overlapping."""
     current: int | None = None
     """Index of the current match."""
 
@@ -51,10 +51,7 @@ class Shown:
         self, matches: Sequence[tuple[int, int, int]] = (), current: int | None = None
     ) -> None:
         """Show other matches of a search, (block, start, end) each, in order; by default none."""
-        by_block: dict[int, list[tuple[int, int, int]]] = {}
-        for index, (block, start, end) in enumerate(matches):
-            by_block.setdefault(block, []).append((start, end, index))
-        self.matches, self.current = by_block, current
+        self.matches, self.current = matches, current
 
     def look_of(self, sentence: int | None) -> Look:
         """The look of a sentence; of the space between two if it is None."""
@@ -166,7 +163,7 @@ class StripMaker:
             yield Segment(" ", self._palette.base + _meta(row.block, row.start))
             return
         sentences = _sentences_in(block, row)
-        matches = _matches_in(self._shown.matches.get(row.block, []), row.start, end)
+        matches = _matches_in(self._shown.matches, row.block, row.start, end)
         spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
         if selected is not None:
             spans.append(selected)
@@ -235,12 +232,12 @@ def _begins_in(row: Row, start: int, end: int) -> bool:
 
 
 def _matches_in(
-    matches: list[tuple[int, int, int]], start: int, end: int
+    matches: Sequence[tuple[int, int, int]], block: int, start: int, end: int
 ) -> list[tuple[int, int, int]]:
-    """The matches that have a part between two offsets, of matches that do not overlap."""
-    place = bisect_right(matches, start, key=lambda match: match[1])
-    stop = bisect_right(matches, end - 1, key=lambda match: match[0])
-    return matches[place:stop]
+    """The matches with a part between two offsets of a block: (start, end, index of the match)."""
+    place = bisect_right(matches, (block, start), key=lambda match: (match[0], match[2]))
+    stop = bisect_right(matches, (block, end - 1), key=lambda match: match[:2])
+    return [(*matches[index][1:], index) for index in range(place, stop)]
 
 
 def _cut(text: str, start: int, spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:

@@ -14,6 +14,7 @@ from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.state import GROUPS, NAMES, State
+from summarise.sources.stopping import stop_if_unwanted
 
 #: What a sentence that should not be picked stands behind the others by: more than all else makes.
 LAST = 100.0
@@ -95,6 +96,7 @@ def choose(frame: Frame, worth: Worth, unfit: Bools, leanings: Sequence[Leaning]
     choosing = Choosing(frame, worth, unfit, leanings)
     exact, left = 0, EXACT_WORK
     while exact < min(frame.n, EXACT_PICKS) and left > 0:
+        stop_if_unwanted()
         row = choosing.pick()
         exact += 1
         left -= int(frame.vectors.work[row]) + PASSES * frame.n

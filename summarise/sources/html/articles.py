@@ -89,13 +89,13 @@ def _whole_again(found: Sequence[Block], shown: Sequence[Block]) -> Sequence[Blo
     by_end: dict[str, list[tuple[str, Block]]] = {}
     for block in shown:
         key = letters(block.text)
-        same = by_end.setdefault(key[-_END_READ:], [])
-        if len(same) < _SAME_ENDING and all(key != known for known, _ in same):
-            same.append((key, block))
+        known = by_end.setdefault(key[-_END_READ:], [])
+        if len(known) < _SAME_ENDING and all(key != other for other, _ in known):
+            known.append((key, block))
     whole = []
     for block in found:
         key = letters(block.text)
-        same = by_end.get(key[-_END_READ:], ()) if len(key) > _END_READ else ()
+        same = by_end.get(key[-_END_READ:], []) if len(key) > _END_READ else []
         cut = next((b for k, b in same if k.endswith(key) and 0 < len(k) - len(key) < _CUT), None)
         whole.append(block if cut is None else replace(block, text=cut.text))
     return whole

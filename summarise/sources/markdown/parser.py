@@ -14,9 +14,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-#: So deep may lists and quotations stand in each other; a list counts twice. What is deeper would be
-#: lost, so lists and quotations that begin further to the right are moved out: no more than this
-#: many columns have room for 50 of what counts.
+#: So deep may lists and quotations stand in each other; a list counts twice. What is deeper would
+#: be lost, so lists and quotations that begin further to the right are moved out: in so many
+#: columns there is room for no more.
 _DEEPEST = 60
 _FARTHEST = 50
 _BEYOND = re.compile(rf"^(?=[ \t>*+\-\d.)]{{{_FARTHEST + 1}}})[ \t>*+\-\d.)]+", re.MULTILINE)

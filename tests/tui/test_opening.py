@@ -19,8 +19,8 @@ from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
-from tui.text.article_rows import Heading
 from tui.state.settings import parse_settings
+from tui.text.article_rows import Heading
 
 
 @pytest.fixture
@@ -199,8 +199,8 @@ def feed(*titles: str, link: str = "") -> str:
 
 def rows_of(screen: LibraryScreen) -> list[str]:
     """The names of groups, and the titles under them."""
-    look = screen.choices._look
-    return [row.name if isinstance(row, Heading) else look(row).title for row in screen.choices.rows]
+    look, rows = screen.choices._look, screen.choices.rows
+    return [row.name if isinstance(row, Heading) else look(row).title for row in rows]
 
 
 async def test_a_feed_opens_as_a_group_of_the_library(tmp_path: Path):

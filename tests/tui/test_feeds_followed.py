@@ -231,7 +231,7 @@ def test_articles_are_fetched_ahead_and_then_read_without_their_server(server, l
     assert "Paragraph 29 of the whole story" in article.text
 
 
-def test_feeds_go_out_with_their_folders_and_come_in_again(server, library, tmp_path: Path):
+def test_feeds_go_out_with_their_folders_and_come_in_again(library, tmp_path: Path):
     (tmp_path / "in.opml").write_text(
         "<opml version='2.0'><head/><body><outline text='Sea &amp; ice'>"
         "<outline text='Harbour' xmlUrl='http://127.0.0.1/h?a=1&amp;b=2' htmlUrl='http://h/'/>"

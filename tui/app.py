@@ -136,7 +136,7 @@ class SummariseApp(TerminalApp):
     def commands(self) -> Iterator[Command]:
         """The articles that can be read, for the palette."""
         for source in self.library.place.sources.values():
-            title = f"Read: {sanitise_line(source.name)}"
+            title = f"Read: {sanitise_line(self.library.title_of(source))}"
             run = partial(self.open_source, source)
             yield Command(title, "Open this article", run, listed=False)
 

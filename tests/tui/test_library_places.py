@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.color import Color
+from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.local_server import serving
 from tests.tui.driving import app_on, reader_on, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, style_of
 from tui.app import SummariseApp
 from tui.command.cli import _to_read
 from tui.screens.library import LibraryScreen
@@ -139,6 +141,47 @@ async def test_facts_stand_under_a_title_and_in_columns_where_rows_have_one_line
 )
 def test_days_are_said_shortly(iso: str, said: str):
     assert day_of(iso, date(2026, 11, 28)) == said
+
+
+@pytest.mark.parametrize("theme", ["", "textual-light", "nord"])
+async def test_what_a_row_says_can_be_read_and_what_is_new_stands_out(folder: Path, theme: str):
+    async with app_on(folder, settings=Settings(theme=theme)) as (app, pilot):
+        await press(pilot, "m", "m")
+        choices = library(app).choices
+        for words in ("Ice in the harbour", "A long winter", "4 min", "Mending nets"):
+            style = style_of(choices, words)
+            assert contrast(style) >= 4.5, (words, style)
+        assert contrast(style_of(choices, "A long winter")) > contrast(
+            style_of(choices, "Ice in the harbour")
+        )
+        in_use, other = style_of(choices, "Mending nets"), style_of(choices, "A long winter")
+        assert in_use.bgcolor != other.bgcolor
+        await press(pilot, "slash")
+        assert style_of(choices, "Mending nets").bgcolor != in_use.bgcolor, "the keys are elsewhere"
+
+
+async def test_in_a_terminal_of_few_colours_marks_and_the_row_in_use_are_told_without_them(
+    folder: Path,
+):
+    async with app_on(folder, settings=Settings(theme="ansi")) as (app, pilot):
+        await press(pilot, "m")
+        choices = library(app).choices
+        assert style_of(choices, "The ferry is late").reverse
+        assert style_of(choices, "Ice in the harbour").dim
+        assert not style_of(choices, "A long winter").dim
+
+
+def contrast(style: Style) -> float:
+    """The contrast of a text with what is behind it, as WCAG has it."""
+
+    def light(colour: Color | None) -> float:
+        assert colour is not None
+        parts = [value / 255 for value in colour.get_truecolor()]
+        r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    a, b = sorted((light(style.color), light(style.bgcolor)))
+    return (b + 0.05) / (a + 0.05)
 
 
 # -- marks
@@ -319,9 +362,11 @@ async def test_what_a_folder_leaves_out_is_said_at_its_name(
 ):
     monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 3)
     monkeypatch.chdir(folder.parent)
-    async with app_on("stories", size=(200, 30)) as (app, _):
+    async with app_on("stories", size=(200, 30)) as (app, pilot):
         assert len(listed(app)) == 3
         assert "3 of 4 articles are listed" in screen_text(app)
+        await press(pilot, "S")
+        assert "not all are listed · 3 articles" in screen_text(app), "without headings too"
 
 
 async def test_feeds_are_asked_at_the_start_if_that_is_wanted(folder: Path):

@@ -76,13 +76,13 @@ class ArticleList(_Rows, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         .articles--new { color: $foreground; }
-        .articles--read { color: $foreground 62%; }
-        .articles--facts { color: $foreground 58%; }
+        .articles--read { color: $foreground 76%; }
+        .articles--facts { color: $foreground 76%; }
         .articles--left { color: $text-accent; }
         .articles--unread { color: $accent; }
         .articles--saved { color: $warning; }
-        .articles--heading { color: $foreground 70%; text-style: bold; }
-        .articles--note { color: $foreground 50%; }
+        .articles--heading { color: $foreground 80%; text-style: bold; }
+        .articles--note { color: $foreground 76%; }
         .articles--problem { color: $text-warning; }
         .articles--cursor { background: $foreground 12%; }
         .articles--match { color: $text-warning; text-style: bold; }
@@ -333,7 +333,8 @@ class ArticleList(_Rows, can_focus=True):
             is_name = line == self._ends[place] - 1
             segments = self._heading(row, width) if is_name else []
         else:
-            segments = self._article(self._look(row), width, within)
+            in_use = place == self._highlighted
+            segments = self._article(self._look(row), width, within, in_use=in_use)
         strip = Strip(segments).adjust_cell_length(width, self._style())
         if place != self._highlighted:
             return strip
@@ -374,12 +375,14 @@ class ArticleList(_Rows, can_focus=True):
             Segment(note, self._style(look)),
         ]
 
-    def _article(self, row: ArticleRow, width: int, line: int) -> list[Segment]:
+    def _article(self, row: ArticleRow, width: int, line: int, *, in_use: bool) -> list[Segment]:
+        # On the tint of the row in use what is quiet elsewhere would be hard to read.
+        facts = self._style("new" if in_use else "facts")
         if line:
-            return self._second(row, width)
+            return self._second(row, width, facts)
         marked = "saved" if row.mark == SAVED else "unread"
-        title = self._style("new" if row.is_new else "read")
-        columns = [] if self._tall else self._columns(row, width)
+        title = self._style("new" if row.is_new or in_use else "read")
+        columns = [] if self._tall else self._columns(row, width, facts)
         room = width - _INDENT - 2 - sum(len(text) for text, _ in columns)
         span = (0, 0) if row.found else row.span
         return [
@@ -390,8 +393,8 @@ class ArticleList(_Rows, can_focus=True):
             Segment(" ", title),
         ]
 
-    def _second(self, row: ArticleRow, width: int) -> list[Segment]:
-        facts, room = self._style("facts"), width - _INDENT - 1
+    def _second(self, row: ArticleRow, width: int, facts: Style) -> list[Segment]:
+        room = width - _INDENT - 1
         indent = Segment(" " * _INDENT, facts)
         if row.found:
             text, span = cut_around(row.found, row.span, room)
@@ -403,8 +406,7 @@ class ArticleList(_Rows, can_focus=True):
         said = _cut(said, room - len(left))
         return [indent, Segment(said, facts), Segment(left, self._style("left"))]
 
-    def _columns(self, row: ArticleRow, width: int) -> list[tuple[str, Style]]:
-        facts = self._style("facts")
+    def _columns(self, row: ArticleRow, width: int, facts: Style) -> list[tuple[str, Style]]:
         left = (f"{row.left:>{_LEFT}}", self._style("left")) if row.left else (" " * _LEFT, facts)
         time = (f"{row.time:>{_TIME}}", facts)
         if width < _COLUMNS:

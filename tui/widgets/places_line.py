@@ -39,9 +39,9 @@ class PlacesLine(Widget):
     PlacesLine {
         height: 1;
         .places--here { color: $text-accent; text-style: bold underline; }
-        .places--other { color: $foreground 75%; }
-        .places--empty { color: $foreground 42%; }
-        .places--facts { color: $foreground 60%; }
+        .places--other { color: $foreground 80%; }
+        .places--empty { color: $foreground 60%; }
+        .places--facts { color: $foreground 76%; }
         &:ansi {
             .places--here { color: ansi_default; text-style: bold reverse; }
             .places--other { color: ansi_default; }

@@ -314,6 +314,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._progress,
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
+            "not all are listed" if library.place.is_cut else "",
             count,
         ]
         self.query_one(PlacesLine).set(tabs, _KINDS.index(library.kind), facts)

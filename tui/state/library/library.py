@@ -209,6 +209,7 @@ class Library:
         place.put(found)
 
     def _put_history(self, place: Place) -> None:
+        self.session.keeper.keep()  # what is being read belongs to it
         records = self._memory.use(lambda store: store.articles.history(), _NO_RECORDS)
         today = date.today()
         found = [

@@ -50,6 +50,9 @@ class Place:
     notes: dict[str, Note] = field(default_factory=dict)
     """How things stand with groups, by their names; a group without articles may have one."""
 
+    is_cut: bool = False
+    """Whether there are more articles than are listed; a note at their group says how many."""
+
     def put(self, sources: Iterable[Source]) -> None:
         """Let these be its articles; of those with one key the first one counts."""
         by_group: dict[str, dict[str, Source]] = {}
@@ -57,6 +60,7 @@ class Place:
         for source in sources:
             if source.left_out:
                 self.notes[source.group] = Note(source.left_out, is_problem=True)
+                self.is_cut = True
             key = source.key
             if key not in known:
                 known.add(key)

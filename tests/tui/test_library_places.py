@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import date
 from pathlib import Path
 
@@ -259,9 +258,10 @@ async def test_words_may_be_in_title_and_text_and_a_title_is_gone_to_first(folde
 
 
 async def test_all_that_was_kept_is_searched_too(folder: Path):
-    async with app_on(folder / "b-ferry.md") as (app, pilot):
-        await asyncio.sleep(0)
+    async with app_on(folder / "b-ferry.md") as (app, _):
+        app.left()
     async with app_on() as (app, pilot):
+        await go(pilot, PlaceKind.SAMPLES)
         await press(pilot, "slash", *"noon")
         text = screen_text(app)
         assert "Kept elsewhere" in text

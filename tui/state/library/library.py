@@ -265,8 +265,9 @@ class Library:
         if not self.along and not self.is_filled(PlaceKind.HERE):
             self.take(self.fill(PlaceKind.HERE))
         keys = list(self.along or self.here.sources)
-        if source.key not in keys:
-            return None
+        if source.key not in keys:  # it was opened in another way since that list was shown
+            kind = self.place_of(source.key)
+            keys = list(self.places[kind].sources) if kind is not None else [source.key]
         at = keys.index(source.key) + step
         return self.find(keys[at]) if 0 <= at < len(keys) else None
 

@@ -546,7 +546,7 @@ def reader(monkeypatch, at_terminal):  # noqa: ARG001
     """A terminal that can read, and a stand-in for the reader that keeps what it was asked."""
     asked: list[Request] = []
 
-    def run_reader(request: Request) -> int:
+    def run_reader(request: Request, _say: object) -> int:
         asked.append(request)
         return 0
 
@@ -567,6 +567,7 @@ def test_a_terminal_gets_the_reader(run, reader, article):
             method="lead",
             language="en",
             settings=Settings(theme="x", method="lead", length="20%", mouse=False),
+            asked=frozenset({"length", "method"}),
         )
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -219,6 +220,21 @@ async def test_a_state_folder_that_cannot_be_is_one_line_and_the_reader_reads(mi
         assert screen.reading.summary is not None
         (line,) = told(app)
         assert "library.db: cannot be made: " in line
+
+
+async def test_a_file_of_a_newer_version_is_used_and_one_line_says_so(mill):
+    async with run(request_for(mill)) as (_, screen, pilot):
+        await choose(screen, pilot)
+    with sqlite3.connect(library_path()) as newer:
+        newer.execute("pragma user_version = 99")
+    newer.close()
+    async with run(request_for(mill)) as (app, screen, pilot):
+        assert screen.reading.state.choices.pins == {at(screen, "wheel turned")}
+        screen.reading.keep(4)
+        await pilot.pause(2.2)
+        await settle(pilot)
+        assert [line for line in told(app) if "newer version" in line]
+        assert app.session.memory.take_notice() == ""
 
 
 async def test_read_anew_choices_stay_with_their_sentences(mill):

@@ -237,6 +237,12 @@ def test_the_sentence_shown_has_most_of_the_words(filled):
     assert "island" in hit.sentence
 
 
+def test_an_article_is_found_by_the_title_it_has_now(filled):
+    filled.articles.note(Facts(BEES.key, title="Beehives over the town"))
+    assert keys_of_search(filled, "roof") == []
+    assert keys_of_search(filled, "beehives city") == [BEES.key]
+
+
 def test_an_article_that_changed_is_found_by_its_new_words_only(filled):
     filled.articles.note(FERRY, text_of("The icebreaker came in March."))
     assert keys_of_search(filled, "hull") == []

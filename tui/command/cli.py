@@ -45,8 +45,8 @@ Examples:
   summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
-What is remembered (each has a --help of its own):
-  summarise history                   what was read; search, edit, export and merge it
+What is remembered (each has its own --help):
+  summarise history                   what was read: search, edit, export, merge
   summarise saved                     what is saved to be read
   summarise feeds                     the feeds that are followed
 

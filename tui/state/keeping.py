@@ -41,6 +41,8 @@ class _Known:
     """How it was left."""
     kept: ReadingState | None
     """The same state, if the store has it just so under this very key."""
+    has_text: bool
+    """Whether the store has this very text under this key."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,8 @@ class Keeper:
         recalled = None if record is None else _recalled(record, article, fresh)
         is_same = record is not None and record.key == facts.key and record.digest == digest
         kept = recalled.state if recalled is not None and is_same else None
-        self._known[source.key] = _Known(facts, digest, recalled, kept)
+        has_text = record is not None and is_same and record.has_text
+        self._known[source.key] = _Known(facts, digest, recalled, kept, has_text)
 
     def recalled(self, source: Source) -> Recalled | None:
         """How an article that was loaded was left in an earlier run, if it was."""
@@ -161,9 +164,12 @@ def _write(followed: _Followed, store: Store) -> None:
     """
     from tui.state.remembering import kept_of, text_of  # not before the first frame
 
+    if store.read_only:  # that was said when it was opened
+        return
     reading, known = followed.reading, followed.known
     if not followed.is_noted:
-        store.articles.open(known.facts, known.digest, text_of(reading.loaded))
+        text = None if known.has_text else text_of(reading.loaded)
+        store.articles.open(known.facts, known.digest, text)
         followed.is_noted = True
     state = reading.state
     if state != followed.kept:

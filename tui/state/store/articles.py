@@ -158,9 +158,7 @@ class Articles:
         """
         with self._database.writing() as connection:
             for facts, text in articles:
-                ident = self._put(connection, facts)
-                if text is not None:
-                    self._put_text(connection, ident, text)
+                self._keep_text(connection, self._put(connection, facts), text)
 
     def open(self, facts: Facts, digest: str, text: Text | None = None) -> None:
         """Take note that an article is opened in the reader: it goes to the top of the history.
@@ -183,8 +181,7 @@ class Articles:
                 "turn = (select coalesce(max(turn), 0) + 1 from article) where id = ?",
                 (digest, now, now, ident),
             )
-            if text is not None:
-                self._put_text(connection, ident, text)
+            self._keep_text(connection, ident, text)
 
     def leave(self, key: str, reading: KeptReading) -> bool:
         """Keep where an article is left; returns whether it is known.
@@ -309,6 +306,19 @@ class Articles:
             (ident, indexed(row["title"]), indexed(texts.unpacked(row["text"]))),
         )
         connection.execute("delete from body where article = ?", (ident,))
+
+    def _keep_text(self, connection: sqlite3.Connection, ident: int, text: Text | None) -> None:
+        """Keep a text; without a new one, see that the old one is found by the title of now."""
+        if text is not None:
+            self._put_text(connection, ident, text)
+            return
+        old = connection.execute(
+            "select b.text, b.sentences from body b join article a on a.id = b.article "
+            "where a.id = ? and a.title != b.title",
+            (ident,),
+        ).fetchone()
+        if old is not None:
+            self._put_text(connection, ident, text_of(old))
 
     def _put_text(self, connection: sqlite3.Connection, ident: int, text: Text) -> None:
         text = texts.cut(Text(sanitise(text.text), text.sentences))

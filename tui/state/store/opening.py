@@ -16,6 +16,8 @@ from tui.writing import reason_of
 
 #: Seconds between two looks at the whole file: it takes 16 ms for 5,000 articles (31 MB).
 _LOOKED_THROUGH = 7 * 86_400
+#: Seconds between two looks whether another instance is done with opening the file.
+_LOOK = 0.02
 #: Files that SQLite keeps beside the one it is told of.
 _BESIDE = ("-wal", "-shm", "-journal")
 #: The names tried for a file that is set aside.
@@ -288,8 +290,16 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        with suppress(OSError):  # some file systems of networks have no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(_LOOK)
+            except OSError:  # some file systems of networks have no locks
+                break
+            else:
+                break
         yield
     finally:
         os.close(handle)

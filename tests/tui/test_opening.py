@@ -20,6 +20,7 @@ from tui.screens.library import LibraryScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import parse_settings
+from tui.text.article_rows import Heading
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ async def test_a_page_asked_for_anew_takes_the_place_of_the_one_kept(server: Loc
 
 
 async def test_a_look_at_an_address_asks_no_server(server: LocalServer, monkeypatch):
-    monkeypatch.setattr("tui.screens.library._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
     async with app_on(server.page("/a", PAGE), SAMPLE) as (app, pilot):
         await settle(pilot)
         assert "has not been fetched yet" in screen_text(app)
@@ -207,13 +208,18 @@ def feed(*titles: str, link: str = "") -> str:
     return f"<rss version='2.0'><channel><title>Harbour</title>{items}</channel></rss>"
 
 
+def rows_of(screen: LibraryScreen) -> list[str]:
+    """The names of groups, and the titles under them."""
+    look, rows = screen.choices._look, screen.choices.rows
+    return [row.name if isinstance(row, Heading) else look(row).title for row in rows]
+
+
 async def test_a_feed_opens_as_a_group_of_the_library(tmp_path: Path):
     path = tmp_path / "feed.xml"
     path.write_text(feed("Monday", "Tuesday", "Wednesday"))
     async with app_on(path) as (app, pilot):
         assert isinstance(app.screen, LibraryScreen)
-        rows = [str(option.prompt) for option in app.screen.choices.options]
-        assert rows[:4] == ["Harbour", "  Monday", "  Tuesday", "  Wednesday"]
+        assert rows_of(app.screen)[:4] == ["Harbour", "Monday", "Tuesday", "Wednesday"]
         await pilot.press("j", "enter")
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
@@ -222,11 +228,11 @@ async def test_a_feed_opens_as_a_group_of_the_library(tmp_path: Path):
         await pilot.press("o")
         await settle(pilot)
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.choices.chosen == app.screen.sources[app.screen.choices.chosen].key
+        assert app.screen.choices.highlighted == 2
 
 
 async def test_a_look_at_a_feed_says_what_it_holds(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr("tui.screens.library._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
     (tmp_path / "a.rss").write_text(feed("Monday", "Tuesday"))
     (tmp_path / "b.txt").write_text("The ferry is late. Nobody waits for it.")
     async with app_on(tmp_path) as (app, pilot):
@@ -234,10 +240,11 @@ async def test_a_look_at_a_feed_says_what_it_holds(tmp_path: Path, monkeypatch):
         assert "holds 2 articles: Monday · Tuesday" in screen_text(app)
         await pilot.press("enter")
         await settle(pilot)
-        rows = [str(option.prompt) for option in app.screen.choices.options]
-        assert rows[:3] == ["Harbour", "  Monday", "  Tuesday"]
-        assert "  b.txt" in rows
-        assert "  a.rss" not in rows
+        assert isinstance(app.screen, LibraryScreen)
+        rows = rows_of(app.screen)
+        assert rows[:3] == ["Harbour", "Monday", "Tuesday"]
+        assert "b.txt" in rows
+        assert "a.rss" not in rows
 
 
 async def test_the_page_of_a_beginning_is_opened_in_its_place(server: LocalServer, tmp_path: Path):

@@ -31,7 +31,9 @@ ODD = {
     "deep-list.md": "".join(f"{'  ' * min(n, 25)}- Item {n} of the list.\n" for n in range(60)),
     "page.txt": "Share\n\nSubscribe now!\n\nAdvertisement\n\n" * 20 + _LINE,
     "lines.txt": "\n".join(f"line {n}" for n in range(2_000)),
-    "controls.txt": _numbered(40, "\x1b[31mFerry {}\x1b[0m \x9b2J\x90q\x9c le\x07ft \u202enow\u202c."),
+    "controls.txt": _numbered(
+        40, "\x1b[31mFerry {}\x1b[0m \x9b2J\x90q\x9c le\x07ft \u202enow\u202c."
+    ),
     "subtitles.srt": "\n".join(
         f"{n}\n00:00:{n % 60:02},000 --> 00:00:{n % 60:02},900\nThe ferry {n} left.\n"
         for n in range(1, 80)

@@ -19,6 +19,8 @@ from summarise.sources.web.options import Fetching
 from tests.local_server import serving
 from tests.summarise.test_web import PAGE
 
+pytestmark = pytest.mark.loopback
+
 FULL = "".join(
     f"<p>The ferry of day {n} was late again. Nobody on the quay was told the reason why.</p>"
     for n in range(4)

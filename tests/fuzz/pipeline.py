@@ -100,7 +100,7 @@ def _digest(
     tried: Counter[str],
 ) -> str:
     said = hashlib.sha256()
-    for found in _articles(data, name):
+    for found in found_in(data, name):
         if isinstance(found, SummariseError):
             check_line(str(found))
             said.update(str(found).encode())
@@ -112,7 +112,8 @@ def _digest(
     return said.hexdigest()
 
 
-def _articles(data: bytes, name: str) -> Iterator[Article | SummariseError]:
+def found_in(data: bytes, name: str) -> Iterator[Article | SummariseError]:
+    """The articles in the bytes of a file, three of many; or why there are none."""
     source = (
         Source("-", "standard input", "", data) if name == "-" else Source(name, name, "", data)
     )

@@ -29,7 +29,7 @@ from summarise.text.sanitise import sanitise
 _MOST_ENTRIES = 2_000
 _DEEPEST_OUTLINE = 20
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
-#: Half of a surrogate pair by its number: what mends broken XML takes it in, and cannot give it out.
+#: Half of a surrogate pair by its number: what mends broken XML takes it, and cannot give it out.
 _HALF = re.compile(
     r"&#(?:[xX]0*[dD][89a-fA-F][\da-fA-F]{2}"
     r"|0*(?:5529[6-9]|55[3-9]\d\d|5[67][0-2]\d\d|56\d{3}|573[0-3]\d|5734[0-3]))\b;?"

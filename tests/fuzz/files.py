@@ -1,5 +1,7 @@
 """Small files of every kind of source, and what is made of them by lot."""
 
+# ruff: noqa: E501 (tags stay in the line of what they hold)
+
 from __future__ import annotations
 
 import io

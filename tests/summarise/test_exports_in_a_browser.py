@@ -12,7 +12,9 @@ from markdown_it import MarkdownIt
 
 import summarise
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+BROWSER = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
 
 pytestmark = [
     pytest.mark.slow,
@@ -30,10 +32,10 @@ HOSTILE = (
     f"<svg><script>{RUN}</script></svg>",
     f'"><body onload="{RUN}">',
     f"' onmouseover='{RUN}' autofocus onfocus='{RUN}",
-    f"<iframe srcdoc=\"<script>parent.{RUN}</script>\"></iframe>",
+    f'<iframe srcdoc="<script>parent.{RUN}</script>"></iframe>',
     f'<a href="javascript:{RUN}">here</a>',
     f"[here](javascript:{RUN})",
-    f"![x](x\"onerror=\"{RUN})",
+    f'![x](x"onerror="{RUN})',
     f"<!--><script>{RUN}</script>-->",
     f"<![CDATA[<script>{RUN}</script>]]>",
     f"<style>@import 'x'</style><script>{RUN}</script>",
@@ -63,7 +65,9 @@ def opened(path: Path, folder: Path) -> str:
 
 
 def test_exports_run_nothing(tmp_path):
-    text = "\n\n".join(f"Ferry {n} said {piece} and left. It was late." for n, piece in enumerate(HOSTILE))
+    text = "\n\n".join(
+        f"Ferry {n} said {piece} and left. It was late." for n, piece in enumerate(HOSTILE)
+    )
     for n, title in enumerate((HOSTILE[1], HOSTILE[6])):
         article = summarise.parse(text, title=title)
         summary = summarise.rank(article, "lead").select("100%")

@@ -1,4 +1,4 @@
-"""Long days in short: many articles in one app, many events on odd articles; what it holds meanwhile.
+"""Long days in short: many articles in one app, many events on odd ones; what it holds meanwhile.
 
     python -m tests.tui.soak articles --count 2000     # about 20 minutes
     python -m tests.tui.soak events --count 100000     # about 20 minutes

@@ -1,4 +1,4 @@
-"""Full disks, locked folders, damaged files, two at once, clocks that jump: one line, and on it goes."""
+"""Full disks, locked folders, damaged files, two at once, jumping clocks: one line, and on it goes."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_a_full_disk_keeps_no_fault_from_being_told():
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="no folder that nobody can write to")
 def test_a_home_that_cannot_be_written_is_no_reason_not_to_read(spawn, article):
-    nowhere = {name: "/proc" for name in ("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
+    nowhere = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), "/proc")
     result = spawn("-p", "-l", "1", article, env=nowhere)
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith("The harbour")
@@ -204,7 +204,9 @@ def test_a_clock_that_jumped_harms_no_kept_page(when, zone, monkeypatch):
 
 def test_two_instances_keep_pages_at_once_and_find_them_whole(tmp_path):
     kept = Kept(tmp_path, 10**6)
-    pages = [Fetched(bytes([65 + n]) * (2_000 * n + 10), ADDRESS, datetime.now(UTC)) for n in range(4)]
+    pages = [
+        Fetched(bytes([65 + n]) * (2_000 * n + 10), ADDRESS, datetime.now(UTC)) for n in range(4)
+    ]
     whole = {one.data for one in pages}
     found: list[bytes] = []
 
@@ -292,7 +294,9 @@ async def test_a_file_that_goes_away_before_it_is_opened_is_told_of(article, tmp
 
 
 @posix
-@pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom", "/dev/null", "/dev/tty", "/dev/full"])
+@pytest.mark.parametrize(
+    "device", ["/dev/zero", "/dev/urandom", "/dev/null", "/dev/tty", "/dev/full"]
+)
 def test_devices_are_one_line(run, device):
     if not Path(device).exists():
         pytest.skip("this system has no such device")
@@ -311,7 +315,9 @@ def test_a_storm_of_sizes_leaves_the_reader_whole(article):
     with RealTerminal([*READER, "-l", "3", str(article)]) as terminal:
         terminal.wait_for(opened)
         for number in range(150):
-            terminal.resize(dice.choice((1, 2, 7, 40, 80, 120, 300)), dice.choice((1, 2, 5, 24, 90)))
+            terminal.resize(
+                dice.choice((1, 2, 7, 40, 80, 120, 300)), dice.choice((1, 2, 5, 24, 90))
+            )
             if number % 5 == 0:
                 terminal.press(dice.choice("jk+-nzhe"))
         terminal.resize(100, 30)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from textual.geometry import Offset
 
 from tests.tui.driving import reader_on, settle

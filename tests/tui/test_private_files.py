@@ -24,7 +24,8 @@ def open_to_all():
     os.umask(before)
 
 
-def test_kept_pages_and_the_log_are_for_their_user_only_all_the_way_up(hermetic, open_to_all):
+@pytest.mark.usefixtures("open_to_all")
+def test_kept_pages_and_the_log_are_for_their_user_only_all_the_way_up(hermetic):
     kept_pages(10**6).keep("http://a.example/", Fetched(b"ferry", "a", datetime.now(UTC)))
     fault_of(ValueError("ferry"))
     made = list(hermetic.rglob("*"))

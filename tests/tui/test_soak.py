@@ -1,4 +1,4 @@
-"""A long day in short: nothing that an article leaves behind piles up. `soak.py` has the whole day."""
+"""A long day in short: nothing that articles leave behind piles up. `soak.py` has the whole day."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ which mode or command it is about. Whatever is read, named or pasted must cause 
 same thing with plain letters in those places does not.
 """
 
+# ruff: noqa: E501 (tags stay in the line of what they hold)
+
 from __future__ import annotations
 
 import base64
@@ -118,7 +120,11 @@ def _feed(pieces: tuple[str, ...]) -> bytes:
         }
         for n, piece in enumerate(pieces)
     ]
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": f"Sea {pieces[3]}", "items": items}
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"Sea {pieces[3]}",
+        "items": items,
+    }
     return json.dumps(feed).encode()
 
 
@@ -163,8 +169,34 @@ def pasted(text: str) -> str:
 def through_every_screen(terminal: RealTerminal, paste: str) -> None:
     """Go to every screen there is, paste into every prompt, and leave."""
     for keys in (
-        *("h", "e", "nn", "P", "\x1b", "t", f"t{paste}\r", "m", "\x1b", "v", "+", "\x1b", "?", "\x1b"),
-        *("\x10", paste, "\x1b", "c", "y", f"/{paste}\r", "\x1b", f":{paste}\r", "\x1b", f"w{paste}"),
+        *(
+            "h",
+            "e",
+            "nn",
+            "P",
+            "\x1b",
+            "t",
+            f"t{paste}\r",
+            "m",
+            "\x1b",
+            "v",
+            "+",
+            "\x1b",
+            "?",
+            "\x1b",
+        ),
+        *(
+            "\x10",
+            paste,
+            "\x1b",
+            "c",
+            "y",
+            f"/{paste}\r",
+            "\x1b",
+            f":{paste}\r",
+            "\x1b",
+            f"w{paste}",
+        ),
         *("\x1b", "zzz", "o", f"/{paste}", "\x1b", f"o{paste}\r", "\x1b", "\r"),
     ):
         terminal.press(keys)
@@ -253,9 +285,7 @@ def test_names_of_files_send_nothing(tmp_path):
             file = os.fsencode(folder) + b"/%d-" % n + piece.replace("/", "").encode() + b"\xff.txt"
             Path(os.fsdecode(file)).write_bytes(_text(HARMLESS))
         missing = str(folder / f"no{pieces[0]}{pieces[3]}.txt")
-        raws.append(
-            written([str(folder), missing], "x", through_the_screens_of_an_article, code=1)
-        )
+        raws.append(written([str(folder), missing], "x", through_the_screens_of_an_article, code=1))
     compare(*raws)
 
 
@@ -274,7 +304,7 @@ def test_errors_on_the_terminal_send_nothing(tmp_path):
 
 
 @pytest.mark.loopback
-def test_pages_of_a_server_send_nothing(tmp_path):
+def test_pages_of_a_server_send_nothing():
     with serving() as server:
         raws = []
         for name, pieces in (("hostile", HOSTILE), ("harmless", HARMLESS)):

@@ -1,4 +1,4 @@
-"""What guards every screen against keys and clicks that come too late, and lets go of what it drew."""
+"""What guards a screen against keys and clicks that come too late, and lets go of what it drew."""
 
 from __future__ import annotations
 

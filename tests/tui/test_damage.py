@@ -1,4 +1,4 @@
-"""Full disks, locked folders, damaged files, two at once, jumping clocks: one line, and on it goes."""
+"""Full disks, locked folders, damaged files, two at once, odd clocks: one line, and on it goes."""
 
 from __future__ import annotations
 

@@ -122,6 +122,21 @@ _PDF = pdf_of(
     [[(50, 700 - 14 * n, 10, line) for n, line in enumerate((_FIRST, _SECOND[:9], _THIRD))]]
 )
 
+
+def _timeless(data: bytes) -> bytes:
+    """An archive without the time at which it was made: a case is the same on every day."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _archive({name: archive.read(name) for name in archive.namelist()})
+
+
+def _archive(members: Mapping[str, bytes]) -> bytes:
+    to = io.BytesIO()
+    with zipfile.ZipFile(to, "w") as archive:
+        for member, content in members.items():
+            archive.writestr(zipfile.ZipInfo(member), content)
+    return to.getvalue()
+
+
 #: Whole files by the kind of their source, each with the names that it is read under.
 FILES: Mapping[str, tuple[Sequence[bytes], Sequence[str]]] = {
     "text": ((_TEXT.encode(), _TEXT.encode("utf-16"), _TEXT.encode("cp1252")), ("a.txt", "a", "-")),
@@ -139,9 +154,9 @@ FILES: Mapping[str, tuple[Sequence[bytes], Sequence[str]]] = {
         ("a.mbox", "a"),
     ),
     "feed": ((rss(ITEM, ITEM), ATOM, RDF, JSON, _OPML.encode()), ("a.rss", "a.xml", "a")),
-    "epub": ((_EPUB,), ("a.epub",)),
-    "word": ((_WORD,), ("a.docx",)),
-    "opendocument": ((_ODT,), ("a.odt",)),
+    "epub": ((_timeless(_EPUB),), ("a.epub",)),
+    "word": ((_timeless(_WORD),), ("a.docx",)),
+    "opendocument": ((_timeless(_ODT),), ("a.odt",)),
     "pdf": ((_PDF,), ("a.pdf",)),
 }
 
@@ -248,11 +263,7 @@ def _mutated_archive(data: bytes, dice: Random) -> bytes:
     members[name] = bytes(inside)
     if dice.random() < 0.1:
         del members[dice.choice(list(members))]
-    to = io.BytesIO()
-    with zipfile.ZipFile(to, "w") as archive:
-        for member, content in members.items():
-            archive.writestr(zipfile.ZipInfo(member), content)
-    return to.getvalue()
+    return _archive(members)
 
 
 def made_case(kind: str, dice: Random) -> tuple[bytes, str]:

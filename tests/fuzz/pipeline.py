@@ -239,7 +239,10 @@ def _exports(summary: Summary, tried: Counter[str]) -> Iterator[str]:
         text = summarise.export(summary, form, titled=True)
         check_text(text)
         tried["exports"] += 1
-        yield text
+        if (
+            form != "json"
+        ):  # sumy adds up in the order of sets: the last digit of a score may differ
+            yield text
         if form == "json":
             assert "\n" not in text[:-1]
             found = json_of(text)["sentences"]

@@ -92,6 +92,7 @@ def test_signals_that_end_no_program_change_nothing(article):
         terminal.wait_for(opened)
         for name in ("SIGWINCH", "SIGCHLD", "SIGURG", "SIGCONT", "SIGPIPE", "SIGXFSZ"):
             terminal.interrupt(getattr(signal, name))
+        terminal.settled()
         terminal.press("+")
         terminal.wait_for("4 of ")
         terminal.press("q")

@@ -16,7 +16,7 @@ from summarise.errors import SourceError
 from summarise.exports import format_names
 from summarise.index import Index
 from summarise.loading import Source
-from summarise.methods import all_methods
+from summarise.methods import Method, all_methods
 from summarise.notices import notices_of
 from summarise.parsing.explaining import explain_page
 from summarise.sources.web.options import Fetching
@@ -25,6 +25,9 @@ from tests.summarise.test_sanitise import UNWANTED
 
 OFFLINE = Fetching(asks=False)
 METHODS = tuple(all_methods())
+#: Sumy adds up in the order of sets: the last digit of a score, and so an order of equals, may differ
+#: from run to run. Of ours nothing may.
+OURS = tuple(method for method in METHODS if not method.sumy_style)
 LENGTHS = (
     *(
         "1",
@@ -69,8 +72,10 @@ class _Page(HTMLParser):
         raise AssertionError(data)
 
 
-def run_case(kind: str, seed: int, number: int) -> tuple[str, Counter[str]]:
-    """Go through one case.
+def run_case(
+    kind: str, seed: int, number: int, known: tuple[Method, ...] = METHODS
+) -> tuple[str, Counter[str]]:
+    """Go through one case, with the methods of a list.
 
     Returns:
         A digest of all that came out, and what was tried how often.
@@ -83,7 +88,7 @@ def run_case(kind: str, seed: int, number: int) -> tuple[str, Counter[str]]:
     tried: Counter[str] = Counter({"cases": 1})
     # Not the remainder of the number alone: which shard a case is in must not decide.
     many = dice.random() < 1 / _ALL_METHODS
-    methods = METHODS if many else dice.sample(METHODS, dice.choice((1, 2)))
+    methods = known if many else dice.sample(known, dice.choice((1, 2)))
     digest = _digest(data, name, methods, Random(number), tried)
     if number % _TWICE == 0:
         again = _digest(data, name, methods, Random(number), Counter())

@@ -25,8 +25,8 @@ from tests.summarise.test_sanitise import UNWANTED
 
 OFFLINE = Fetching(asks=False)
 METHODS = tuple(all_methods())
-#: Sumy adds up in the order of sets: the last digit of a score, and so an order of equals, may differ
-#: from run to run. Of ours nothing may.
+#: Sumy adds up in the order of sets: the last digit of a score, and so the order of equals, may
+#: differ from run to run. Of ours nothing may.
 OURS = tuple(method for method in METHODS if not method.sumy_style)
 LENGTHS = (
     *(

@@ -29,6 +29,11 @@ from summarise.text.sanitise import sanitise
 _MOST_ENTRIES = 2_000
 _DEEPEST_OUTLINE = 20
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
+#: Half of a surrogate pair by its number: what mends broken XML takes it, and cannot give it out.
+_HALF = re.compile(
+    r"&#(?:[xX]0*[dD][89a-fA-F][\da-fA-F]{2}"
+    r"|0*(?:5529[6-9]|55[3-9]\d\d|5[67][0-2]\d\d|56\d{3}|573[0-3]\d|5734[0-3]))\b;?"
+)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TAG = re.compile(r"<[^<>]*>")
@@ -238,7 +243,8 @@ def _root(text: str) -> Any:
     """The root of a feed: entities stay unresolved, nothing is fetched, broken ends are mended."""
     if marks_in(text.encode("utf-8", "replace")) > MOST_MARKS:
         raise RefusedError("has more marks in it than a feed has")
-    text = _NAMED.sub(_by_number, _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
+    text = _HALF.sub("\ufffd", _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
+    text = _NAMED.sub(_by_number, text)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,

@@ -709,6 +709,7 @@ async def test_the_reader_tells_what_is_wrong_with_the_settings():
         assert [said.message for said in app._notifications] == ["config.toml: [b]is[/b] wrong."]
 
 
+@pytest.mark.loopback
 def test_the_summary_of_an_address_is_printed(run):
     with serving() as server:
         address = server.page("/bridge", PAGE)

@@ -41,6 +41,7 @@ async def paste(pilot: Pilot[int], text: str) -> None:
     await settle(pilot)
 
 
+@pytest.mark.loopback
 async def test_an_address_is_read_like_a_file(server: LocalServer):
     async with app_on(server.page("/bridge", PAGE)) as (app, _):
         text = screen_text(app)
@@ -49,12 +50,14 @@ async def test_an_address_is_read_like_a_file(server: LocalServer):
         assert isinstance(app.screen, ReaderScreen)
 
 
+@pytest.mark.loopback
 async def test_an_address_that_cannot_be_read_is_told_in_the_library(server: LocalServer):
     async with app_on(server.address("/no")) as (app, _):
         assert isinstance(app.screen, LibraryScreen)
         assert "answered 404: there is no such page" in screen_text(app)
 
 
+@pytest.mark.loopback
 async def test_an_address_can_be_typed_after_o(server: LocalServer):
     address = server.page("/o/over", PAGE)
     async with app_on(SAMPLE) as (app, pilot):
@@ -91,6 +94,7 @@ async def test_a_folder_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert app.screen.choices.chosen == str(tmp_path / "a.txt")
 
 
+@pytest.mark.loopback
 async def test_what_is_pasted_is_opened_from_reader_and_library(server: LocalServer):
     address = server.page("/", PAGE)
     async with app_on(SAMPLE) as (app, pilot):
@@ -129,6 +133,7 @@ async def test_what_is_pasted_into_a_line_stays_there():
         assert "1 of " in screen_text(app)
 
 
+@pytest.mark.loopback
 async def test_a_page_asked_for_anew_takes_the_place_of_the_one_kept(server: LocalServer):
     address = server.page("/", PAGE)
     async with app_on(address) as (app, pilot):
@@ -152,6 +157,7 @@ async def test_a_page_asked_for_anew_takes_the_place_of_the_one_kept(server: Loc
         assert "opened in snow" in screen_text(app)
 
 
+@pytest.mark.loopback
 async def test_a_look_at_an_address_asks_no_server(server: LocalServer, monkeypatch):
     monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
     async with app_on(server.page("/a", PAGE), SAMPLE) as (app, pilot):
@@ -163,6 +169,7 @@ async def test_a_look_at_an_address_asks_no_server(server: LocalServer, monkeypa
         assert isinstance(app.screen, ReaderScreen)
 
 
+@pytest.mark.loopback
 async def test_escape_leaves_a_slow_server_at_once(server: LocalServer):
     hung, ended = Event(), Event()
 
@@ -188,6 +195,7 @@ async def test_escape_leaves_a_slow_server_at_once(server: LocalServer):
     assert ended.wait(3), "the connection was not closed"
 
 
+@pytest.mark.loopback
 async def test_the_settings_say_how_pages_are_fetched(server: LocalServer):
     settings = parse_settings('user_agent = "Ann"\ncache = false')
     address = server.page("/", PAGE)
@@ -247,6 +255,7 @@ async def test_a_look_at_a_feed_says_what_it_holds(tmp_path: Path, monkeypatch):
         assert "a.rss" not in rows
 
 
+@pytest.mark.loopback
 async def test_the_page_of_a_beginning_is_opened_in_its_place(server: LocalServer, tmp_path: Path):
     path = tmp_path / "feed.xml"
     path.write_text(feed("Monday", "Tuesday", link=server.page("/monday", PAGE)))
@@ -276,6 +285,7 @@ async def test_several_lines_pasted_into_a_search_become_one():
         assert "a vital strategic" in screen_text(app)
 
 
+@pytest.mark.loopback
 async def test_the_page_of_a_beginning_is_fetched_although_it_was_looked_at(
     server: LocalServer, tmp_path: Path
 ):

@@ -221,7 +221,9 @@ class ReaderScreen(GuardedScreen[None]):
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
         self._to_begin = self.drawing.is_idle = False
-        self.panes.follow(event.view, event.sentence)
+        # With keys faster than the panes, a cursor may have moved on since it said so.
+        if event.view.cursor == event.sentence:
+            self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
     def _hovered(self, event: DocumentView.Hovered) -> None:

@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.model points/dev.jsonl --articles 20
 
-The file is that of :mod:`tests.benchmarks.points`, and so are the figures; ``salience`` on the same
-articles stands beside them. What it costs is told, and asked about before anything is sent
-(``--yes`` answers). Articles that fail are left out of both lines, and said; what was chosen is kept
-as in the program, so that a second run asks only for what is missing.
+The file is that of :mod:`tests.benchmarks.points`, and so are the figures; ``salience`` on the
+same articles stands beside them. What it costs is told, and asked about before anything is sent
+(``--yes`` answers). Articles that fail are left out of both lines, and said; what was chosen is
+kept as in the program, so that a second run asks only for what is missing.
 """
 
 from __future__ import annotations

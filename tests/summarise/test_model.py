@@ -27,6 +27,8 @@ from tests.chat_server import ChatServer, chatting, last_first, order
 from tests.local_server import Request
 from tests.summarise.articles import article_of
 
+pytestmark = pytest.mark.loopback
+
 TEXTS = [
     f"The council of Varnholm decided on day {number} to keep {thing} for another year."
     for number, thing in enumerate(

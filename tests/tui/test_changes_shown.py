@@ -29,7 +29,10 @@ async def test_what_a_longer_length_adds_is_marked_and_in_sight(size: tuple[int,
 
 @pytest.mark.parametrize("theme", ["", "textual-light", "ansi"])
 async def test_it_looks_other_than_what_was_there_until_the_next_change(theme: str):
-    async with reader_on(size=(140, 40), settings=Settings(theme=theme)) as (screen, pilot):
+    async with reader_on(size=(140, 40), settings=Settings(theme=theme, length="5")) as (
+        screen,
+        pilot,
+    ):
         kept = screen.reading.summary.kept
         await pilot.press("plus")
         await settle(pilot)

@@ -13,6 +13,8 @@ from tests.chat_server import ChatServer, chatting, order
 from tui.command import terminal
 from tui.state.settings import SettingsError, parse_settings
 
+pytestmark = pytest.mark.loopback
+
 SECRET = "sk-very-secret-0123456789"
 
 

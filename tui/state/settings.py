@@ -89,6 +89,8 @@ class Settings:
     """Whether pages that were fetched are kept."""
     history: bool = _setting(True, "Whether what was read is remembered, with where it was left.")
     """Whether anything is remembered from run to run."""
+    refresh: bool = _setting(False, "Whether feeds are asked for what is new at the start.")
+    """Whether feeds are asked for what is new when the library is first shown."""
     model: Mapping[str, str | int] = _setting(
         {},
         "A language model that chooses sentences for --print -m model, and writes none. Articles\n"

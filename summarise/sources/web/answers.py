@@ -58,23 +58,34 @@ def _usual_name(status: int) -> str:
         return ""
 
 
-def when_again(retry_after: str, now: datetime) -> str:
-    """When a server wants to be asked again, in words to stand behind "try again".
+def seconds_to_wait(retry_after: str, now: datetime) -> int | None:
+    """For how many seconds a server does not want to be asked again; None if it does not say.
 
     Args:
-        retry_after: What it says, in seconds or as a date; "" if it says nothing.
+        retry_after: What it says: seconds, or a date.
         now: The time, with its zone.
     """
     value = retry_after.strip()
     if value.isdecimal() and len(value) < 8:
-        seconds = int(value)
-    else:
-        try:
-            until = parsedate_to_datetime(value)
-        except (ValueError, TypeError):
-            return "later"
-        until = until if until.tzinfo else until.replace(tzinfo=UTC)
-        seconds = max(0, round((until - now).total_seconds()))
+        return int(value)
+    try:
+        until = parsedate_to_datetime(value)
+    except (ValueError, TypeError):
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return max(0, round((until - now).total_seconds()))
+
+
+def when_again(retry_after: str, now: datetime) -> str:
+    """When a server wants to be asked again, in words to stand behind "try again".
+
+    Args:
+        retry_after: What it says: seconds, or a date.
+        now: The time, with its zone.
+    """
+    seconds = seconds_to_wait(retry_after, now)
+    if seconds is None:
+        return "later"
     if seconds < 2:
         return "in a moment"
     if seconds <= _SOON:

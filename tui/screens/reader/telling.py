@@ -96,8 +96,7 @@ class Telling:
 
     def restore_all(self) -> None:
         """Count every paragraph as part of the article."""
-        restored = self.decisions.restore_all()
-        self._tell(wording.restored(restored) if restored else "Nothing was left out.")
+        self._tell(wording.restored(self.decisions.restore_all()))
 
     def focus_on(self, term: str) -> None:
         """Ask for more of a term, or stop asking."""

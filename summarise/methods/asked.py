@@ -18,6 +18,5 @@ def score(index: Index) -> NoReturn:  # noqa: ARG001 -- the signature of every m
         MethodError: Always.
     """
     raise MethodError(
-        "method 'model' asks a language model: use summarise --print -m model, or "
-        "summarise.rank_by_model"
+        "method 'model' asks a language model: use summarise -m model, or summarise.rank_by_model"
     )

@@ -121,8 +121,8 @@ SUMY = (
 MODEL = _native(
     "model",
     "Model",
-    "Sentences that a language model of yours chooses; it writes none. Printing only: see [model] "
-    "in the settings.",
+    "Sentences that a language model of yours chooses; it writes none. See [model] in the "
+    "settings.",
     "",
     "asked",
 )

@@ -652,5 +652,5 @@ def test_whoever_stops_waiting_stops_all_requests_at_once(stub):
 def test_a_model_that_is_not_set_up_says_what_to_do(article):
     with pytest.raises(ModelError, match=r"no model is set up: set name, .* under \[model\]"):
         summarise.rank_by_model(article, Server(""))
-    with pytest.raises(summarise.MethodError, match="use summarise --print -m model"):
+    with pytest.raises(summarise.MethodError, match="use summarise -m model"):
         summarise.rank(article, "model")

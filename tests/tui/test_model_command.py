@@ -124,21 +124,23 @@ def test_without_a_model_it_is_said_how_to_set_one_up(run, article):
     assert "ranked by salience: no model is set up: set name" in line
 
 
-def test_the_reader_does_not_offer_it(run, article, config, monkeypatch):
+@pytest.mark.parametrize("options", [("-m", "model"), ()])
+def test_the_reader_opens_by_the_default_with_the_model_to_come(
+    run, article, config, monkeypatch, options
+):
     opened = []
     monkeypatch.setattr(terminal, "can_read", lambda: True)
     monkeypatch.setattr(terminal, "output_is_terminal", lambda: True)
     monkeypatch.setattr(
         "tui.command.opening.open_reader", lambda *_, **how: opened.append((_, how)) or 0
     )
-    result = run("-m", "model", article)
-    assert (result.code, opened) == (2, [])
-    assert "asked only by --print -m model" in result.err
-    config.write_text('method = "model"\n' + config.read_text())
-    assert run(article).code == 0
+    if not options:
+        config.write_text('method = "model"\n' + config.read_text())
+    assert run(*options, article).code == 0
     ((_, _, settings), how) = opened[0]
     assert settings.method == summarise.DEFAULT_METHOD
-    assert "asked only by --print -m model" in how["warning"]
+    assert settings.server.name == "stub-1"
+    assert how["by_model"]
 
 
 @pytest.mark.parametrize(

@@ -219,11 +219,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from summarise.methods import MODEL
     from tui.command.opening import open_reader  # not where a summary is printed
 
-    if settings.method == MODEL.name:
-        line = "a language model is asked only by --print -m model: use another method to read"
-        if options.method is not None:
-            raise click.UsageError(line)
-        warning = warning or line
+    by_model = settings.method == MODEL.name
+    if by_model:  # it is asked once there is a summary to read
         settings = replace(settings, method=DEFAULT_METHOD)
     sources = _to_read(named, clipboard=options.clipboard)
     said = {"length": options.length, "method": options.method}
@@ -236,6 +233,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             follow=options.follow,
             asked=frozenset(name for name, value in said.items() if value is not None),
             warning=warning,
+            by_model=by_model,
         )
     )
 

@@ -145,12 +145,11 @@ class Keeper:
 def _recalled(record: ArticleRecord, article: Article, fresh: ReadingState) -> Recalled | None:
     if record.reading is None or record.left is None:
         return None
-    from summarise.methods import MODEL, find_method  # not before the first frame
+    from summarise.methods import find_method  # not before the first frame
     from tui.state.remembering import found_again
 
     try:
-        method = find_method(record.reading.method)
-        has_method = method.name == record.reading.method and method is not MODEL
+        has_method = find_method(record.reading.method).name == record.reading.method
     except MethodError:  # it was a package's that is gone
         has_method = False
     found = found_again(record.reading, article, fresh, has_method=has_method)

@@ -93,8 +93,8 @@ class Settings:
     """Whether feeds are asked for what is new when the library is first shown."""
     model: Mapping[str, str | int] = _setting(
         {},
-        "A language model that chooses sentences for --print -m model, and writes none. Articles\n"
-        "are sent to this computer, or to the host that allow names.",
+        'A language model that chooses sentences, and writes none, for the method "model".\n'
+        "Articles go to this computer, to the host that allow names, or where you say yes.",
     )
     """What is set of :data:`MODEL_SETTINGS`; empty if no model is set up."""
     keys: Mapping[str, str] = _setting(

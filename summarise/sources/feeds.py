@@ -218,7 +218,7 @@ def _is_whole(entry: FeedEntry) -> bool:
     if _goes_on(entry):
         return False
     text = entry.full or entry.summary
-    if entry.full or not (entry.link and entry.title):
+    if entry.full or not entry.link or entry.title == entry.link:
         return bool(text)
     paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
     return paragraphs >= _WHOLE_PARAGRAPHS or len(_TAG.sub("", text)) >= _WHOLE_LENGTH

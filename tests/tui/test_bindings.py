@@ -30,6 +30,7 @@ def all_bindings() -> Iterator[Binding]:
                 yield from (b for b in vars(thing).get("BINDINGS", ()) if isinstance(b, Binding))
 
 
+@pytest.mark.loopback  # some follow feeds
 @pytest.mark.parametrize("binding", list(BINDINGS))
 async def test_every_key_does_what_it_says(binding: str, tmp_path: Path, monkeypatch):
     assert binding in SCENARIOS, f"a scenario is missing for {binding}"

@@ -26,7 +26,7 @@ PLACES = {
     "compare": ("v", "LexRank"),
     "prompt": ("/", "escape to go back"),
     "library": ("o", "Samples"),
-    "help": ("?", "reader.search"),
+    "help": ("?", "Move to the next sentence"),
 }
 #: Another one to end with at each place, each of them at least once.
 SIGNALS = (

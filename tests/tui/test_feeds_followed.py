@@ -21,6 +21,8 @@ from tui.state.session import Session
 from tui.state.settings import Settings
 from tui.state.store.records import Feed, Mark
 
+pytestmark = pytest.mark.loopback
+
 LONG = "<p>The ferry to Varnholm left at noon.</p><p>Nobody was on board.</p><p>It rained.</p>"
 
 

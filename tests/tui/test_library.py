@@ -84,7 +84,7 @@ async def test_what_a_folder_has_besides_is_said_above_the_list(folder: Path, mo
     monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 2)
     async with app_on(folder, size=(240, 30)) as (app, _):
         text = screen_text(app)
-    assert "2 of 6 articles are listed: name a folder in it for the others" in text
+    assert "not all are listed · 2 articles" in text
 
 
 async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():

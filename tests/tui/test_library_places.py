@@ -369,6 +369,7 @@ async def test_what_a_folder_leaves_out_is_said_at_its_name(
         assert "not all are listed · 3 articles" in screen_text(app), "without headings too"
 
 
+@pytest.mark.loopback
 async def test_feeds_are_asked_at_the_start_if_that_is_wanted(folder: Path):
     with serving() as server:
         address = server.page(

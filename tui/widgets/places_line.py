@@ -38,10 +38,10 @@ class PlacesLine(Widget):
     DEFAULT_CSS = """
     PlacesLine {
         height: 1;
-        .places--here { color: $text-accent; text-style: bold underline; }
-        .places--other { color: $foreground 80%; }
-        .places--empty { color: $foreground 60%; }
-        .places--facts { color: $foreground 76%; }
+        .places--here { color: $mark; text-style: bold underline; }
+        .places--other { color: $ink-source; }
+        .places--empty { color: $ink-quiet; }
+        .places--facts { color: $ink-quiet; }
         &:ansi {
             .places--here { color: ansi_default; text-style: bold reverse; }
             .places--other { color: ansi_default; }

@@ -125,8 +125,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.reading.watcher = self._changed
         self.reading.room = self.drawing.room
         self.drawing.draw_all()
-        # At once: keys that were typed ahead may follow.
-        self.set_focus(self.summary if self.has_class("-short") else self.source)
+        self.set_focus(self.source)  # at once: keys that were typed ahead may follow
         self._begin()
         self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)

@@ -179,7 +179,7 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
         assert screen.asking.purpose is Purpose.SEND
         shown = screen_text(screen.app)
         assert "Send the article?" in shown
-        assert "to api.example.org: title and" in shown
+        assert "y or n, to api.example.org: title, 919 words" in shown
         assert asked == []
         await pilot.press("q", "enter")
         await settle(pilot)

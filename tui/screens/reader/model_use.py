@@ -110,7 +110,7 @@ class ModelUse:
             self._reading.use(MODEL_NAME, seen_from=seen_from)
         elif server.name and not self._choice.may_ask:
             words = self._reading.article.words
-            await self._question(f"to {sanitise_line(server.host, 60)}: title and {words:,} words")
+            await self._question(f"to {sanitise_line(server.host, 60)}: title, {words:,} words")
         else:
             self._start()
 

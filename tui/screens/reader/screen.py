@@ -406,7 +406,7 @@ class ReaderScreen(GuardedScreen[None]):
     async def _ask_to_send(self, where: str) -> None:
         """Ask whether the article may be sent to another computer."""
         await self.asking.ask(Purpose.SEND)
-        self.asking.hint(Purpose.SEND, f"{where} · y or n")
+        self.asking.hint(Purpose.SEND, f"y or n, {where}")
 
     def commands(self) -> Iterator[Command]:
         """The feeds that the page names and the methods to choose from, for the palette."""

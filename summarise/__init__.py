@@ -11,6 +11,7 @@ What there is::
     load, parse          a source, a text        -> Article
     load_all             a feed or a mailbox     -> its Articles
     rank                 Article or Index        -> Ranking
+    rank_by_model        the same, and a Server  -> Ranking
     Ranking.select       a length                -> Summary
     explain              Ranking and a sentence  -> Explanation
     export               Summary                 -> text, Markdown, JSON or HTML
@@ -21,6 +22,7 @@ Every error that a user can cause reads as one plain line::
      ├── SourceError      a source cannot be read
      ├── LengthError      a length is not understood
      ├── MethodError      a method is not known, or failed
+     │    └── ModelError  a language model could not be asked
      ├── LanguageError    a language is not known
      ├── FormatError      an export format is not known
      └── ResourceError    a part of the installation is missing
@@ -41,21 +43,25 @@ from summarise.errors import (
     LanguageError,
     LengthError,
     MethodError,
+    ModelError,
     ResourceError,
     SourceError,
     SummariseError,
 )
 from summarise.length import Length, Unit
+from summarise.model.server import Server
 from summarise.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from summarise.index import Index, KeyTerm
+    from summarise.model.judging import Cost
     from summarise.ranking.coverage import Coverage
     from summarise.ranking.explanation import Explanation
     from summarise.ranking.links import Link
-    from summarise.ranking.ranking import Ranking, Summary
+    from summarise.ranking.ranking import Judgement, Ranking, Summary
 
 DEFAULT_METHOD = "salience"
 DEFAULT_LENGTH = "5"
@@ -65,10 +71,12 @@ __all__ = [
     "DEFAULT_METHOD",
     "Article",
     "Chapter",
+    "Cost",
     "Coverage",
     "Explanation",
     "FormatError",
     "Index",
+    "Judgement",
     "KeyTerm",
     "Kind",
     "LanguageError",
@@ -76,10 +84,12 @@ __all__ = [
     "LengthError",
     "Link",
     "MethodError",
+    "ModelError",
     "Paragraph",
     "Ranking",
     "ResourceError",
     "Sentence",
+    "Server",
     "SourceError",
     "SummariseError",
     "Summary",
@@ -91,6 +101,7 @@ __all__ = [
     "load_all",
     "parse",
     "rank",
+    "rank_by_model",
     "summarise",
 ]
 
@@ -98,7 +109,9 @@ __all__ = [
 _HEAVY = {
     "Coverage": "summarise.ranking.coverage",
     "Explanation": "summarise.ranking.explanation",
+    "Cost": "summarise.model.judging",
     "Index": "summarise.index",
+    "Judgement": "summarise.ranking.ranking",
     "KeyTerm": "summarise.index",
     "Link": "summarise.ranking.links",
     "Ranking": "summarise.ranking.ranking",
@@ -189,6 +202,40 @@ def rank(article: Article | Index, method: str = DEFAULT_METHOD) -> Ranking:
     from summarise.ranking.ranking import rank as rank_index
 
     return rank_index(Index(article) if isinstance(article, Article) else article, method)
+
+
+def rank_by_model(
+    article: Article | Index,
+    server: Server,
+    *,
+    tell_cost: Callable[[Cost], object] | None = None,
+    tell_done: Callable[[int], object] | None = None,
+) -> Ranking:
+    """Order the article's sentences by the choice of a language model, which only picks.
+
+    The model is shown the title, the headings and the numbered sentences, and answers with numbers
+    and short reasons; nothing else of what it writes is used. What it does not choose stands behind
+    its choice, as the default method ranks it. Long articles are asked about in parts.
+
+    Args:
+        article: The article; or its :class:`Index`.
+        server: Which model is asked where: one on this computer, or the one that it allows.
+        tell_cost: Told what it will cost at most before anything is sent; what it raises ends it.
+        tell_done: Told how many requests have been answered.
+
+    Raises:
+        ModelError: It is not set up, may not be asked, or gave no usable answer.
+        ResourceError: A part of the installation is missing.
+    """
+    from summarise.index import Index
+    from summarise.model.judging import judge
+
+    index = Index(article) if isinstance(article, Article) else article
+    return judge(index, server, rank(index), tell_cost or _silent, tell_done or _silent)
+
+
+def _silent(_: object) -> None:
+    """Tell nobody."""
 
 
 def summarise(

@@ -29,6 +29,10 @@ class MethodError(SummariseError, ValueError):
     """A method that is not known, cannot be loaded, or failed."""
 
 
+class ModelError(MethodError):
+    """A language model could not be asked, or what it answered cannot be used."""
+
+
 class LanguageError(SummariseError, ValueError):
     """A language name or code that is not known."""
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from summarise.ranking.ranking import Ranking
+    from tui.screens.reader.model_use import ModelChoice
     from tui.state.library.library import Library
 
 #: The look of the screenshots: dark, calm, one warm accent.
@@ -498,10 +499,17 @@ class SummariseApp(TerminalApp):
             settings.keys,
             fresh=self.session.fresh,
             first_steps=self._first_steps,
+            model=self._model,
         )
         if isinstance(after, ReaderScreen):
             reader.stay_in(after.panes.in_use is after.summary)
         return reader
+
+    @cached_property
+    def _model(self) -> ModelChoice:
+        from tui.screens.reader.model_use import ModelChoice  # not before there is a reader
+
+        return ModelChoice(self.request.settings.server, self.request.by_model)
 
     @cached_property
     def _first_steps(self) -> FirstSteps | None:

@@ -4,7 +4,8 @@
 "sentences": [{"index", "paragraph", "start", "end", "text", "score", "rank"}], "text"}``: what the
 source does not say is an empty string, ``notices`` are lines on how it was read and what is left
 out, ``start`` and ``end`` are offsets in characters into the text of the article, ``rank`` counts
-from 1, and the last ``text`` is that of the summary.
+from 1, and the last ``text`` is that of the summary. Where a language model chose, its name is
+``model``, and each sentence has its ``reason``, which may be empty.
 """
 
 from __future__ import annotations
@@ -36,11 +37,15 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
         "sentences": [_sentence(summary, sentence) for sentence in summary.sentences],
         "text": summary.text,
     }
+    if judgement := summary.ranking.judgement:
+        whole["model"] = judgement.name
     line = json.dumps(whole, ensure_ascii=False, allow_nan=False)
     return line.translate(_LINE_BREAKS) + "\n"
 
 
 def _sentence(summary: Summary, sentence: Sentence) -> dict[str, object]:
+    judgement = summary.ranking.judgement
+    reason = {"reason": judgement.reasons.get(sentence.index, "")} if judgement else {}
     score = summary.ranking.score_of(sentence.index)
     return {
         "index": sentence.index,
@@ -50,4 +55,5 @@ def _sentence(summary: Summary, sentence: Sentence) -> dict[str, object]:
         "text": sentence.text,
         "score": score if score is not None and math.isfinite(score) else None,
         "rank": summary.ranking.rank_of(sentence.index),
+        **reason,
     }

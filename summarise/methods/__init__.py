@@ -9,15 +9,15 @@ from __future__ import annotations
 from functools import cache
 
 from summarise.errors import MethodError
-from summarise.methods.catalogue import NATIVE, SUMY
+from summarise.methods.catalogue import MODEL, NATIVE, SUMY
 from summarise.methods.method import Method
 
 #: The entry point group by which other packages add methods.
 PLUGINS = "summarise.methods"
 
-__all__ = ["PLUGINS", "Method", "all_methods", "find_method", "methods", "plugins"]
+__all__ = ["MODEL", "PLUGINS", "Method", "all_methods", "find_method", "methods", "plugins"]
 
-_BUILT_IN = {method.name: method for method in (*NATIVE, *SUMY)}
+_BUILT_IN = {method.name: method for method in (*NATIVE, *SUMY, MODEL)}
 
 
 def methods() -> tuple[Method, ...]:
@@ -26,8 +26,8 @@ def methods() -> tuple[Method, ...]:
 
 
 def all_methods() -> tuple[Method, ...]:
-    """All methods: the project's own, sumy's originals, and those of other packages."""
-    return (*_BUILT_IN.values(), *plugins())
+    """All methods that compute: the project's own, sumy's originals, those of other packages."""
+    return (*NATIVE, *SUMY, *plugins())
 
 
 @cache
@@ -60,7 +60,7 @@ def find_method(name: str) -> Method:
         return _BUILT_IN[key]
     from difflib import get_close_matches
 
-    known = {method.name: method for method in all_methods()}
+    known = {**_BUILT_IN, **{method.name: method for method in all_methods()}}
     if key in known:
         return known[key]
     # A long name is cut: comparing spellings takes time quadratic in the length.

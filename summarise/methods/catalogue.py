@@ -116,3 +116,13 @@ SUMY = (
     _sumy("reduction", "Reduction", _REDUCTION, "reduction:ReductionSummarizer"),
     _sumy("random", "Random", "", "random:RandomSummarizer"),
 )
+
+#: Not among the methods that an article can be ranked by at once: it has to be set up, and asks.
+MODEL = _native(
+    "model",
+    "Model",
+    "Sentences that a language model of yours chooses; it writes none. See [model] in the "
+    "settings.",
+    "",
+    "asked",
+)

@@ -61,6 +61,8 @@ class Explanation:
     """Whether it is ranked first because the reader pinned it."""
     unfit: str = ""
     """Why it is ranked behind all others whatever its score; empty if it is not."""
+    said: str = ""
+    """Why a language model chose it, in the model's own words; empty if none did."""
 
 
 def explain(ranking: Ranking, sentence: int) -> Explanation:
@@ -90,6 +92,7 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
         neighbours=neighbours,
         pinned=sentence in ranking.pins,
         unfit=ranking.index.unfit.get(sentence, ""),
+        said=ranking.judgement.reasons.get(sentence, "") if ranking.judgement else "",
     )
 
 

@@ -20,6 +20,19 @@ from summarise.ranking.shown import shown_text
 from summarise.ranking.steering import Order, steer, usable
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a language model said of the sentences that it put first."""
+
+    name: str
+    """The name of the model."""
+    reasons: Mapping[int, str] = field(default_factory=dict)
+    """Its reason for each sentence it chose, by index: safe to show, and never the article's words
+    for sure."""
+    note: str = ""
+    """What the reader should be told of its answer; empty if it was in order."""
+
+
 @dataclass(frozen=True)
 class Ranking:
     """All candidate sentences of an article, best first."""
@@ -44,6 +57,8 @@ class Ranking:
     """Terms the reader wants more of, or less, with their weights."""
     base: Ranking | None = field(default=None, repr=False, compare=False)
     """The ranking as it was before it was steered; None if this is it."""
+    judgement: Judgement | None = None
+    """What the language model said that ranked it; None if it was a method that computes."""
 
     @property
     def article(self) -> Article:

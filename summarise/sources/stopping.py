@@ -24,6 +24,11 @@ def is_stopped() -> bool:
     return asked is not None and asked()
 
 
+def stopped_here() -> Callable[[], bool]:
+    """How to find out, from any thread, whether the work of this one is still wanted."""
+    return _STOPPED.get() or (lambda: False)
+
+
 class UnwantedError(SummariseError):
     """Nobody waits for the work any more, so it was not finished."""
 

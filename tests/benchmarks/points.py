@@ -22,11 +22,13 @@ from pathlib import Path
 from typing import Any
 
 import summarise
-from summarise import Summary
+from summarise import Ranking, Summary
 from summarise.article import Article
 
 METHODS = "salience,pacsum,lexrank,textrank,lead,random"
 LENGTHS = ("60w", "120w", "250w", "20%", "30%")
+#: What stands above the figures of :func:`line_of`.
+HEAD = " ".join(f"{length:>6}" for length in LENGTHS) + "   bad bad 250 dangling  words  thirds"
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -101,21 +103,22 @@ def thirds(summary: Summary) -> float:
 
 def measure(marked: Sequence[Marked], method: str) -> list[dict[str, float]]:
     """The figures of each article, from 0 to 1."""
-    found = []
-    for item in marked:
-        ranking = summarise.rank(item.article, method)
-        figures: dict[str, float] = {}
-        for length in LENGTHS:
-            summary = ranking.select(length)
-            said = [letters(sentence.text) for sentence in summary.sentences]
-            figures[length] = conveyed(item.points, set(said))
-            figures[f"bad {length}"] = float(sum(text in item.bad for text in said))
-            figures[f"picks {length}"] = float(len(said))
-            figures[f"words {length}"] = float(summary.words)
-            figures[f"dangling {length}"] = float(len(summary.dangling))
-            figures[f"thirds {length}"] = thirds(summary)
-        found.append(figures)
-    return found
+    return [figures_of(item, summarise.rank(item.article, method)) for item in marked]
+
+
+def figures_of(item: Marked, ranking: Ranking) -> dict[str, float]:
+    """The figures of one article under one ranking, from 0 to 1."""
+    figures: dict[str, float] = {}
+    for length in LENGTHS:
+        summary = ranking.select(length)
+        said = [letters(sentence.text) for sentence in summary.sentences]
+        figures[length] = conveyed(item.points, set(said))
+        figures[f"bad {length}"] = float(sum(text in item.bad for text in said))
+        figures[f"picks {length}"] = float(len(said))
+        figures[f"words {length}"] = float(summary.words)
+        figures[f"dangling {length}"] = float(len(summary.dangling))
+        figures[f"thirds {length}"] = thirds(summary)
+    return figures
 
 
 def line_of(found: Sequence[Mapping[str, float]]) -> str:
@@ -145,9 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     marked = list(read_marked(chosen.path))
     english = [item.article.language == "en" for item in marked]
-    head = " ".join(f"{length:>6}" for length in LENGTHS)
     print(f"{len(marked)} articles, {sum(english)} of them English")
-    print(f"{'method':18} {'articles':8} {head}   bad bad 250 dangling  words  thirds")
+    print(f"{'method':18} {'articles':8} {HEAD}")
     for method in chosen.methods.split(","):
         found = measure(marked, method)
         for group, wanted in (("all", {True, False}), ("English", {True}), ("others", {False})):

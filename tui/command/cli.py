@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarise import DEFAULT_LENGTH, Length, SourceError, SummariseError, __version__
+from summarise import (
+    DEFAULT_LENGTH,
+    DEFAULT_METHOD,
+    Length,
+    SourceError,
+    SummariseError,
+    __version__,
+)
 from summarise.exports import check_format, format_names, format_of
 from summarise.length import HINT
 from summarise.loading import (
@@ -75,11 +82,13 @@ class _Command(click.Command):
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the end of the help."""
-        from summarise.methods import methods  # only for the help
+        from summarise.methods import MODEL, methods  # only for the help
 
         formatter.write(f"\n{_EXAMPLES}\nMethods:\n")
         with formatter.indentation():
-            formatter.write_dl([(method.name, method.description) for method in methods()])
+            formatter.write_dl(
+                [(method.name, method.description) for method in (*methods(), MODEL)]
+            )
         formatter.write("\nSettings are read from a file: see summarise --print-config.\n")
 
 
@@ -111,9 +120,9 @@ def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[Co
 
 
 def _complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    from summarise.methods import all_methods
+    from summarise.methods import MODEL, all_methods
 
-    return [method.name for method in all_methods() if method.name.startswith(typed)]
+    return [method.name for method in (*all_methods(), MODEL) if method.name.startswith(typed)]
 
 
 def _complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
@@ -160,7 +169,7 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
-@click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
+@click.option("--no-cache", is_flag=True, help="Ask servers anew, and keep nothing of it.")
 @click.option("--no-history", is_flag=True, help="Remember nothing, and bring nothing back.")
 @click.option(
     "--print-config",
@@ -207,8 +216,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         from tui.command.printing import print_summaries  # not before the reader
 
         ctx.exit(print_summaries(_printing(options, named, settings)))
+    from summarise.methods import MODEL
     from tui.command.opening import open_reader  # not where a summary is printed
 
+    by_model = settings.method == MODEL.name
+    if by_model:  # it is asked once there is a summary to read
+        settings = replace(settings, method=DEFAULT_METHOD)
     sources = _to_read(named, clipboard=options.clipboard)
     said = {"length": options.length, "method": options.method}
     ctx.exit(
@@ -220,6 +233,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             follow=options.follow,
             asked=frozenset(name for name, value in said.items() if value is not None),
             warning=warning,
+            by_model=by_model,
         )
     )
 
@@ -272,6 +286,7 @@ def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> 
         options.whole,
         options.explain_page,
         settings.fetching,
+        settings.server,
     )
 
 

@@ -22,6 +22,7 @@ def open_reader(
     asked: frozenset[str] = frozenset(),
     follow: bool = False,
     warning: str = "",
+    by_model: bool = False,
 ) -> int:
     """Open the reader on all sources that are there.
 
@@ -33,6 +34,7 @@ def open_reader(
         asked: Which of length and method the command line names.
         follow: Whether a file that changes is read anew.
         warning: What the reader should be told once it is open.
+        by_model: Whether a language model is asked about each article that is opened.
 
     Returns:
         The exit code: that of the reader, or 1 if some sources are not there. If none is, the
@@ -56,6 +58,7 @@ def open_reader(
             warning=warning or _warning_of(failures),
             first_steps=True,
             follow=follow,
+            by_model=by_model,
         )
         code = _run(request)
         if writer_goes_on():

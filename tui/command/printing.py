@@ -9,13 +9,18 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 import summarise
-from summarise import Article, SourceError, SummariseError
+from summarise import Article, ModelError, Ranking, Server, SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source, left_out_of
+from summarise.methods import MODEL
 from summarise.sources.web.options import USUAL, Fetching
+from summarise.text.sanitise import sanitise_line
 from tui.command.terminal import abandon_output, binary_output, output_is_terminal, say
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
+
+#: As everyone starts: no model is set up.
+NO_MODEL = Server("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Printing:
     """Whether to print, instead of a summary, why each paragraph is in or out."""
     fetching: Fetching = USUAL
     """How pages of the web are fetched."""
+    server: Server = NO_MODEL
+    """The language model that is asked if the method is ``model``."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -109,8 +116,30 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
         say(f"{name}: {notice}")
     if not article.candidates:
         raise SourceError(name, "has no sentences to choose from")
-    summary = summarise.rank(article, job.method).select(job.length)
-    return export(summary, job.form, titled=titled)
+    ranking = (
+        _by_model(job.server, article, name)
+        if job.method == MODEL.name
+        else summarise.rank(article, job.method)
+    )
+    return export(ranking.select(job.length), job.form, titled=titled)
+
+
+def _by_model(server: Server, article: Article, name: str) -> Ranking:
+    """The ranking by the language model; by the default method, and a line, where it has none."""
+    from summarise.index import Index  # brings numpy
+
+    index = Index(article)
+    model = sanitise_line(server.name, 60)
+    try:
+        ranking = summarise.rank_by_model(
+            index, server, tell_cost=lambda cost: say(f"{name}: asking {model}: {cost}")
+        )
+    except ModelError as error:
+        say(f"{name}: ranked by {summarise.DEFAULT_METHOD}: {error}")
+        return summarise.rank(index)
+    note = ranking.judgement.note if ranking.judgement else ""
+    say(f"{name}: ranked by {model}{f'; {note}' if note else ''}")
+    return ranking
 
 
 def _fitted(text: str) -> str:

@@ -335,7 +335,7 @@ READER_BINDINGS: list[BindingType] = [
         "reader.escape",
         "escape",
         "escape",
-        "End a search, close a panel, or stop a slow load",
+        "End a search, stop a model or a slow load, close a panel",
         topic=Topic.VIEW,
     ),
     key(

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from summarise.errors import SummariseError
-from summarise.methods import all_methods, find_method
+from summarise.methods import MODEL, all_methods, find_method
 from tui.keys.compare import COMPARE_BINDINGS
 from tui.messages import ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
@@ -262,7 +262,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             self.methods[number] = method
             self.show_all()
 
-        self.app.push_screen(MethodScreen(self.methods[number]), use)
+        has_model = self.reading.ranking_by(MODEL.name) is not None
+        self.app.push_screen(MethodScreen(self.methods[number], offers_model=has_model), use)
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""

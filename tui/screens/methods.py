@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from summarise.methods import Method, all_methods, find_method, methods
+from summarise.methods import MODEL, Method, all_methods, find_method, methods
 from tui.keys.methods import METHODS_BINDINGS
 from tui.screens.guarded import GuardedScreen
 from tui.text.looks import QUIET
@@ -34,6 +34,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
     Args:
         current: The name of the method in use.
         preview: Shows what a method would pick while its row is in view; None where nothing shows.
+        offers_model: Whether the reader's language model can be chosen; it is asked only then.
     """
 
     CSS_PATH = "methods.tcss"
@@ -41,10 +42,17 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     BINDINGS = METHODS_BINDINGS
 
-    def __init__(self, current: str, preview: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        current: str,
+        preview: Callable[[str], None] | None = None,
+        *,
+        offers_model: bool = False,
+    ) -> None:
         super().__init__(classes=None if preview is None else "-previewing")
         self.current = current
         self._preview = preview
+        self._own = (*methods(), MODEL) if offers_model else methods()
         self._resting: Timer | None = None
         self._has_sumys = current.startswith(_SUMY)
 
@@ -63,7 +71,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
         self.query_one(ChoiceList).focus()
 
     def _fill(self, at: str) -> None:
-        own = methods()
+        own = self._own
         sumys = [method for method in all_methods() if method.name.startswith(_SUMY)]
         others = [method for method in all_methods() if method not in (*own, *sumys)]
         rows: list[tuple[str | None, str | Content]] = self._rows(own)
@@ -84,7 +92,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
         elif event.option_id:
             method = find_method(event.option_id)
             self._say(_about(method))
-            if method.available:
+            if method.available and method is not MODEL:
                 self._resting = self.set_timer(_REST, partial(self._show, method.name))
 
     def _say(self, about: Content) -> None:

@@ -35,3 +35,5 @@ class Request:
     """Whether someone who reads here for the first time is shown how to begin."""
     follow: bool = False
     """Whether a file that changes is read anew."""
+    by_model: bool = False
+    """Whether a language model is asked about each article, which opens by ``method``."""

@@ -17,8 +17,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from summarise import DEFAULT_METHOD, Length, SummariseError, Unit
+from summarise import DEFAULT_METHOD, Length, Server, SummariseError, Unit
 from summarise.length import HINT
+from summarise.model.server import (
+    ADDRESS,
+    AT_ONCE,
+    CONTEXT,
+    LEAST_CONTEXT,
+    TIMEOUT,
+    fault_of_address,
+    fault_of_key_from,
+)
 from summarise.sources.web.options import Fetching
 
 #: Environment variable that names another settings file.
@@ -82,6 +91,12 @@ class Settings:
     """Whether anything is remembered from run to run."""
     refresh: bool = _setting(False, "Whether feeds are asked for what is new at the start.")
     """Whether feeds are asked for what is new when the library is first shown."""
+    model: Mapping[str, str | int] = _setting(
+        {},
+        'A language model that chooses sentences, and writes none, for the method "model".\n'
+        "Articles go to this computer, to the host that allow names, or where you say yes.",
+    )
+    """What is set of :data:`MODEL_SETTINGS`; empty if no model is set up."""
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "Q,ctrl+q"'
     )
@@ -91,6 +106,26 @@ class Settings:
     def fetching(self) -> Fetching:
         """How pages of the web are fetched."""
         return Fetching(agent=self.user_agent, command=self.fetch, keeps=self.cache)
+
+    @property
+    def server(self) -> Server:
+        """The language model that may be asked; without a name if none is set up."""
+        said: dict[str, Any] = {"name": "", **self.model}
+        return Server(keeps=self.cache and self.history, **said)
+
+
+#: What the table ``[model]`` may hold: the default, the comment, and for numbers their range.
+MODEL_SETTINGS: Mapping[str, tuple[str | int, str, tuple[int, int]]] = MappingProxyType(
+    {
+        "name": ("", "what the server calls the model", (0, 0)),
+        "address": (ADDRESS, "any chat interface like OpenAI's", (0, 0)),
+        "key_from": ("", "env:NAME or command:WORDS, never the key itself", (0, 0)),
+        "timeout": (TIMEOUT, "seconds for each request", (1, 3600)),
+        "context": (CONTEXT, "tokens of a question and its answer", (LEAST_CONTEXT, 2**24)),
+        "allow": ("", "the host that articles may be sent to", (0, 0)),
+        "at_once": (AT_ONCE, "requests at a time", (1, 16)),
+    }
+)
 
 
 def settings_path() -> Path:
@@ -176,6 +211,14 @@ def _settings_of(values: dict[str, Any], text: str, name: str) -> Settings:
             if reason := _key_fault(value):
                 raise SettingsError(f"{_place(name, text, key, table='keys')}keys.{key} {reason}")
         values["keys"] = MappingProxyType(keys)
+    if "model" in values:
+        for key, value in values["model"].items():
+            if reason := _model_fault(key, value):
+                raise SettingsError(f"{_place(name, text, key, table='model')}{reason}")
+        said = values["model"].items()
+        values["model"] = MappingProxyType(
+            {key: value for key, value in said if value != MODEL_SETTINGS[key][0]}
+        )
     if isinstance(values.get("length"), int):
         values["length"] = str(values["length"])
     return Settings(**values)
@@ -226,10 +269,15 @@ def default_settings() -> str:
     ]
     for f in fields(Settings):
         default = _default(f)
-        lines += ["", f"# {f.metadata['help']}"]
+        lines += ["", *(f"# {line}" for line in f.metadata["help"].split("\n"))]
         lines.append(
             f"# [{f.name}]" if isinstance(default, Mapping) else _assignment(f.name, default)
         )
+        if f.name == "model":
+            lines += (
+                f"{_assignment(key, value)}  # {comment}"
+                for key, (value, comment, _) in MODEL_SETTINGS.items()
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -240,6 +288,29 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, obj
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield prefix + key, value
+
+
+def _model_fault(key: str, value: object) -> str:
+    """Why a value does not do in the table of the model; "" if it does.
+
+    No value is ever part of what is said: it may be a key, set by mistake.
+    """
+    if key not in MODEL_SETTINGS:
+        return _unknown(key, MODEL_SETTINGS, table="model.")
+    default, _, (least, most) = MODEL_SETTINGS[key]
+    fault = ""
+    if isinstance(default, str):
+        if not isinstance(value, str):
+            fault = "must be text in quotes"
+        elif key == "address":
+            fault = fault_of_address(value)
+        elif key == "key_from":
+            fault = fault_of_key_from(value)
+        elif not value.isprintable() or len(value) > 200:
+            fault = "must be a short line of text"
+    elif type(value) is not int or not least <= value <= most:
+        fault = f"must be a whole number from {least} to {most}"
+    return f"model.{key} {fault}" if fault else ""
 
 
 def _key_fault(value: object) -> str | None:

@@ -49,6 +49,8 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
     if (before := summary.dangling.get(found.sentence)) is not None:
         verdict += f" It points back to {quoted(reading.article, before)}, left out: a adds that."
     lines = [Content.styled(line, "bold") for line in wrap(verdict, width)]
+    if found.said:
+        lines += [Content(line) for line in wrap(f"the model: {found.said}", width)]
     if full:
         lines += _all_parts(found, width)
     else:

@@ -27,6 +27,7 @@ class Purpose(StrEnum):
     OPEN = "Open"
     FOLLOW = "Follow"
     FEEDS = "Write feeds to"
+    SEND = "Send the article?"
 
 
 _HINTS = {
@@ -36,6 +37,7 @@ _HINTS = {
     Purpose.OPEN: "a file, a folder or an address",
     Purpose.FOLLOW: "the address of a feed or a page, or a list of feeds (OPML)",
     Purpose.FEEDS: "a file: .opml",
+    Purpose.SEND: "y or n",
     Purpose.WRITE: f"a file: {' '.join(usual_suffixes())}",
 }
 

@@ -45,7 +45,7 @@ def fault_of_status(status: int, reason: str, retry_after: str, now: datetime) -
         case 404 | 410:
             return f"answered {status}: there is no such page: check the address"
         case 429 | 503:
-            return f"answered {status}: it is too busy: try again {_when(retry_after, now)}"
+            return f"answered {status}: it is too busy: try again {when_again(retry_after, now)}"
         case _:
             called = sanitise_line(reason, 60) or _usual_name(status)
             return f"answered {status}{f' ({called})' if called else ''}"
@@ -76,7 +76,13 @@ def seconds_to_wait(retry_after: str, now: datetime) -> int | None:
     return max(0, round((until - now).total_seconds()))
 
 
-def _when(retry_after: str, now: datetime) -> str:
+def when_again(retry_after: str, now: datetime) -> str:
+    """When a server wants to be asked again, in words to stand behind "try again".
+
+    Args:
+        retry_after: What it says: seconds, or a date.
+        now: The time, with its zone.
+    """
     seconds = seconds_to_wait(retry_after, now)
     if seconds is None:
         return "later"

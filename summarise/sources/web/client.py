@@ -58,7 +58,7 @@ class _SentOnError(Exception):
         self.for_good = for_good
 
 
-class _Lines:
+class Lines:
     """The connections of one opening, which can be ended from another thread.
 
     A duplicate of each socket is kept, for TLS takes the socket itself over before it is known
@@ -99,7 +99,7 @@ class _Opening:
     """One opening: what stays the same, or is carried on, over its redirects."""
 
     fetching: Fetching
-    lines: _Lines
+    lines: Lines
     cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
     """They live as long as this."""
     peer: str = ""
@@ -122,7 +122,7 @@ def ask(asked: Asked, fetching: Fetching) -> Fetched | None:
     Raises:
         FetchError: It cannot be fetched; the message says why.
     """
-    lines = _Lines()
+    lines = Lines()
     opening = _Opening(fetching, lines)
     try:
         return within(fetching.limits.total, lambda: _follow(asked, opening), lines.cut)
@@ -147,14 +147,14 @@ def _follow(asked: Asked, opening: _Opening) -> Fetched | None:
             if opening.hops > limits.redirects:
                 raise FetchError(f"sends on to another page more than {limits.redirects} times")
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
-        raise FetchError(_reason_of(error, limits)) from error
+        raise FetchError(reason_of(error, limits)) from error
 
 
 def _one(
     url: httpx.URL, asked: Asked, opening: _Opening, context: ssl.SSLContext
 ) -> Fetched | None:
     """Ask for one page; None if it has not changed."""
-    proxy = _proxy_for(url)
+    proxy = proxy_for(url)
     _check_host(url, opening, proxied=proxy is not None)
     limits = opening.fetching.limits
     headers = {
@@ -208,7 +208,7 @@ def _page_of(response: httpx.Response, limits: Limits, moved: str) -> Fetched:
     )
 
 
-def _proxy_for(url: httpx.URL) -> httpx.Proxy | None:
+def proxy_for(url: httpx.URL) -> httpx.Proxy | None:
     """The proxy of the environment, if one is to be asked."""
     proxies = getproxies()
     found = proxies.get(url.scheme) or proxies.get("all")
@@ -315,7 +315,7 @@ def _body(response: httpx.Response, largest: int) -> bytes:
     return bytes(data)
 
 
-def _reason_of(error: Exception, limits: Limits) -> str:
+def reason_of(error: Exception, limits: Limits) -> str:
     """Why something failed, in plain words."""
     match error:
         case httpx.ConnectTimeout():

@@ -6,7 +6,9 @@ import os
 import shlex
 import signal
 import subprocess
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Thread
 
@@ -31,16 +33,51 @@ def fetch_by(command: str, address: str, limits: Limits) -> Fetched:
     Raises:
         FetchError: It cannot be run, fails, takes too long or writes too much or nothing.
     """
+    found = run(command, (address,), limits, setting="fetch")
+    if found.code:
+        why = f": {found.complaint}" if found.complaint else ""
+        raise FetchError(f"{found.name} could not fetch it (exit code {found.code}){why}")
+    if not found.data:
+        raise FetchError(f"{found.name} fetched nothing")
+    return Fetched(found.data, without_login(address), datetime.now(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What became of a command."""
+
+    name: str
+    """Its first word, fit to be shown."""
+    code: int
+    """Its exit code."""
+    data: bytes = field(repr=False)
+    """What it wrote."""
+    complaint: str = field(repr=False)
+    """The last line of what it wrote to standard error, fit to be shown."""
+
+
+def run(command: str, arguments: Sequence[str], limits: Limits, *, setting: str) -> Ran:
+    """Run a command of the user's settings, without a shell, a terminal or an input.
+
+    Args:
+        command: The command, in words as a shell would part them.
+        arguments: What stands behind it.
+        limits: How long it may take and how much it may write.
+        setting: What the user knows it by.
+
+    Raises:
+        FetchError: It cannot be run, takes too long or writes too much.
+    """
     try:
         words = shlex.split(command)
     except ValueError:
         words = []
     if not words:
-        raise FetchError("the command of the setting fetch cannot be read: check its quotes")
+        raise FetchError(f"the command of the setting {setting} cannot be read: check its quotes")
     name = sanitise_line(words[0], 40)
     try:
         process = subprocess.Popen(
-            [*words, address],
+            [*words, *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -48,18 +85,14 @@ def fetch_by(command: str, address: str, limits: Limits) -> Fetched:
         )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FetchError(f"{name}, the command of the setting fetch: {reason.lower()}") from None
+        message = f"{name}, the command of the setting {setting}: {reason.lower()}"
+        raise FetchError(message) from None
     try:
         data, said = within(limits.total, lambda: _written(process, limits), lambda: _end(process))
     finally:
         _end(process)
-    if process.returncode:
-        last = said.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        why = f": {sanitise_line(last, 120)}" if last else ""
-        raise FetchError(f"{name} could not fetch it (exit code {process.returncode}){why}")
-    if not data:
-        raise FetchError(f"{name} fetched nothing")
-    return Fetched(data, without_login(address), datetime.now(UTC))
+    last = said.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    return Ran(name, process.returncode, data, sanitise_line(last, 120))
 
 
 def _written(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes]:

@@ -19,6 +19,8 @@ COMMANDS = {
     **dict.fromkeys(("h", "help", "?"), "help"),
     **dict.fromkeys(("u", "undo"), "undo"),
 }
+#: How a question is answered, and whether that is a yes.
+YES_OR_NO = {"y": True, "yes": True, "n": False, "no": False}
 
 
 class Asking:
@@ -111,6 +113,8 @@ class Asking:
         """Do what was answered where it can be wrong; what is, if anything."""
         if event.purpose is Purpose.LENGTH and event.text.strip() not in COMMANDS:
             return self._telling.use_typed_length(event.text)
+        if event.purpose is Purpose.SEND and event.text.strip().lower() not in YES_OR_NO:
+            return "y for yes, n for no"
         if event.purpose is Purpose.WRITE:
             over = event.text == self._there
             wrong = self._telling.write(event.text, over=over)

@@ -69,6 +69,8 @@ class Drawing:
         self._blocks = SummaryBlocks(reading.loaded)
         self.newcomers = Newcomers()
         self.outline = OutlineFolds()
+        #: How far a language model is that is asked; "" if none is.
+        self.asking_model = ""
         #: Whether the reader has gone nowhere since the change that is drawn was asked for.
         self.is_idle = True
         self._drawn: Summary | None = None
@@ -238,7 +240,10 @@ class Drawing:
         if (summary := view.summary) is None:
             return
         label = find_method(view.state.method).label
-        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        if judgement := summary.ranking.judgement:
+            label += f" ({sanitise_line(judgement.name, 40)})"
+        asking = f"{self.asking_model}   " if self.asking_model else ""
+        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", (asking, QUIET))
         self._widgets.method_line.set(method.append(_quiet("Key terms")))
         terms = [term.text for term in summary.ranking.index.key_terms]
         self._widgets.key_terms.show(terms, view.state.choices.focus)

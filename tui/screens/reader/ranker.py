@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from summarise import DEFAULT_METHOD
 from summarise.errors import SummariseError
+from tui.screens.reader.model_use import MODEL_NAME
 from tui.state.reading import Reading
 from tui.state.reading_state import Blocks
 from tui.tasks import Tasks
@@ -34,6 +36,10 @@ class Ranker:
 
     def rank(self) -> None:
         """Make the ranking that the reading lacks, if it lacks one."""
+        if self._reading.lacks is not None and self._reading.state.method == MODEL_NAME:
+            # It ranked before the paragraphs changed, or in an earlier run: it is asked only
+            # where the reader can stop that.
+            self._reading.change(method=DEFAULT_METHOD)
         lacks = self._reading.lacks
         if lacks is not None and lacks != self._under_way:
             self._under_way = lacks
@@ -62,6 +68,8 @@ def rank_for_reading(article: Article | Index, method: str) -> Ranking:
     """
     from summarise import rank  # brings the heavy libraries
 
+    if method == MODEL_NAME:  # it is asked when this is there
+        method = DEFAULT_METHOD
     ranking = rank(article, method)
     # Finds the key terms and what leans on what here, not on a key press.
     _ = ranking.coverage_curve, ranking.index.antecedents

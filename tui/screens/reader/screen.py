@@ -29,8 +29,9 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
-from tui.screens.reader.asking import Asking
+from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import Ranker
@@ -63,6 +64,7 @@ class ReaderScreen(GuardedScreen[None]):
         keymap: Keys by binding id that replace the program's own.
         fresh: What everyone starts with; otherwise what the reading has now.
         first_steps: What someone who is here for the first time is shown; None to show nothing.
+        model: The reader's language model.
     """
 
     CSS_PATH = "reader.tcss"
@@ -80,6 +82,7 @@ class ReaderScreen(GuardedScreen[None]):
         keymap: Mapping[str, str] = MappingProxyType({}),
         fresh: ReadingState | None = None,
         first_steps: FirstSteps | None = None,
+        model: ModelChoice | None = None,
     ) -> None:
         super().__init__(classes=None if size is None else size_classes(*size))
         self.item = item
@@ -95,6 +98,14 @@ class ReaderScreen(GuardedScreen[None]):
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
+        self.model = ModelUse(
+            self,
+            reading,
+            model or ModelChoice(),
+            lambda text, problem: self._tell(text, problem=problem),
+            self._show_asking_model,
+            self._ask_to_send,
+        )
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
@@ -119,6 +130,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+        if self.reading.summary is not None:
+            self.call_after_refresh(self.model.begin)
 
     def _show_first_steps(self) -> None:
         """Show the steps that someone who is here for the first time has not taken yet."""
@@ -190,6 +203,7 @@ class ReaderScreen(GuardedScreen[None]):
         if view.summary is not None:
             self._begin()
             self._let_keys_go()
+            self.call_later(self.model.begin)
         if "summary" in changed:
             self.search.refresh(self.summary)
         if changed & {"method", "choices"}:
@@ -312,6 +326,8 @@ class ReaderScreen(GuardedScreen[None]):
         """End a search, close a panel, or go back to the panes."""
         if self.search.found:
             self.search.end()
+        elif self.model.cancel():
+            pass
         elif self.focused not in (self.source, self.summary):
             self.panes.leave_line()
         else:
@@ -352,7 +368,10 @@ class ReaderScreen(GuardedScreen[None]):
 
         before = self.reading.state.method
         chosen = partial(self._method_chosen, before)
-        self.app.push_screen(MethodScreen(before, self._preview_method), chosen)
+        offered = self.model.is_offered
+        self.app.push_screen(
+            MethodScreen(before, self._preview_method, offers_model=offered), chosen
+        )
 
     def _preview_method(self, method: str) -> None:
         """Show what a method picks, without a decision for it."""
@@ -360,10 +379,14 @@ class ReaderScreen(GuardedScreen[None]):
             self._is_previewing = True
             self.reading.change(method=method)
 
-    def _method_chosen(self, before: str, method: str | None) -> None:
+    async def _method_chosen(self, before: str, method: str | None) -> None:
         """Use a method that was chosen, or go back to the one in use before."""
         self._is_previewing = False
-        if method is not None:
+        if method == MODEL_NAME:
+            if before != self.reading.state.method:
+                self.reading.change(method=before)
+            await self.model.use(before)
+        elif method is not None:
             self.reading.use(method, seen_from=before)
         elif before != self.reading.state.method:
             self.reading.change(method=before)
@@ -372,14 +395,30 @@ class ReaderScreen(GuardedScreen[None]):
         """Rank by another method."""
         self.reading.use(method)
 
+    async def use_model(self) -> None:
+        """Rank by the reader's language model."""
+        await self.model.use(self.reading.state.method)
+
+    def _show_asking_model(self, how_far: str) -> None:
+        self.drawing.asking_model = how_far
+        self.drawing.draw_controls(self.reading.view)
+
+    async def _ask_to_send(self, where: str) -> None:
+        """Ask whether the article may be sent to another computer."""
+        await self.asking.ask(Purpose.SEND)
+        self.asking.hint(Purpose.SEND, f"y or n, {where}")
+
     def commands(self) -> Iterator[Command]:
         """The feeds that the page names and the methods to choose from, for the palette."""
-        from summarise.methods import methods  # not before the palette asks
+        from summarise.methods import MODEL, methods  # not before the palette asks
 
         for feed in feeds_of(self.reading.article):
             offer = partial(self.post_message, OfferSources((feed,)))
             yield Command(f"Feed: {feed.name}", "Open this feed of the page", offer, listed=False)
 
+        if self.model.is_offered:
+            title = f"Method: Model ({self.model.name})"
+            yield Command(title, MODEL.description, self.use_model, listed=False)
         for method in methods():
             run = partial(self.use_method, method.name)
             yield Command(f"Method: {method.label}", method.description, run, listed=False)
@@ -427,10 +466,14 @@ class ReaderScreen(GuardedScreen[None]):
     @on(Prompt.Cancelled)
     async def _prompt_cancelled(self, event: Prompt.Cancelled) -> None:
         await self.asking.cancelled(event)
+        if event.purpose is Purpose.SEND:
+            self.model.answered(False)
 
     @on(Prompt.Answered)
     async def _prompt_answered(self, event: Prompt.Answered) -> None:
         await self.asking.answered(event)
+        if event.purpose is Purpose.SEND and self.asking.purpose is None:
+            self.model.answered(YES_OR_NO[event.text.strip().lower()])
 
     # -- decisions, and what is taken away
 

@@ -1,0 +1,243 @@
+"""A language model in the reader: asked in the background, stopped by escape, shown as it is."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.chat_server import ChatServer, chatting, order
+from tests.tui.driving import SAMPLE, quick_pilot, reader_on, request_for, said, settle
+from tests.tui.screen_text import screen_text
+from tests.tui.test_keeping import run
+from tui.app import SummariseApp
+from tui.screens.methods import MethodScreen
+from tui.screens.reader import ReaderScreen
+from tui.state.settings import Settings
+from tui.widgets.choice_list import ChoiceList
+from tui.widgets.prompt import Purpose
+
+pytestmark = pytest.mark.loopback
+
+
+@pytest.fixture
+def stub() -> Iterator[ChatServer]:
+    with chatting() as server:
+        yield server
+
+
+def settings_for(stub: ChatServer, **more: Any) -> Settings:
+    model: Mapping[str, str | int] = {"name": "stub-1", "address": stub.address("/v1"), **more}
+    return Settings(length="5", model=model)
+
+
+@asynccontextmanager
+async def opened_by_model(
+    settings: Settings, path: Path = SAMPLE
+) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
+    """The reader on an article that is to be ranked by the model."""
+    app = SummariseApp(replace(request_for(path, settings=settings), by_model=True))
+    with quick_pilot():
+        async with app.run_test(size=(120, 40)) as pilot:
+            await until(lambda: isinstance(app.screen, ReaderScreen))
+            assert isinstance(app.screen, ReaderScreen)
+            yield app.screen, pilot
+
+
+async def until(condition: Any) -> None:
+    """Wait for something, ten seconds at most."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        await asyncio.sleep(0.01)
+
+
+async def choose_model(screen: ReaderScreen, pilot: Pilot[int]) -> None:
+    """Choose it in the menu of methods."""
+    await pilot.press("m")
+    await until(lambda: isinstance(screen.app.screen, MethodScreen))
+    await pilot.pause()
+    menu = screen.app.screen.query_one(ChoiceList)
+    menu.highlighted = menu.get_option_index("model")
+    await pilot.press("enter")
+
+
+async def test_it_is_offered_only_where_it_is_set_up():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("m")
+        await settle(pilot)
+        ids = [option.id for option in screen.app.screen.query_one(ChoiceList).options]
+        assert "salience" in ids
+        assert "model" not in ids
+
+
+async def test_its_choice_replaces_the_summary_and_is_said(stub):
+    stub.rule = lambda _: order({"n": 30, "why": "states the \x1b[31mverdict"}, 20, 10, 15, 5)
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        before = screen.reading.summary
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert said(screen.app)[-1].startswith("Ranked by stub-1.")
+        reading = screen.reading
+        assert reading.state.method == "model"
+        offered = stub.questions[0].sentences
+        assert {s.text for s in reading.summary.sentences} == {
+            s.text
+            for s in reading.article.sentences
+            if " ".join(s.text.split()) in {offered[n] for n in (5, 10, 15, 20, 30)}
+        }
+        assert "Model (stub-1)" in screen_text(screen.app)
+        top = reading.ranking.order[0]
+        screen.panes.jump_to(top)
+        await pilot.press("e")
+        await settle(pilot)
+        assert "the model: states the verdict" in screen_text(screen.app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert (reading.state.method, reading.summary) == ("salience", before)
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert reading.state.method == "model"
+        assert len(stub.questions) == 1
+
+
+async def test_looking_through_the_menu_asks_nobody(stub):
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        await pilot.press("m")
+        await settle(pilot)
+        menu = screen.app.screen.query_one(ChoiceList)
+        menu.highlighted = menu.get_option_index("model")
+        await asyncio.sleep(0.3)
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert stub.questions == []
+        assert screen.reading.state.method == "salience"
+
+
+async def test_the_summary_is_there_while_the_model_is_asked_and_escape_stops_it(stub):
+    go_on = Event()
+    stub.pause = lambda: go_on.wait(8)
+    async with opened_by_model(settings_for(stub)) as (screen, pilot):
+        await until(lambda: stub.questions)
+        await pilot.pause()
+        reading = screen.reading
+        assert reading.summary is not None
+        assert reading.state.method == "salience"
+        await until(lambda: "1 request" in screen.drawing.asking_model)
+        assert "asking stub-1: " in screen_text(screen.app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert any(line.startswith("stub-1 is asked no longer") for line in said(screen.app))
+        assert "asking stub-1" not in screen_text(screen.app)
+        go_on.set()
+        await settle(pilot)
+        assert reading.state.method == "salience"
+
+
+async def test_an_article_can_be_opened_by_the_model(stub):
+    async with opened_by_model(settings_for(stub)) as (screen, pilot):
+        await until(lambda: screen.reading.state.method == "model")
+        await settle(pilot)
+        assert screen.reading.ranking.judgement.name == "stub-1"
+
+
+async def test_a_fault_is_one_line_and_the_summary_stays(stub):
+    stub.reply = lambda request, _: request.say(b"", status=404)
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        before = screen.reading.summary
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert said(screen.app) == [
+            "stub-1 at 127.0.0.1: answered 404: there is no model “stub-1”, or no chat interface"
+        ]
+        assert screen.reading.summary is before
+        assert screen.drawing.asking_model == ""
+
+
+@pytest.mark.parametrize("answer", ["y", "n", "escape"])
+async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, answer):
+    asked = []
+
+    def ask(question: object, *_: object) -> tuple[str, bool]:
+        asked.append(question)
+        return order(3), True
+
+    monkeypatch.setattr("summarise.model.chat.ask", ask)
+    settings = settings_for(stub, address="https://api.example.org/v1")
+    async with reader_on(settings=settings) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert screen.asking.purpose is Purpose.SEND
+        shown = screen_text(screen.app)
+        assert "Send the article?" in shown
+        assert "y or n, to api.example.org: title, 919 words" in shown
+        assert asked == []
+        await pilot.press("q", "enter")
+        await settle(pilot)
+        assert "y for yes, n for no" in screen_text(screen.app)
+        assert asked == []
+        await pilot.press("backspace", *([answer] if answer == "escape" else [answer, "enter"]))
+        await settle(pilot)
+        assert screen.asking.purpose is None
+        assert len(asked) == (answer == "y")
+        assert screen.reading.state.method == ("model" if answer == "y" else "salience")
+        if answer == "y":  # once is enough
+            screen.reading.use("lead")
+            screen.reading.change(choices=screen.reading.state.choices)
+            await choose_model(screen, pilot)
+            await settle(pilot)
+            assert screen.asking.purpose is None
+
+
+async def test_paragraphs_that_change_are_ranked_by_the_default_until_it_is_asked_again(stub):
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert screen.reading.state.method == "model"
+        await pilot.press("r")
+        await settle(pilot)
+        reading = screen.reading
+        assert reading.state.choices.blocks
+        assert (reading.state.method, reading.summary is not None) == ("salience", True)
+        assert len(stub.questions) == 1
+        await pilot.press("u")
+        await settle(pilot)
+        assert (reading.state.method, reading.lacks) == ("model", None)
+
+
+async def test_the_comparison_shows_it_once_it_has_ranked(stub):
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        shown = screen_text(screen.app)
+        assert "Model" in shown
+        assert "cannot rank this" not in shown
+        assert "ranking …" not in shown
+
+
+async def test_an_article_left_with_the_model_opens_with_it_again_without_asking(stub):
+    request = request_for(SAMPLE, settings=settings_for(stub))
+    async with run(request) as (_, screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert screen.reading.state.method == "model"
+    async with run(request) as (_, screen, pilot):
+        await until(lambda: screen.reading.state.method == "model")
+        await settle(pilot)
+        assert len(stub.questions) == 1
+        assert screen.reading.ranking.judgement.name == "stub-1"
+    async with run(request_for(SAMPLE)) as (_, screen, pilot):
+        await settle(pilot)
+        assert screen.reading.state.method == "salience"
+        assert screen.reading.summary is not None

@@ -89,7 +89,7 @@ class Asking:
         """Close the line without an answer."""
         if event.purpose is not Purpose.SEARCH or self._search.left is None:
             await self._close(event)
-        else:  # straight to where the search began: the pane that it went through may be hidden then
+        else:  # straight to where the search began: what it went through may be hidden then
             await event.prompt.remove()
             self._panes.go_into(self._search.left)
         if event.purpose is Purpose.SEARCH:

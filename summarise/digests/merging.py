@@ -1,9 +1,9 @@
 """Sentences that say the same in nearly the same words become one.
 
 Which pairs to compare is found by their rarest words: two sets of words that share four fifths of
-them share one of their few rarest (the prefix filter of Chaudhuri, Ganti & Kaushik, A Primitive
-Operator for Similarity Joins in Data Cleaning, 2006). So the work grows with the sentences, not
-with pairs of them.
+them share two of their few rarest (the prefix filter of Chaudhuri, Ganti & Kaushik, A Primitive
+Operator for Similarity Joins in Data Cleaning, 2006, with one word more). So the work grows with
+the sentences, not with pairs of them.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
+from itertools import islice
 from math import ceil
 
 #: The share of their words, and of their words in order, that near-equal sentences have in common.
 #: Exact, so that four words of five are enough on every machine.
 LIKE = Fraction(4, 5)
-#: Sentences that one is compared with at most: words that thousands of sentences have among their
-#: rarest occur only where texts are made by machines.
-_COMPARED = 64
+#: Rarest words that two sentences must share to be compared at all, where they have as many.
+_SHARED = 2
+#: Sentences that are looked at for each of the rarest words, and that one is compared with at most:
+#: words that hundreds of sentences have among their rarest occur in texts made by machines.
+_LOOKED_AT, _COMPARED = 128, 64
 #: Words that turn what a sentence says around, however alike the rest is.
 _NEGATIONS = frozenset(
     (
@@ -75,8 +78,9 @@ def merge(sentences: Sequence[Words]) -> list[int]:
         first = firsts.get(words)
         if first is None:
             rarest = _rarest(words, frequencies)
-            near = dict.fromkeys(i for word in rarest for i in holders.get(word, ())[:_COMPARED])
-            compared = list(near)[:_COMPARED]
+            near = Counter(i for word in rarest for i in holders.get(word, ())[:_LOOKED_AT])
+            wanted = min(_SHARED, len(rarest))
+            compared = islice((i for i, shared in near.items() if shared >= wanted), _COMPARED)
             first = next((i for i in compared if near_equal(words, sentences[i])), place)
             firsts[words] = first
             if first == place:
@@ -89,4 +93,4 @@ def merge(sentences: Sequence[Words]) -> list[int]:
 def _rarest(words: Words, frequencies: Counter[str]) -> list[str]:
     """As many of the rarest words as a near-equal sentence cannot do without."""
     distinct = sorted(set(words), key=lambda word: (frequencies[word], word))
-    return distinct[: len(distinct) - ceil(LIKE * len(distinct)) + 1]
+    return distinct[: len(distinct) - ceil(LIKE * len(distinct)) + _SHARED]

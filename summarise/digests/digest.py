@@ -187,7 +187,7 @@ def digest_of(gists: Iterable[Gist], method: str, length: Length) -> Digest:
         method,
         tuple(map(tuple, groups)),
         lines,
-        Sizes(line.source.sentence for line in lines),
+        Sizes(len(lines), lambda: (line.source.sentence for line in lines)),
         length,
     )
 

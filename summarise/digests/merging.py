@@ -22,7 +22,7 @@ LIKE = Fraction(4, 5)
 _SHARED = 2
 #: Sentences that are looked at for each of the rarest words, and that one is compared with at most:
 #: words that hundreds of sentences have among their rarest occur in texts made by machines.
-_LOOKED_AT, _COMPARED = 128, 64
+_LOOKED_AT, _COMPARED = 64, 32
 #: Words that turn what a sentence says around, however alike the rest is.
 _NEGATIONS = frozenset(
     (

@@ -17,7 +17,7 @@ _TERMS = 24
 LIKENESS = 0.3
 _SHARED = 4
 #: A term of more stories than this is not rare, and no reason to look at a story.
-_STORIES = 100
+_STORIES = 50
 
 
 def weights_of(abouts: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -128,7 +128,8 @@ class Ranking:
 
     @cached_property
     def _sizes(self) -> Sizes:
-        return Sizes(self.article.sentences[i] for i in self.order)
+        sentences = self.article.sentences
+        return Sizes(len(self.order), lambda: (sentences[i] for i in self.order))
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 The articles are made of words as frequent as those of a language are, in sentences of some twenty;
 every fourth is a story that is told once more, with half of its sentences in other words. They are
-files in a folder, and the whole command is timed, by the clock, with the peak of its memory; then
-the digest alone, of articles that were ranked already, in processor time. What is printed last of
-each row is its time for an article as a share of that of the first row: 1 is linear.
+files in a folder, and the whole command is timed, by the clock and in processor time of all its
+processes, with the peak of memory of one; then the digest alone, of articles that were ranked
+already, in processor time. What is printed last of each row is its processor time for an article,
+of the command and of the digest, as a share of that of the first row: 1 is linear.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def _written(own: Sequence[str]) -> str:
     return "\n\n".join([" ".join(own[0].split()[:6]), *parts]) + "\n"
 
 
-def of_the_command(made: Sequence[str]) -> tuple[float, float]:
-    """Seconds that the command takes, and the most megabytes that one of its processes has."""
+def of_the_command(made: Sequence[str]) -> tuple[float, float, float]:
+    """Seconds by the clock and of processors, and the most megabytes of one of its processes."""
     with tempfile.TemporaryDirectory() as folder:
         # Folders of a thousand: of one with more than 5,000 articles the rest is left out.
         for number, text in enumerate(made):
@@ -58,6 +59,7 @@ def of_the_command(made: Sequence[str]) -> tuple[float, float]:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
         folders = sorted(map(str, Path(folder).iterdir()))
+        before = _processors()
         begin = perf_counter()
         subprocess.run(
             [sys.executable, "-m", "tui", "digest", *folders, "-l", "20"],
@@ -66,7 +68,13 @@ def of_the_command(made: Sequence[str]) -> tuple[float, float]:
             env=os.environ,
         )
         seconds = perf_counter() - begin
-    return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return seconds, _processors() - before, memory
+
+
+def _processors() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def of_the_digest(made: Sequence[str]) -> float:
@@ -84,15 +92,16 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of articles")
     sizes = parser.parse_args().sizes
     made = texts(max(sizes))
-    print("articles   command    memory   digest alone   for an article")
+    print("articles   command  processors    memory   digest alone   for an article")
     first: tuple[float, float] | None = None
     for size in sizes:
-        whole, memory = of_the_command(made[:size])
+        clock, whole, memory = of_the_command(made[:size])
         alone = of_the_digest(made[:size])
         each = whole / size, alone / size
         first = first or each
         shares = f"{each[0] / first[0]:.2f}, {each[1] / first[1]:.2f}"
-        print(f"{size:8,} {whole:7.1f} s {memory:6.0f} MB {alone:12.2f} s   {shares}")
+        row = f"{size:8,} {clock:7.1f} s {whole:9.1f} s {memory:6.0f} MB {alone:12.2f} s"
+        print(f"{row}   {shares}", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,11 @@ from enum import StrEnum
 
 from summarise.article import Chapter, Feed, Kind
 
+#: What the reader of an article is told whose feed gives only its beginning.
+ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
+#: And whose feed may give only its beginning.
+PERHAPS_BEGINNING = "this is what the feed gives of the article: its page may have more"
+
 
 class Aside(StrEnum):
     """Why a source itself says that a block is beside the article: what the reader is shown.
@@ -94,6 +99,13 @@ class Part:
     """Whether its draft is all of the article."""
     group: str = ""
     """What it stands under in a list, if not under the name of the whole."""
+    judge: Callable[[], bool] | None = None
+    """Tells whether its draft is all of the article, where that takes a look at it; then ``whole``
+    is not asked."""
+
+    def is_whole(self) -> bool:
+        """Whether its draft is all of the article; slow if that takes a look at it."""
+        return self.whole if self.judge is None else self.judge()
 
 
 @dataclass(frozen=True, slots=True)

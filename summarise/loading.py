@@ -9,12 +9,14 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.errors import SourceError
 from summarise.sources.files import (
+    articles_beside,
     check_file,
     find_articles,
     is_folder,
@@ -71,7 +73,7 @@ class Source:
             return f"{replace(self, part=None).key} # {self.part.key}"
         if self._is_held:
             return self.origin
-        return tidied(self.origin) if self.is_remote else os.path.realpath(self.origin)
+        return tidied(self.origin) if self.is_remote else _real_path(self.origin)
 
     @property
     def is_remote(self) -> bool:
@@ -238,7 +240,8 @@ class Source:
         from summarise.draft import Parts
         from summarise.sources.reading import read_part
 
-        if part.whole or not (part.address and fetching.asks and fetching.completes):
+        may_ask = part.address and fetching.asks and fetching.completes
+        if not may_ask or part.is_whole():
             return replace(read_part(part, self._called), address=part.address)
         try:
             draft = source_of(part.address)._fetched(fetching)
@@ -269,6 +272,20 @@ class Source:
         except SourceError as error:
             return replace(self, failure=error)
         return replace(self, data=data)
+
+
+def _real_path(name: str) -> str:
+    """The path of a file behind all links; of thousands in one folder, that is resolved once."""
+    folder, own = os.path.split(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118
+    if own in ("", os.curdir, os.pardir):
+        return os.path.realpath(name)
+    path = os.path.join(_real_folder(folder), own)  # noqa: PTH118
+    return os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114
+
+
+@lru_cache(maxsize=256)
+def _real_folder(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def source_of(name: str | Path) -> Source:
@@ -338,6 +355,29 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
         failure.
     """
     return [source for argument in arguments for source in _sources_of(argument)]
+
+
+def has_articles(folder: str) -> bool:
+    """Whether articles lie in a folder itself; those in folders below it do not count."""
+    return bool(articles_beside(folder, most=1))
+
+
+def siblings_of(source: Source) -> list[Source]:
+    """The articles in the folder of a file, itself among them, by name; folders in it are not.
+
+    Returns:
+        Their sources, in a group that is called like the folder; none if it is no file, or if the
+        folder cannot be listed.
+    """
+    if source.is_remote or source._is_held:
+        return []
+    folder, own = os.path.split(os.path.abspath(source.origin))  # noqa: PTH100
+    names = {own, *articles_beside(folder)}
+    group = shown(os.path.basename(folder) or folder)  # noqa: PTH119
+    return [
+        Source(os.path.join(folder, name), shown(name), group)  # noqa: PTH118
+        for name in sorted(names)
+    ]
 
 
 def _sources_of(argument: str) -> list[Source]:

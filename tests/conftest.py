@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests import offline
 
 _UNSET = (
     "SUMMARISE_CONFIG",
@@ -51,6 +55,24 @@ def hermetic(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     return home
+
+
+_may_loop = False
+offline.forbid_network(lambda: _may_loop)
+
+
+@pytest.fixture(autouse=True)
+def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing is asked of a network, here and in processes that are started from here."""
+    global _may_loop
+    _may_loop = request.node.get_closest_marker("loopback") is not None
+    path = os.environ.get("PYTHONPATH")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (offline.FOLDER, path))))
+    monkeypatch.delenv(offline.VARIABLE, raising=False)
+    if _may_loop:
+        monkeypatch.setenv(offline.VARIABLE, "1")
+    yield
+    _may_loop = False
 
 
 # The same examples on every run: what a property test finds must be there to be found again.

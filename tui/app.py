@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
@@ -15,6 +16,7 @@ from textual.timer import Timer
 from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
+from summarise.sources.files import is_folder
 from summarise.sources.progress import Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
@@ -24,9 +26,11 @@ from tui.messages import (
     EditArticle,
     GoUp,
     KeysWaited,
+    MarkArticle,
     OfferSources,
     OpenArticle,
     OpenNamed,
+    ReadAlong,
     ReadAnew,
     SeveralFound,
     ShowHelp,
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from summarise.ranking.ranking import Ranking
+    from tui.state.library.library import Library
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
@@ -87,7 +92,6 @@ class SummariseApp(TerminalApp):
         super().__init__(ansi_color=None if request.colour else True)
         self.request = request
         self.session = Session(request)
-        self.sources = list(request.sources)
         self._tasks = Tasks(self)
         self._keeping: Timer | None = None
         self._watched: dict[str, Watched] = {}
@@ -100,10 +104,21 @@ class SummariseApp(TerminalApp):
         self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.set_keymap(dict(request.settings.keys))
 
+    @cached_property
+    def library(self) -> Library:
+        """The places and their articles, which the first frame does without."""
+        from tui.state.library.library import Library  # brings what the store is asked with
+
+        library = Library(self.session, self.request.sources)
+        library.wants_keeping = self._keep_marks
+        return library
+
     def _first_screen(self) -> Screen[None]:
         """A single article is opened at once, anything else as a choice."""
         return (
-            self._loading(self.sources[0]) if len(self.sources) == 1 else OpeningScreen("Library")
+            self._loading(self.request.sources[0])
+            if len(self.request.sources) == 1
+            else OpeningScreen("Library")
         )
 
     def _loading(self, source: Source) -> LoadingScreen:
@@ -122,7 +137,8 @@ class SummariseApp(TerminalApp):
         if self.request.follow and source.path is not None:
             self._watched[source.key] = Watched(stamp_of(source.path))
         found = self.session.load(source, anew=anew, told=told, begun=begun)
-        import tui.screens.reader  # noqa: F401 (it is used by _read, when this is done)
+        import tui.screens.reader
+        import tui.state.library.library  # noqa: F401 (both are used when this is done)
 
         keep_modules()
         if isinstance(found, Article):
@@ -138,8 +154,8 @@ class SummariseApp(TerminalApp):
 
     def commands(self) -> Iterator[Command]:
         """The articles that can be read, for the palette."""
-        for source in self.sources:
-            title = f"Read: {sanitise_line(source.name)}"
+        for source in self.library.place.sources.values():
+            title = f"Read: {sanitise_line(self.library.title_of(source))}"
             run = partial(self.open_source, source)
             yield Command(title, "Open this article", run, listed=False)
 
@@ -304,11 +320,7 @@ class SummariseApp(TerminalApp):
     @on(SeveralFound)
     def _several_found(self, message: SeveralFound) -> None:
         """Offer the articles of a feed or a mailbox in its place."""
-        known = {source.key for source in self.sources}
-        new = [part for part in message.articles if part.key not in known]
-        keys = [source.key for source in self.sources]
-        at = keys.index(message.source.key) if message.source.key in keys else len(keys)
-        self.sources[at : at + 1] = new
+        self.library.divide(message.source, message.articles)
         self.show_library(at=message.articles[0].key)
 
     @on(CouldNotOpen)
@@ -317,14 +329,42 @@ class SummariseApp(TerminalApp):
 
     @on(ShowLibrary)
     def _library_asked(self) -> None:
-        self.show_library()
+        reading = self._is_reading(self.screen)
+        self.show_library(at=reading.key if reading is not None else None)
+
+    @on(MarkArticle)
+    def _mark_asked(self, message: MarkArticle) -> None:
+        self.tell(self.library.toggle(message.source, message.mark))
+
+    @on(ReadAlong)
+    def _along_asked(self, message: ReadAlong) -> None:
+        if self._is_reading(self.screen) is not message.source:
+            return
+        screen = self.screen
+        Tasks(screen).start(
+            "along",
+            partial(self.library.next_to, message.source, message.step),
+            partial(self.call_next, self._read_along, screen, message.step),
+            lambda error: self.tell(str(error), problem=True),
+        )
+
+    async def _read_along(self, screen: Screen[Any], step: int, source: Source | None) -> None:
+        """Read another article in place of the one that is read."""
+        if self.screen is not screen:
+            return
+        if source is None:
+            self.tell(f"This is the {'last' if step > 0 else 'first'} article of the list.")
+        elif (reading := self.session.opened(source)) is not None:
+            await self.switch_screen(self._reader(source, reading))
+        else:
+            await self.switch_screen(self._loading(source))
 
     @on(GoUp)
     def _up_asked(self) -> None:
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
-            self._close_down_to_library()
+            self._library_asked()
         else:
             self.exit()
 
@@ -367,6 +407,8 @@ class SummariseApp(TerminalApp):
                 self.show_library(problem=str(failure))
             return
         self.offer(found)
+        if len(found) > 1 or not found[0].is_remote:
+            self._keep_folder(text.strip())
 
     @on(OfferSources)
     def _offered(self, message: OfferSources) -> None:
@@ -374,12 +416,18 @@ class SummariseApp(TerminalApp):
 
     def offer(self, found: Sequence[Source]) -> None:
         """Add sources to those there are, and open the only one or let the reader choose."""
-        known = {source.key for source in self.sources}
-        self.sources += [source for source in found if source.key not in known]
+        self.library.add(found)
         if len(found) == 1:
             self.open_source(found[0])
         else:
             self.show_library(at=found[0].key)
+
+    def _keep_folder(self, name: str) -> None:
+        """Keep a folder that was opened among the places."""
+        path = os.path.expanduser(name)  # noqa: PTH111 (as it was named)
+        if is_folder(path):
+            keep = partial(self.library.keep_folder, path)
+            Tasks(self).start("folder", keep, lambda _: None, self._not_kept)
 
     async def _read(self, source: Source, reading: Reading) -> None:
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
@@ -428,6 +476,8 @@ class SummariseApp(TerminalApp):
             return
         memory.be_patient(_PATIENCE)
         self.session.keeper.keep()
+        if "library" in vars(self):
+            self.library.keep()
         memory.close()
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)
@@ -436,6 +486,7 @@ class SummariseApp(TerminalApp):
         self, source: Source, reading: Reading, *, after: Screen[Any] | None = None
     ) -> Screen[None]:
         """The screen of a reading; one that comes after another stays in the same pane."""
+        self.library.opened(source)
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         settings = self.request.settings
@@ -457,7 +508,7 @@ class SummariseApp(TerminalApp):
         return FirstSteps(first_steps_path()) if self.request.first_steps else None
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
-        """Choose an article; samples are offered when there is nothing else.
+        """Choose an article.
 
         Args:
             problem: What went wrong before, if anything did.
@@ -465,19 +516,12 @@ class SummariseApp(TerminalApp):
         """
         from tui.screens.library import LibraryScreen  # not before it is opened
 
-        if len(self.sources) <= 1:
-            from tui.state.samples import samples  # only where there is nothing else
-
-            known = {source.key for source in self.sources}
-            self.sources += [source for source in samples() if source.key not in known]
         self._close_down_to_library()
         if isinstance(self.screen, LibraryScreen):
-            self.screen.start(self.sources, problem, at)
+            self.screen.start(problem, at)
         else:
             before = self._is_reading(self.screen)
-            self.push_screen(
-                LibraryScreen(self.sources, self.session, problem=problem, at=at, before=before)
-            )
+            self.push_screen(LibraryScreen(self.library, problem=problem, at=at, before=before))
 
     def _close_down_to_library(self) -> None:
         """Close screens until a library, or what was opened first, is on top."""
@@ -494,6 +538,13 @@ class SummariseApp(TerminalApp):
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
         return screen.item if isinstance(screen, ReaderScreen) else None
+
+    def _keep_marks(self) -> None:
+        """Keep what was said of articles."""
+        Tasks(self).start("marks", self.library.keep, lambda _: None, self._not_kept)
+
+    def _not_kept(self, error: SummariseError) -> None:
+        self.tell(str(error), problem=True)
 
     def tell(self, text: str, *, problem: bool = False, seconds: float | None = None) -> None:
         """Show a message for a few seconds, in place of the one before.

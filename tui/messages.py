@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from summarise.article import Article
 from summarise.loading import Source
 from tui.state.typed_ahead import TypedKey
+
+if TYPE_CHECKING:
+    from tui.state.store.records import Mark
 
 
 @dataclass
@@ -94,6 +98,26 @@ class EditArticle(Message):
     """The article."""
     sentence: str
     """The words that the editor is opened at."""
+
+
+@dataclass
+class MarkArticle(Message):
+    """Save the article that is read, mark it as read, hide it; or take that back."""
+
+    source: Source
+    """The article."""
+    mark: Mark
+    """What."""
+
+
+@dataclass
+class ReadAlong(Message):
+    """Read the next article of the list that this one is in, or the one before."""
+
+    source: Source
+    """The article that is read now."""
+    step: int
+    """Forwards if it is positive, otherwise backwards."""
 
 
 class GoUp(Message):

@@ -21,6 +21,7 @@ _REST = 0.1
 
 Result = TypeVar("Result")
 Told = TypeVar("Told")
+Part = TypeVar("Part")
 
 
 class Tasks:
@@ -56,6 +57,25 @@ class Tasks:
             done: Gets the result.
             failed: Gets the reason if there is none; its text is one plain line.
         """
+        self.start_in_parts(kind, lambda _: work(), _nothing, done, failed)
+
+    def start_in_parts(
+        self,
+        kind: str,
+        work: Callable[[Callable[[Part], None]], Result],
+        part: Callable[[Part], object],
+        done: Callable[[Result], object],
+        failed: Callable[[SummariseError], object],
+    ) -> None:
+        """Do something that hands on parts of its result as they come; otherwise as :meth:`start`.
+
+        Args:
+            kind: What tells it from other work that may go on at the same time.
+            work: Does it, in a thread of its own; it is given what hands a part on.
+            part: Gets each part.
+            done: Gets the result, behind all parts.
+            failed: Gets the reason if there is none; its text is one plain line.
+        """
         ticket = self._latest[kind] = object()
 
         def bring(handler: Callable[[], object]) -> None:
@@ -65,10 +85,14 @@ class Tasks:
         def unwanted() -> bool:
             return self._latest.get(kind) is not ticket or not self._owner.is_attached
 
+        def hand_on(found: Part) -> None:
+            if not unwanted():
+                self._owner.call_later(bring, partial(part, found))
+
         def run() -> None:
             try:
                 with stopping_when(unwanted):
-                    handler = partial(done, explained(work))
+                    handler = partial(done, explained(partial(work, hand_on)))
             except SummariseError as error:
                 handler = partial(failed, error)
             if not unwanted():
@@ -108,6 +132,10 @@ class Latest(Generic[Told]):
             self._resting = True
             self._hear(self._waiting.popleft())
             self._owner.set_timer(_REST, self._bring)
+
+
+def _nothing(_: object) -> None:
+    """What hands on no parts."""
 
 
 def explained(work: Callable[[], Result]) -> Result:

@@ -45,7 +45,12 @@ def write_new(path: Path, text: str) -> None:
     """
     try:
         with path.open("xb") as file:
-            file.write(encode(text))
+            try:
+                file.write(encode(text))
+                file.flush()
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
     except FileExistsError:
         raise OutputError(f"{path}: already exists: choose another name") from None
     except (OSError, ValueError) as error:

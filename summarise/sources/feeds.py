@@ -7,7 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 from html.entities import html5
@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from summarise.draft import Block, Draft, Part, Parts
+from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING, Block, Draft, Part, Parts
 from summarise.sources.dates import iso_date
 from summarise.sources.encoding import decode
 from summarise.sources.html.fragments import blocks_of_fragment
@@ -29,6 +29,11 @@ from summarise.text.sanitise import sanitise
 _MOST_ENTRIES = 2_000
 _DEEPEST_OUTLINE = 20
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
+#: Half of a surrogate pair by its number: what mends broken XML takes it, and cannot give it out.
+_HALF = re.compile(
+    r"&#(?:[xX]0*[dD][89a-fA-F][\da-fA-F]{2}"
+    r"|0*(?:5529[6-9]|55[3-9]\d\d|5[67][0-2]\d\d|56\d{3}|573[0-3]\d|5734[0-3]))\b;?"
+)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TAG = re.compile(r"<[^<>]*>")
@@ -46,22 +51,47 @@ _GOES_ON = re.compile(
 _SAME = 60
 #: A shorter summary says no more than a title.
 _FEWEST_WORDS = 5
-ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
-PERHAPS_BEGINNING = "this is what the feed gives of the article: its page may have more"
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class FeedEntry:
     """One article of a feed, as it is written there."""
 
     ident: str
+    """What tells it from the others."""
     title: str
+    """Its title."""
     link: str
+    """Its address; "" without one."""
     date: str
+    """When it was published, in ISO 8601."""
     author: str
+    """Who wrote it."""
     full: str
+    """What is said to be its text."""
     summary: str
+    """What is said to be its summary."""
     is_html: bool = True
+    """Whether those two are HTML."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is all of the article, as well as that can be told."""
+        return _is_whole(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as it was sent."""
+
+    title: str
+    """What it calls itself."""
+    page: str
+    """The address of the page that it belongs to."""
+    language: str
+    """Its language, as it says."""
+    entries: tuple[FeedEntry, ...]
+    """Its articles in its order, each with an identity of its own."""
 
 
 def read_feed(data: bytes) -> Parts:
@@ -72,13 +102,40 @@ def read_feed(data: bytes) -> Parts:
         NotTextError: The bytes are not text.
     """
     text = sanitise(decode(data))
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return _json_feed(text)
+    if _is_json(text):
+        return _parts(_json_feed(text))
     root = _root(text)
-    name = _local(root)
-    if name == "opml":
-        return _list_of_feeds(root)
-    if name not in ("rss", "rdf", "feed", "channel"):
+    return _list_of_feeds(root) if _local(root) == "opml" else _parts(_xml_feed(root))
+
+
+def feed_of(data: bytes) -> Feed:
+    """A feed as it was sent: RSS, Atom or JSON Feed.
+
+    Raises:
+        RefusedError: It is none, is too large, or has no articles in it.
+        NotTextError: The bytes are not text.
+    """
+    text = sanitise(decode(data))
+    return _json_feed(text) if _is_json(text) else _xml_feed(_root(text))
+
+
+def draft_of_entry(entry: FeedEntry, site: str, language: str = "") -> Draft:
+    """The article of a feed, as far as the feed gives it.
+
+    Args:
+        entry: The article.
+        site: What the feed calls itself.
+        language: The language of the feed, if it says so.
+    """
+    return _draft(entry, site, language)
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+def _xml_feed(root: Any) -> Feed:
+    if _local(root) not in ("rss", "rdf", "feed", "channel"):
         raise RefusedError("is not a feed: it may be damaged")
     channel = next((child for child in root if _local(child) == "channel"), root)
     site = _plain(_text(_first(channel, "title")))
@@ -88,11 +145,12 @@ def read_feed(data: bytes) -> Parts:
     entries = (
         _entry(node, base) for node in root.iter(etree.Element) if _local(node) in ("item", "entry")
     )
-    return _parts(site, language, entries)
+    return Feed(site, base, language, _told_apart(entries))
 
 
-def _parts(site: str, language: str, entries: Iterator[_Entry]) -> Parts:
-    found: dict[str, Part] = {}
+def _told_apart(entries: Iterator[FeedEntry]) -> tuple[FeedEntry, ...]:
+    """Entries with an identity of its own for each, and a title."""
+    found: dict[str, FeedEntry] = {}
     for number, entry in enumerate(entries, 1):
         if number > _MOST_ENTRIES:
             break
@@ -100,14 +158,29 @@ def _parts(site: str, language: str, entries: Iterator[_Entry]) -> Parts:
         key = entry.ident or entry.link or title
         if key in found:
             key = f"{key} {number}"
-        read = partial(_draft, entry, site, language)
-        found[key] = Part(key, title, read, entry.link, _is_whole(entry))
+        found[key] = replace(entry, ident=key, title=title)
     if not found:
         raise RefusedError("is a feed without articles")
-    return Parts(site, tuple(found.values()))
+    return tuple(found.values())
 
 
-def _draft(entry: _Entry, site: str, language: str) -> Draft:
+def _parts(feed: Feed) -> Parts:
+    return Parts(
+        feed.title,
+        tuple(
+            Part(
+                entry.ident,
+                entry.title,
+                partial(_draft, entry, feed.title, feed.language),
+                entry.link,
+                entry.is_whole,
+            )
+            for entry in feed.entries
+        ),
+    )
+
+
+def _draft(entry: FeedEntry, site: str, language: str) -> Draft:
     return Draft(
         (*_opening(entry), *_blocks(entry.full or entry.summary, entry)),
         entry.title,
@@ -121,11 +194,11 @@ def _draft(entry: _Entry, site: str, language: str) -> Draft:
     )
 
 
-def _blocks(text: str, entry: _Entry) -> Sequence[Block]:
+def _blocks(text: str, entry: FeedEntry) -> Sequence[Block]:
     return blocks_of_fragment(text) if entry.is_html else read_plain(text).blocks
 
 
-def _opening(entry: _Entry) -> Iterator[Block]:
+def _opening(entry: FeedEntry) -> Iterator[Block]:
     """What only the summary of an entry says: its standfirst, where its text does not begin so."""
     if not entry.full or not entry.summary or _GOES_ON.search(_plain(entry.summary[-400:])):
         return
@@ -136,7 +209,7 @@ def _opening(entry: _Entry) -> Iterator[Block]:
             yield block
 
 
-def _is_whole(entry: _Entry) -> bool:
+def _is_whole(entry: FeedEntry) -> bool:
     """Whether a feed gives all of an article, as well as that can be told.
 
     What a feed calls the text of an entry is all of it, however short, unless it says that it goes
@@ -145,18 +218,18 @@ def _is_whole(entry: _Entry) -> bool:
     if _goes_on(entry):
         return False
     text = entry.full or entry.summary
-    if entry.full or not (entry.link and entry.title):
+    if entry.full or not entry.link or entry.title == entry.link:
         return bool(text)
     paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
     return paragraphs >= _WHOLE_PARAGRAPHS or len(_TAG.sub("", text)) >= _WHOLE_LENGTH
 
 
-def _goes_on(entry: _Entry) -> bool:
+def _goes_on(entry: FeedEntry) -> bool:
     """Whether the text of an entry says that there is more of it."""
     return _GOES_ON.search(_plain((entry.full or entry.summary)[-400:])) is not None
 
 
-def _note(entry: _Entry) -> str:
+def _note(entry: FeedEntry) -> str:
     """What its reader is told of an entry that may not be all of its article."""
     if _is_whole(entry):
         return ""
@@ -170,7 +243,8 @@ def _root(text: str) -> Any:
     """The root of a feed: entities stay unresolved, nothing is fetched, broken ends are mended."""
     if marks_in(text.encode("utf-8", "replace")) > MOST_MARKS:
         raise RefusedError("has more marks in it than a feed has")
-    text = _NAMED.sub(_by_number, _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
+    text = _HALF.sub("\ufffd", _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
+    text = _NAMED.sub(_by_number, text)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -196,14 +270,14 @@ def _by_number(named: re.Match[str]) -> str:
     return "".join(f"&#{ord(c)};" for c in characters) or named[0]
 
 
-def _entry(node: Any, base: str) -> _Entry:
+def _entry(node: Any, base: str) -> FeedEntry:
     base = _base_of(node, base)
     full = _first(node, "encoded", "content")
     short = _first(node, "description", "summary", "abstract")
     holder = full if full is not None else short
     is_html = holder is None or holder.get("type") not in ("text", "text/plain")
     link = _link(node, base)
-    return _Entry(
+    return FeedEntry(
         ident=_text(_first(node, "guid", "id")) or _attribute(node, "about"),
         title=_title(_first(node, "title")),
         link=link,
@@ -325,13 +399,14 @@ def _plain(text: str) -> str:
 # -- JSON Feed
 
 
-def _json_feed(text: str) -> Parts:
+def _json_feed(text: str) -> Feed:
     try:
         feed = json.loads(text.lstrip("\ufeff \t\r\n"), strict=False)
     except (ValueError, RecursionError):
         raise RefusedError("is not a feed: its JSON is damaged") from None
     site, language = _of(feed, "title"), _of(feed, "language")
-    return _parts(site, language, (_item(item) for item in _things(feed.get("items"))))
+    entries = (_item(item) for item in _things(feed.get("items")))
+    return Feed(site, _usable(_of(feed, "home_page_url"), ""), language, _told_apart(entries))
 
 
 def _things(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -340,11 +415,11 @@ def _things(value: Any) -> Iterator[Mapping[str, Any]]:
     return (each for each in listed if isinstance(each, Mapping))
 
 
-def _item(item: Mapping[str, Any]) -> _Entry:
+def _item(item: Mapping[str, Any]) -> FeedEntry:
     names = [_of(one, "name") for one in _things(item.get("authors") or [item.get("author")])]
     html, text = _of(item, "content_html"), _of(item, "content_text")
     title = _plain(_of(item, "title")) or " ".join(text[:80].split())
-    return _Entry(
+    return FeedEntry(
         ident=_of(item, "id"),
         title=title,
         link=_usable(_of(item, "url") or _of(item, "external_url"), ""),

@@ -8,6 +8,7 @@ import stat
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -147,6 +148,28 @@ def _left_out(found: int, walk: _Walk) -> str:
         folders = "1 folder" if walk.closed == 1 else f"{walk.closed:,} folders"
         said.append(f"no permission to list {folders} in it")
     return "; ".join(said)
+
+
+def articles_beside(folder: str, most: int = _MOST_ARTICLES) -> list[str]:
+    """The names of the files in a folder that can be read, not of those in folders below it.
+
+    Args:
+        folder: The folder; none are found if it cannot be listed.
+        most: How many are enough.
+    """
+    from summarise.sources.formats import readable_suffixes  # for folders alone
+
+    suffixes = tuple(readable_suffixes())
+    found: list[str] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            is_named_so = name.lower().endswith(suffixes) and not name.startswith(".")
+            if is_named_so and entry.is_file():
+                found.append(name)
+                if len(found) >= most:
+                    break
+    return found
 
 
 def reason_of(error: OSError | ValueError) -> str:

@@ -92,6 +92,8 @@ def read_mailbox(data: bytes) -> Parts:
         RefusedError: There are none.
     """
     starts = [match.span() for match in _FROM_LINE.finditer(data)][:_MOST_MESSAGES]
+    if not starts:
+        raise RefusedError("is a mailbox without messages")
     stops = [start for start, _ in starts[1:]] + [len(data)]
     parts = []
     for number, ((_, first), stop) in enumerate(zip(starts, stops, strict=True), 1):
@@ -101,8 +103,6 @@ def read_mailbox(data: bytes) -> Parts:
         key = _header(heads, "message-id") or str(number)
         title = f"{subject} · {sender}" if sender else subject
         parts.append(Part(f"{key} {number}", title, partial(read_mail, message)))
-    if not parts:
-        raise RefusedError("is a mailbox without messages")
     return Parts("", tuple(parts))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 from pathlib import PurePath
 
-from summarise.article import Chapter, Feed
+from summarise.article import Chapter, Feed, Kind
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
 from summarise.limits import MOST_CHARACTERS, MOST_SENTENCES, beginning
@@ -172,7 +172,8 @@ def _whole_address(address: str, base: str) -> str:
     except ValueError:
         return ""
     usable = address.lower().startswith(("http://", "https://"))
-    return address if usable and len(address) <= _LONGEST_ADDRESS else ""
+    safe = sanitise_line(address, _LONGEST_ADDRESS) == address
+    return address if usable and safe else ""
 
 
 def read_text(text: str, form: Format = PLAIN) -> Draft:
@@ -260,4 +261,6 @@ def _chapters(chapters: Iterable[Chapter], kept: Sequence[int]) -> Iterator[Chap
 
 def _safe(block: Block) -> Block:
     text = sanitise(block.text)
-    return block if text == block.text else replace(block, text=text.strip())
+    # Code keeps what its first line is indented by.
+    text = text.rstrip().lstrip("\n") if block.kind is Kind.CODE else text.strip()
+    return block if text == block.text else replace(block, text=text)

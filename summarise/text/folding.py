@@ -35,3 +35,30 @@ def folded(text: str) -> str:
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     # Composed again: syllables of Hangul and voiced kana are one character.
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+class _Folds(dict[int, str]):
+    """A character folded to one character, looked up once; what cannot be stays as it is."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        bare = folded(character)
+        self[code] = bare if len(bare) == 1 else character
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
+def composed(text: str) -> str:
+    """The text with accents in one character with their letters, where there is such a one."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def folded_in_place(text: str) -> str:
+    """The text without differences of case and accents, each character in its place.
+
+    So what was found in it is at the same place in the text, and can be shown there. It has to be
+    :func:`composed` for all accents to fold; a character that folds to several stays as it is.
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDS)

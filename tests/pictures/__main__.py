@@ -32,6 +32,8 @@ SCREENS: dict[str, Sequence[str]] = {
     "help": ("question_mark",),
     "page": ("P",),
     "library": ("o",),
+    "filter": ("o", "slash", *"light"),
+    "hidden": ("o", "g", "x", "s", "v", "v"),
 }
 SIZES = ((140, 42), (100, 30), (80, 24), (40, 20), (40, 10))
 THEMES = ("", "textual-light", "ansi")

@@ -19,6 +19,8 @@ from summarise.sources.web.options import Fetching
 from tests.local_server import serving
 from tests.summarise.test_web import PAGE
 
+pytestmark = pytest.mark.loopback
+
 FULL = "".join(
     f"<p>The ferry of day {n} was late again. Nobody on the quay was told the reason why.</p>"
     for n in range(4)
@@ -335,3 +337,16 @@ def test_what_only_the_summary_of_an_entry_says_stands_before_its_text(
     (article,) = summarise.load_all(path)
     assert (article.sentences[0].text == summary) is shown
     assert article.sentences[-1].text == "It was a Sunday."
+
+
+@pytest.mark.parametrize("number", ["55296", "xD83D", "x0dfff", "57343"])
+def test_halves_of_characters_by_their_number_harm_no_feed(number: str):
+    found = parts_of(rss(ITEM.replace("captain", f"&#{number};captain")))
+    assert found.parts[0].title == "The late ferry & its \ufffdcaptain"
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\x1b[2J", "\u202e"])
+def test_addresses_with_controls_in_them_are_left_out(end: str):
+    feed = json.loads(JSON)
+    feed["items"][0]["url"] = f"http://a.example/{end}late"
+    assert parts_of(json.dumps(feed).encode()).parts[0].address == ""

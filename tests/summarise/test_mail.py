@@ -172,6 +172,11 @@ def test_a_mailbox_is_known_by_its_beginning(tmp_path: Path):
     assert summarise.load(path).title == "The late ferry"
 
 
+def test_a_mailbox_without_messages_is_one_line(tmp_path: Path):
+    with pytest.raises(SourceError, match="is a mailbox without messages"):
+        read(tmp_path, b"The ferry was late again.\n", "a.mbox")
+
+
 def test_a_letter_that_begins_like_a_mailbox_is_none(tmp_path: Path):
     text = "From the harbour we saw the ferry come in late.\n\nNobody was told why. It was cold."
     assert read(tmp_path, text.encode(), "a.txt").form == "text"

@@ -8,6 +8,7 @@ import summarise
 from summarise.article import Kind
 from summarise.sources.restructured import is_restructured, read_restructured
 from summarise.sources.roff import is_roff, read_roff
+from tests.summarise.document_files import drafted
 
 RST = """\
 =============
@@ -162,3 +163,9 @@ def test_a_man_page_in_mdoc_has_its_names_flags_and_references():
 def test_scraps_of_markup_are_read(text):
     read_restructured(text)
     read_roff(text)
+
+
+@pytest.mark.parametrize("text", ["| a | b \n", "x\n\n+--+ \n| a |  "])
+def test_no_block_but_code_has_space_at_its_ends(text):
+    for block in drafted(f"Ferries\n=======\n\n{text}", "a.rst").blocks:
+        assert block.text == block.text.strip()

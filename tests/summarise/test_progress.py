@@ -186,6 +186,7 @@ def test_the_parts_of_a_book_are_told_and_nobody_has_to_wait_for_them():
 # a page of the web
 
 
+@pytest.mark.loopback
 @pytest.mark.parametrize("with_length", [True, False])
 def test_the_bytes_of_a_page_are_told_as_they_come(*, with_length: bool):
     page = b"<!doctype html><title>A bridge</title>" + b"<p>It was old.</p>" * 9_000

@@ -31,6 +31,8 @@ from summarise.sources.web.reach import Reach, reach_of
 from tests.local_server import LocalServer, Request, serving
 from tests.summarise.document_files import paragraph, word
 
+pytestmark = pytest.mark.loopback
+
 TEXT = "The bridge over the sound was opened in rain. Nobody had thought of umbrellas. "
 PAGE = (
     "<!doctype html><html><head><title>The bridge opens</title></head><body><article>"

@@ -92,6 +92,11 @@ class RealTerminal:
         """Send a signal to the process."""
         os.kill(self._process.pid, number)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self._process.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
     def hang_up(self) -> int:
         """Take the terminal away; returns the exit code of the process."""
         kept = self._process.child_fd
@@ -114,12 +119,12 @@ class RealTerminal:
                 assert shown(self.text), f"ended without {wanted!r}:\n{self.text}"
         return self.text
 
-    def settled(self) -> str:
-        """Read until nothing comes for a while; returns the screen."""
+    def settled(self, quiet: float = 0.5) -> str:
+        """Read until nothing comes for so many seconds; returns the screen."""
         before = -1
         while before != len(self.raw):
             before = len(self.raw)
-            deadline = time.monotonic() + 0.5
+            deadline = time.monotonic() + quiet
             while time.monotonic() < deadline and self._read():
                 pass
         return self.text

@@ -30,11 +30,14 @@ def all_bindings() -> Iterator[Binding]:
                 yield from (b for b in vars(thing).get("BINDINGS", ()) if isinstance(b, Binding))
 
 
+@pytest.mark.loopback  # some follow feeds
 @pytest.mark.parametrize("binding", list(BINDINGS))
 async def test_every_key_does_what_it_says(binding: str, tmp_path: Path, monkeypatch):
     assert binding in SCENARIOS, f"a scenario is missing for {binding}"
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
+    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
     async with app_on(SAMPLE) as (app, pilot):
         stage = Stage(app, pilot)
         for key in BINDINGS[binding].key.split(","):

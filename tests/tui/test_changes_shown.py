@@ -38,8 +38,8 @@ async def test_it_looks_other_than_what_was_there_until_the_next_change(theme: s
         await settle(pilot)
         (came,) = screen.reading.summary.kept - kept
         others = [i for i in kept if i != screen.summary.cursor and in_sight(screen.summary, i)]
-        words = {i: " ".join(screen.reading.article.sentences[i].text.split()[:2]) for i in others}
-        new = " ".join(screen.reading.article.sentences[came].text.split()[:2])
+        words = {i: " ".join(screen.reading.article.sentences[i].text.split()[:4]) for i in others}
+        new = " ".join(screen.reading.article.sentences[came].text.split()[:4])
         look = style_of(screen.summary, new)
         assert {style_of(screen.summary, text) for text in words.values()}.isdisjoint({look})
         await pilot.press("plus")

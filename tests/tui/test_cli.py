@@ -574,9 +574,17 @@ def test_a_terminal_gets_the_reader(run, reader, article):
     ]
 
 
-def test_without_a_source_the_reader_opens_on_the_samples(run, reader):
+def test_without_a_source_the_reader_opens_on_the_samples(run, reader, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # no article lies in it
     assert run().code == 0
     assert reader == [Request(tuple(samples()), first_steps=True)]
+
+
+def test_without_a_source_the_articles_of_this_folder_come_first(run, reader, article, monkeypatch):
+    monkeypatch.chdir(article.parent)
+    assert run().code == 0
+    assert [source.name for source in reader[0].sources] == [article.name]
+    assert reader[0].sources[0].group == article.parent.name
 
 
 @pytest.mark.usefixtures("at_terminal")
@@ -701,6 +709,7 @@ async def test_the_reader_tells_what_is_wrong_with_the_settings():
         assert [said.message for said in app._notifications] == ["config.toml: [b]is[/b] wrong."]
 
 
+@pytest.mark.loopback
 def test_the_summary_of_an_address_is_printed(run):
     with serving() as server:
         address = server.page("/bridge", PAGE)

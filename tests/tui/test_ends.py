@@ -26,7 +26,7 @@ PLACES = {
     "compare": ("v", "LexRank"),
     "prompt": ("/", "escape to go back"),
     "library": ("o", "Samples"),
-    "help": ("?", "reader.search"),
+    "help": ("?", "Move to the next sentence"),
 }
 #: Another one to end with at each place, each of them at least once.
 SIGNALS = (
@@ -67,6 +67,36 @@ def test_a_signal_ends_the_reader_wherever_it_is(article, place, number):
         assert terminal.wait_for_end() == 128 + number
         assert terminal.left_on == set()
         assert "Traceback" not in terminal.text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("SIGABRT", "SIGALRM", "SIGUSR1", "SIGUSR2", "SIGXCPU"),
+        *("SIGVTALRM", "SIGPROF", "SIGPWR", "SIGSTKFLT"),
+    ],
+)
+def test_any_other_signal_that_ends_programs_ends_the_reader_cleanly(article, name):
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip("this system has no such signal")
+    with RealTerminal([*READER, str(article)]) as terminal:
+        terminal.wait_for(opened)
+        terminal.interrupt(number)
+        assert terminal.wait_for_end() == 128 + number
+        assert terminal.left_on == set()
+
+
+def test_signals_that_end_no_program_change_nothing(article):
+    with RealTerminal([*READER, "-l", "3", str(article)]) as terminal:
+        terminal.wait_for(opened)
+        for name in ("SIGWINCH", "SIGCHLD", "SIGURG", "SIGCONT", "SIGPIPE", "SIGXFSZ"):
+            terminal.interrupt(getattr(signal, name))
+        terminal.settled()
+        terminal.press("+")
+        terminal.wait_for("4 of ")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ async def test_an_article_that_was_let_go_to_make_room_is_kept(tmp_path):
         files.append(tmp_path / f"{number}.txt")
         files[-1].write_text(f"Number {number} begins. It goes on. It ends.", encoding="utf-8")
     app = SummariseApp(request_for(*files))
-    for source in app.sources:
+    for source in app.request.sources:
         reading = app.session.open(source, app.session.load(source))
         reading.change(place=1)
     app.left()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.geometry import Offset
 
 from tests.tui.driving import reader_on, settle
+from tests.tui.monkey import check
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.document_view import DocumentView
 
 
 async def test_a_second_answer_does_not_close_the_screen_below():
@@ -34,3 +36,15 @@ async def test_a_click_on_what_is_being_removed_is_let_go():
         assert screen.get_widget_and_offset_at(*place) == (None, None)
         text._parent = parent
         assert isinstance(screen.app.screen, ReaderScreen)
+
+
+async def test_a_cursor_that_has_moved_on_is_not_followed_to_where_it_was():
+    """As with `G tab pageup p tab` in one write, which once left the panes at two sentences."""
+    async with reader_on() as (screen, pilot):
+        there = screen.summary.document.ids[1]
+        await pilot.press("tab", "home")
+        await settle(pilot)
+        screen.post_message(DocumentView.CursorMoved(screen.source, there))
+        await settle(pilot)
+        assert screen.reading.state.place == screen.source.cursor != there
+        check(screen.app)

@@ -86,9 +86,9 @@ async def test_a_key_before_the_list_is_there_does_no_harm():
         assert "Show why this sentence is in" in await ask(pilot, "why sentence")
 
 
-async def test_an_article_is_found_by_its_name_and_opened():
+async def test_an_article_is_found_by_its_title_and_opened():
     async with app_on() as (app, pilot):
-        assert "Read: le-levain-une-menagerie.txt" in await ask(pilot, "levain")
+        assert "Read: Le levain, une ménagerie dans un bocal" in await ask(pilot, "levain")
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
@@ -135,7 +135,7 @@ async def test_names_in_the_palette_are_text_and_open_what_they_name(traps: Path
     async with app_on(traps) as (app, pilot):
         alive = Alive(app)
         text = await ask(pilot, "trap")
-        assert "Read: [@click=app.quit]trap.md" in text
+        assert f"Read: {TRAP}" in text
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
@@ -150,9 +150,7 @@ async def test_names_and_titles_in_the_library_are_text(traps: Path):
         await settle(pilot)
         text = screen_text(app)
         assert isinstance(app.screen, LibraryScreen)
-        assert "  [@click=app.quit]trap.md" in text
-        assert "[draft] escape.md" in text
-        assert TRAP in text
+        assert text.count(TRAP) == 3, "in both rows and in the preview"
         await pilot.press("down")
         await click_everywhere(pilot)
         await settle(pilot)

@@ -688,7 +688,7 @@ async def test_the_strip_is_bare_unless_scores_are_wanted():
         strip = screen.widgets.strip
         assert not set("░▒▓") & set("".join(widget_lines(strip)))
         assert strip.size.height == screen.source.size.height
-        await pilot.press("h")
+        await pilot.press("H")
         await settle(pilot)
         assert set("░▒▓") & set("".join(widget_lines(strip)))
 
@@ -696,4 +696,4 @@ async def test_the_strip_is_bare_unless_scores_are_wanted():
 @pytest.mark.parametrize("width", [200, 100, 80, 60, 40])
 async def test_the_way_out_is_always_shown(width):
     async with reader_on(size=(width, 30)) as (screen, _):
-        assert "q quit" in widget_lines(screen.query_one(KeyBar))[0]
+        assert "q leave" in widget_lines(screen.query_one(KeyBar))[0]

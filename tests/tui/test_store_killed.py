@@ -87,16 +87,16 @@ def test_a_reader_that_is_killed_loses_only_the_last_seconds(tmp_path):
     article = _article(tmp_path)
     command = [sys.executable, "-m", "tui", str(article)]
     with RealTerminal(command) as terminal:
-        terminal.wait_for("5 of 30 sentences")
+        terminal.wait_for("3 of 30 sentences")
         terminal.press("+++")
-        terminal.wait_for("8 of 30 sentences")
+        terminal.wait_for("6 of 30 sentences")
         deadline = time.monotonic() + 20
-        while _length_kept(article) != "8":
+        while _length_kept(article) != "6":
             assert time.monotonic() < deadline, "is not kept"
             time.sleep(0.1)
         terminal.interrupt(signal.SIGKILL)
     with RealTerminal(command) as terminal:
-        terminal.wait_for("8 of 30 sentences")
+        terminal.wait_for("6 of 30 sentences")
 
 
 @pytest.mark.parametrize("ending", ["q", "hang-up", "SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])
@@ -104,9 +104,9 @@ def test_a_reader_that_is_killed_loses_only_the_last_seconds(tmp_path):
 def test_however_the_reader_ends_it_has_kept_everything(tmp_path, ending):
     article = _article(tmp_path)
     with RealTerminal([sys.executable, "-m", "tui", str(article)]) as terminal:
-        terminal.wait_for("5 of 30 sentences")
+        terminal.wait_for("3 of 30 sentences")
         terminal.press("+++")
-        terminal.wait_for("8 of 30 sentences")
+        terminal.wait_for("6 of 30 sentences")
         if ending == "q":
             terminal.press("q")
         elif ending == "hang-up":
@@ -115,7 +115,7 @@ def test_however_the_reader_ends_it_has_kept_everything(tmp_path, ending):
             terminal.interrupt(signal.Signals[ending])
         if ending != "hang-up":
             terminal.wait_for_end()
-    assert _length_kept(article) == "8"
+    assert _length_kept(article) == "6"
 
 
 def _article(folder: Path) -> Path:

@@ -5,6 +5,7 @@ That choice is made before Textual is imported, so that printing starts as fast 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,9 +19,11 @@ from summarise.loading import (
     STANDARD_INPUT,
     Source,
     find_sources,
+    has_articles,
     source_of,
     sources_of_words,
 )
+from summarise.sources.files import shown
 from tui.command import terminal
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = f"""\
 Examples:
-  summarise                           read one of the samples
+  summarise                           choose an article of this folder
   summarise article.md                read an article with its summary beside it
   summarise ~/articles                choose an article in a folder
   summarise https://example.org/news  read a page of the web
@@ -176,7 +179,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """Read an article with its summary beside it, or print the summary.
 
     SOURCE is a file, a folder of articles, an address, or - for standard input. Without a SOURCE,
-    piped input is read; if there is none, sample articles are offered.
+    piped input is read; if there is none, the articles of this folder are offered, or what was read
+    before, or samples.
 
     The summary is printed instead if you ask for it with --print, --format or --output, or if the
     output is not a terminal. Several summaries follow one another, each under its title; as json,
@@ -199,7 +203,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(print_summaries(printing_of(options, named, settings)))
     from tui.command.opening import open_reader  # not where a summary is printed
 
-    sources = _sources(named, clipboard=options.clipboard)
+    sources = _to_read(named, clipboard=options.clipboard)
     said = {"length": options.length, "method": options.method}
     ctx.exit(
         open_reader(
@@ -291,6 +295,14 @@ def printing_of(options: Options, named: tuple[str, ...], settings: Settings) ->
         options.explain_page,
         settings.fetching,
     )
+
+
+def _to_read(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:
+    """What to open the reader on: where nothing is named, the articles of this folder first."""
+    if named or clipboard or not has_articles(os.curdir):
+        return _sources(named, clipboard=clipboard)
+    folder = shown(Path.cwd().name or os.sep)
+    return [replace(source, group=folder) for source in find_sources([os.curdir])]
 
 
 def _format_of(output: Path) -> str:

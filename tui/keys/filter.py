@@ -8,6 +8,7 @@ from tui.keys.row import key
 
 FILTER_BINDINGS: list[BindingType] = [
     key("filter.open", "enter", "submit", "Read the highlighted article", foot="read"),
+    key("filter.list", "tab", "screen.to_list", "Go to the filtered list", foot="list"),
     key("filter.next", "down", "screen.move(1)", "Go to the next article"),
     key("filter.previous", "up", "screen.move(-1)", "Go to the previous article"),
 ]

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from textual.binding import BindingType
 
-from tui.keys.row import key
+from tui.keys.row import LENGTH, key
 
 ARTICLES_BINDINGS: list[BindingType] = [
     key("library.open", "enter", "select", "Read this article", foot="read"),
+    key("library.next-group", "right_curly_bracket", "group(1)", "Go to the next folder or feed"),
+    key(
+        "library.previous-group",
+        "left_curly_bracket",
+        "group(-1)",
+        "Go to the start of this folder or feed, then to the one before",
+    ),
 ]
 
 LIBRARY_BINDINGS: list[BindingType] = [
+    key("library.save", "s", "mark('saved')", "Save this article, or no longer", foot="save"),
+    key("library.read", "m,M", "mark('read')", "Mark it as read, or as unread", foot="mark read"),
+    key("library.hide", "x,X", "mark('hidden')", "Hide it, or show it again", foot="hide"),
+    key("library.less", "minus,underscore", "length(-1)", "One sentence fewer", group=LENGTH),
+    key("library.more", "plus,equals_sign", "length(1)", "One sentence more", group=LENGTH),
     key(
         "library.filter",
         "slash",
         "filter",
-        "Filter the articles by name",
+        "Filter the articles by words of their titles and texts, and search all that was kept",
         foot="filter",
         first=True,
     ),
+    key("library.show", "v", "show", "List all, the unread, or the hidden articles", foot="unread"),
+    key("library.sort", "S", "sort", "Sort them by date, title, length, or the unread first"),
     key(
         "library.escape", "escape", "escape", "Clear the filter, or go back to reading", foot="back"
     ),
@@ -32,4 +46,30 @@ LIBRARY_BINDINGS: list[BindingType] = [
     ),
     key("library.help", "question_mark", "help", "Show all keys", foot="help"),
     key("library.quit", "q,Q", "quit", "Quit the program", foot="quit"),
+    key("library.next-place", "tab,right,l", "place(1)", "Go to the next place"),
+    key("library.previous-place", "shift+tab,left,h", "place(-1)", "Go to the place before"),
+    key("library.refresh", "R", "refresh", "Ask all feeds for what is new"),
+    key(
+        "library.add-feed",
+        "a",
+        "add_feed",
+        "Follow a feed: by its address, that of its page, or a list of feeds (OPML)",
+        first=True,
+    ),
+    key(
+        "library.fetch-ahead",
+        "F",
+        "fetch_ahead",
+        "Fetch the pages of the unread articles that are listed, to be read offline",
+    ),
+    key("library.write-feeds", "w", "write_feeds", "Write all feeds to a file (OPML)", first=True),
+    key(
+        "library.remove",
+        "D",
+        "remove",
+        "Take the feed or the folder of this article from the places; press it twice",
+    ),
+    key("library.copy", "c,y", "copy", "Copy the summary of this article"),
+    key("library.all-read", "A", "mark_all_read", "Mark all that are listed as read"),
+    key("library.undo", "u", "undo", "Undo the last mark"),
 ]

@@ -25,7 +25,10 @@ _ASKING = tuple(
     number
     for number in signal.Signals
     if number.name
-    in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGABRT", "SIGALRM", "SIGUSR1", "SIGUSR2")
+    in (
+        *("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGABRT", "SIGALRM", "SIGUSR1", "SIGUSR2"),
+        *("SIGXCPU", "SIGVTALRM", "SIGPROF", "SIGPWR", "SIGSTKFLT"),
+    )
 )
 #: Seconds in which the reader must have left. It takes 0.2 s; 1.8 s at most was measured, on two
 #: busy cores while a method ranked 300,000 words.

@@ -45,8 +45,10 @@ def log_path() -> Path:
 def _write_down(error: BaseException) -> Path | None:
     """Add an error to the log; None if that cannot be done."""
     with suppress(Exception):  # whatever is wrong with the log, the fault itself must be told
+        from summarise.sources.private import make_private  # only after a fault
+
         path = log_path()
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         if path.exists() and path.stat().st_size > _LIMIT:
             _put_aside(path)
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)

@@ -1,9 +1,10 @@
-"""What guards every screen against keys and clicks that arrive a moment too late."""
+"""What guards a screen against keys and clicks that come too late, and lets go of what it drew."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -16,6 +17,14 @@ Answer = TypeVar("Answer")
 
 class GuardedScreen(Screen[Answer]):
     """A screen that late keys and clicks cannot upset."""
+
+    def on_unmount(self) -> None:
+        """Let go of everything that was drawn here.
+
+        Textual remembers the last 1,024 calls of a method of what keeps the lines of a widget, and
+        with them those lines, whatever has become of the widget: 2.5 MB an article.
+        """
+        StylesCache.get_inner_outer.cache_clear()
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Give the answer and close, unless that has been done.

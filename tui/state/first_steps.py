@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from summarise.sources.private import make_private
 from tui.writing import OutputError, write_file
 
 #: Bytes of the file that are looked at: it holds the names of three steps.
@@ -53,7 +54,7 @@ class FirstSteps:
         self._used |= {id}
         if self._path is not None:
             with suppress(OSError, OutputError):  # then it is shown again the next time
-                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(self._path.parent)
                 write_file(self._path, "".join(f"{name}\n" for name in sorted(self._used)))
         return True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from summarise.sources.private import make_private
 from tui.state.memory import library_path
 from tui.writing import OutputError, write_file
 
@@ -29,7 +30,7 @@ def keep_theme(name: str) -> None:
     """Keep the name of a theme; where that cannot be done, the next run has the usual one."""
     path = _path()
     with suppress(OSError, OutputError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         write_file(path, f"{name}\n")
 
 

@@ -8,11 +8,14 @@ from pathlib import PurePath
 
 from summarise.loading import Source, find_sources
 
+#: What the samples stand under.
+SAMPLES = "Samples"
+
 
 def samples() -> list[Source]:
     """The samples, by name."""
     found = find_sources([str(files("seeds"))])
-    return [replace(source, group="Samples") for source in found if not _is_readme(source)]
+    return [replace(source, group=SAMPLES) for source in found if not _is_readme(source)]
 
 
 def _is_readme(source: Source) -> bool:

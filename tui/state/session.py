@@ -41,6 +41,7 @@ class Session:
         self._recalled: dict[str, Recalled] = {}
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._reached: dict[str, float] = {}
 
     def load(
         self,
@@ -76,6 +77,20 @@ class Session:
         titles = " · ".join(part.name for part in found[:_TITLES])
         raise SourceError(source.name, f"holds {len(found):,} articles: {titles}")
 
+    def peek(self, source: Source) -> Article | tuple[Source, ...]:
+        """Read a source without asking a server, or find that it holds several articles; slow.
+
+        Raises:
+            SummariseError: It cannot be read.
+        """
+        fetching = replace(self.request.settings.fetching, asks=False)
+        return self._read(source, fetching)
+
+    def reached(self, key: str) -> float:
+        """How far into an article the reader was when it was left, from 0 to 1."""
+        reading = self._readings.get(key)
+        return self._reached.get(key, 0.0) if reading is None else _reached(reading)
+
     def _open(
         self,
         source: Source,
@@ -83,17 +98,26 @@ class Session:
         told: Told | None = None,
         begun: Callable[[Article], object] | None = None,
     ) -> Article | tuple[Source, ...]:
+        found = self._read(source, fetching, told, begun)
+        if isinstance(found, Article):
+            self.keeper.recall(source, found, self.fresh)
+        return found
+
+    def _read(
+        self,
+        source: Source,
+        fetching: Fetching,
+        told: Told | None = None,
+        begun: Callable[[Article], object] | None = None,
+    ) -> Article | tuple[Source, ...]:
         request = self.request
-        found = source.open(
+        return source.open(
             language=request.language,
             whole=request.whole,
             fetching=fetching,
             told=told,
             begun=begun,
         )
-        if isinstance(found, Article):
-            self.keeper.recall(source, found, self.fresh)
-        return found
 
     def opened(self, source: Source) -> Reading | None:
         """The reading of a source that is still loaded."""
@@ -117,6 +141,7 @@ class Session:
         while len(self._readings) > _LOADED:
             key, old = self._readings.popitem(last=False)
             self._states[key] = old.state
+            self._reached[key] = _reached(old)
             self.keeper.let_go(key)
         return reading
 
@@ -144,3 +169,8 @@ class Session:
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
         )
+
+
+def _reached(reading: Reading) -> float:
+    place = reading.state.place
+    return 0.0 if place is None else (place + 1) / max(1, len(reading.loaded.sentences))

@@ -80,6 +80,8 @@ class Settings:
     """Whether pages that were fetched are kept."""
     history: bool = _setting(True, "Whether what was read is remembered, with where it was left.")
     """Whether anything is remembered from run to run."""
+    refresh: bool = _setting(False, "Whether feeds are asked for what is new at the start.")
+    """Whether feeds are asked for what is new when the library is first shown."""
     keys: Mapping[str, str] = _setting(
         {}, 'Keys by the id shown on the help screen, for example: reader.quit = "Q,ctrl+q"'
     )

@@ -20,6 +20,7 @@ class Sign(NamedTuple):
 
 LEGEND = (
     Sign("1", "The number of a kept sentence, the same in both panes"),
+    Sign("¹ ²", "In the source: the number of the kept sentence that begins behind it"),
     Sign(f"1{NEW}", "It came in with the last change; in the source, several begin on the row"),
     Sign(f"1{PIN}", "You pinned it"),
     Sign(f"1{POINTS_BACK}", "It points back to a sentence that is left out: a adds that"),

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 _GAP = 2
 #: What always gets its room: the way to all other keys and, from so many cells on, the way out.
-_ALL, _OUT, _OUT_FROM = "help", "quit", 36
+_ALL, _OUT, _OUT_FROM = "help", ("up", "quit"), 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class _Hint:
     def comes_first(self, cells: int) -> bool:
         """Whether other keys make room for this one in a bar of so many cells."""
         action = self.keys[0].action
-        return action == _ALL or (action == _OUT and cells >= _OUT_FROM)
+        return action == _ALL or (action in _OUT and cells >= _OUT_FROM)
 
 
 class KeyBar(Widget):

@@ -25,6 +25,8 @@ class Purpose(StrEnum):
     FOCUS = "More of"
     WRITE = "Write to"
     OPEN = "Open"
+    FOLLOW = "Follow"
+    FEEDS = "Write feeds to"
 
 
 _HINTS = {
@@ -32,6 +34,8 @@ _HINTS = {
     Purpose.SEARCH: "enter to keep it · escape to go back",
     Purpose.FOCUS: "a word or a phrase",
     Purpose.OPEN: "a file, a folder or an address",
+    Purpose.FOLLOW: "the address of a feed or a page, or a list of feeds (OPML)",
+    Purpose.FEEDS: "a file: .opml",
     Purpose.WRITE: f"a file: {' '.join(usual_suffixes())}",
 }
 

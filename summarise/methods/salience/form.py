@@ -80,7 +80,6 @@ def facts(frame: Frame) -> Features:
     types = terms.types
     digit = terms.with_digit.astype(np.float64)
     year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
-    share = np.array([t in "%$€£¥" for t in types], np.float64)
     capital = np.array([t[:1].isupper() for t in types], np.bool_)
     upper = np.array([len(t) > 1 and t.isupper() for t in types], np.bool_)
     tokens, rows, n = terms.tokens, terms.rows, frame.n
@@ -97,7 +96,6 @@ def facts(frame: Frame) -> Features:
         "has a number": np.minimum(1.0, numbers),
         "numbers": np.minimum(4.0, numbers),
         "a year": np.minimum(1.0, sum_by(rows, year[tokens], n)),
-        "a share or a sum": np.minimum(1.0, sum_by(rows, share[tokens], n)),
         "names": np.minimum(4.0, names),
         "share of names": names / words,
         "more names than others": standard(names / words),

@@ -58,17 +58,28 @@ def _usual_name(status: int) -> str:
         return ""
 
 
-def _when(retry_after: str, now: datetime) -> str:
+def seconds_to_wait(retry_after: str, now: datetime) -> int | None:
+    """For how many seconds a server does not want to be asked again; None if it does not say.
+
+    Args:
+        retry_after: What it says: seconds, or a date.
+        now: The time, with its zone.
+    """
     value = retry_after.strip()
     if value.isdecimal() and len(value) < 8:
-        seconds = int(value)
-    else:
-        try:
-            until = parsedate_to_datetime(value)
-        except (ValueError, TypeError):
-            return "later"
-        until = until if until.tzinfo else until.replace(tzinfo=UTC)
-        seconds = max(0, round((until - now).total_seconds()))
+        return int(value)
+    try:
+        until = parsedate_to_datetime(value)
+    except (ValueError, TypeError):
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return max(0, round((until - now).total_seconds()))
+
+
+def _when(retry_after: str, now: datetime) -> str:
+    seconds = seconds_to_wait(retry_after, now)
+    if seconds is None:
+        return "later"
     if seconds < 2:
         return "in a moment"
     if seconds <= _SOON:

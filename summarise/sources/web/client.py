@@ -22,6 +22,7 @@ from summarise.sources.web.answers import (
     fault_of_status,
     forbids_keeping,
     kind_and_charset,
+    seconds_to_wait,
 )
 from summarise.sources.web.options import FetchError, Fetching, Limits
 from summarise.sources.web.pages import Asked, Fetched
@@ -33,6 +34,7 @@ from summarise.version import __version__
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _NOT_MODIFIED = 304
+_FOR_GOOD = (301, 308)
 _CUT_OFF = "was cut off before its end: try again"
 _NOT_USABLE = "is not a usable address"
 #: A page that only sends on to another, as static sites make them for articles that have moved.
@@ -50,9 +52,10 @@ _SMALL = 64 * 1024
 class _SentOnError(Exception):
     """A page is somewhere else."""
 
-    def __init__(self, url: httpx.URL) -> None:
+    def __init__(self, url: httpx.URL, *, for_good: bool = False) -> None:
         super().__init__(str(url))
         self.url = url
+        self.for_good = for_good
 
 
 class _Lines:
@@ -102,6 +105,8 @@ class _Opening:
     peer: str = ""
     """The computer that was asked last, if that is known: a proxy does not tell."""
     hops: int = 0
+    moved: str = ""
+    """Where the page is for good, as far as all redirects so far say so."""
 
 
 def ask(asked: Asked, fetching: Fetching) -> Fetched | None:
@@ -136,6 +141,8 @@ def _follow(asked: Asked, opening: _Opening) -> Fetched | None:
                 return _one(url, asked, opening, context)
             except _SentOnError as sent_on:
                 url = sent_on.url
+                is_moved = sent_on.for_good and (opening.moved or not opening.hops)
+                opening.moved = str(url) if is_moved else ""
             opening.hops += 1
             if opening.hops > limits.redirects:
                 raise FetchError(f"sends on to another page more than {limits.redirects} times")
@@ -174,19 +181,21 @@ def _one(
             with client.stream("GET", url, extensions={"trace": trace}) as response:
                 if response.status_code == _NOT_MODIFIED and asked.headers and not opening.hops:
                     return None
-                return _page_of(response, limits)
+                return _page_of(response, limits, opening.moved)
         finally:
             opening.cookies = client.cookies
 
 
-def _page_of(response: httpx.Response, limits: Limits) -> Fetched:
+def _page_of(response: httpx.Response, limits: Limits, moved: str) -> Fetched:
     """The page that a server answers with."""
     now = datetime.now(UTC)
     says = response.headers
     kind, charset = kind_and_charset(says.get("content-type", ""))
     retry_after = says.get("retry-after", "")
     fault = fault_of_status(response.status_code, response.reason_phrase, retry_after, now)
-    if fault := fault or fault_of_kind(kind):
+    if fault:
+        raise FetchError(fault, seconds_to_wait(retry_after, now))
+    if fault := fault_of_kind(kind):
         raise FetchError(fault)
     data = _body(response, limits.largest)
     if (sent_on := _sent_on(data)) and (url := _next(response.url, sent_on)) != response.url:
@@ -194,7 +203,9 @@ def _page_of(response: httpx.Response, limits: Limits) -> Fetched:
     address = str(response.url.copy_with(fragment=None, username=None, password=None))
     etag, modified = says.get("etag", ""), says.get("last-modified", "")
     may_be_kept = not forbids_keeping(says.get("cache-control", ""))
-    return Fetched(data, address, now, kind, charset, etag, modified, may_be_kept)
+    return Fetched(
+        data, address, now, kind, charset, etag, modified, may_be_kept=may_be_kept, moved=moved
+    )
 
 
 def _proxy_for(url: httpx.URL) -> httpx.Proxy | None:
@@ -253,7 +264,8 @@ def _refusal(opening: _Opening, fault: str) -> str:
 def _look_whether_sent_on(response: httpx.Response) -> None:
     """Go where an answer sends on to; httpx would fail at an address of another scheme."""
     if response.has_redirect_location:
-        raise _SentOnError(_next(response.url, response.headers["location"]))
+        following = _next(response.url, response.headers["location"])
+        raise _SentOnError(following, for_good=response.status_code in _FOR_GOOD)
 
 
 def _next(here: httpx.URL, location: str) -> httpx.URL:

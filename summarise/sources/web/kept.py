@@ -11,6 +11,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from summarise.sources.private import make_private
 from summarise.sources.web.pages import Fetched
 
 _TEXTS = ("address", "kind", "charset", "etag", "modified")
@@ -40,7 +41,7 @@ class Kept:
             texts = (str(head[name]) for name in _TEXTS)
             address, kind, charset, etag, modified = texts
             return Fetched(data, address, when, kind, charset, etag, modified, kept=True)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def keep(self, address: str, page: Fetched) -> None:
@@ -51,7 +52,7 @@ class Kept:
         if len(line) > _LONGEST_HEAD or len(line) + len(page.data) > self.largest:
             return
         with suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.folder)
             self._write(self._file(address), line + page.data)
             self._make_room()
 

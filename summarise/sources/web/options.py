@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 
 class FetchError(Exception):
-    """A page could not be fetched; ``str(error)`` says why, to stand behind its address."""
+    """A page could not be fetched; ``str(error)`` says why, to stand behind its address.
+
+    Attributes:
+        wait: Seconds for which its server does not want to be asked again, if it says so.
+    """
+
+    def __init__(self, reason: str, wait: float | None = None) -> None:
+        super().__init__(reason)
+        self.wait = wait
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Fetched:
     """When it was last changed, as the server says."""
     may_be_kept: bool = True
     """Whether its server lets it be kept."""
+    moved: str = ""
+    """Where it is for good from now on, if its server sent on with that word (301, 308)."""
     kept: bool = False
     """Whether it was not asked for now but kept from before."""
 

@@ -6,10 +6,15 @@ another in the same app, so it says itself where it starts from.
 
 from __future__ import annotations
 
-from tests.tui.scenarios import reader, screens, text
+from tests.tui.scenarios import library, reader, screens, text
 from tests.tui.scenarios.stage import Scenario, Stage
 
 #: The scenario of each binding, by its id.
-SCENARIOS: dict[str, Scenario] = {**reader.SCENARIOS, **text.SCENARIOS, **screens.SCENARIOS}
+SCENARIOS: dict[str, Scenario] = {
+    **reader.SCENARIOS,
+    **text.SCENARIOS,
+    **library.SCENARIOS,
+    **screens.SCENARIOS,
+}
 
 __all__ = ["SCENARIOS", "Scenario", "Stage"]

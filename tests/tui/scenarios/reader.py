@@ -193,7 +193,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await stage.press(key)
     assert isinstance(stage.screen, LibraryScreen)
-    assert "was-das-regenradar-nachts-sieht.md" in stage.text
+    assert "Was das Regenradar nachts sieht" in stage.text
 
 
 @of("reader.help")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event
 
 from summarise.article import Article
@@ -134,139 +133,6 @@ async def _(stage: Stage, key: str) -> None:
     assert stage.text.index("Compare") < stage.text.index("One sentence fewer in every column")
 
 
-async def library(stage: Stage) -> LibraryScreen:
-    """The library, opened from the reader, on its first article."""
-    if not isinstance(stage.screen, LibraryScreen):
-        await stage.press("o")
-    assert isinstance(stage.screen, LibraryScreen)
-    stage.screen.choices.focus()
-    await stage.press("g")
-    return stage.screen
-
-
-@of("library.open")
-async def _(stage: Stage, key: str) -> None:
-    screen = await library(stage)
-    await stage.press("j", key)
-    assert isinstance(stage.screen, ReaderScreen)
-    assert stage.screen.item.key == screen.choices.chosen
-    assert "How Lighthouses Lost Their Keepers" in stage.text.title()
-
-
-@of("library.filter")
-async def _(stage: Stage, key: str) -> None:
-    screen = await library(stage)
-    await stage.press(key, *"cable")
-    assert "1 of 6 articles" in stage.text
-    assert screen.choices.chosen is not None
-    assert screen.choices.chosen.endswith("mending-a-cable-under-the-sea.md")
-    assert "russia" not in stage.text
-
-
-@of("filter.open")
-async def _(stage: Stage, key: str) -> None:
-    await library(stage)
-    await stage.press("slash", *"ghost")
-    assert "⏎ read" in stage.text
-    await stage.press(key)
-    assert stage.reader.item.name == "the-ghost-of-the-teletype.txt"
-
-
-@of("filter.next")
-async def _(stage: Stage, key: str) -> None:
-    screen = await library(stage)
-    await stage.press("slash", *"the")
-    first = screen.choices.chosen
-    await stage.press(key)
-    assert screen.words.has_focus
-    assert screen.choices.chosen != first
-
-
-@of("filter.previous")
-async def _(stage: Stage, key: str) -> None:
-    screen = await library(stage)
-    await stage.press("slash", *"the")
-    first = screen.choices.chosen
-    await stage.press("down", key)
-    assert screen.words.has_focus
-    assert screen.choices.chosen == first
-
-
-@of("library.name")
-async def _(stage: Stage, key: str) -> None:
-    await library(stage)
-    Path("o.txt").write_text("The ferry is late. Nobody waits for it.")
-    await stage.press(key, *"./o.txt")
-    assert "a file, a folder or an address" in stage.text
-    await stage.press("enter")
-    assert stage.reader.item.name == "o.txt"
-    assert "Nobody waits for it." in stage.text
-
-
-@of("library.escape")
-async def _(stage: Stage, key: str) -> None:
-    screen = await library(stage)
-    await stage.press("slash", *"cable", key)
-    assert "6 articles" in stage.text
-    assert "russia" in stage.text
-    assert screen.choices.has_focus
-    await stage.press(key)
-    assert stage.reader.reading is not None
-
-
-@of("library.help")
-async def _(stage: Stage, key: str) -> None:
-    await library(stage)
-    await stage.press(key)
-    assert isinstance(stage.screen, HelpScreen)
-    assert stage.text.index("Library") < stage.text.index("Read this article")
-
-
-@of("library.quit")
-async def _(stage: Stage, key: str) -> None:
-    await library(stage)
-    await stage.press(key)
-    assert stage.exits
-
-
-async def walks(stage: Stage, key: str, before: int, after: int) -> None:
-    """A key that goes from one row of the library's list to another, counted from 1."""
-    choices = (await library(stage)).choices
-    choices.highlighted = before % choices.option_count
-    await stage.press(key)
-    assert choices.highlighted == after % choices.option_count
-
-
-@of("list.next")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, 3, 4)
-
-
-@of("list.previous")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, 4, 3)
-
-
-@of("list.page-down")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, 1, -1)
-
-
-@of("list.page-up")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, -1, 1)
-
-
-@of("list.first")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, 4, 1)
-
-
-@of("list.last")
-async def _(stage: Stage, key: str) -> None:
-    await walks(stage, key, 3, -1)
-
-
 @of("list.choose")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("m")
@@ -394,6 +260,6 @@ def slow_article(stage: Stage) -> Iterator[LoadingScreen]:
         return stage.app.session.load(source)
 
     try:
-        yield LoadingScreen(stage.app.sources[0], load, {})
+        yield LoadingScreen(stage.app.request.sources[0], load, {})
     finally:
         there.set()

@@ -85,11 +85,13 @@ class Asking:
 
     async def cancelled(self, event: Prompt.Cancelled) -> None:
         """Close the line without an answer."""
-        await self._close(event)
+        if event.purpose is not Purpose.SEARCH or self._search.left is None:
+            await self._close(event)
+        else:  # straight to where the search began: the pane that it went through may be hidden then
+            await event.prompt.remove()
+            self._panes.go_into(self._search.left)
         if event.purpose is Purpose.SEARCH:
             self._search.end(go_back=True)
-            if self._search.left is not None:
-                self._panes.go_into(self._search.left)
 
     async def answered(self, event: Prompt.Answered) -> None:
         """Take an answer and close the line; or say what is wrong with it and leave it open."""

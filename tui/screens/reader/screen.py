@@ -19,7 +19,9 @@ from tui.messages import (
     EditArticle,
     GoUp,
     KeysWaited,
+    MarkArticle,
     OfferSources,
+    ReadAlong,
     ReadAnew,
     ShowHelp,
     ShowLibrary,
@@ -38,6 +40,7 @@ from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
 from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.reading_state import Layout, ReadingState
+from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
@@ -111,8 +114,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.reading.watcher = self._changed
         self.reading.room = self.drawing.room
         self.drawing.draw_all()
-        # At once: keys that were typed ahead may follow.
-        self.set_focus(self.summary if self.has_class("-short") else self.source)
+        self.set_focus(self.source)  # at once: keys that were typed ahead may follow
         self._begin()
         self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
@@ -218,7 +220,9 @@ class ReaderScreen(GuardedScreen[None]):
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
         self._to_begin = self.drawing.is_idle = False
-        self.panes.follow(event.view, event.sentence)
+        # With keys faster than the panes, a cursor may have moved on since it said so.
+        if event.view.cursor == event.sentence:
+            self.panes.follow(event.view, event.sentence)
 
     @on(DocumentView.Hovered)
     def _hovered(self, event: DocumentView.Hovered) -> None:
@@ -529,6 +533,14 @@ class ReaderScreen(GuardedScreen[None]):
     def action_library(self) -> None:
         """Choose another article."""
         self.post_message(ShowLibrary())
+
+    def action_along(self, step: int) -> None:
+        """Read the next article of the list that this one is in, or the one before."""
+        self.post_message(ReadAlong(self.item, step))
+
+    def action_mark_article(self, name: str) -> None:
+        """Save the article, mark it as read or hide it; or take that back."""
+        self.post_message(MarkArticle(self.item, Mark(name)))
 
     def action_explain_page(self) -> None:
         """Show why each paragraph is in or out."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from summarise.sources.private import make_private
 from tui.state.store import schema
 from tui.state.store.database import PATIENCE, DamagedError, Database, StoreError
 from tui.writing import reason_of
@@ -216,7 +217,7 @@ def _make_ready(path: Path) -> None:
     Raises:
         OSError: That is not possible.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(path.parent)
     with suppress(OSError):  # somebody else's folder may be enough to write in
         if stat.S_IMODE(path.parent.stat().st_mode) != 0o700:
             path.parent.chmod(0o700)

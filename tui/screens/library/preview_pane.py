@@ -1,0 +1,103 @@
+"""The pane beside the list: the summary of the article in use, as long as the pane is."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.text import wording
+from tui.text.looks import QUIET
+from tui.text.preview import Preview
+from tui.widgets.fitted_line import FittedLine
+
+#: The widest line of text, in cells: that of the reader's own columns by default.
+_WIDEST = 80
+
+
+class _Room(VerticalScroll, can_focus=False):
+    """Where the summary stands; its size decides how long the summary is."""
+
+    def on_resize(self) -> None:
+        """Fit the summary into the new size."""
+        assert isinstance(self.parent, PreviewPane)
+        self.parent.fit()
+
+
+class PreviewPane(Vertical):
+    """Title, facts and summary of an article, or a line on why there is none."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._preview: Preview | None = None
+        self._wanted: int | None = None
+        #: How many sentences are shown.
+        self.size_shown = 0
+
+    def compose(self) -> ComposeResult:
+        """Title, facts, text, how much that is."""
+        yield Static(id="preview-title")
+        yield Static(id="preview-facts")
+        with _Room(id="preview-room"):
+            yield Static(id="preview-text")
+        yield FittedLine(id="preview-size")
+
+    @property
+    def preview(self) -> Preview | None:
+        """What is shown, if it is an article."""
+        return self._preview
+
+    def say(self, title: str, facts: str, text: Content) -> None:
+        """Show something else than a summary."""
+        self._preview = None
+        self.size_shown = 0
+        self._put(title, facts, text, "")
+
+    def show(self, preview: Preview) -> None:
+        """Show the summary of an article."""
+        self._preview = preview
+        self.fit()
+        self.query_one(_Room).scroll_home(animate=False)
+
+    def fit(self) -> None:
+        """Show as many sentences as there is room for, or as many as the reader wants."""
+        preview = self._preview
+        if preview is None:
+            return
+        width = self._width
+        total = len(preview.ranking.order)
+        if not total:
+            self._put(preview.title, preview.facts, Content("There is no sentence to pick."), "")
+            return
+        self.size_shown = min(total, self._wanted or self._fitting)
+        lines = preview.lines(self.size_shown, width)
+        summary = preview.summary(self.size_shown)
+        size = wording.summary_facts(summary)
+        self._put(preview.title, preview.facts, Content("\n".join(lines)), size)
+
+    @property
+    def _width(self) -> int:
+        return max(1, min(_WIDEST, self.query_one(_Room).size.width))
+
+    @property
+    def _fitting(self) -> int:
+        assert self._preview is not None
+        return self._preview.fitting(self._width, self.query_one(_Room).size.height)
+
+    def lengthen(self, step: int) -> None:
+        """Show so many sentences more, or fewer, of this article and of those that follow.
+
+        Where that is as many as fit, the length follows the pane again.
+        """
+        if self._preview is None or not self.size_shown:
+            return
+        size = max(1, min(len(self._preview.ranking.order), self.size_shown + step))
+        self._wanted = None if size == self._fitting else size
+        self.fit()
+
+    def _put(self, title: str, facts: str, text: Content, size: str) -> None:
+        self.query_one("#preview-title", Static).update(Content(title))
+        self.query_one("#preview-facts", Static).update(Content(facts))
+        self.query_one("#preview-text", Static).update(text)
+        self.query_one("#preview-size", FittedLine).set(Content.styled(size, QUIET))

@@ -1,0 +1,108 @@
+"""What the rows of the list say, made of what the library knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from summarise.text.folding import composed, folded_in_place
+from tui.state.library.library import Library
+from tui.state.library.listing import Group, Listing, Order, Wanted
+from tui.state.library.places import PlaceKind
+from tui.text.article_rows import HIDDEN, SAVED, SEEN, UNREAD, ArticleRow, Heading, day_of
+from tui.text.wording import percent, reading_time
+
+#: An article is begun, and not at its end yet, from here to there.
+_BEGUN, _ENDED = 0.02, 0.95
+
+
+class RowLooks:
+    """Words the rows of one list.
+
+    Args:
+        library: What is known.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._wanted = Wanted()
+        self._by_text: Collection[str] = ()
+        self._today = date.today()
+        self._unread = Counter[str]()
+
+    def follow(self, wanted: Wanted, listing: Listing) -> list[Heading | str]:
+        """Word this list from now on.
+
+        Returns:
+            Its rows.
+        """
+        self._wanted, self._by_text = wanted, listing.by_text
+        self._today = date.today()
+        library = self._library
+        if library.kind is PlaceKind.FEEDS:
+            of, sources = library.marks.of, library.place.sources
+            self._unread = Counter(s.group for key, s in sources.items() if not of(key).read)
+        return [self._heading(row) if isinstance(row, Group) else row for row in listing.rows]
+
+    def _heading(self, group: Group) -> Heading:
+        note = self._library.place.notes.get(group.name)
+        if note is not None and note.text:
+            return Heading(group.name, note.text, note.is_problem)
+        unread = self._unread[group.name]
+        if self._library.kind is PlaceKind.FEEDS and unread:
+            return Heading(group.name, f"{unread:,} unread")
+        return Heading(group.name)
+
+    def row(self, key: str) -> ArticleRow:
+        """What the row of an article says."""
+        library = self._library
+        source, facts, marks = library.find(key), library.facts.get(key), library.marks.of(key)
+        if source is None:
+            return ArticleRow("")
+        title = facts.title if facts is not None else source.name
+        site = facts.site if facts is not None else ""
+        if self._wanted.order is not Order.LISTED:
+            site = site or source.group
+        elif site == source.group:
+            site = ""
+        mark = UNREAD if not marks.read else SEEN
+        mark = HIDDEN if marks.hidden else SAVED if marks.saved else mark
+        left = library.left(key)
+        found, span = self._found(key, title)
+        return ArticleRow(
+            title,
+            mark,
+            not marks.read,
+            site,
+            day_of(facts.date, self._today) if facts is not None else "",
+            reading_time(facts.words) if facts is not None and facts.words else "",
+            f"{percent(left)}" if _BEGUN < left < _ENDED else "",
+            found,
+            span,
+        )
+
+    def _found(self, key: str, title: str) -> tuple[str, tuple[int, int]]:
+        """The sentence that was searched for, and where; or where the title has it."""
+        if not self._wanted.words:
+            return "", (0, 0)
+        elsewhere = self._library.elsewhere.get(key)
+        if elsewhere is not None and elsewhere.hit.sentence:
+            return _marked(elsewhere.hit.sentence, self._wanted.words)
+        head = folded_in_place(composed(title))
+        if key in self._by_text and (text := self._library.texts.get(key)) is not None:
+            word = next((word for word in self._wanted.words if word not in head), "")
+            if (found := text.sentence_with(word)) is not None:
+                return found
+        word = next((word for word in self._wanted.words if word in head), "")
+        at = head.find(word) if word else 0
+        return "", (at, at + len(word))
+
+
+def _marked(sentence: str, words: Sequence[str]) -> tuple[str, tuple[int, int]]:
+    """A sentence, and the place of the first of some words in it."""
+    text = composed(" ".join(sentence.split()))
+    found = folded_in_place(text)
+    places = [(found.find(word), len(word)) for word in words if word in found]
+    at, length = min(places, default=(0, 0))
+    return text, (at, at + length)

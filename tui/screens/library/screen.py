@@ -1,0 +1,594 @@
+"""The library screen: what follows from keys, clicks and messages."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING
+from summarise.errors import SourceError, SummariseError
+from summarise.loading import Source
+from tui.clipboard import copy
+from tui.keys.library import LIBRARY_BINDINGS
+from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
+from tui.screens.guarded import GuardedScreen
+from tui.screens.library.feed_keys import FeedKeys
+from tui.screens.library.preview_pane import PreviewPane
+from tui.screens.library.rows import RowLooks
+from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
+from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
+from tui.state.library.marks import DONE
+from tui.state.library.places import PlaceKind
+from tui.state.library.survey import Found
+from tui.state.store.records import Mark
+from tui.tasks import Tasks
+from tui.text import wording
+from tui.text.article_rows import Heading
+from tui.text.preview import Preview, preview
+from tui.widgets.article_list import ArticleList, FilterWords
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.places_line import PlacesLine, Tab
+from tui.widgets.prompt import Prompt, Purpose
+
+#: Seconds that the highlight must rest before the article under it is read.
+_REST = 0.12
+#: Previews that are kept, each with its article.
+_KEPT = 16
+#: So many articles are kept together.
+_NOTED = 100
+#: Letters from which on all that was kept is searched.
+_WORTH_SEARCHING = 2
+#: The columns from which on list and preview stand side by side, and a row has two lines.
+_WIDE = 100
+
+_KINDS = tuple(PlaceKind)
+
+
+class LibraryScreen(GuardedScreen[None]):
+    """Choose an article.
+
+    Args:
+        library: The places and their articles.
+        problem: What went wrong before, shown above the list.
+        at: Key of the article to start on.
+        before: The article that it was opened over, to go back to.
+    """
+
+    CSS_PATH = "library.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    AUTO_FOCUS = "#items"
+    BINDINGS = LIBRARY_BINDINGS
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        problem: str = "",
+        at: str | None = None,
+        before: Source | None = None,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self._tasks = Tasks(self)
+        self._before = before
+        self._resting: Timer | None = None
+        #: The article that was opened from here last.
+        self._last: Source | None = None
+        self._start = (problem, at)
+        self._previews: OrderedDict[str, Preview] = OrderedDict()
+        self._looks = RowLooks(library)
+        self._listing = Listing((), 0, 0, ())
+        #: What was listed since this list was begun: a read article stays among the unread ones.
+        self._staying: set[str] = set()
+        self._progress = ""
+        self._to_look_at = self._looked_at = 0
+        self.choices = ArticleList(self._looks.row, id="items")
+        self.pane = PreviewPane(id="preview")
+        self.feeds = FeedKeys(self, library, self._tasks, self._tell)
+
+    def compose(self) -> ComposeResult:
+        """Places, list, preview, keys."""
+        yield PlacesLine(id="places")
+        yield Static(id="problem")
+        with Horizontal(id="library-body"):
+            with Vertical(id="list-pane"):
+                with Horizontal(id="filter-row"):
+                    yield Static(Content("Filter"), id="filter-name")
+                    yield FilterWords(id="filter", compact=True)
+                yield self.choices
+                yield Static(id="nothing")
+            yield self.pane
+        yield KeyBar(id="library-keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.query_one("#filter-row").display = False
+        self.start(*self._start)
+
+    def start(self, problem: str = "", at: str | None = None) -> None:
+        """Show the place in use; say what went wrong before; start on one, or stay where it was."""
+        self.query_one("#problem", Static).update(Content(problem))
+        self.query_one("#problem").display = bool(problem)
+        if self.library.is_undecided:
+            self._tasks.start("first", self.library.first_place, self._decided, self._told)
+            return
+        before = self._article_before()
+        at = at or self.choices.chosen or (before.key if before else None)
+        if at is not None and (kind := self.library.place_of(at)) is not None:
+            self._begin(kind)
+        self._fill(at)
+        self._find_all(at)
+        self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        """Ask the feeds for what is new, where that is wanted at the start."""
+        if self.library.session.request.settings.refresh and not self.library.is_refreshed:
+            self.feeds.refresh(None, show=False)
+
+    def _decided(self, kind: PlaceKind) -> None:
+        self.library.is_undecided = False
+        self.library.kind = kind
+        self._tell_notice()
+        self.start()
+
+    def _told(self, error: SummariseError) -> None:
+        self._tell(str(error), problem=True)
+
+    def _tell_notice(self) -> None:
+        """Say what is wrong with what is remembered, once."""
+        if notice := self.library.session.memory.take_notice():
+            self._tell(f"{notice}.", problem=True)
+
+    @property
+    def words(self) -> FilterWords:
+        """The words to filter by."""
+        return self.query_one(FilterWords)
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the words to filter by are shown."""
+        return self.query_one("#filter-row").display
+
+    # -- places
+
+    def _begin(self, kind: PlaceKind) -> None:
+        """Begin another list, unless it is the one that is shown."""
+        if kind is not self.library.kind:
+            self.library.kind = kind
+            self._staying.clear()
+
+    def _find_all(self, at: str | None) -> None:
+        """Find the articles of the place, behind what is known of them; then look at each."""
+        library, kind = self.library, self.library.kind
+        if library.is_filled(kind):
+            self._look_at_all()
+            return
+        self._tasks.start(
+            "fill",
+            partial(library.fill, kind),
+            partial(self._filled, at),
+            self._told,
+        )
+
+    def _filled(self, at: str | None, filled: Filled) -> None:
+        self.library.take(filled)
+        self._tell_notice()
+        if filled.place.kind is self.library.kind:
+            self._fill(self.choices.chosen or at)
+            self._look_at_all()
+
+    def action_place(self, step: int) -> None:
+        """Go to the next place, or to the one before, round and round."""
+        self._go_to(_KINDS[(_KINDS.index(self.library.kind) + step) % len(_KINDS)])
+
+    @on(PlacesLine.Chosen)
+    def _place_clicked(self, event: PlacesLine.Chosen) -> None:
+        self._go_to(_KINDS[event.number])
+
+    def _go_to(self, kind: PlaceKind) -> None:
+        if kind is not self.library.kind:
+            self._begin(kind)
+            self._fill(None)
+            self._find_all(None)
+
+    # -- the pass over the articles
+
+    def _look_at_all(self) -> None:
+        """Let each article of the place be looked at, in the background."""
+        library = self.library
+        sources = library.unknown(with_texts=self.is_filtering)
+        if not sources:
+            self._looked(None)
+            return
+        library.survey.urgent = self.choices.seen
+        self._to_look_at, self._looked_at = len(sources), 0
+        self._tasks.start_in_parts(
+            "survey",
+            partial(self._survey, sources),
+            self._learnt,
+            self._looked,
+            self._told,
+        )
+
+    def _survey(self, sources: dict[str, Source], hand_on: Callable[[list[Found]], None]) -> None:
+        """Look at articles, and keep what was learnt; slow."""
+        library = self.library
+        kept: list[Found] = []
+
+        def take(found: list[Found]) -> None:
+            hand_on(found)
+            kept.extend(found)
+            if len(kept) >= _NOTED:
+                library.note(kept)
+                kept.clear()
+
+        library.survey.run(sources, take)
+        library.note(kept)
+
+    def _learnt(self, found: list[Found]) -> None:
+        library = self.library
+        library.learn(found)
+        library.survey.urgent = self.choices.seen
+        self._looked_at += len(found)
+        total = len(library.place.sources)
+        done = total - self._to_look_at + self._looked_at
+        self._progress = f"{done:,} of {total:,} looked at" if done < total else ""
+        if self._wanted.words:
+            self._fill(self.choices.chosen)
+        else:
+            self.choices.refresh()
+            self._draw_places()
+
+    def _looked(self, _: None) -> None:
+        self._progress = ""
+        self._draw_places()
+
+    def keeps(self, _key: str, _character: str | None) -> bool:
+        """Let the pass over the articles rest while keys come; every key acts at once."""
+        self.library.survey.rest()
+        return False
+
+    # -- the list
+
+    @property
+    def _wanted(self) -> Wanted:
+        """What is wanted of the place, words included."""
+        wanted = self.library.wanted[self.library.kind]
+        return Wanted(wanted.show, wanted.order, words_of(self.words.value))
+
+    def _want(self, show: Show, order: Order) -> None:
+        self.library.wanted[self.library.kind] = Wanted(show, order)
+        self._fill(self.choices.chosen)
+
+    def _fill(self, at: str | None) -> None:
+        library, wanted = self.library, self._wanted
+        self._listing = listing = library.lister.listed(library.place, wanted, self._staying)
+        rows = self._looks.follow(wanted, listing)
+        if library.elsewhere and wanted.words:
+            rows += [Heading(ELSEWHERE), *library.elsewhere]
+        if wanted.show is Show.UNREAD and not wanted.words:
+            self._staying.update(row for row in rows if isinstance(row, str))
+        if listing.by_text and (at is None or at not in rows or at in listing.by_text):
+            # Better an article that is called so than one that only says so.
+            called = (row for row in rows if isinstance(row, str) and row not in listing.by_text)
+            at = next(called, at)
+        found = bool(listing.by_text or (library.elsewhere and wanted.words))
+        tall = self.app.size.width >= _WIDE or found
+        self.choices.show(rows, at, tall=tall)
+        library.along = self.choices.keys
+        self._say_if_empty(wanted)
+        self._draw_places()
+
+    def _say_if_empty(self, wanted: Wanted) -> None:
+        library, text = self.library, ""
+        if not self.choices.rows and library.is_filled(library.kind):
+            text = library.kind.empty
+            if wanted.words:
+                text = "No article has these words."
+            elif wanted.show is not Show.ALL:
+                text = f"Nothing is {wanted.show.value} here: v shows all articles."
+            self.pane.say("", "", Content(""))
+        nothing = self.query_one("#nothing", Static)
+        nothing.update(Content(text))
+        nothing.display = bool(text)
+        self.choices.display = not text
+
+    def _draw_places(self) -> None:
+        library, wanted, listing = self.library, self._wanted, self._listing
+        tabs = [
+            Tab(kind.label, not place.sources and library.is_filled(kind))
+            for kind, place in library.places.items()
+        ]
+        total = wording.plural(listing.total, "article")
+        count = total if listing.count == listing.total else f"{listing.count:,} of {total}"
+        facts = [
+            self._progress,
+            "" if wanted.order is Order.LISTED else wanted.order.value,
+            "" if wanted.show is Show.ALL else wanted.show.value,
+            "not all are listed" if library.place.is_cut else "",
+            count,
+        ]
+        self.query_one(PlacesLine).set(tabs, _KINDS.index(library.kind), facts)
+
+    @on(FilterWords.Changed, "#filter")
+    def _filter_changed(self) -> None:
+        self._fill(self.choices.chosen)
+        typed = self.words.value
+        if sum(map(len, words_of(typed))) >= _WORTH_SEARCHING:
+            search = partial(self.library.search, typed)
+            self._tasks.start("search", search, self._found_elsewhere, self._told)
+        else:
+            self._found_elsewhere([])
+
+    def _found_elsewhere(self, found: list[KeptElsewhere]) -> None:
+        before = self.library.elsewhere
+        self.library.take_hits(found)
+        if self.library.elsewhere or before:
+            self._fill(self.choices.chosen)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A row has two lines where there is room for them."""
+        if self.is_mounted and event.size.width:
+            self.call_after_refresh(self._fill, self.choices.chosen)
+
+    def action_show(self) -> None:
+        """List all, the unread, or the hidden articles."""
+        shows = list(Show)
+        wanted = self._wanted
+        self._staying.clear()
+        self._want(shows[(shows.index(wanted.show) + 1) % len(shows)], wanted.order)
+
+    def action_sort(self) -> None:
+        """Sort the list in another way."""
+        orders = list(Order)
+        wanted = self._wanted
+        order = orders[(orders.index(wanted.order) + 1) % len(orders)]
+        self._want(wanted.show, order)
+        self._tell(f"Sorted: {order.value}.")
+
+    # -- what is said of articles
+
+    def action_mark(self, name: str) -> None:
+        """Mark the article in use, and go on to the next one; or take the mark off."""
+        key = self.choices.chosen
+        if key is None:
+            return
+        mark, marks = Mark(name), self.library.marks
+        on = not getattr(marks.of(key), mark.value)
+        following = self.choices.after(key) or key
+        if mark is Mark.HIDDEN and following == key:
+            following = self.choices.after(key, -1) or key
+        marks.set([key], mark, on, f"“{self._looks.row(key).title}” is {DONE[mark][not on]}")
+        self._fill(following if on or mark is Mark.HIDDEN else key)
+
+    def action_mark_all_read(self) -> None:
+        """Mark all articles that are listed as read."""
+        keys = self.choices.keys
+        said = f"{wording.plural(len(keys), 'article')} marked as read"
+        changed = self.library.marks.set(keys, Mark.READ, True, said)
+        self._fill(self.choices.chosen)
+        count = wording.plural(changed, "article")
+        self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
+
+    def action_undo(self) -> None:
+        """Take back the last mark."""
+        undone = self.library.marks.undo()
+        if undone is None:
+            self._tell("Nothing to undo.")
+            return
+        said, keys = undone
+        self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
+        self._tell(f"No longer: {said}.")
+
+    # -- the preview
+
+    @on(ArticleList.Highlighted)
+    def _highlighted(self, event: ArticleList.Highlighted) -> None:
+        if event.key != self.choices.chosen:
+            return
+        if self._resting is not None:
+            self._resting.stop()
+        source = self.library.find(event.key) if event.key is not None else None
+        self._tasks.start("preview", lambda: None, lambda _: None, lambda _: None)
+        if source is None:
+            return
+        known = self._previews.get(source.key)
+        if known is not None:
+            self._previews.move_to_end(source.key)
+            self.pane.show(known)
+        else:
+            self.pane.say(self._looks.row(source.key).title, "reading …", Content(""))
+            self._resting = self.set_timer(_REST, partial(self._read, source))
+
+    def _read(self, source: Source) -> None:
+        self._tasks.start(
+            "preview",
+            partial(self._preview_of, source),
+            partial(self._previewed, source),
+            partial(self._failed, source),
+        )
+
+    def _preview_of(self, source: Source) -> Preview:
+        """Read an article for its preview, and learn from it what its row says; slow."""
+        found = preview(source, self.library.session)
+        self.library.learn_from(source, found.article)
+        return found
+
+    def _previewed(self, source: Source, shown: Preview) -> None:
+        self._previews[source.key] = shown
+        while len(self._previews) > _KEPT:
+            self._previews.popitem(last=False)
+        self.choices.refresh()
+        if self.choices.chosen == source.key:
+            self.pane.show(shown)
+
+    def _failed(self, source: Source, error: SummariseError) -> None:
+        if self.choices.chosen == source.key:
+            # Its name stands above.
+            reason = error.reason if isinstance(error, SourceError) else str(error)
+            title = self._looks.row(source.key).title
+            self.pane.say(title, "", Content.styled(reason, "$warn"))
+
+    def action_length(self, step: int) -> None:
+        """Make the summary longer or shorter."""
+        self.pane.lengthen(step)
+
+    def action_copy(self) -> None:
+        """Copy the summary that is shown."""
+        shown = self.pane.preview
+        if shown is None or not self.pane.size_shown:
+            self._tell("There is no summary to copy.")
+        else:
+            summary = shown.summary(self.pane.size_shown)
+            self._copy(summary.text, wording.plural(summary.size, "sentence"))
+
+    @work(exclusive=True, group="copy")
+    async def _copy(self, text: str, what: str) -> None:
+        self._tell(str(await copy(self.app, text, what)))
+
+    # -- actions
+
+    @on(ArticleList.Chosen)
+    @on(FilterWords.Submitted)
+    def _open(self) -> None:
+        source = self.library.find(self.choices.chosen or "")
+        if source is None:
+            return
+        known = self._previews.get(source.key)
+        session = self.library.session
+        # Of an article that its feed only begins, the preview has that beginning; opened, the page
+        # is fetched.
+        is_all = known is not None and not any(
+            line in known.article.note for line in (ONLY_BEGINNING, PERHAPS_BEGINNING)
+        )
+        if known is not None and is_all and session.opened(source) is None:
+            session.open(source, known.article).accept(known.ranking)
+        self._last = source
+        self.post_message(OpenArticle(source))
+
+    def _article_before(self) -> Source | None:
+        """The article that was read before the library was opened, if there is one."""
+        source = self._before or self._last
+        opened = source is not None and self.library.session.opened(source) is not None
+        return source if opened else None
+
+    def action_filter(self) -> None:
+        """Ask for words to filter by."""
+        self.query_one("#filter-row").display = True
+        self.set_focus(self.words)
+        self._look_at_all()  # at their texts too
+        self.refresh_bindings()
+
+    async def action_ask(self) -> None:
+        """Ask for something to open that is not in the list."""
+        await self._ask(Purpose.OPEN)
+
+    async def action_add_feed(self) -> None:
+        """Ask for a feed to follow."""
+        await self._ask(Purpose.FOLLOW)
+
+    async def action_write_feeds(self) -> None:
+        """Ask for a file to write the feeds to."""
+        await self._ask(Purpose.FEEDS, "feeds.opml")
+
+    async def _ask(self, purpose: Purpose, value: str = "") -> None:
+        await self.mount(Prompt(purpose, value), before="#library-keys")
+
+    @on(Prompt.Cancelled)
+    @on(Prompt.Answered)
+    async def _asked(self, event: Prompt.Changed) -> None:
+        await event.prompt.remove()
+        self.choices.focus()
+        if not isinstance(event, Prompt.Answered) or not event.text.strip():
+            return
+        match event.purpose:
+            case Purpose.FOLLOW:
+                self.feeds.add(event.text)
+            case Purpose.FEEDS:
+                self.feeds.write(event.text)
+            case _:
+                self.post_message(OpenNamed(event.text))
+
+    def action_escape(self) -> None:
+        """Drop the filter, or go back to the article that was read before."""
+        if self.is_filtering:
+            self.words.value = ""
+            self.query_one("#filter-row").display = False
+            self.choices.focus()
+            self.refresh_bindings()
+        elif (source := self._article_before()) is not None:
+            self.post_message(OpenArticle(source))
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002
+    ) -> bool | None:
+        """There is a way back only from a filter or to an article; a slash may be a word's."""
+        if action in ("filter", "ask", "add_feed", "write_feeds"):
+            return not self.words.has_focus and not self.query(Prompt)
+        if action == "escape" and self.is_mounted:
+            return self.is_filtering or self._article_before() is not None
+        return True
+
+    def action_move(self, step: int) -> None:
+        """Move along the list while a filter is typed."""
+        (self.choices.action_cursor_down if step > 0 else self.choices.action_cursor_up)()
+
+    def action_to_list(self) -> None:
+        """Go from the words to the list, which stays filtered."""
+        self.choices.focus()
+
+    # -- feeds
+
+    def action_refresh(self) -> None:
+        """Ask all feeds for what is new."""
+        self.feeds.refresh(None)
+
+    def action_fetch_ahead(self) -> None:
+        """Fetch the pages of the unread articles that are listed."""
+        marks = self.library.marks
+        keys = (key for key in self.choices.keys if not marks.of(key).read)
+        self.feeds.fetch_ahead([s for key in keys if (s := self.library.find(key)) is not None])
+
+    def action_remove(self) -> None:
+        """Take the feed or the folder of the article in use from the places, asked for twice."""
+        source = self.library.find(self.choices.chosen or "")
+        if source is not None:
+            self.feeds.remove(source.group)
+
+    def progress(self, text: str) -> None:
+        """Say how far something is, beside the places; "" when it is done."""
+        self._progress = text
+        self._draw_places()
+
+    def feeds_changed(self) -> None:
+        """Show the feeds, which are not as they were."""
+        self._begin(PlaceKind.FEEDS)
+        self.places_changed()
+
+    def places_changed(self) -> None:
+        """Show the place in use, which is not as it was."""
+        at = self.choices.chosen
+        self._fill(at)
+        self._find_all(at)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.post_message(ShowHelp("Library"))
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    def _tell(self, text: str, *, problem: bool = False) -> None:
+        self.post_message(Tell(text, problem))

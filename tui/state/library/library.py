@@ -1,0 +1,399 @@
+"""What the library knows: its places, their articles, and the list that is read along."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from summarise.article import Article
+from summarise.loading import Source, find_sources, siblings_of
+from tui.state.library.facts import Searchable, stamp_of
+from tui.state.library.feeds import Following
+from tui.state.library.kept_sources import (
+    TO_CONTINUE,
+    group_in_history,
+    source_of_record,
+    sources_of_feed,
+)
+from tui.state.library.listing import Lister, Wanted
+from tui.state.library.marks import DONE, Change, MarkBook, Marks
+from tui.state.library.places import Note, Place, PlaceKind
+from tui.state.library.survey import Found, Survey
+from tui.state.memory import Memory
+from tui.state.samples import SAMPLES, samples
+from tui.state.session import Session
+from tui.state.store.records import ArticleRecord, Facts, Feed, Folder, Hit, Mark
+
+if TYPE_CHECKING:
+    from tui.state.store.store import Store
+
+#: Up to so many articles stand in their place before the first frame; of more, the keys take time.
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A place with all of its articles, and what was known of these."""
+
+    place: Place
+    """The place."""
+    records: Mapping[str, ArticleRecord]
+    """What the store knows of its articles, by their keys."""
+    facts: Mapping[str, Facts]
+    """The facts among that which still hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptElsewhere:
+    """An article that was found by its words among all that was kept."""
+
+    source: Source
+    """The article."""
+    hit: Hit
+    """How it was found."""
+
+
+class Library:
+    """The places, and what is known of the articles in them.
+
+    Args:
+        session: Reads articles, and knows where they were left.
+        sources: What was named, or the samples.
+    """
+
+    def __init__(self, session: Session, sources: Iterable[Source]) -> None:
+        self.session = session
+        self.facts: dict[str, Facts] = {}
+        self.texts: dict[str, Searchable] = {}
+        self._read: set[str] = set()
+        self._reached: dict[str, float] = {}
+        self._changes: deque[Change] = deque()
+        self._writing = Lock()
+        #: Is called when there is something to keep.
+        self.wants_keeping: Callable[[], object] = lambda: None
+        self.marks = MarkBook(self._changed)
+        self.lister = Lister(self.facts, self.texts, self.marks)
+        self.survey = Survey(session.peek)
+        self.following = Following(session)
+        self.places = {kind: Place(kind) for kind in PlaceKind}
+        self._filled: set[PlaceKind] = set()
+        self._named = [source for source in sources if source.group != SAMPLES]
+        if len(self._named) <= _AT_ONCE:
+            self.here.put(self._named)
+        #: The place that is shown.
+        self.kind = PlaceKind.HERE if self._named else PlaceKind.SAMPLES
+        #: Whether it is still to be found out which place is shown first.
+        self.is_undecided = not self._named
+        #: Whether feeds were asked for what is new in this run.
+        self.is_refreshed = False
+        #: What is wanted of each place.
+        self.wanted = {kind: Wanted() for kind in PlaceKind}
+        #: The articles as they were listed last, by their keys: what "next" means while reading.
+        self.along: Sequence[str] = ()
+        #: What was found elsewhere by the words that are looked for, by its key.
+        self.elsewhere: dict[str, KeptElsewhere] = {}
+
+    @property
+    def _memory(self) -> Memory:
+        return self.session.memory
+
+    @property
+    def place(self) -> Place:
+        """The place that is shown."""
+        return self.places[self.kind]
+
+    @property
+    def here(self) -> Place:
+        """What was named or opened."""
+        return self.places[PlaceKind.HERE]
+
+    # -- the places
+
+    def first_place(self) -> PlaceKind:
+        """The place to begin with where nothing was named; slow."""
+        begun = self._memory.use(lambda store: bool(store.articles.to_continue(1)), otherwise=False)
+        return PlaceKind.HISTORY if begun else PlaceKind.SAMPLES
+
+    def add(self, sources: Iterable[Source]) -> None:
+        """Let more articles stand here, behind those that do."""
+        self.here.add(sources)
+        self.kind = PlaceKind.HERE
+        self.is_undecided = False
+
+    def divide(self, source: Source, parts: Sequence[Source]) -> None:
+        """Let the articles that a source was found to hold stand in its place."""
+        listed: list[Source] = []
+        for key, known in self.here.sources.items():
+            listed += parts if key == source.key else (known,)
+        self.here.put([*listed, *parts])
+        self.kind = PlaceKind.HERE
+        self.is_undecided = False
+
+    def is_filled(self, kind: PlaceKind) -> bool:
+        """Whether all articles of a place are there, and none has come since."""
+        return kind in self._filled
+
+    def outdate(self, *kinds: PlaceKind) -> None:
+        """Let places be filled anew when they are shown."""
+        self._filled.difference_update(kinds)
+
+    def fill(self, kind: PlaceKind) -> Filled:
+        """Find the articles of a place, and what is known of them; slow."""
+        place = Place(kind)
+        match kind:
+            case PlaceKind.HERE:
+                here = list(self.here.sources.values()) or self._named
+                place.put([*self._siblings(), *here])
+            case PlaceKind.FOLDERS:
+                self._put_folders(place)
+            case PlaceKind.FEEDS:
+                self._put_feeds(place)
+            case PlaceKind.SAVED:
+                records = self._memory.use(lambda store: store.articles.saved(), _NO_RECORDS)
+                place.put(source_of_record(r, _SAVED, self._memory) for r in records)
+            case PlaceKind.HISTORY:
+                self._put_history(place)
+            case PlaceKind.SAMPLES:
+                place.put(samples())
+        keys = list(place.sources)
+        known = self._memory.use(lambda store: store.articles.find_all(keys), _NONE_KNOWN)
+        return Filled(place, known, _facts_that_hold(place, known))
+
+    def take(self, filled: Filled) -> None:
+        """Let a place be as it was found."""
+        kind, before = filled.place.kind, self.places[filled.place.kind]
+        self._filled.add(kind)
+        self.places[kind] = filled.place
+        if kind is PlaceKind.HERE:  # what was opened meanwhile stays
+            filled.place.add(before.sources.values())
+        for key, record in filled.records.items():
+            self._take_record(key, record)
+        for key, facts in filled.facts.items():
+            self.facts.setdefault(key, facts)
+
+    def _take_record(self, key: str, record: ArticleRecord) -> None:
+        marks = (record.read, record.saved, record.hidden)
+        self.marks.learn(key, Marks(*(mark is not None for mark in marks)))
+        if record.reading is not None:
+            self._reached[key] = record.reading.reached
+
+    def _siblings(self) -> list[Source]:
+        """The files beside the only one that was named."""
+        if len(self._named) != 1 or len(self.here.sources) != 1:
+            return []
+        return siblings_of(self._named[0])
+
+    def _put_folders(self, place: Place) -> None:
+        folders = self._memory.use(lambda store: store.folders.all(), _NO_FOLDERS)
+        found: list[Source] = []
+        for folder in folders:
+            for source in find_sources([folder.path]):
+                if source.failure is None:
+                    found.append(source)
+                else:
+                    place.notes[source.origin] = Note(source.failure.reason, is_problem=True)
+        place.put(found)
+
+    def _put_feeds(self, place: Place) -> None:
+        feeds = self._memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
+        found: list[Source] = []
+        for feed in feeds:
+            sources = sources_of_feed(feed, self._memory)
+            found += sources
+            place.notes[feed.title or feed.address] = Note(feed.failed, bool(feed.failed))
+        place.put(found)
+
+    def _put_history(self, place: Place) -> None:
+        self.session.keeper.keep()  # what is being read belongs to it
+        records = self._memory.use(lambda store: store.articles.history(), _NO_RECORDS)
+        today = date.today()
+        found = [
+            source_of_record(record, group_in_history(record, today), self._memory)
+            for record in records
+        ]
+        place.put(sorted(found, key=lambda source: source.group != TO_CONTINUE))
+
+    def keep_folder(self, path: str) -> None:
+        """Keep a folder among the places; slow."""
+        self._memory.use(lambda store: store.folders.add(path), otherwise=False)
+        self.outdate(PlaceKind.FOLDERS)
+
+    def drop_group(self, name: str) -> str:
+        """Take a feed or a folder from the places; nothing is deleted on the disk; slow.
+
+        Args:
+            name: What its articles stand under.
+
+        Returns:
+            What was done, as a sentence; "" if there is no such feed or folder.
+        """
+        if self.kind is PlaceKind.FEEDS:
+            self.outdate(PlaceKind.FEEDS)
+            return f"“{name}” is not followed any more." if self.following.remove(name) else ""
+        if self.kind is PlaceKind.FOLDERS:
+            self.outdate(PlaceKind.FOLDERS)
+            removed = self._memory.use(lambda store: store.folders.remove(name), otherwise=False)
+            return f"{name} is no place any more; its files stay." if removed else ""
+        return ""
+
+    # -- articles of all places
+
+    def find(self, key: str) -> Source | None:
+        """An article of any place, the one that is shown first."""
+        for place in (self.place, *self.places.values()):
+            if key in place.sources:
+                return place.sources[key]
+        elsewhere = self.elsewhere.get(key)
+        return None if elsewhere is None else elsewhere.source
+
+    def place_of(self, key: str) -> PlaceKind | None:
+        """The place that an article stands in, the one that is shown first."""
+        kinds = (self.kind, *PlaceKind)
+        return next((kind for kind in kinds if key in self.places[kind].sources), None)
+
+    def next_to(self, source: Source, step: int) -> Source | None:
+        """The article behind another one in the list that is read along, or before it; slow.
+
+        As long as no list was shown, that is of the articles that were named, or of those beside
+        the only one.
+        """
+        if not self.along and not self.is_filled(PlaceKind.HERE):
+            self.take(self.fill(PlaceKind.HERE))
+        keys = list(self.along or self.here.sources)
+        if source.key not in keys:  # it was opened in another way since that list was shown
+            kind = self.place_of(source.key)
+            keys = list(self.places[kind].sources) if kind is not None else [source.key]
+        at = keys.index(source.key) + step
+        return self.find(keys[at]) if 0 <= at < len(keys) else None
+
+    def search(self, typed: str) -> list[KeptElsewhere]:
+        """Find articles by their words among all that was kept; slow."""
+        hits = self._memory.use(lambda store: store.search.find(typed), _NO_HITS)
+        return [
+            KeptElsewhere(source_of_record(hit.article, ELSEWHERE, self._memory), hit)
+            for hit in hits
+        ]
+
+    def take_hits(self, found: Iterable[KeptElsewhere]) -> None:
+        """Let these be what was found elsewhere."""
+        self.elsewhere = {}
+        for one in found:
+            key = one.source.key
+            if key not in self.place.sources:
+                self.elsewhere[key] = one
+                self.facts.setdefault(key, one.hit.article.facts)
+                self._take_record(key, one.hit.article)
+
+    # -- what is known of articles
+
+    def unknown(self, *, with_texts: bool) -> dict[str, Source]:
+        """The articles of the place that are still to be looked at, by their keys.
+
+        Args:
+            with_texts: Whether those are meant too of which all is known but their texts.
+        """
+        done = self._read if with_texts else self.facts.keys()
+        return {key: source for key, source in self.place.sources.items() if key not in done}
+
+    def note(self, found: Sequence[Found]) -> None:
+        """Keep what was learnt of files for the next run; slow."""
+        noted = [
+            (one.facts, one.kept)
+            for one in found
+            if not one.failure and (one.kept is not None or (one.facts.stamp and one.facts.words))
+        ]
+        if noted:
+            self._memory.use(lambda store: store.articles.note_all(noted), otherwise=None)
+
+    def learn(self, found: Iterable[Found]) -> None:
+        """Keep what was learnt of articles."""
+        for one in found:
+            self.facts[one.key] = one.facts
+            self._read.add(one.key)
+            if one.text is not None:
+                self.texts[one.key] = one.text
+
+    def learn_from(self, source: Source, article: Article) -> None:
+        """Keep what an article says that was read in full."""
+        from tui.state.remembering import facts_of  # not before the first frame
+
+        facts = facts_of(source, article, stamp_of(source))
+        known = self.facts.get(source.key)
+        self.facts[source.key] = facts if known is None else replace(facts, group=known.group)
+
+    def title_of(self, source: Source) -> str:
+        """What an article is called: by its title if that is known."""
+        facts = self.facts.get(source.key)
+        return facts.title if facts is not None else source.name
+
+    def left(self, key: str) -> float:
+        """How far into an article the reader was when it was left, from 0 to 1."""
+        return self.session.reached(key) or self._reached.get(key, 0.0)
+
+    # -- what the reader says of articles
+
+    def opened(self, source: Source) -> None:
+        """An article was opened: so it is read."""
+        self.marks.set([source.key], Mark.READ, True)
+        self.outdate(PlaceKind.HISTORY)
+
+    def toggle(self, source: Source, mark: Mark) -> str:
+        """Mark an article, or take the mark off.
+
+        Returns:
+            What holds from now on, as a sentence.
+        """
+        on = not getattr(self.marks.of(source.key), mark.value)
+        said = DONE[mark][not on]
+        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is {said}")
+        return f"This article is {said}."
+
+    def _changed(self, change: Change) -> None:
+        if change.mark is Mark.SAVED:
+            self.outdate(PlaceKind.SAVED)
+        if self._memory.on:
+            self._changes.append(change)
+            self.wants_keeping()
+
+    def keep(self) -> None:
+        """Keep what the reader said of articles since the last time; slow."""
+        with self._writing:
+            while self._changes:
+                change = self._changes.popleft()
+                facts = [self._facts_to_keep(key) for key in change.keys]
+                self._memory.use(partial(_mark, facts, change), otherwise=None)
+
+    def _facts_to_keep(self, key: str) -> Facts:
+        facts = self.facts.get(key)
+        if facts is not None:
+            return facts
+        source = self.find(key)
+        return Facts(key) if source is None else Facts(key, source.name, group=source.group)
+
+
+#: What stands above what was found elsewhere by its words.
+ELSEWHERE = "Kept elsewhere"
+_SAVED = "Saved"
+_NO_RECORDS: list[ArticleRecord] = []
+_NONE_KNOWN: dict[str, ArticleRecord] = {}
+_NO_FOLDERS: list[Folder] = []
+_NO_FEEDS: list[Feed] = []
+_NO_HITS: list[Hit] = []
+
+
+def _facts_that_hold(place: Place, known: Mapping[str, ArticleRecord]) -> dict[str, Facts]:
+    """What is known of articles whose files are as they were."""
+    return {
+        key: record.facts
+        for key, record in known.items()
+        if record.facts.title and record.facts.stamp == stamp_of(place.sources[key])
+    }
+
+
+def _mark(facts: Sequence[Facts], change: Change, store: Store) -> None:
+    store.articles.mark(facts, change.mark, change.on)

@@ -1,0 +1,104 @@
+"""What the reader said of articles: read, saved, hidden; with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tui.state.store.records import Mark
+
+#: What is done to an article by setting a mark, and by taking it off.
+DONE = {
+    Mark.READ: ("marked as read", "marked as unread"),
+    Mark.SAVED: ("saved", "no longer saved"),
+    Mark.HIDDEN: ("hidden", "shown again"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the reader said of one article."""
+
+    read: bool = False
+    """Whether it was opened, or marked as read."""
+    saved: bool = False
+    """Whether it is wanted again."""
+    hidden: bool = False
+    """Whether it is not wanted: it is in no list but that of the hidden ones."""
+
+    def having(self, mark: Mark, on: bool) -> Marks:
+        """The same with one of them set or not."""
+        return replace(self, **{mark.value: on})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A mark that some articles got, or lost: what is to be kept of it."""
+
+    keys: tuple[str, ...]
+    """The articles."""
+    mark: Mark
+    """The mark."""
+    on: bool
+    """Whether they have it from now on."""
+
+
+_NONE = Marks()
+
+
+class MarkBook:
+    """The marks of all articles, by their keys, and the changes that can be undone.
+
+    Args:
+        tell: Is told of every change, for it to be kept.
+    """
+
+    def __init__(self, tell: Callable[[Change], object] = lambda _: None) -> None:
+        self._tell = tell
+        self._marks: dict[str, Marks] = {}
+        self._undo: list[tuple[str, Change]] = []
+
+    def of(self, key: str) -> Marks:
+        """What was said of an article."""
+        return self._marks.get(key, _NONE)
+
+    def learn(self, key: str, marks: Marks) -> None:
+        """Take over what was said of an article in an earlier run, unless more was said in this."""
+        self._marks.setdefault(key, marks)
+
+    def set(self, keys: Iterable[str], mark: Mark, on: bool, said: str = "") -> int:
+        """Say something of some articles.
+
+        Args:
+            keys: The articles.
+            mark: What.
+            on: Whether it holds from now on.
+            said: What was done, for :meth:`undo` to name; without it, it is not undone.
+
+        Returns:
+            Of how many that changes anything.
+        """
+        changed = tuple(key for key in keys if getattr(self.of(key), mark.value) != on)
+        if changed:
+            change = Change(changed, mark, on)
+            if said:
+                self._undo.append((said, change))
+            self._put(change)
+        return len(changed)
+
+    def undo(self) -> tuple[str, tuple[str, ...]] | None:
+        """Take back the last change.
+
+        Returns:
+            What it was, and of which articles; None if there is nothing to take back.
+        """
+        if not self._undo:
+            return None
+        said, change = self._undo.pop()
+        self._put(replace(change, on=not change.on))
+        return said, change.keys
+
+    def _put(self, change: Change) -> None:
+        for key in change.keys:
+            self._marks[key] = self.of(key).having(change.mark, change.on)
+        self._tell(change)

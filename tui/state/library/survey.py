@@ -1,0 +1,128 @@
+"""The pass over the articles of a place: what each is called, and its text, one after the other.
+
+It runs in a thread beside the screen, so it lets the screen go first: what is in sight is looked at
+first, and as long as keys come it rests.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from time import monotonic, sleep
+
+from summarise.article import Article
+from summarise.errors import SourceError, SummariseError
+from summarise.loading import Source
+from summarise.sources.stopping import is_stopped
+from tui.state.library.facts import Searchable, stamp_of
+from tui.state.store.records import Facts, Text
+
+#: Seconds between what is handed on: often enough to be seen coming, too seldom to be felt.
+_BATCH = 0.2
+#: Seconds of rest after a key, and between looks at whether that is over.
+_REST, _LOOK = 0.15, 0.02
+#: Files of more bytes are looked at when they are wanted: a text of 4 MB takes some seconds.
+_LARGEST = 4 * 1024 * 1024
+#: Characters of the texts of a place that are kept to be searched; 5,000 articles have 25 million.
+MOST_TEXT = 96_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was learnt of one article."""
+
+    key: str
+    """The key of the article."""
+    facts: Facts
+    """What a row says of it."""
+    text: Searchable | None = None
+    """Its text, if it was read."""
+    kept: Text | None = None
+    """The text as the store keeps it, of what may be gone tomorrow: the articles of feeds."""
+    failure: str = ""
+    """Why it cannot be read, if it cannot."""
+
+
+#: Reads an article, or finds that a source holds several.
+Look = Callable[[Source], Article | tuple[Source, ...]]
+
+
+class Survey:
+    """Looks at the articles of places.
+
+    Args:
+        look: Reads one; it asks no server.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        #: Keys of the articles that are wanted first: those in sight.
+        self.urgent: Sequence[str] = ()
+        self._quiet_until = 0.0
+
+    def rest(self) -> None:
+        """Let the screen go first for a moment: a key was pressed."""
+        self._quiet_until = monotonic() + _REST
+
+    def run(self, sources: Mapping[str, Source], hand_on: Callable[[list[Found]], object]) -> None:
+        """Look at articles; slow.
+
+        Args:
+            sources: The articles, by their keys.
+            hand_on: Is given what was learnt, some at a time, in this thread.
+        """
+        waiting = dict(sources)
+        batch: list[Found] = []
+        room = MOST_TEXT
+        handed = 0.0
+        while waiting and not is_stopped():
+            if monotonic() < self._quiet_until:
+                sleep(_LOOK)
+                continue
+            key = next((key for key in self.urgent if key in waiting), None) or next(iter(waiting))
+            found = look_at(key, waiting.pop(key), self._look)
+            if found.text is not None:
+                room -= len(found.text.folded)
+                if room < 0:
+                    found = Found(key, found.facts, kept=found.kept)
+            batch.append(found)
+            if monotonic() - handed >= _BATCH:
+                hand_on(batch)
+                batch, handed = [], monotonic()
+        if batch:
+            hand_on(batch)
+
+
+def look_at(key: str, source: Source, look: Look) -> Found:
+    """What there is to know of one article; slow.
+
+    Args:
+        key: Its key.
+        source: The article.
+        look: Reads it.
+    """
+    from tui.state.remembering import facts_of, text_of  # not before the first frame
+
+    stamp = stamp_of(source)
+    plain = Facts(key, source.name, group=source.group, stamp=stamp)
+    if stamp and _is_large(source):
+        return Found(key, plain)
+    try:
+        read = look(source)
+    except SummariseError as error:
+        reason = error.reason if isinstance(error, SourceError) else str(error)
+        return Found(key, plain, failure=reason)
+    except Exception as error:  # a fault of a reader is told when the article is opened
+        return Found(key, plain, failure=f"cannot be read ({type(error).__name__})")
+    if not isinstance(read, Article):
+        return Found(key, plain)
+    kept = text_of(read) if source.part is not None else None
+    return Found(key, facts_of(source, read, stamp), Searchable(read), kept)
+
+
+def _is_large(source: Source) -> bool:
+    try:
+        return os.path.getsize(source.origin) > _LARGEST  # noqa: PTH202
+    except (OSError, ValueError):
+        return False

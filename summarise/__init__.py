@@ -14,7 +14,8 @@ What there is::
     rank_by_model        the same, and a Server  -> Ranking
     Ranking.select       a length                -> Summary
     explain              Ranking and a sentence  -> Explanation
-    export               Summary                 -> text, Markdown, JSON or HTML
+    digest               Articles                -> Digest, several articles as one
+    export               Summary or Digest       -> text, Markdown, JSON or HTML
 
 Every error that a user can cause reads as one plain line::
 
@@ -53,9 +54,10 @@ from summarise.model.server import Server
 from summarise.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from summarise.digests.digest import Digest, DigestLine, Place, Story
     from summarise.index import Index, KeyTerm
     from summarise.model.judging import Cost
     from summarise.ranking.coverage import Coverage
@@ -65,14 +67,19 @@ if TYPE_CHECKING:
 
 DEFAULT_METHOD = "salience"
 DEFAULT_LENGTH = "5"
+#: The length of a digest if nobody says another.
+DIGEST_LENGTH = "20"
 
 __all__ = [
     "DEFAULT_LENGTH",
     "DEFAULT_METHOD",
+    "DIGEST_LENGTH",
     "Article",
     "Chapter",
     "Cost",
     "Coverage",
+    "Digest",
+    "DigestLine",
     "Explanation",
     "FormatError",
     "Index",
@@ -86,15 +93,18 @@ __all__ = [
     "MethodError",
     "ModelError",
     "Paragraph",
+    "Place",
     "Ranking",
     "ResourceError",
     "Sentence",
     "Server",
     "SourceError",
+    "Story",
     "SummariseError",
     "Summary",
     "Unit",
     "__version__",
+    "digest",
     "explain",
     "export",
     "load",
@@ -108,13 +118,17 @@ __all__ = [
 #: Public types that bring numpy with them, and where they are: imported when first asked for.
 _HEAVY = {
     "Coverage": "summarise.ranking.coverage",
+    "Digest": "summarise.digests.digest",
+    "DigestLine": "summarise.digests.digest",
     "Explanation": "summarise.ranking.explanation",
     "Cost": "summarise.model.judging",
     "Index": "summarise.index",
     "Judgement": "summarise.ranking.ranking",
     "KeyTerm": "summarise.index",
     "Link": "summarise.ranking.links",
+    "Place": "summarise.digests.digest",
     "Ranking": "summarise.ranking.ranking",
+    "Story": "summarise.digests.digest",
     "Summary": "summarise.ranking.ranking",
 }
 
@@ -272,14 +286,41 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
     return explain_sentence(ranking, sentence)
 
 
-def export(summary: Summary, form: str = "text", *, titled: bool = False) -> str:
-    """Write a summary out, ending in a line break.
+def digest(
+    articles: Iterable[Article],
+    length: str | int | Length = DIGEST_LENGTH,
+    method: str = DEFAULT_METHOD,
+) -> Digest:
+    """Make one digest of several articles: their sentences ranked together, grouped by story.
+
+    Sentences of different articles that say the same in nearly the same words are one line, which
+    names all its sources. Takes time in proportion to the number of articles.
+
+    Args:
+        articles: The articles; an iterator is gone through once.
+        length: How much to keep of all of them together: ``20`` (sentences), ``"300w"``.
+        method: The name of the method by which each article is ranked.
+
+    Raises:
+        LengthError: The length is not understood.
+        MethodError: There is no such method, or it failed.
+        ResourceError: A part of the installation is missing.
+    """
+    from summarise.digests.digest import digest_of
+    from summarise.digests.gist import gist_of
+
+    asked = Length.parse(length)
+    return digest_of((gist_of(article, method) for article in articles), method, asked)
+
+
+def export(summary: Summary | Digest, form: str = "text", *, titled: bool = False) -> str:
+    """Write a summary or a digest out, ending in a line break.
 
     Args:
         summary: What to write.
         form: ``"text"``, ``"markdown"``, ``"json"`` or ``"html"``.
         titled: Whether the title must be there even in plain text, as when several summaries
-            follow one another.
+            follow one another. A digest has those of its stories in any case.
 
     Raises:
         FormatError: There is no such format.

@@ -155,6 +155,17 @@ class Article:
         """Words of the article proper: what the candidates hold."""
         return sum(self.sentences[i].words for i in self.candidates)
 
+    def place_of(self, sentence: int) -> str:
+        """Where a sentence stands: ``¶ 3, sentence 2``, by the :attr:`paragraph_numbers`.
+
+        Empty for a heading and what is not part of the article.
+        """
+        paragraph = self.paragraphs[self.sentences[sentence].paragraph]
+        if paragraph.index not in self.body:
+            return ""
+        number = self.paragraph_numbers[paragraph.index]
+        return f"¶ {number:,}, sentence {sentence - paragraph.first + 1}"
+
     def why_not_candidate(self, sentence: int) -> str:
         """Why a sentence may not enter a summary, in a few words; empty if it may."""
         found = self.sentences[sentence]

@@ -1,6 +1,7 @@
-"""Summary → text: one file a format, and a registry of them.
+"""Summary → text: one file a format, and a registry of them; the same of a digest.
 
-To add one, write its file beside the others, with a function ``write``, and add its row here.
+To add one, write its file beside the others, with the functions ``write`` and ``write_digest``, and
+add its row here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from summarise.errors import FormatError
 
 if TYPE_CHECKING:
+    from summarise.digests.digest import Digest
     from summarise.ranking.ranking import Summary
 
 
@@ -20,6 +22,8 @@ class _Writer(Protocol):
     """What each format's module has."""
 
     def write(self, summary: Summary, *, titled: bool) -> str: ...
+
+    def write_digest(self, digest: Digest) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,16 @@ def check_format(name: str) -> None:
         raise FormatError(f"format {name[:40]!r} is not known: choose one of {known}")
 
 
-def export(summary: Summary, form: str = "text", *, titled: bool = False) -> str:
-    """Write a summary out, ending in a line break; see :func:`summarise.export`.
+def export(summary: Summary | Digest, form: str = "text", *, titled: bool = False) -> str:
+    """Write a summary or a digest out, ending in a line break; see :func:`summarise.export`.
 
     Raises:
         FormatError: There is no such format.
     """
+    from summarise.ranking.ranking import Summary  # whoever has one has imported it
+
     check_format(form)
-    return _BY_NAME[form].load_writer().write(summary, titled=titled)
+    writer = _BY_NAME[form].load_writer()
+    if isinstance(summary, Summary):
+        return writer.write(summary, titled=titled)
+    return writer.write_digest(summary)

@@ -6,6 +6,12 @@ source does not say is an empty string, ``notices`` are lines on how it was read
 out, ``start`` and ``end`` are offsets in characters into the text of the article, ``rank`` counts
 from 1, and the last ``text`` is that of the summary. Where a language model chose, its name is
 ``model``, and each sentence has its ``reason``, which may be empty.
+
+A digest is one object, too: ``{"articles", "method", "length", "stories": [{"title", "articles",
+"sentences": [{"text", "rank", "worth", "source", "others"}]}], "text"}``. ``articles`` has
+``{"name", "title", "author", "date", "site", "address", "language", "notices"}`` for each one read,
+the ``articles`` of a story are numbers of these from 0; a ``source``, as each of the ``others``, is
+``{"article", "index", "paragraph", "start", "end", "text"}``.
 """
 
 from __future__ import annotations
@@ -13,7 +19,8 @@ from __future__ import annotations
 import json
 import math
 
-from summarise.article import Sentence
+from summarise.article import Article, Sentence
+from summarise.digests.digest import Digest, DigestLine, Place
 from summarise.notices import notices_of
 from summarise.ranking.ranking import Summary
 
@@ -24,23 +31,79 @@ _LINE_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     """One object on one line; its title is always there."""
     article = summary.ranking.article
-    whole = {
+    facts = _facts(article)
+    notices = facts.pop("notices")
+    whole: dict[str, object] = {
+        **facts,
+        "method": summary.ranking.method,
+        "length": str(summary.length),
+        "notices": notices,
+        "sentences": [_sentence(summary, sentence) for sentence in summary.sentences],
+        "text": summary.text,
+    }
+    if judgement := summary.ranking.judgement:
+        whole["model"] = judgement.name
+    return _line(whole)
+
+
+def write_digest(digest: Digest) -> str:
+    """One object on one line."""
+    numbers = {id(article): number for number, article in enumerate(digest.articles)}
+    whole: dict[str, object] = {
+        "articles": [{"name": article.name, **_facts(article)} for article in digest.articles],
+        "method": digest.method,
+        "length": str(digest.length),
+        "stories": [
+            {
+                "title": story.title,
+                "articles": [numbers[id(article)] for article in story.articles],
+                "sentences": [_digest_line(line, numbers) for line in story.lines],
+            }
+            for story in digest.stories
+        ],
+        "text": digest.text,
+    }
+    return _line(whole)
+
+
+def _digest_line(line: DigestLine, numbers: dict[int, int]) -> dict[str, object]:
+    def place(found: Place) -> dict[str, object]:
+        return {"article": numbers[id(found.article)], **_place(found.sentence)}
+
+    return {
+        "text": line.text,
+        "rank": line.rank,
+        "worth": line.worth,
+        "source": place(line.source),
+        "others": [place(other) for other in line.others],
+    }
+
+
+def _line(whole: dict[str, object]) -> str:
+    line = json.dumps(whole, ensure_ascii=False, allow_nan=False)
+    return line.translate(_LINE_BREAKS) + "\n"
+
+
+def _facts(article: Article) -> dict[str, object]:
+    return {
         "title": article.title,
         "author": article.author,
         "date": article.date,
         "site": article.site,
         "address": article.address,
         "language": article.language,
-        "method": summary.ranking.method,
-        "length": str(summary.length),
         "notices": notices_of(article),
-        "sentences": [_sentence(summary, sentence) for sentence in summary.sentences],
-        "text": summary.text,
     }
-    if judgement := summary.ranking.judgement:
-        whole["model"] = judgement.name
-    line = json.dumps(whole, ensure_ascii=False, allow_nan=False)
-    return line.translate(_LINE_BREAKS) + "\n"
+
+
+def _place(sentence: Sentence) -> dict[str, object]:
+    return {
+        "index": sentence.index,
+        "paragraph": sentence.paragraph,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
+    }
 
 
 def _sentence(summary: Summary, sentence: Sentence) -> dict[str, object]:
@@ -48,11 +111,7 @@ def _sentence(summary: Summary, sentence: Sentence) -> dict[str, object]:
     reason = {"reason": judgement.reasons.get(sentence.index, "")} if judgement else {}
     score = summary.ranking.score_of(sentence.index)
     return {
-        "index": sentence.index,
-        "paragraph": sentence.paragraph,
-        "start": sentence.start,
-        "end": sentence.end,
-        "text": sentence.text,
+        **_place(sentence),
         "score": score if score is not None and math.isfinite(score) else None,
         "rank": summary.ranking.rank_of(sentence.index),
         **reason,

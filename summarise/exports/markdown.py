@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from summarise.exports.prose import byline_of, colophon_of, paragraphs_of, title_of
+from summarise.digests.digest import Digest, Place
+from summarise.exports.prose import (
+    byline_of,
+    called,
+    colophon_of,
+    digest_colophon_of,
+    digest_title_of,
+    link_of,
+    paragraphs_of,
+    title_of,
+)
 from summarise.ranking.ranking import Summary
 
 #: What means something within a line: emphasis (but not an underscore within a word), code,
@@ -21,6 +31,28 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     blocks += [escape(paragraph) for paragraph in paragraphs_of(summary)]
     blocks.append(f"*{escape(colophon_of(summary))}*")
     return "\n\n".join(blocks) + "\n"
+
+
+def write_digest(digest: Digest) -> str:
+    """The digest as Markdown: a heading and a list for each story."""
+    blocks = [f"# {digest_title_of(digest)}"]
+    for story in digest.stories:
+        blocks.append(f"## {escape_heading(story.title)}")
+        blocks += [
+            f"- {escape(line.text)}\\\n  {'; also '.join(map(_told, (line.source, *line.others)))}"
+            for line in story.lines
+        ]
+    blocks.append(f"*{escape(digest_colophon_of(digest))}*")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _told(place: Place) -> str:
+    name, where = escape_heading(called(place.article)), str(place)
+    link = link_of(place)
+    shown = f"[{name}](<{link}>)" if link else name
+    named = place.article.name
+    file = "" if link or named == called(place.article) else escape_heading(named)
+    return ", ".join(filter(None, (shown, file, where)))
 
 
 def escape(text: str) -> str:

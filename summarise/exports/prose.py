@@ -1,12 +1,19 @@
-"""What the formats for people share: paragraphs of a summary, and the line about it."""
+"""What the formats for people share: paragraphs of a summary, and the lines about it."""
 
 from __future__ import annotations
 
 from itertools import groupby, pairwise
+from urllib.parse import quote
 
 from summarise.article import Article, Sentence
+from summarise.digests.digest import Digest, Place
 from summarise.ranking.ranking import Summary
 from summarise.ranking.shown import shown_text
+
+#: Words at each end of a sentence that are enough to find it.
+_END = 4
+#: What stays as it is in an address.
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 def title_of(summary: Summary) -> str:
@@ -48,3 +55,42 @@ def colophon_of(summary: Summary) -> str:
         f"{summary.size} of {len(ranking.order)} sentences{source}, "
         f"chosen by {ranking.method} (length {summary.length})."
     )
+
+
+def digest_title_of(digest: Digest) -> str:
+    """What a digest is called."""
+    return f"Digest of {_articles(len(digest.articles))}"
+
+
+def digest_colophon_of(digest: Digest) -> str:
+    """How a digest was made, in one sentence."""
+    return (
+        f"{digest.size:,} of {len(digest.order):,} sentences of {_articles(len(digest.articles))}, "
+        f"chosen by {digest.method} (length {digest.length})."
+    )
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article" if count == 1 else f"{count:,} articles"
+
+
+def called(article: Article) -> str:
+    """What an article is called among others: its title and its site, or else its name."""
+    title = " ".join((article.title or article.name).split())
+    return f"{title} ({article.site})" if article.site and article.site not in title else title
+
+
+def link_of(place: Place) -> str:
+    """The address of a place in a page of the web, which browsers scroll to; empty elsewhere.
+
+    It names the first and the last words of the sentence, as https://wicg.github.io/scroll-to-text-
+    fragment/ says.
+    """
+    address = place.article.address
+    if not address.startswith(("https://", "http://")):
+        return ""
+    words = place.sentence.text.split()
+    ends = [words] if len(words) <= 2 * _END else [words[:_END], words[-_END:]]
+    told = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    safe = quote(address, safe=_ADDRESS)
+    return f"{safe}{'' if '#' in safe else '#'}:~:text={told}"

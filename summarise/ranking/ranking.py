@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
 
 from summarise.article import DROPPED_BY_READER, Article, Sentence
 from summarise.index import Index
 from summarise.index.arrays import Ints, np
-from summarise.length import WORDS_PER_MINUTE, Length, Unit
+from summarise.length import WORDS_PER_MINUTE, Length
 from summarise.methods import find_method
 from summarise.methods.together import unfit_last
 from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, knee_of
 from summarise.ranking.links import Link, link_of, rows_of
 from summarise.ranking.shown import shown_text
+from summarise.ranking.sizes import Sizes
 from summarise.ranking.steering import Order, steer, usable
 
 
@@ -76,19 +75,7 @@ class Ranking:
 
     def size(self, length: Length) -> int:
         """How many sentences a length keeps: at least one if there is any."""
-        total = len(self.order)
-        match length.unit:
-            case Unit.SENTENCES:
-                size = int(length.amount)
-            case Unit.PERCENT:
-                size = int(total * length.amount / 100 + 1e-9)
-            case Unit.WORDS:
-                size = bisect_right(self._words_by_rank, length.amount)
-            case Unit.MINUTES:
-                size = bisect_right(self._words_by_rank, length.amount * WORDS_PER_MINUTE + 1e-9)
-            case Unit.CHARACTERS:
-                size = bisect_right(self._characters_by_rank, length.amount)
-        return min(total, max(1, size))
+        return self._sizes.within(length)
 
     def steer(
         self,
@@ -155,18 +142,9 @@ class Ranking:
         return knee_of(self.coverage_curve)
 
     @cached_property
-    def _words_by_rank(self) -> list[int]:
+    def _sizes(self) -> Sizes:
         sentences = self.article.sentences
-        return list(accumulate(sentences[i].words for i in self.order))
-
-    @cached_property
-    def _characters_by_rank(self) -> list[int]:
-        # Joined by one line break each, so the text of a summary stays within the limit.
-        sentences = self.article.sentences
-        return [
-            total - 1
-            for total in accumulate(sentences[i].end - sentences[i].start + 1 for i in self.order)
-        ]
+        return Sizes(len(self.order), lambda: (sentences[i] for i in self.order))
 
 
 @dataclass(frozen=True)

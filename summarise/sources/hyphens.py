@@ -8,6 +8,8 @@ from functools import cached_property
 from summarise.text.characters import LETTER
 
 _BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_CLOSE_DASH = re.compile(r"[^\W_]--[^\W_]")
+_OPTION = re.compile(r"(?:^|[\s(\[\"'`])--[^\W_]", re.MULTILINE)
 _BROKEN_WORD = re.compile(rf"({LETTER}+)-$")
 _WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
 #: The hyphen that man pages are broken with; those that belong to words are written as minus.
@@ -33,7 +35,8 @@ class Vocabulary:
         broken = _BROKEN_WORD.search(above) if above.endswith("-") else None
         rest = _WORD.match(below) if broken else None
         if broken is None or rest is None:
-            return above, "" if below.startswith("--") and below[2:3].isalpha() else " "
+            goes_on = below.startswith("--") and below[2:3].isalpha() and self._has_close_dashes
+            return above, "" if goes_on else " "
         if rest[0].lower() in HANGING_HYPHEN:
             return above, " "
         return (above[:-1] if self._drops_hyphen(broken[1], rest[0]) else above), ""
@@ -44,6 +47,11 @@ class Vocabulary:
         if f"{head}-{tail}".lower() in self._words:
             return False
         return self._is_hyphenated or (head + tail).lower() in self._words
+
+    @cached_property
+    def _has_close_dashes(self) -> bool:
+        """Whether "--" is a dash that closes up to words, as in old books, and begins no option."""
+        return len(_CLOSE_DASH.findall(self._text)) > len(_OPTION.findall(self._text))
 
     @cached_property
     def _words(self) -> set[str]:

@@ -1,4 +1,4 @@
-"""Which command is meant: to read articles, or one about what is remembered."""
+"""Which command is meant: to read articles, a digest, or one about what is remembered."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tui.command.library import NAMES
 if TYPE_CHECKING:
     import click
 
+#: The first word of a command line that means a digest.
+DIGEST = "digest"
+
 
 def command_of(arguments: Sequence[str] | None) -> click.Command:
     """The command that a command line means, by its first word.
@@ -20,13 +23,17 @@ def command_of(arguments: Sequence[str] | None) -> click.Command:
         arguments: The command line without the program's name; otherwise that of the process.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    if not given or given[0] not in NAMES:
+    found: click.Command
+    if not given or given[0] not in (*NAMES, DIGEST):
         from tui.command.cli import command
 
         return command
-    from tui.command.library.commands import library  # brings SQLite
+    if given[0] == DIGEST:
+        from tui.command.digesting import commands as found
+    else:
+        from tui.command.library.commands import library as found  # brings SQLite
     from tui.command.terminal import say
 
     if os.path.lexists(given[0]):
         say(f"there is a “{given[0]}” in this folder, too: summarise ./{given[0]} reads it")
-    return library
+    return found

@@ -52,6 +52,9 @@ Examples:
   summarise --format json *.txt | jq  one object per line: offsets and scores
   summarise -o summary.md article.md  write it to a file, as Markdown
 
+Several articles as one:
+  summarise digest ~/articles -l 20   their sentences ranked together, by story
+
 What is remembered (each has its own --help):
   summarise history                   what was read: search, edit, export, merge
   summarise saved                     what is saved to be read
@@ -93,39 +96,39 @@ class _Command(click.Command):
 
 
 @dataclass(frozen=True, slots=True)
-class _Options:
+class Options:
     """The command line as it was given; None where an option was not."""
 
     sources: tuple[str, ...]
-    length: str | None
-    method: str | None
-    language: str | None
-    printing: bool
-    form: str | None
-    output: str | None
-    theme: str | None
-    no_mouse: bool
-    whole: bool
-    follow: bool
-    explain_page: bool
-    no_cache: bool
-    no_history: bool
-    clipboard: bool
+    length: str | None = None
+    method: str | None = None
+    language: str | None = None
+    printing: bool = False
+    form: str | None = None
+    output: str | None = None
+    theme: str | None = None
+    no_mouse: bool = False
+    whole: bool = False
+    follow: bool = False
+    explain_page: bool = False
+    no_cache: bool = False
+    no_history: bool = False
+    clipboard: bool = False
 
 
-def _complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
     from click.shell_completion import CompletionItem  # only where a shell completes
 
     return [CompletionItem(typed, type="file")]
 
 
-def _complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+def complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
     from summarise.methods import MODEL, all_methods
 
     return [method.name for method in (*all_methods(), MODEL) if method.name.startswith(typed)]
 
 
-def _complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+def complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
     return [form for form in format_names() if form.startswith(typed)]
 
 
@@ -136,13 +139,13 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.command(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=_complete_file)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=complete_file)
 @click.option("-l", "--length", metavar="LENGTH", help="How much to keep (see below).")
 @click.option(
     "-m",
     "--method",
     metavar="METHOD",
-    shell_complete=_complete_method,
+    shell_complete=complete_method,
     help="How to rank the sentences (see below).",
 )
 @click.option(
@@ -157,14 +160,14 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     "--format",
     "form",
     metavar="|".join(format_names()),
-    shell_complete=_complete_format,
+    shell_complete=complete_format,
     help="The format to print in; otherwise text, or what FILE ends with.",
 )
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
-    shell_complete=_complete_file,
+    shell_complete=complete_file,
     help="Write the summary to a file.",
 )
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
@@ -192,17 +195,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     output is not a terminal. Several summaries follow one another, each under its title; as json,
     there is one object per line.
     """
-    options = _Options(**given)
-    warning = ""
-    try:
-        settings = read_settings()
-    except SettingsError as error:
-        warning, settings = str(error), Settings()
-        terminal.say(f"{warning}; everything is as by default")
-    try:
-        settings = _settle(options, settings)
-    except SummariseError as error:
-        raise click.UsageError(str(error)) from None
+    options = Options(**given)
+    settings, warning = settled(options)
     named = options.sources
     if not named and not options.clipboard and terminal.input_is_piped():
         named = (STANDARD_INPUT,)
@@ -215,7 +209,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
         from tui.command.printing import print_summaries  # not before the reader
 
-        ctx.exit(print_summaries(_printing(options, named, settings)))
+        ctx.exit(print_summaries(printing_of(options, named, settings)))
     from summarise.methods import MODEL
     from tui.command.opening import open_reader  # not where a summary is printed
 
@@ -238,7 +232,25 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     )
 
 
-def _settle(options: _Options, settings: Settings) -> Settings:
+def settled(options: Options) -> tuple[Settings, str]:
+    """The settings with the options applied; and what is wrong with the file of settings, if it is.
+
+    Raises:
+        UsageError: An option says something that is not known.
+    """
+    warning = ""
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        warning, settings = str(error), Settings()
+        terminal.say(f"{warning}; everything is as by default")
+    try:
+        return _settle(options, settings), warning
+    except SummariseError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _settle(options: Options, settings: Settings) -> Settings:
     """The settings with the options applied, all of them checked."""
     from summarise.methods import find_method  # not for --version and --print-config
     from summarise.text.language import language_code
@@ -262,7 +274,17 @@ def _settle(options: _Options, settings: Settings) -> Settings:
     return settings
 
 
-def _printing(options: _Options, named: tuple[str, ...], settings: Settings) -> Printing:
+def printing_of(options: Options, named: tuple[str, ...], settings: Settings) -> Printing:
+    """What is printed and how.
+
+    Args:
+        options: The command line.
+        named: The sources that are named, standard input among them.
+        settings: As :func:`settled` gives them.
+
+    Raises:
+        UsageError: The file to write cannot be meant.
+    """
     from tui.command.printing import Printing
 
     if options.output == "":

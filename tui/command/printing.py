@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TypeVar
 
 import summarise
 from summarise import Article, ModelError, Ranking, Server, SourceError, SummariseError
@@ -19,6 +21,9 @@ from tui.command.terminal import abandon_output, binary_output, output_is_termin
 from tui.text.wording import notices
 from tui.writing import OutputError, encode, reason_of, write_file
 
+T = TypeVar("T")
+#: Is given what failed, and goes on.
+Fail = Callable[[SummariseError], None]
 #: As everyone starts: no model is set up.
 NO_MODEL = Server("")
 
@@ -66,39 +71,70 @@ def print_summaries(job: Printing) -> int:
 
     for line in left_out_of(job.sources):
         say(line)
-    pieces: Iterable[str] = _summaries(job, fail)
+    put_out(job, _summaries(job, fail))
+    return 1 if failures else 0
+
+
+def put_out(job: Printing, pieces: Iterable[str]) -> None:
+    """Write to the file of a job if there is anything to write, or to standard output as it comes.
+
+    Raises:
+        OutputError: The output cannot be written.
+    """
     if job.output is None:
         if job.form == "text" and not job.explaining and output_is_terminal():
             pieces = map(_fitted, pieces)
         print_pieces(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
-    return 1 if failures else 0
 
 
-def _summaries(job: Printing, fail: Callable[[SummariseError], None]) -> Iterator[str]:
+def _summaries(job: Printing, fail: Fail) -> Iterator[str]:
     first = True
+    for source, article, titled in articles_of(job, fail):
+        text = tried(source, fail, partial(_summary, job, source, article, titled=titled))
+        if text is not None:
+            yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
+            first = False
+
+
+def articles_of(job: Printing, fail: Fail) -> Iterator[tuple[Source, Article, bool]]:
+    """The articles of all sources, and whether each is one of several; feeds are gone through.
+
+    Args:
+        job: What is printed and how.
+        fail: Is given what cannot be read; the others go on.
+    """
     waiting = [(source, len(job.sources) > 1) for source in reversed(job.sources)]
     while waiting:
         source, titled = waiting.pop()
-        try:
-            found = source.open(language=job.language, whole=job.whole, fetching=job.fetching)
-            if not isinstance(found, Article):  # a feed, a mailbox, a list of feeds
-                waiting += [(part, True) for part in reversed(found)]
-                continue
-            text = _summary(job, source, found, titled=titled)
-        except SourceError as error:
-            fail(error)
-            continue
-        except SummariseError:
-            raise  # a method or a format that is wrong for all of them
-        except Exception as error:  # a fault in reading one must not cost the others
-            from tui.process.faults import fault_of  # only then
+        opening = partial(
+            source.open, language=job.language, whole=job.whole, fetching=job.fetching
+        )
+        found = tried(source, fail, opening)
+        if isinstance(found, Article):
+            yield source, found, titled
+        elif found is not None:  # a feed, a mailbox, a list of feeds
+            waiting += [(part, True) for part in reversed(found)]
 
-            fail(SourceError(source.name, str(fault_of(error))))
-            continue
-        yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
-        first = False
+
+def tried(source: Source, fail: Fail, work: Callable[[], T]) -> T | None:
+    """What some work on a source gives; None if that failed, after telling why.
+
+    Raises:
+        SummariseError: What is wrong for all sources, as a method is.
+    """
+    try:
+        return work()
+    except SourceError as error:
+        fail(error)
+    except SummariseError:
+        raise
+    except Exception as error:  # a fault in reading one must not cost the others
+        from tui.process.faults import fault_of  # only then
+
+        fail(SourceError(source.name, str(fault_of(error))))
+    return None
 
 
 def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -> str:
@@ -111,13 +147,11 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
         from summarise.parsing.explaining import explanation_lines  # not before the reader
 
         return "".join(f"{line}\n" for line in explanation_lines(article))
-    name = article.name or source.name
-    for notice in notices(article, "use --whole to keep all"):
-        say(f"{name}: {notice}")
-    if not article.candidates:
-        raise SourceError(name, "has no sentences to choose from")
+    for line in told_of(source, article):
+        say(line)
+    check_candidates(source, article)
     ranking = (
-        _by_model(job.server, article, name)
+        _by_model(job.server, article, article.name or source.name)
         if job.method == MODEL.name
         else summarise.rank(article, job.method)
     )
@@ -140,6 +174,22 @@ def _by_model(server: Server, article: Article, name: str) -> Ranking:
     note = ranking.judgement.note if ranking.judgement else ""
     say(f"{name}: ranked by {model}{f'; {note}' if note else ''}")
     return ranking
+
+
+def told_of(source: Source, article: Article) -> list[str]:
+    """What the reader should know of an article, a line each."""
+    name = article.name or source.name
+    return [f"{name}: {notice}" for notice in notices(article, "use --whole to keep all")]
+
+
+def check_candidates(source: Source, article: Article) -> None:
+    """See that an article has something to choose from.
+
+    Raises:
+        SourceError: It has not.
+    """
+    if not article.candidates:
+        raise SourceError(article.name or source.name, "has no sentences to choose from")
 
 
 def _fitted(text: str) -> str:

@@ -172,11 +172,7 @@ def place_of(article: Article, sentence: int) -> str:
 
     A heading and what is not part of the article stand in no paragraph that is counted.
     """
-    paragraph = article.paragraphs[article.sentences[sentence].paragraph]
-    if paragraph.index not in article.body:
-        return ""
-    number = article.paragraph_numbers[paragraph.index]
-    return f"¶ {number:,}, sentence {sentence - paragraph.first + 1}"
+    return article.place_of(sentence)
 
 
 def left_out(summary: Summary, sentence: int) -> str:

@@ -54,7 +54,7 @@ def read_pdf(data: bytes) -> Draft:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
         )
     except OSError:
         raise RefusedError(_NOT_STARTED) from None
@@ -113,8 +113,8 @@ def _is_passed_on(said: dict[str, Any]) -> bool:
     return False
 
 
-def _environment() -> dict[str, str]:
-    """The environment, with everything importable that is importable here."""
+def environment() -> dict[str, str]:
+    """The environment of a process of our own: everything is importable that is importable here."""
     home = str(Path(__file__).resolve().parents[3])
     path = [home, *(entry for entry in sys.path if entry and Path(entry).is_absolute())]
     return os.environ | {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path))}

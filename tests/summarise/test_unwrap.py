@@ -190,6 +190,18 @@ def test_other_text_in_lines_is_not_touched(text):
     assert unwrap(text) == text
 
 
+def test_an_option_at_the_start_of_a_line_is_a_word_of_its_own():
+    text = (
+        "The packages that are waiting are looked through whenever somebody runs dpkg\n"
+        "--configure, and with the option --pending all of them are; whoever runs dpkg\n"
+        "--audit is told of those that wait for others, and of those that want a hand."
+    )
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 76) for paragraph in PARAGRAPHS)
+    line = lines_of(f"{wrapped}\n\n{text}")[-1]
+    assert "runs dpkg --configure, and" in line
+    assert "runs dpkg --audit is" in line
+
+
 @given(st.text(st.sampled_from("ab ,.\n-*>|1"), max_size=300))
 def test_no_character_but_space_line_end_and_hyphen_goes(text):
     def kept(some: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from summarise.length import Length
 from tests.tui.driving import app_on, reader_on, said, settle
+from tests.tui.screen_text import widget_lines
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.history import History
@@ -194,6 +195,27 @@ async def test_q_leaves_an_article_that_no_library_was_before():
         await pilot.press("q")
         await pilot.pause()
         assert screen.app.return_code == 0
+
+
+async def test_at_first_both_panes_speak_of_the_same_sentence(tmp_path: Path):
+    page = tmp_path / "ferry.txt"
+    told = [f"The ferry of Varnholm carried {n} people over the ice in year {n}." for n in range(9)]
+    page.write_text("\n\n".join(["Well now.", *told]))
+    async with reader_on(page) as (screen, _):
+        assert screen.source.cursor == screen.summary.cursor != 0
+        assert "kept as 1" in widget_lines(screen.widgets.source_head)[0]
+
+
+async def test_what_was_dropped_comes_back_by_the_same_key_without_a_move():
+    async with reader_on() as (screen, pilot):
+        kept = screen.reading.summary.kept
+        await pilot.press("j", "x")
+        await settle(pilot)
+        assert len(screen.reading.state.choices.drops) == 1
+        await pilot.press("x")
+        await settle(pilot)
+        assert screen.reading.state.choices.drops == frozenset()
+        assert screen.reading.summary.kept == kept
 
 
 @pytest.mark.parametrize("size", [(140, 40), (40, 10)])

@@ -158,6 +158,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._to_begin = False
             if self.focused is self.source and self._in_summary is not False:
                 self.panes.begin()
+                self.drawing.draw_links(self.reading.view)
 
     def on_unmount(self) -> None:
         """Leave the reading to whoever shows it next."""
@@ -488,8 +489,10 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_drop(self) -> None:
         """Never keep the sentence under the cursor, or take it back."""
-        self.source.cursor = self.sentence  # it stays there when it leaves the summary
-        self.telling.drop(self.sentence)
+        before = self.source.cursor
+        if before is None or before not in self.reading.state.choices.drops:
+            self.source.cursor = self.sentence  # it stays there when it leaves the summary
+        self.telling.drop(self.source.cursor)
 
     def action_left_out(self) -> None:
         """Go to the next paragraph that the summary does not touch, at its best sentence."""

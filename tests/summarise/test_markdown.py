@@ -116,6 +116,19 @@ def test_front_matter_gives_title_and_language(head):
     assert [b.text for b in draft.blocks] == ["Another heading", "Text."]
 
 
+def test_fields_may_stand_without_rules_around_them():
+    text = "title: The Ferry\ndate: 2024-05-01\ntags: ice, boats\n\nThe ferry left at noon.\n"
+    draft = read_markdown(text)
+    assert (draft.title, draft.date) == ("The Ferry", "2024-05-01")
+    assert [block.text for block in draft.blocks] == ["The ferry left at noon."]
+    for prose in (
+        "Title: it has one.\n\nThe ferry left at noon.",
+        "Title: The Ferry\nNote: this is no field.\n\nThe ferry left at noon.",
+        "date: 2024\nslug: ferry\n\nThe ferry left at noon.",
+    ):
+        assert not read_markdown(prose).title
+
+
 def test_a_rule_is_not_front_matter():
     draft = read_markdown("---\n\nJust a text between rules.\n\n---\n\nMore.")
     assert [b.text for b in draft.blocks] == ["Just a text between rules.", "More."]

@@ -473,6 +473,7 @@ class LibraryScreen(GuardedScreen[None]):
         if known is not None and is_all and session.opened(source) is None:
             session.open(source, known.article).accept(known.ranking)
         self._last = source
+        self.choices.focus()  # whoever comes back is in the list, not in the words of the filter
         self.post_message(OpenArticle(source))
 
     def _article_before(self) -> Source | None:

@@ -7,10 +7,29 @@ import re
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n(?:\1|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 #: Names of fields where no rules stand around them, as MultiMarkdown and Pelican write them.
 _NAMES = frozenset(
-    """
-    title subtitle date modified author authors category categories tags keywords slug summary
-    description status lang language layout template series url save_as
-    """.split()
+    [
+        "title",
+        "subtitle",
+        "date",
+        "modified",
+        "author",
+        "authors",
+        "category",
+        "categories",
+        "tags",
+        "keywords",
+        "slug",
+        "summary",
+        "description",
+        "status",
+        "lang",
+        "language",
+        "layout",
+        "template",
+        "series",
+        "url",
+        "save_as",
+    ]
 )
 _FIELD = re.compile(r"\s*([\w-]{1,40})\s*[:=]\s*(.*\S)\s*")
 

@@ -47,7 +47,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def _split_bare(text: str) -> tuple[dict[str, str], str]:
-    """The same without rules: a title and more, each with a name that is known, and a blank line."""
+    """The same without rules: a title and more, each by a known name, and a blank line."""
     head, gap, rest = text.partition("\n\n")
     lines = head.split("\n")
     names = [line.partition(":")[0].strip().lower() for line in lines if ":" in line]

@@ -43,7 +43,7 @@ def choice_of(answer: str, count: int) -> Choice:
     begin = _ORDER.search(text)
     if begin is None:
         return Choice((), (), is_whole=False)
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(strict=False)  # models break lines inside of reasons
     found: dict[int, str] = {}
     passed_over = 0
     at = _end_of(_BETWEEN, text, begin.end())

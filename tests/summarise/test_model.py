@@ -654,3 +654,9 @@ def test_a_model_that_is_not_set_up_says_what_to_do(article):
         summarise.rank_by_model(article, Server(""))
     with pytest.raises(summarise.MethodError, match="use summarise -m model"):
         summarise.rank(article, "model")
+
+
+def test_a_reason_may_have_a_line_break_or_worse_in_it():
+    choice = choice_of('{"order": [{"n": 2, "why": "states\nthe \x1b[31mverdict"}, {"n": 1}]}', 3)
+    assert choice.numbers == (2, 1)
+    assert choice.reasons[0] == "states the verdict"

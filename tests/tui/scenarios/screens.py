@@ -153,9 +153,10 @@ async def _(stage: Stage, key: str) -> None:
 async def panel_scrolls(stage: Stage, key: str, before: int, after: int) -> None:
     """A key that scrolls a panel that is open."""
     body = stage.screen.query_one("#panel-body")
+    await stage.press()  # what has just come in has its size then
     page = min(body.size.height - 2, body.max_scroll_y)
     assert page > 1, "there is something to scroll"
-    body.scroll_to(y=page if before else 0, animate=False)
+    body.scroll_to(y=page if before else 0, animate=False, immediate=True)
     await stage.press(key)
     assert body.scroll_offset.y == {-1: page - 1, 0: 0, 1: 1, 2: page}[after]
 

@@ -11,8 +11,6 @@ import zlib
 
 from summarise.sources.refused import RefusedError
 
-#: How every ZIP archive begins that has something in it.
-ARCHIVE_START = b"PK\x03\x04"
 #: How the entry of a member begins in an archive's list of them.
 _MEMBER_LISTED = b"PK\x01\x02"
 MOST_MEMBERS = 20_000

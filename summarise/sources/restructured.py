@@ -11,7 +11,6 @@ from summarise.draft import Block, Draft
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
 _DIRECTIVE = re.compile(r"\.\. (?:\|[^|]+\| )?([\w:+.-]+)::(?:\s+(.*))?")
 _EXPLICIT = re.compile(r"\.\.(?:\s|$)")
-_FOOTNOTE = re.compile(r"\.\. \[([#*]?[\w.-]*)\]\s+(.*)")
 _OPTION = re.compile(r":[\w -]+:(?:\s.*)?")
 _FIELD = re.compile(r":([\w][\w -]{0,40}):\s*(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+")

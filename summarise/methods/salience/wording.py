@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.index.arrays import Floats, Ints, np
 from summarise.index.terms import Terms
 from summarise.methods.salience.frame import Frame
 from summarise.text.characters import UNSPACED_LANGUAGES
@@ -54,12 +54,6 @@ def wording(frame: Frame) -> Features:
         [has_cue(text, article.language) for text in frame.texts], np.float64
     )
     return found
-
-
-def in_words(terms: Terms, texts: list[str], kind: str) -> Bools:
-    """Which of some texts have a phrase of a kind: for headings, a handful a page."""
-    pairs = [phrase for phrase, of in _phrases(terms.article.language) if of == kind]
-    return np.array([any(p.rstrip("*") in text.lower() for p in pairs) for text in texts], np.bool_)
 
 
 def _spaced(terms: Terms) -> tuple[Features, Features]:

@@ -513,7 +513,9 @@ class SummariseApp(TerminalApp):
 
     @cached_property
     def _first_steps(self) -> FirstSteps | None:
-        return FirstSteps(first_steps_path()) if self.request.first_steps else None
+        if not self.request.first_steps:
+            return None
+        return FirstSteps(first_steps_path(), writes=self.session.memory.on)
 
     def show_library(self, *, problem: str = "", at: str | None = None) -> None:
         """Choose an article.

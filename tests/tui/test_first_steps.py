@@ -63,3 +63,16 @@ def test_a_file_of_nonsense_is_passed_over():
     path.parent.mkdir(parents=True)
     path.write_bytes(b"\xff\xfe view.open " * 1000)
     assert [step.id for step in FirstSteps(path).left] == ["length.more", "reader.help"]
+
+
+def test_where_nothing_is_to_be_written_what_is_there_counts_and_stays(tmp_path: Path):
+    path = tmp_path / "first-steps"
+    FirstSteps(path).use("reader.help")
+    before = path.read_bytes()
+    steps = FirstSteps(path, writes=False)
+    assert [step.id for step in steps.left] == ["view.open", "length.more"]
+    assert steps.use("view.open")
+    assert path.read_bytes() == before
+    elsewhere = tmp_path / "none" / "first-steps"
+    assert FirstSteps(elsewhere, writes=False).use("view.open")
+    assert not elsewhere.parent.exists()

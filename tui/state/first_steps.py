@@ -36,10 +36,11 @@ class FirstSteps:
 
     Args:
         path: Where that is kept; None to remember it for this run alone.
+        writes: Whether anything may be written there; what an earlier run kept counts anyway.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
+    def __init__(self, path: Path | None, *, writes: bool = True) -> None:
+        self._path = path if writes else None
         self._used = _read(path)
 
     @property

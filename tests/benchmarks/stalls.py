@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
-import tempfile
 import threading
 import time
 from collections.abc import Awaitable, Callable
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tests.benchmarks.apart import home_apart
 from tests.generated import make_article
 from tests.tui.driving import request_for
 from tui.app import SummariseApp
@@ -123,8 +123,8 @@ async def main() -> None:
     parser.add_argument("words", type=int, nargs="?", default=100_000)
     parser.add_argument("--file", type=Path)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        file = options.file or Path(folder) / "long.txt"
+    with home_apart() as folder:
+        file = options.file or folder / "long.txt"
         if options.file is None:
             made = make_article(7, options.words // WORDS_PER_SENTENCE, hollow=False)
             file.write_text(made.text, encoding="utf-8")

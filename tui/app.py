@@ -495,7 +495,6 @@ class SummariseApp(TerminalApp):
             source,
             reading,
             settings.column,
-            self.size,
             settings.keys,
             fresh=self.session.fresh,
             first_steps=self._first_steps,

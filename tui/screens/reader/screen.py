@@ -9,7 +9,6 @@ from types import MappingProxyType
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 
 from summarise.loading import Source, feeds_of
 from tui.clipboard import copy
@@ -29,6 +28,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
+from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
@@ -45,7 +45,7 @@ from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
-from tui.text.reader_frame import SHORT, TALL, WIDE, size_classes
+from tui.text.reader_frame import SHORT, TALL, WIDE
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_terms import KeyTerms
@@ -60,7 +60,6 @@ class ReaderScreen(GuardedScreen[None]):
         item: Where the article comes from.
         reading: What is read.
         column: The widest line of text, in cells.
-        size: The size of the terminal, if known: then the styles are worked out only once.
         keymap: Keys by binding id that replace the program's own.
         fresh: What everyone starts with; otherwise what the reading has now.
         first_steps: What someone who is here for the first time is shown; None to show nothing.
@@ -78,13 +77,12 @@ class ReaderScreen(GuardedScreen[None]):
         item: Source,
         reading: Reading,
         column: int,
-        size: Size | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
         fresh: ReadingState | None = None,
         first_steps: FirstSteps | None = None,
         model: ModelChoice | None = None,
     ) -> None:
-        super().__init__(classes=None if size is None else size_classes(*size))
+        super().__init__()
         self.item = item
         self.reading = reading
         self._fresh = fresh or reading.state
@@ -97,7 +95,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
-        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
+        once_shown = partial(self.call_after_refresh, self.set_timer, FLUSH)
+        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_shown)
         self.model = ModelUse(
             self,
             reading,

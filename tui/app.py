@@ -151,6 +151,7 @@ class SummariseApp(TerminalApp):
         from tui.screens.palette import Palette  # not before it is opened
 
         if not isinstance(self.screen, Palette):
+            self.clear_notifications()
             self.push_screen(Palette(id="--command-palette"))
 
     def commands(self) -> Iterator[Command]:
@@ -448,6 +449,7 @@ class SummariseApp(TerminalApp):
             return
         from tui.keys.table import key_of  # only where something was
         from tui.text.recalling import recalled_line
+        from tui.text.wording import AROUND_MESSAGE
 
         line = recalled_line(
             recalled,
@@ -455,6 +457,7 @@ class SummariseApp(TerminalApp):
             len(reading.loaded.sentences),
             time(),
             key_of("reader.afresh", self.request.settings.keys),
+            self.size.width - AROUND_MESSAGE,
         )
         if line:
             self.tell(line, problem=bool(recalled.lost), seconds=_RECALLED)

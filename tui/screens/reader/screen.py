@@ -110,8 +110,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._in_summary: bool | None = None
         #: Whether the method in use is only looked at.
         self._is_previewing = False
-        #: What has come and gone, as long as nobody has been told.
-        self._changes = ""
+        #: Whether nobody has been told yet what has come and gone.
+        self._has_news = False
         #: Whether the reader has still to be taken to the summary, which is not there yet.
         self._to_begin = True
 
@@ -197,8 +197,7 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
         if "summary" in changed:
-            if not self._is_previewing:
-                self._changes = wording.changes(view.article, self.drawing.newcomers)
+            self._has_news = self._has_news or not self._is_previewing
             self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()
@@ -221,12 +220,17 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
-        changes, self._changes = self._changes, ""
-        self.post_message(Tell(f"{text} {changes}".strip(), problem))
+        if self._has_news:
+            self._has_news = False
+            room = self.app.size.width - wording.AROUND_MESSAGE - len(text)
+            article, newcomers = self.reading.article, self.drawing.newcomers
+            text = f"{text} {wording.changes(article, newcomers, room)}".strip()
+        if text:
+            self.post_message(Tell(text, problem))
 
     def _tell_changes(self) -> None:
         """Say what went, unless that has been said with something else."""
-        if self._changes:
+        if self._has_news:
             self._tell("")
 
     # -- the two panes
@@ -338,7 +342,7 @@ class ReaderScreen(GuardedScreen[None]):
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
         self.reading.keep(event.value, run="bar")
-        self._changes = ""  # a bar that is dragged is seen
+        self._has_news = False  # a bar that is dragged is seen
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 #: Seconds without a key or a move of the mouse after which nobody is waiting for anything.
-_LEISURE = 0.5
+_LEISURE = 1.0
 
 
 class TerminalApp(ColouredApp[int]):

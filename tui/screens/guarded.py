@@ -34,10 +34,16 @@ class GuardedScreen(Screen[Answer]):
         """
         if any(isinstance(screen, GuardedScreen) for screen in self.app.screen_stack[:-1]):
             self.app.clear_notifications()
-        width, height = self.app.size
+        self._take_classes_of(self.app.size)
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        """Take the classes of a new size before it is laid out; Textual takes them behind that."""
+        self._take_classes_of(event.size)
+
+    def _take_classes_of(self, size: Size) -> None:
         names = {
-            **_classes_at(width, self.HORIZONTAL_BREAKPOINTS or ()),
-            **_classes_at(height, self.VERTICAL_BREAKPOINTS or ()),
+            **_classes_at(size.width, self.HORIZONTAL_BREAKPOINTS or ()),
+            **_classes_at(size.height, self.VERTICAL_BREAKPOINTS or ()),
         }
         self.update_classes(names, animate=False)
 

@@ -45,7 +45,6 @@ from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.first_steps import FirstSteps, first_steps_path
 from tui.state.last_theme import keep_theme, last_theme
-from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking
     from tui.screens.reader.model_use import ModelChoice
     from tui.state.library.library import Library
+    from tui.state.reading import Reading
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"

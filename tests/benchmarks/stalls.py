@@ -3,8 +3,8 @@
 Opens a long article in the real app and does what a reader does with it. For each step it prints
 the longest stretch that the event loop was at work without a pause: as long waits any key that is
 pressed meanwhile. Processor time of the loop's own thread is what counts; the clock also shows the
-threads that load and rank, and whatever else the machine does. What is left for a moment when no key
-has come for a while counts apart: on a busy machine a step takes so long that it falls into one.
+threads that load and rank, and whatever else the machine does. What is left for a moment when no
+key has come for a while counts apart, since on a busy machine a step may last until then.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+import summarise
 from tests.chat_server import ChatServer, chatting, order
 from tests.tui.driving import SAMPLE, quick_pilot, reader_on, request_for, said, settle
 from tests.tui.screen_text import screen_text
@@ -85,7 +86,9 @@ async def test_its_choice_replaces_the_summary_and_is_said(stub):
         before = screen.reading.summary
         await choose_model(screen, pilot)
         await settle(pilot)
-        assert said(screen.app)[-1].startswith("Ranked by stub-1.")
+        assert said(screen.app)[-1].startswith(
+            "Ranked by stub-1, as far as its answer is good: it chose 5 of the 14 asked for."
+        )
         reading = screen.reading
         assert reading.state.method == "model"
         offered = stub.questions[0].sentences
@@ -221,9 +224,28 @@ async def test_the_comparison_shows_it_once_it_has_ranked(stub):
         await pilot.press("v")
         await settle(pilot)
         shown = screen_text(screen.app)
-        assert "Model" in shown
+        heads = [column._method for column in screen.app.screen.columns]
+        assert heads == ["Model (stub-1)", "Salience", "LexRank"]
+        assert "Model (stub-1)   " in shown
+        assert "shared" in shown
         assert "cannot rank this" not in shown
         assert "ranking …" not in shown
+        assert "kept by Model (stub-1)" in shown
+
+
+async def test_the_comparison_has_it_among_the_first_when_another_method_is_in_use(stub):
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        await pilot.press("v")
+        await settle(pilot)
+        assert screen.app.screen.methods == ["salience", "lexrank", "lsa"]  # it was not asked
+        await pilot.press("escape")
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        await pilot.press("u", "v")
+        await settle(pilot)
+        assert screen.app.screen.methods == ["salience", "model", "lexrank"]
+        assert "Model (stub-1)" in screen_text(screen.app)
+        assert len(stub.questions) == 1
 
 
 async def test_an_article_left_with_the_model_opens_with_it_again_without_asking(stub):
@@ -241,3 +263,32 @@ async def test_an_article_left_with_the_model_opens_with_it_again_without_asking
         await settle(pilot)
         assert screen.reading.state.method == "salience"
         assert screen.reading.summary is not None
+
+
+async def test_without_history_a_choice_lasts_for_the_run_and_nothing_is_written(stub, hermetic):
+    settings = replace(settings_for(stub), history=False)
+    request = request_for(SAMPLE, settings=settings)
+    async with run(request) as (app, screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        kept, article = app._model.kept, screen.reading.article
+        summarise.rank_by_model(article, app._model.server, kept=kept.of(article))
+        assert len(stub.questions) == 1
+    assert [path for path in hermetic.rglob("*") if path.is_file()] == []
+    async with run(request) as (_, screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert len(stub.questions) == 2
+
+
+async def test_an_answer_with_dropped_numbers_is_said_and_not_asked_for_again(stub):
+    stub.rule = lambda _: order(30, 99, 30, 20, 10, 15, 5, 1, 2, 3)
+    request = request_for(SAMPLE, settings=settings_for(stub))
+    for _ in range(2):
+        async with run(request) as (app, screen, pilot):
+            if screen.reading.state.method != "model":
+                await choose_model(screen, pilot)
+            await until(lambda screen=screen: screen.reading.state.method == "model")
+            await settle(pilot)
+            assert any("2 of its numbers were unknown or said twice" in s for s in said(app))
+    assert len(stub.questions) == 1

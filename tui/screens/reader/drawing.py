@@ -235,13 +235,9 @@ class Drawing:
 
     def draw_controls(self, view: View) -> None:
         """Show the method and the key terms."""
-        from summarise.methods import find_method  # comes with the ranking, not before the text
-
         if (summary := view.summary) is None:
             return
-        label = find_method(view.state.method).label
-        if judgement := summary.ranking.judgement:
-            label += f" ({sanitise_line(judgement.name, 40)})"
+        label = wording.method_name(summary.ranking)
         asking = f"{self.asking_model}   " if self.asking_model else ""
         method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", (asking, QUIET))
         self._widgets.method_line.set(method.append(_quiet("Key terms")))

@@ -12,8 +12,11 @@ from textual.screen import Screen
 from summarise import DEFAULT_METHOD, Server
 from summarise.errors import SummariseError
 from summarise.text.sanitise import sanitise_line
+from tui.state.choices import ChoiceMemory
+from tui.state.memory import Memory
 from tui.state.reading import Reading
 from tui.tasks import Latest, Tasks
+from tui.text.wording import ranked_by
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -35,6 +38,8 @@ class ModelChoice:
     """Whether articles are opened with its ranking to come."""
     answers: dict[str, bool] = field(default_factory=dict)
     """What the reader answered, by host, when asked whether articles may be sent there."""
+    kept: ChoiceMemory = field(default_factory=lambda: ChoiceMemory(Memory(on=False)))
+    """What was chosen before."""
 
     @property
     def is_set_up(self) -> bool:
@@ -137,7 +142,7 @@ class ModelUse:
         self._is_asking = True
         server = replace(self._choice.server, allow=self._choice.server.host)
         self._show(f"asking {self.name} …")
-        work = partial(_ranked, self._reading.rankable, server, self._told.tell)
+        work = partial(_ranked, self._reading.rankable, server, self._choice.kept, self._told.tell)
         self._tasks.start("model", work, self._ranked, self._failed)
 
     def _hear(self, how_far: str) -> None:
@@ -155,21 +160,23 @@ class ModelUse:
             self._tell(f"The article has changed since {self.name} was asked.", False)
             return
         self._reading.use(MODEL_NAME, seen_from=self._seen_from)
-        note = ranking.judgement.note if ranking.judgement else ""
-        self._tell(f"Ranked by {self.name}{f': {note}' if note else ''}.", False)
+        said = ranked_by(self.name, ranking)
+        self._tell(f"{said[0].upper()}{said[1:]}.", False)
 
     def _failed(self, error: SummariseError) -> None:
         self._over()
         self._tell(str(error), True)
 
 
-def _ranked(article: Article | Index, server: Server, told: Callable[[str], object]) -> Ranking:
+def _ranked(
+    rankable: Article | Index, server: Server, kept: ChoiceMemory, told: Callable[[str], object]
+) -> Ranking:
     """Ask the model, and find out what is shown of its ranking at once; slow.
 
     Raises:
         ModelError: It gave no ranking.
     """
-    from summarise import rank_by_model  # brings the heavy libraries
+    from summarise import Article, rank_by_model  # brings the heavy libraries
 
     requests = 0
 
@@ -181,6 +188,9 @@ def _ranked(article: Article | Index, server: Server, told: Callable[[str], obje
     def tell_done(done: int) -> None:
         told(f"{done} of {requests} requests")
 
-    ranking = rank_by_model(article, server, tell_cost=tell_cost, tell_done=tell_done)
+    article = rankable if isinstance(rankable, Article) else rankable.article
+    ranking = rank_by_model(
+        rankable, server, kept=kept.of(article), tell_cost=tell_cost, tell_done=tell_done
+    )
     _ = ranking.coverage_curve, ranking.index.antecedents
     return ranking

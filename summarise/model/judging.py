@@ -91,7 +91,8 @@ def judge(
         choices = asking.all_of(first)
         if asking.fault is not None and not any(choices):
             raise asking.fault
-        faults = _parts_left_out(choices, default.method, asking.fault)
+        count = choices.count(None)
+        faults = [f"{count:,} of {len(first):,} parts are as by {default.method}"] if count else []
         picks = [_picks(q, c) for q, c in zip(first, choices, strict=True)]
         reasons = {i: reason for part in picks for i, reason in part.items()}
         order = by_turns([list(part) for part in picks])
@@ -101,11 +102,13 @@ def judge(
             )
             (choice,) = asking.all_of([last])
             if choice is None:
-                faults.append(f"the last question was not answered ({asking.fault})")
+                faults.append("the last question was not answered")
             choices.append(choice)
             final = _picks(last, choice)
             reasons |= {i: reason for i, reason in final.items() if reason}
             order = list(dict.fromkeys([*final, *order]))
+        if faults and asking.fault is not None:
+            faults[-1] += f" ({asking.fault})"
         wanted = first[0].wanted if len(first) == 1 else 0
     return _ranking(default, order, Judgement(server.name, reasons, _note(faults, choices, wanted)))
 
@@ -261,17 +264,6 @@ def _picks(question: Question, choice: Choice | None) -> dict[int, str]:
         return {}
     chosen = (question.sentences[number - 1] for number in choice.numbers)
     return dict(zip(chosen, choice.reasons, strict=True))
-
-
-def _parts_left_out(
-    choices: Sequence[Choice | None], default: str, fault: ModelError | None
-) -> list[str]:
-    """What to tell of parts of an article that no answer came for."""
-    count = choices.count(None)
-    if not count:
-        return []
-    left_out = f"{count:,} of {len(choices):,} parts are as by {default}"
-    return [f"{left_out} ({fault})" if fault is not None else left_out]
 
 
 def _note(faults: Sequence[str], choices: Sequence[Choice | None], wanted: int) -> str:

@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 import summarise
 from tests.chat_server import ChatServer, chatting, order
 from tests.tui.driving import SAMPLE, quick_pilot, reader_on, request_for, said, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_lines, screen_text
 from tests.tui.test_keeping import run
 from tui.app import SummariseApp
 from tui.screens.methods import MethodScreen
@@ -136,7 +136,7 @@ async def test_the_summary_is_there_while_the_model_is_asked_and_escape_stops_it
         assert reading.summary is not None
         assert reading.state.method == "salience"
         await until(lambda: "1 request" in screen.drawing.asking_model)
-        assert "asking stub-1: " in screen_text(screen.app)
+        assert "asking stub-1, esc stops: " in screen_text(screen.app)
         await pilot.press("escape")
         await settle(pilot)
         assert any(line.startswith("stub-1 is asked no longer") for line in said(screen.app))
@@ -144,6 +144,25 @@ async def test_the_summary_is_there_while_the_model_is_asked_and_escape_stops_it
         go_on.set()
         await settle(pilot)
         assert reading.state.method == "salience"
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24), (60, 20), (40, 10)])
+async def test_wherever_it_is_asked_the_screen_says_so_and_how_to_stop_it(stub, size):
+    go_on = Event()
+    stub.pause = lambda: go_on.wait(8)
+    async with reader_on(settings=settings_for(stub), size=size) as (screen, pilot):
+        before = screen_text(screen.app)
+        await choose_model(screen, pilot)
+        await until(lambda: "1 request" in screen.drawing.asking_model)
+        await pilot.pause()
+        shown = screen_text(screen.app)
+        assert "asking stub-1, esc stops" in shown
+        assert "asking stub-1" not in before
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "asking stub-1" not in screen_text(screen.app)
+        go_on.set()
+        await settle(pilot)
 
 
 async def test_an_article_can_be_opened_by_the_model(stub):
@@ -164,6 +183,21 @@ async def test_a_fault_is_one_line_and_the_summary_stays(stub):
         ]
         assert screen.reading.summary is before
         assert screen.drawing.asking_model == ""
+
+
+@pytest.mark.parametrize("width", [78, 79, 80, 81, 82])
+async def test_a_fault_that_is_as_long_as_the_screen_is_wide_is_shown_whole(stub, width):
+    stub.reply = lambda request, _: request.say(b"", status=401)
+    app = SummariseApp(request_for(SAMPLE, settings=settings_for(stub, name="401")))
+    with quick_pilot():
+        async with app.run_test(size=(width, 24), notifications=True) as pilot:
+            await settle(pilot)
+            await choose_model(app.screen, pilot)
+            await settle(pilot)
+            (fault,) = said(app)
+            assert len(fault) == 75
+            rows = (line.partition("▌")[2].strip() for line in screen_lines(app)[:3])
+            assert " ".join(filter(None, rows)) == fault
 
 
 @pytest.mark.parametrize("answer", ["y", "n", "escape"])

@@ -224,6 +224,8 @@ class Drawing:
                 sections = self.outline.sections(view.article)
                 return pane_name("Outline", wording.plural(len(sections), "part"))
         facts = wording.summary_facts(summary) if summary.ranking.order else "nothing to pick"
+        if self.asking_model and not self._screen.query_one("#method-row").display:
+            facts = self.asking_model
         return pane_name("Summary", facts)
 
     def _length_facts(self, view: View, summary: Summary) -> Content:

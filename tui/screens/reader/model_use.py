@@ -147,7 +147,7 @@ class ModelUse:
 
     def _hear(self, how_far: str) -> None:
         if self._is_asking:
-            self._show(f"asking {self.name}: {how_far}, esc stops")
+            self._show(f"asking {self.name}, esc stops: {how_far}")
 
     def _over(self) -> None:
         self._is_asking = False

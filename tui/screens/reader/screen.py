@@ -402,6 +402,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _show_asking_model(self, how_far: str) -> None:
         self.drawing.asking_model = how_far
+        self.drawing.draw_length(self.reading.view)
         self.drawing.draw_controls(self.reading.view)
 
     async def _ask_to_send(self, where: str) -> None:

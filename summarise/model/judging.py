@@ -48,11 +48,11 @@ class Cost:
     """About how many tokens they have together, answers included."""
 
     def __str__(self) -> str:
-        """In words: ``64 sentences, about 3,100 tokens, 1 request``."""
+        """In words, what costs first: ``1 request, about 3,100 tokens, 64 sentences``."""
         plural = "" if self.requests == 1 else "s"
         return (
-            f"{self.sentences:,} sentences, about {self.tokens:,} tokens, "
-            f"{self.requests} request{plural}"
+            f"{self.requests} request{plural}, about {self.tokens:,} tokens, "
+            f"{self.sentences:,} sentences"
         )
 
 

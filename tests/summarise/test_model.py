@@ -349,8 +349,8 @@ def test_an_article_that_would_cost_too_much_is_not_begun(stub):
 
 def test_the_cost_can_be_refused_before_anything_is_sent(stub, article):
     def refuse(cost: Cost) -> None:
-        assert str(cost).startswith("12 sentences, about ")
-        assert str(cost).endswith(" tokens, 1 request")
+        assert str(cost).startswith("1 request, about ")
+        assert str(cost).endswith(" tokens, 12 sentences")
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

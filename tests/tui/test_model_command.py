@@ -58,8 +58,8 @@ def test_the_models_choice_is_printed_and_said(run, stub, article):
         "The captain said that he had missed the noise of the engines.\n"
     )
     asking, ranked = result.complaints
-    assert asking.startswith(f"summarise: {article}: asking stub-1: 8 sentences, about ")
-    assert asking.endswith(" tokens, 1 request")
+    assert asking.startswith(f"summarise: {article}: asking stub-1: 1 request, about ")
+    assert asking.endswith(" tokens, 8 sentences")
     assert ranked == f"summarise: {article}: ranked by stub-1"
     again = run("-m", "model", "-l", "2", "-p", article)
     assert again.out == result.out

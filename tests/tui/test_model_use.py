@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -22,7 +22,9 @@ from tests.tui.test_keeping import run
 from tui.app import SummariseApp
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.memory import library_path
 from tui.state.settings import Settings
+from tui.state.store.store import open_store
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.prompt import Purpose
 
@@ -293,6 +295,11 @@ async def test_an_article_left_with_the_model_opens_with_it_again_without_asking
         await settle(pilot)
         assert len(stub.questions) == 1
         assert screen.reading.ranking.judgement.name == "stub-1"
+    with closing(open_store(library_path())) as store:  # it is forgotten with its article
+        (article,) = store.articles.history()
+        assert store._database.rows("select article from choice")[0][0] == article.digest
+        store.articles.forget([article.key])
+        assert store._database.rows("select article from choice") == []
     async with run(request_for(SAMPLE)) as (_, screen, pilot):
         await settle(pilot)
         assert screen.reading.state.method == "salience"

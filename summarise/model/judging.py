@@ -100,6 +100,8 @@ def judge(
             last = last_question(
                 article, [list(part) for part in picks], len(offered), server.context
             )
+            if not cost.requests and (more := asking.cost([last], len(offered))).requests:
+                tell_cost(more)  # all parts were kept from before, and this was not
             (choice,) = asking.all_of([last])
             if choice is None:
                 faults.append("the last question was not answered")

@@ -473,6 +473,18 @@ def test_a_last_question_that_fails_leaves_what_was_chosen_of_the_parts(stub):
     assert set(best(ranking, parts)) == firsts
 
 
+def test_a_last_question_alone_is_told_of_before_it_is_asked_again(stub):
+    article, kept = long_article(), dict[str, bytes]()
+    parts = len(questions_of(article, article.candidates, 2048))
+    answered = stub.reply
+    failing(stub, lambda _: len(stub.questions) > parts, 500)
+    summarise.rank_by_model(article, stub.model(context=2048), kept=kept)
+    stub.reply, costs = answered, list[Cost]()
+    summarise.rank_by_model(article, stub.model(context=2048), kept=kept, tell_cost=costs.append)
+    assert [cost.requests for cost in costs] == [1]
+    assert len(stub.questions) == parts + 2
+
+
 def test_only_the_parts_that_failed_are_asked_about_again(stub):
     article, kept = long_article(), dict[str, bytes]()
     answered = stub.reply

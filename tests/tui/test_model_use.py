@@ -218,7 +218,7 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
         assert screen.asking.purpose is Purpose.SEND
         shown = screen_text(screen.app)
         assert "Send the article?" in shown
-        assert "y or n, to api.example.org: title, 919 words" in shown
+        assert "y or n, to api.example.org: title and headings, 1 request, about 2,7" in shown
         assert asked == []
         await pilot.press("q", "enter")
         await settle(pilot)
@@ -235,6 +235,24 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
             await choose_model(screen, pilot)
             await settle(pilot)
             assert screen.asking.purpose is None
+
+
+async def test_the_question_fits_a_narrow_screen_and_is_not_asked_where_nothing_would_be_sent(
+    stub, monkeypatch
+):
+    monkeypatch.setattr("summarise.model.chat.ask", lambda *_: (order(*range(1, 10)), True))
+    settings = settings_for(stub, address="https://api.example.org/v1")
+    async with reader_on(settings=settings, size=(80, 24)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert "y or n, to api.example.org: title, 919 words" in screen_text(screen.app)
+        await pilot.press("y", "enter")
+        await settle(pilot)
+        assert screen.reading.state.method == "model"
+    async with reader_on(settings=settings, size=(80, 24)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert (screen.asking.purpose, screen.reading.state.method) == (None, "model")
 
 
 async def test_paragraphs_that_change_are_ranked_by_the_default_until_it_is_asked_again(stub):

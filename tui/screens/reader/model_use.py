@@ -16,6 +16,7 @@ from tui.state.choices import ChoiceMemory
 from tui.state.memory import Memory
 from tui.state.reading import Reading
 from tui.tasks import Latest, Tasks
+from tui.text.reader_frame import WIDE
 from tui.text.wording import ranked_by
 
 if TYPE_CHECKING:
@@ -110,12 +111,8 @@ class ModelUse:
             seen_from: The method that undo goes back to.
         """
         self._seen_from = seen_from
-        server = self._choice.server
         if self._reading.ranking_by(MODEL_NAME) is not None:
             self._reading.use(MODEL_NAME, seen_from=seen_from)
-        elif server.name and not self._choice.may_ask:
-            words = self._reading.article.words
-            await self._question(f"to {sanitise_line(server.host, 60)}: title, {words:,} words")
         else:
             self._start()
 
@@ -140,9 +137,14 @@ class ModelUse:
         if self._is_asking:
             return
         self._is_asking = True
-        server = replace(self._choice.server, allow=self._choice.server.host)
-        self._show(f"asking {self.name} …")
-        work = partial(_ranked, self._reading.rankable, server, self._choice.kept, self._told.tell)
+        server, may_send = self._choice.server, self._choice.may_ask
+        if may_send:
+            self._show(f"asking {self.name} …")
+        if server.name:  # that nothing is sent without a yes is seen to where it would be
+            server = replace(server, allow=server.host)
+        work = partial(
+            _ranked, self._reading.rankable, server, self._choice.kept, may_send, self._told.tell
+        )
         self._tasks.start("model", work, self._ranked, self._failed)
 
     def _hear(self, how_far: str) -> None:
@@ -165,15 +167,42 @@ class ModelUse:
 
     def _failed(self, error: SummariseError) -> None:
         self._over()
-        self._tell(str(error), True)
+        if isinstance(error, _WouldSendError):
+            self._screen.call_later(self._question, self._where_to(error.cost))
+        else:
+            self._tell(str(error), True)
+
+    def _where_to(self, cost: Cost) -> str:
+        """Where an article would be sent, and what of it; what that costs where there is room."""
+        host = sanitise_line(self._choice.server.host, 60)
+        if self._screen.app.size.width < WIDE:
+            return f"to {host}: title, {self._reading.article.words:,} words"
+        return f"to {host}: title and headings, {cost}"
+
+
+class _WouldSendError(SummariseError):
+    """Something would be sent that the reader has not been asked about.
+
+    Args:
+        cost: What that would cost.
+    """
+
+    def __init__(self, cost: Cost) -> None:
+        super().__init__("nothing was sent")
+        self.cost = cost
 
 
 def _ranked(
-    rankable: Article | Index, server: Server, kept: ChoiceMemory, told: Callable[[str], object]
+    rankable: Article | Index,
+    server: Server,
+    kept: ChoiceMemory,
+    may_send: bool,
+    told: Callable[[str], object],
 ) -> Ranking:
     """Ask the model, and find out what is shown of its ranking at once; slow.
 
     Raises:
+        _WouldSendError: Not all was kept from before, and nothing may be sent.
         ModelError: It gave no ranking.
     """
     from summarise import Article, rank_by_model  # brings the heavy libraries
@@ -182,6 +211,8 @@ def _ranked(
 
     def tell_cost(cost: Cost) -> None:
         nonlocal requests
+        if not may_send:
+            raise _WouldSendError(cost)
         requests = cost.requests
         told(str(cost))
 

@@ -255,6 +255,23 @@ async def test_the_question_fits_a_narrow_screen_and_is_not_asked_where_nothing_
         assert (screen.asking.purpose, screen.reading.state.method) == (None, "model")
 
 
+async def test_the_question_never_takes_what_is_being_typed(stub):
+    settings = settings_for(stub, address="https://api.example.org/v1")
+    async with reader_on(settings=settings) as (screen, pilot):
+        await screen.action_search()
+        await screen.use_model()  # as it comes from the background: what is kept is looked up first
+        await settle(pilot)
+        assert screen.asking.purpose is Purpose.SEARCH
+        assert said(screen.app) == ["stub-1 was not asked, since you were typing: m chooses it."]
+        await pilot.press("y", "enter")
+        await settle(pilot)
+        assert screen.reading.state.method == "salience"
+        await pilot.press("escape")
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert screen.asking.purpose is Purpose.SEND
+
+
 async def test_paragraphs_that_change_are_ranked_by_the_default_until_it_is_asked_again(stub):
     async with reader_on(settings=settings_for(stub)) as (screen, pilot):
         await choose_model(screen, pilot)

@@ -164,6 +164,7 @@ class _Asking:
         self._server = server
         self._kept = kept
         self._tell_done = tell_done
+        self._found: dict[str, Choice | None] = {}
         self._done = self._failed = 0
         self.fault: ModelError | None = None
         self.is_refused = False
@@ -251,8 +252,13 @@ class _Asking:
         return choice
 
     def _find(self, question: Question) -> Choice | None:
-        data = None if self._kept is None else self._kept.get(self._address(question))
-        return None if data is None else from_data(data, len(question.sentences))
+        """What is kept: looked up once, so that nothing is sent that the cost did not tell of."""
+        address = self._address(question)
+        if address not in self._found:
+            data = None if self._kept is None else self._kept.get(address)
+            known = None if data is None else from_data(data, len(question.sentences))
+            self._found[address] = known
+        return self._found[address]
 
     def _address(self, question: Question) -> str:
         """What a choice is kept under: text, model and prompt, none of which can be read of it."""

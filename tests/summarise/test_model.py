@@ -485,6 +485,20 @@ def test_a_last_question_alone_is_told_of_before_it_is_asked_again(stub):
     assert len(stub.questions) == parts + 2
 
 
+def test_what_goes_from_the_store_meanwhile_is_not_asked_for_untold(stub, article):
+    class Going(dict[str, bytes]):
+        """A store that lets everything go once it was looked at."""
+
+        def get(self, key: str, _: object = None) -> bytes | None:
+            return self.pop(key, None)
+
+    kept = Going()
+    summarise.rank_by_model(article, stub.model(), kept=kept)
+    costs: list[Cost] = []
+    summarise.rank_by_model(article, stub.model(), kept=kept, tell_cost=costs.append)
+    assert (costs, len(stub.questions)) == ([], 1)
+
+
 def test_only_the_parts_that_failed_are_asked_about_again(stub):
     article, kept = long_article(), dict[str, bytes]()
     answered = stub.reply

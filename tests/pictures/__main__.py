@@ -39,16 +39,18 @@ SCREENS: dict[str, Sequence[str]] = {
 #: What the README's picture shows: the key, what it does, and for how many seconds.
 STORY: Sequence[tuple[str, str, float]] = (
     ("", "An article and its summary, each sentence linked both ways", 4),
-    ("j", "j: the next sentence of the summary, and its place in the source", 2.5),
+    ("G", "G: the last sentence of the summary, and its place in the source", 3),
     ("plus", "+: a longer summary; what came in is marked", 2.5),
     ("plus", "+: every length holds all shorter ones", 2.5),
     ("e", "e: why this sentence is in", 4.5),
     ("escape", "esc: back", 1.5),
     ("enter", "⏎: to its place in the source …", 2.5),
     ("enter", "… and back", 2),
-    ("z", "z: only the source, with what the summary keeps", 4),
+    ("full_stop", ". : the source alone, with what the summary keeps", 4),
     ("v", "v: what other methods would keep", 4),
 )
+#: Nothing of the reader's own shows in a picture, and nothing of a picture is remembered.
+_SETTINGS = Settings(history=False)
 STORY_SIZE = (100, 30)
 SIZES = ((140, 42), (100, 30), (80, 24), (40, 20), (40, 10))
 THEMES = ("", "textual-light", "ansi")
@@ -58,7 +60,7 @@ async def picture(
     target: Path, keys: Sequence[str] = (), size: tuple[int, int] = (140, 42), theme: str = ""
 ) -> None:
     """Open the sample, press keys, and save what the screen then shows as SVG."""
-    app = SummariseApp(request_for(SAMPLE, settings=replace(Settings(), theme=theme)))
+    app = SummariseApp(request_for(SAMPLE, settings=replace(_SETTINGS, theme=theme)))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for key in keys:
@@ -71,7 +73,7 @@ async def picture(
 
 async def moving_picture(target: Path) -> None:
     """Open the sample, go through the story, and save it as one SVG that moves."""
-    app = SummariseApp(request_for(SAMPLE, settings=Settings()))
+    app = SummariseApp(request_for(SAMPLE, settings=_SETTINGS))
     frames = []
     async with app.run_test(size=STORY_SIZE) as pilot:
         await settle(pilot)
@@ -79,6 +81,7 @@ async def moving_picture(target: Path) -> None:
             if key:
                 await pilot.press(key)
                 await settle(pilot)
+            await pilot.pause(0.3)  # until what moves has come to rest
             frames.append(Frame(app.export_screenshot(), caption, seconds))
     target.write_text(moving(frames), encoding="utf-8")
 

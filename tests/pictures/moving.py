@@ -14,6 +14,9 @@ from html import escape
 
 _VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _FONTS = re.compile(r"@font-face\s*\{[^}]*\}\s*")
+#: What a screenshot calls its classes and shapes; screenshots that are alike have them in common,
+#: and a shape in a frame that is hidden cuts everything away.
+_NAMES = re.compile(r"\bterminal-\d+-")
 _BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 #: Height of the line under the screen that tells what was pressed, and the size of its letters.
 _CAPTION, _LETTERS = 64, 30
@@ -82,7 +85,7 @@ def _rule(number: int, begins: float, ends: float, total: float) -> str:
 def _group(number: int, frame: Frame, width: float, height: float) -> str:
     body = _BODY.search(frame.svg)
     assert body is not None
-    inner = _FONTS.sub("", body[1]).strip()
+    inner = _NAMES.sub(f"f{number}-", _FONTS.sub("", body[1])).strip()
     middle = height + _CAPTION / 2 + _LETTERS / 3
     return (
         f'<g class="frame-{number}">\n{inner}\n<text class="caption" x="{width / 2:g}" '

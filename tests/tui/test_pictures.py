@@ -41,4 +41,6 @@ def test_the_picture_of_the_readme_shows_the_whole_story_and_loads_nothing():
     root = etree.fromstring(svg.encode(), etree.XMLParser(huge_tree=True))
     captions = [text.text for text in root.iter("{*}text") if text.get("class") == "caption"]
     assert captions == [caption for _, caption, _ in STORY]
+    names = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(names) == len(set(names))
     assert "url(http" not in svg and "<script" not in svg and "<image" not in svg

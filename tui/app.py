@@ -510,8 +510,14 @@ class SummariseApp(TerminalApp):
     @cached_property
     def _model(self) -> ModelChoice:
         from tui.screens.reader.model_use import ModelChoice  # not before there is a reader
+        from tui.state.choices import ChoiceMemory
 
-        return ModelChoice(self.request.settings.server, self.request.by_model)
+        settings = self.request.settings
+        return ModelChoice(
+            settings.server,
+            self.request.by_model,
+            kept=ChoiceMemory(self.session.memory, in_store=settings.cache),
+        )
 
     @cached_property
     def _first_steps(self) -> FirstSteps | None:

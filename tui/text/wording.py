@@ -9,6 +9,7 @@ from summarise.length import WORDS_PER_MINUTE, Unit
 from summarise.notices import boilerplate_notice, notices_of
 from summarise.sources.progress import Progress
 from summarise.sources.progress import Unit as ReadUnit
+from summarise.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking, Summary
@@ -32,6 +33,26 @@ def percent(share: float) -> str:
     """A share from 0 to 1 as a whole percentage; little is not nothing."""
     whole = round(share * 100)
     return f"{whole} %" if whole or not share else "< 1 %"
+
+
+def method_name(ranking: Ranking) -> str:
+    """What ranked, as it is shown: ``TextRank``, ``Model (llama3.1)``."""
+    from summarise.methods import find_method  # comes with the ranking, not before the text
+
+    label = find_method(ranking.method).label
+    judgement = ranking.judgement
+    return f"{label} ({sanitise_line(judgement.name, 40)})" if judgement else label
+
+
+def ranked_by(name: str, ranking: Ranking) -> str:
+    """Which model ranked, and what was wrong with its answer.
+
+    Args:
+        name: What it is called, fit to be shown.
+        ranking: What came of it.
+    """
+    note = ranking.judgement.note if ranking.judgement else ""
+    return f"ranked by {name}{f', as far as its answer is good: {note}' if note else ''}"
 
 
 def reading_time(words: int) -> str:

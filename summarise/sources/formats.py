@@ -218,7 +218,7 @@ NOTEBOOK = Format(
 )
 #: The reader of plain text hands over what has the times of cues in it, whatever it is called.
 SUBTITLES = Format(
-    "subtitle", frozenset({".srt", ".vtt"}), "summarise.sources.subtitles:read_subtitles"
+    "subtitle", frozenset({".srt", ".vtt", ".sbv"}), "summarise.sources.subtitles:read_subtitles"
 )
 
 FEED = Format(

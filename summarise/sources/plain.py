@@ -42,6 +42,9 @@ _SET_IN = 3
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
+#: What every file of subtitles has between two times.
+_CUES = re.compile(r"-->|\d,\d{1,3}:\d\d:\d\d\.\d")
+
 
 def read_plain(text: str) -> Draft:
     """Make blocks of plain text.
@@ -55,7 +58,7 @@ def read_plain(text: str) -> Draft:
         blocks, so verse and lists keep their lines.
         Of subtitles, which come without their name when they are pasted, what is said in them.
     """
-    if "-->" in text:
+    if _CUES.search(text) is not None:
         from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
 
         if is_subtitles(text):

@@ -246,6 +246,14 @@ MAILBOX = Format(
     several=True,
 )
 
+PACKAGE = Format(
+    "package description",
+    frozenset(),
+    "summarise.sources.packages:read_package",
+    start=re.compile(rb"Metadata-Version: ?\d"),
+    certain=True,
+)
+
 #: All formats, in the order in which they are named to the reader.
 FORMATS = (
     PLAIN,
@@ -264,6 +272,7 @@ FORMATS = (
     FEED,
     MAIL,
     MAILBOX,
+    PACKAGE,
 )
 
 #: What a file begins with that is packed alone, as manuals and documentation are on many systems.

@@ -20,7 +20,7 @@ _OF_PATCH = re.compile(
 )
 #: Who signed, reviewed or reported a change, and what stands among such lines.
 _TRAILER = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+){0,4}|CC|Change-Id|Message-Id): \S.*")
-_SIGNED = re.compile(r"[A-Z][a-z-]+-by: ")
+_SIGNED = re.compile(r"[A-Z][a-z-]+-by: |From: [^<>]*<[^<>@\s]+@[^<>\s]+>$")
 
 
 def patches_apart(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:

@@ -15,6 +15,7 @@ from typing import Any
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
 from summarise.sources.html.formulas import formula_of
 from summarise.sources.numerals import as_written
@@ -80,7 +81,7 @@ def read_opendocument(data: bytes) -> Draft:
     meta = _part(archive, "meta.xml")
     said = {name: first_text(meta, name) for name in _META} if meta is not None else {}
     return Draft(
-        tuple(gathering.finished()),
+        tuple(with_contents_aside(gathering.finished())),
         walk.title or sound_title(said.get("title", "")),
         said.get("language", "").partition("-")[0].lower(),
         "OpenDocument text",

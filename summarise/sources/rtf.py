@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
 from summarise.sources.properties import sound_title
 from summarise.sources.refused import RefusedError
@@ -97,7 +98,7 @@ def read_rtf(data: bytes) -> Draft:
     title = next((p for p in walk.paragraphs if walk.style_of(p).is_title), None)
     facts = {name: tidy("".join(pieces)) for name, pieces in walk.facts.items()}
     return Draft(
-        tuple(to.finished()),
+        tuple(with_contents_aside(to.finished())),
         tidy("".join(title.pieces)) if title else sound_title(facts["title"]),
         "",
         "RTF document",

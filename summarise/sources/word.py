@@ -15,6 +15,7 @@ from typing import Any
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
 from summarise.sources.properties import date_of, sound_title
 from summarise.sources.refused import RefusedError
@@ -66,7 +67,7 @@ def read_word(data: bytes) -> Draft:
     core = package.root(package.related("", "/core-properties"))
     said = {name: first_text(core, name) for name in _CORE} if core is not None else {}
     return Draft(
-        tuple(gathering.finished()),
+        tuple(with_contents_aside(gathering.finished())),
         walk.title or sound_title(said.get("title", "")),
         said.get("language") or styles.language,
         "Word document",

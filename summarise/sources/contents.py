@@ -12,7 +12,8 @@ from summarise.draft import Aside, Block
 _HEAD = re.compile(
     r"(?:table of )?contents|inhalt(?:sverzeichnis|sübersicht)?|table des matières|sommaire"
     r"|índice(?: general)?|tabla de contenidos?|(?:indice|sommario)(?: generale)?"
-    r"|inhoud(?:sopgave)?|sumário|innehåll|indhold(?:sfortegnelse)?|innhold|spis treści|obsah|содержание|оглавление"
+    r"|inhoud(?:sopgave)?|sumário|innehåll|indhold(?:sfortegnelse)?|innhold"
+    r"|spis treści|obsah|содержание|оглавление"
     r"|目次|目录|目錄|차례",
     re.IGNORECASE,
 )
@@ -65,6 +66,11 @@ def _end_of(blocks: Sequence[Block], start: int) -> int:
             if page < last:  # pages do not run backwards: something else is numbered here
                 break
             entries, stop, last = entries + 1, place + 1, page
-        elif len(block.text) > _LONGEST or block.text.rstrip().endswith((".", "!", "?", ":")):
+        elif len(block.text) > _LONGEST or _is_sentence(block.text):
             break
     return stop if entries >= _FEWEST else start
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, and is longer than "Page No."."""
+    return text.rstrip().endswith((".", "!", "?", ":")) and len(text.split()) > _FEWEST

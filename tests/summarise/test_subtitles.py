@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.sources.subtitles import is_subtitles, read_subtitles
+from summarise.sources.speech.subtitles import is_subtitles, read_subtitles
 from tests.summarise.document_files import drafted, shown
 
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from summarise.draft import Draft
 from summarise.sources.refused import RefusedError
-from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.sources.speech.cues import CLOCK, Cue, Line, paragraphs_of, seconds_of
 
 #: The time of a cue; programs that write down meetings leave out its noughts: "0:0:52.850".
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"

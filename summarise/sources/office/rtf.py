@@ -14,10 +14,10 @@ from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
+from summarise.sources.office.rtf_words import CHARACTERS, CODE_PAGES, FIXED_WIDTH, READ, SKIPPED
+from summarise.sources.office.word_styles import Style, style_named
 from summarise.sources.properties import sound_title
 from summarise.sources.refused import RefusedError
-from summarise.sources.rtf_words import CHARACTERS, CODE_PAGES, FIXED_WIDTH, READ, SKIPPED
-from summarise.sources.word_styles import Style, style_named
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"

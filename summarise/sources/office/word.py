@@ -17,10 +17,10 @@ from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
 from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
+from summarise.sources.office.word_formulas import formula_of
+from summarise.sources.office.word_styles import Numbering, Styles
 from summarise.sources.properties import date_of, sound_title
 from summarise.sources.refused import RefusedError
-from summarise.sources.word_formulas import formula_of
-from summarise.sources.word_styles import Numbering, Styles
 from summarise.sources.xml import attribute, child, first_text, local_name, root_of
 
 _NOT_SOUND = "is a damaged Word document (it has no text part): save it anew or get it once more"

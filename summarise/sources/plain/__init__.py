@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sources.dumps import images_apart, without_marks
-from summarise.sources.speech import LABEL_LEVEL
-from summarise.sources.spoken import as_paragraphs, turns_apart
-from summarise.sources.unwrapping import unwrap
+from summarise.sources.plain.dumps import images_apart, without_marks
+from summarise.sources.plain.unwrapping import unwrap
+from summarise.sources.speech.cues import LABEL_LEVEL
+from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
 
@@ -59,7 +59,10 @@ def read_plain(text: str) -> Draft:
         Of subtitles, which come without their name when they are pasted, what is said in them.
     """
     if _CUES.search(text) is not None:
-        from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
+        from summarise.sources.speech.subtitles import (  # few texts are some
+            is_subtitles,
+            read_subtitles,
+        )
 
         if is_subtitles(text):
             return read_subtitles(text)

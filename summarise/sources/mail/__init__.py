@@ -18,7 +18,7 @@ from summarise.sources.dates import iso_date
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.html.page import make_ready, tree_of
 from summarise.sources.html.shown import shown_blocks
-from summarise.sources.patches import patches_apart
+from summarise.sources.mail.patches import patches_apart
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
 from summarise.sources.tables import trimmed_lines

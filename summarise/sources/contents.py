@@ -29,7 +29,7 @@ _LISTED = (Kind.TEXT, Kind.LIST_ITEM, Kind.HEADING, Kind.TABLE)
 def with_contents_aside(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks of a document, those of its table of contents aside; its heading stays.
 
-    Of twelve real documents five had such tables: their lines were taken for headings or text.
+    Of 29 real PDFs and Word files five had such tables, taken for headings and text.
     """
     head = next((i for i, b in enumerate(blocks) if _HEAD.fullmatch(b.text.strip(" .:"))), None)
     if head is None:

@@ -322,6 +322,7 @@ def test_a_letter_says_its_subject_and_sender():
         (r"The tool (called \staccato) is old.", "The tool (called staccato) is old."),
         # … and not where it only says how something looks.
         (r"It is \small so {\bfseries said} \today and \noindent so.", "It is so said and so."),
+        (r"Thus A \Rightarrow B, \Big so.", "Thus A ⇒ B, so."),
         (r"It \penalty10000 is \tolerance=200 so.", "It is so."),
         (r"\Clause{title=Gates,number=2}Who pays?", "Who pays?"),
         (r"\begin{clause}{title={All gates}}Who pays?\end{clause}", "Who pays?"),

@@ -43,20 +43,21 @@ DROPPED = {word: count for count, words in _NOT_TEXT.items() for word in words.s
 #: Commands without arguments that print nothing of their own name. What is not known is printed by
 #: its name where it stands among words: a name that a file beside the document gives to it.
 _SWITCHES_NAMES = """
-    allowbreak appendix backmatter baselineskip bf bfseries boldmath break bullet centering
-    centerline columnbreak cleardoubleevenpage cleardoubleoddpage cleardoublestandardpage
-    columnwidth discretionary displaystyle dotfill em endgraf fi filbreak flushbottom footnotesize
-    foreignlanguage frenchspacing frontmatter goodbreak hfil hfill hfilneg hfuzz hline hrulefill
-    hskip hss Huge huge ignorespaces ignorespacesafterend indent it itshape justifying kern LARGE
-    Large large leavevmode leftskip lineskip linewidth listoffigures listoftables lowercase
+    allowbreak appendix backmatter baselineskip bf bfseries Big big Bigg bigg bigl Bigl bigr Bigr
+    boldmath break bullet centering centerline cleardoubleevenpage cleardoubleoddpage
+    cleardoublestandardpage columnbreak columnwidth csname discretionary displaystyle dotfill
+    doublespacing em endcsname endgraf fi filbreak flushbottom footnotesize foreignlanguage
+    frenchspacing frontmatter goodbreak hfil hfill hfilneg hfuzz hline hrulefill hskip hss huge
+    Huge ignorespaces ignorespacesafterend indent it itshape justifying kern large Large LARGE
+    leavevmode left leftskip limits lineskip linewidth listoffigures listoftables lowercase
     mainmatter makeatletter makeatother maketitle marginnote mbox mdseries medbreak negthinspace
-    nobreak nobreakdash nobreakspace noexpand nolinebreak noindent nonfrenchspacing nopagebreak
-    normalcolor normalfont normalsize null onecolumn onehalfspacing obeylines obeyspaces pagebreak
+    nobreak nobreakdash nobreakspace noexpand noindent nolinebreak nonfrenchspacing nopagebreak
+    normalcolor normalfont normalsize null obeylines obeyspaces onecolumn onehalfspacing pagebreak
     parindent parskip printbibliography printglossaries printindex protect qed qedhere qedsymbol
-    raggedbottom raggedleft raggedright relax restriction rightskip rm rmfamily sc scriptsize
-    scshape selectfont sf sffamily sl slshape sloppy small smallbreak smallskip singlespacing
-    doublespacing strut tableofcontents textheight textstyle textwidth tiny today tt ttfamily
-    twocolumn unboldmath unskip upshape uppercase vfil vfill vskip xspace
+    raggedbottom raggedleft raggedright relax restriction right rightskip rm rmfamily sc
+    scriptsize scshape selectfont sf sffamily singlespacing sl sloppy slshape small smallbreak
+    smallskip strut tableofcontents textheight textstyle textwidth tiny today tt ttfamily
+    twocolumn unboldmath unskip uppercase upshape vfil vfill vskip xspace
 """
 SWITCHES = frozenset(_SWITCHES_NAMES.split())
 _REFERENCES_NAMES = """

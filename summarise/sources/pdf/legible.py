@@ -24,8 +24,8 @@ _VOWEL = re.compile(r"[aeiouyà-æè-ïò-öø-ýāēīōūąęįųăőű]", re.
 _MOST_VOWELLESS = 0.25
 #: Where capitals stand for small letters, signs stand for capitals: "3CIENTISTS", "!FTER".
 _CAPITAL_WORD = re.compile(r"(?<![^\W\d_])([!#$%&*+,./:;\d-]?)[A-Z]{2,}")
-#: Capitals are then nearly all letters, and so many words begin so; of 9,000 words of headlines
-#: none does, of a text that was moved by 32 places 8 % do.
+#: Capitals are then nearly all letters, and more words than this begin so: of 8,100 words that were
+#: put in capitals 1 % do, signs of Markdown with them, of the same ones moved by a case 10 %.
 _CAPITALS, _MOVED = 0.9, 0.03
 
 

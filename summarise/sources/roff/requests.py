@@ -23,7 +23,7 @@ _GIVEN = {
     "Ge": "≥", "Ne": "≠", "Am": "&", "Lt": "<", "Gt": ">", "Pm": "±", "If": "∞", "q": '"',
 }  # fmt: skip
 #: Strings that stand for strings are put in place so often; a string and a line are no longer than
-#: this, and all strings of a page print no more: of 300 pages none printed over 11,000 characters.
+#: this, and all strings of a page print no more: of 746 pages none printed over 11,000.
 _DEEPEST, _LONGEST_STRING, _LONGEST_LINE, _MOST = 4, 1_000, 20_000, 500_000
 
 

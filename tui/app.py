@@ -17,7 +17,7 @@ from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
 from summarise.sources.files import is_folder
-from summarise.sources.progress import Told
+from summarise.sources.progress import Progress, Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
@@ -49,7 +49,8 @@ from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
 from tui.state.watching import Stamp, Watched, stamp_of
-from tui.tasks import Tasks
+from tui.tasks import Latest, Tasks
+from tui.text import wording
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -96,6 +97,8 @@ class SummariseApp(TerminalApp):
         self._tasks = Tasks(self)
         self._keeping: Timer | None = None
         self._watched: dict[str, Watched] = {}
+        #: What the reader waits for that is read anew.
+        self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
         theme = request.settings.theme or self._kept_theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
@@ -215,20 +218,41 @@ class SummariseApp(TerminalApp):
             self.tell("This text was piped in or pasted: it cannot be read anew.")
         elif self._is_reading(screen) is source:
             self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
-            self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+            self._read_anew(
+                source, lambda error: self.tell(str(error), problem=True), says_progress=True
+            )
 
-    def _read_anew(self, source: Source, failed: Callable[[SummariseError], object]) -> None:
+    def _read_anew(
+        self,
+        source: Source,
+        failed: Callable[[SummariseError], object],
+        *,
+        says_progress: bool = False,
+    ) -> None:
         screen = self.screen
+        self._awaited = source if says_progress else None
+        told: Latest[Progress] = Latest(screen, partial(self._say_progress, source, screen))
+
+        def fails(error: SummariseError) -> None:
+            self._awaited = None
+            failed(error)
+
         Tasks(screen).start(
             "anew",
-            partial(self._load, source, anew=True),
+            partial(self._load, source, anew=True, told=told.tell if says_progress else None),
             partial(self.call_next, self._there_anew, source, screen),
-            failed,
+            fails,
         )
+
+    def _say_progress(self, source: Source, screen: Screen[Any], so_far: Progress) -> None:
+        """Say how far an article has come that is read anew, unless it is there."""
+        if self._awaited is source and self.screen is screen:
+            self.tell(wording.progress(so_far))
 
     async def _there_anew(
         self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
     ) -> None:
+        self._awaited = None
         if self.screen is not screen:
             return
         if not isinstance(article, Article):

@@ -45,7 +45,6 @@ from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.state.first_steps import FirstSteps, first_steps_path
 from tui.state.last_theme import keep_theme, last_theme
-from tui.state.reading import Reading
 from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking
     from tui.screens.reader.model_use import ModelChoice
     from tui.state.library.library import Library
+    from tui.state.reading import Reading
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
@@ -154,6 +154,7 @@ class SummariseApp(TerminalApp):
         from tui.screens.palette import Palette  # not before it is opened
 
         if not isinstance(self.screen, Palette):
+            self.clear_notifications()
             self.push_screen(Palette(id="--command-palette"))
 
     def commands(self) -> Iterator[Command]:
@@ -472,6 +473,7 @@ class SummariseApp(TerminalApp):
             return
         from tui.keys.table import key_of  # only where something was
         from tui.text.recalling import recalled_line
+        from tui.text.wording import AROUND_MESSAGE
 
         line = recalled_line(
             recalled,
@@ -479,6 +481,7 @@ class SummariseApp(TerminalApp):
             len(reading.loaded.sentences),
             time(),
             key_of("reader.afresh", self.request.settings.keys),
+            self.size.width - AROUND_MESSAGE,
         )
         if line:
             self.tell(line, problem=bool(recalled.lost), seconds=_RECALLED)
@@ -519,7 +522,6 @@ class SummariseApp(TerminalApp):
             source,
             reading,
             settings.column,
-            self.size,
             settings.keys,
             fresh=self.session.fresh,
             first_steps=self._first_steps,

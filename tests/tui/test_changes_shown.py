@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from textual.widgets._toast import Toast
 
 from tests.tui.document_app import in_sight
-from tests.tui.driving import reader_on, said, settle
+from tests.tui.driving import SAMPLE, reader_on, request_for, said, settle
 from tests.tui.screen_text import style_of, widget_lines
+from tui.app import SummariseApp
 from tui.state.settings import Settings
 from tui.text.blocks import NEW
+from tui.text.wording import AROUND_MESSAGE
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24), (40, 20)])
@@ -25,6 +30,27 @@ async def test_what_a_longer_length_adds_is_marked_and_in_sight(size: tuple[int,
             marked = [line for line in widget_lines(screen.summary) if f"{number}{NEW} " in line]
             assert len(marked) == 1
         assert said(screen.app) == [], "what came is seen"
+
+
+async def test_the_sentence_one_is_at_stays_in_sight_where_both_fit(tmp_path: Path):
+    text = tmp_path / "towns.txt"
+    towns = ["Aberdeen", "Bristol", "Cardiff", "Dundee", "Exeter", "Falmouth", "Glasgow", "Hull"]
+    text.write_text("\n\n".join(f"The mayor of {town} opened a new bridge." for town in towns))
+    async with reader_on(text, size=(60, 22), settings=Settings(length="1")) as (screen, pilot):
+        pane = screen.summary
+        beside = 0
+        for _ in towns[1:]:
+            kept = screen.reading.summary.kept
+            await pilot.press("plus")
+            await settle(pilot)
+            (came,) = screen.reading.summary.kept - kept
+            rows = [*pane.rows_of(pane.cursor), *pane.rows_of(came)]
+            span = max(rows[0] + rows[1], rows[2] + rows[3]) - min(rows[0], rows[2])
+            if pane.row_count > pane.size.height >= span:
+                beside += 1
+                assert in_sight(pane, pane.cursor)
+                assert in_sight(pane, came)
+        assert beside, "there was something to scroll to"
 
 
 @pytest.mark.parametrize("theme", ["", "textual-light", "ansi"])
@@ -87,7 +113,7 @@ async def test_a_method_that_comes_late_moves_nothing_under_a_reader_who_has_gon
         screen.drawing.is_idle = False  # the cursor was moved meanwhile
         top = screen.summary.scroll_offset.y
         revealed = []
-        screen.summary.reveal = revealed.append
+        screen.summary.reveal = lambda sentence, **_: revealed.append(sentence)
         screen.drawing.newcomers.came = frozenset({3})
         screen.drawing.draw_newcomers(screen.reading.view)
         assert not revealed
@@ -95,3 +121,38 @@ async def test_a_method_that_comes_late_moves_nothing_under_a_reader_who_has_gon
         screen.drawing.draw_newcomers(screen.reading.view)
         assert revealed == [3]
         assert screen.summary.scroll_offset.y == top
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 20)])
+async def test_what_is_told_takes_one_row_where_there_are_few(size: tuple[int, int]):
+    app = SummariseApp(request_for(SAMPLE))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        (line,) = said(app)
+        assert "in: “" in line.lower()
+        assert "out: “" in line
+        (toast,) = app.screen.query(Toast)
+        assert toast.region.height == 1
+        assert len(line) <= size[0] - AROUND_MESSAGE
+
+
+async def test_it_goes_when_another_screen_is_opened():
+    async with reader_on(size=(80, 24)) as (screen, pilot):
+        for key in ("question_mark", "v", "o", "ctrl+p"):
+            await pilot.press("x")
+            await settle(pilot)
+            assert said(screen.app)
+            await pilot.press(key)
+            await settle(pilot)
+            assert screen.app.screen is not screen
+            assert said(screen.app) == []
+            await pilot.press("escape")
+            await settle(pilot)
+            assert screen.app.screen is screen
+
+
+async def test_what_is_wrong_with_the_settings_is_seen_once_the_article_is_there():
+    async with reader_on(settings=Settings(theme="no-such-theme")) as (screen, _):
+        assert any("no-such-theme" in line for line in said(screen.app))

@@ -680,9 +680,9 @@ def test_keys_that_cannot_be_are_one_line_and_the_reader_opens_with_its_own(
         request = reader.pop()
         assert request.settings == Settings(column=60)
         assert request.warning == f"{config}, line 4: {complaint}"
-    config.write_text('[keys]\nhelp.back = "q"\nlibrary.open = "o"\n')
+    config.write_text('[keys]\nhelp.back = "q"\nlibrary.open = "f5"\n')
     assert run(article) == Result(0, "", "")
-    assert reader.pop().settings.keys == {"help.back": "q", "library.open": "o"}
+    assert reader.pop().settings.keys == {"help.back": "q", "library.open": "f5"}
 
 
 def test_a_wrong_settings_file_is_one_line_and_everything_is_by_default(

@@ -23,6 +23,7 @@ from tui.state.memory import Memory, library_path
 from tui.state.request import Request
 from tui.state.settings import Settings
 from tui.text.recalling import since
+from tui.text.wording import AROUND_MESSAGE
 
 TEXT = """\
 The old mill stopped grinding in 1951. Its wheel was left to the river.
@@ -89,6 +90,18 @@ async def test_the_next_run_is_where_this_one_was_left(mill):
         assert line.startswith("Since ")
         assert ": 1 pin, 1 dropped sentence, 2 sentences, read to " in line
         assert line.endswith(" · Z starts afresh")
+
+
+async def test_how_it_was_left_is_told_in_one_row_where_there_are_few(mill):
+    async with run(request_for(mill)) as (_, screen, pilot):
+        await choose(screen, pilot)
+    app = SummariseApp(request_for(mill))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        (line,) = told(app)
+        assert len(line) <= 60 - AROUND_MESSAGE
+        assert ": 1 pin, " in line
+        assert line.endswith(", … · Z starts afresh")
 
 
 async def test_z_starts_afresh_and_the_run_after_that_too(mill):

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from summarise.loading import source_of
+from tests.tui.driving import SAMPLE, app_on
+from tui.command.opening import open_reader
 from tui.keys.places import PLACES
-from tui.keys.table import can_be_pressed, key_sections
+from tui.keys.table import can_be_pressed, key_sections, without_clashes
+from tui.state.request import Request
 from tui.state.settings import (
     Settings,
     SettingsError,
@@ -206,6 +210,38 @@ def test_keys_must_be_of_something_there_is(tmp_path):
     assert str(caught.value) == (
         f"{path}, line 4: keys.lenght.longer is not known: did you mean keys.length.longer?"
     )
+
+
+def test_a_key_that_is_set_for_one_thing_does_nothing_else_there():
+    keys, lines = without_clashes({"reader.quit": "q"})
+    assert lines == ("q is set for reader.quit, so that reader.up has no key",)
+    reader = next(section for section in key_sections(keys) if section.title == "Reader")
+    assert [row.id for row in reader.rows if "q" in row.keys.split()] == ["reader.quit"]
+    assert without_clashes({"reader.quit": "Q,ctrl+q"}) == ({"reader.quit": "Q,ctrl+q"}, ())
+    _, both = without_clashes({"reader.quit": "q", "reader.up": "q"})
+    assert both == ("q is set for reader.up, so that reader.quit is as by default",)
+    assert without_clashes({}) == ({}, ()), "the program's own keys do not clash"
+
+
+async def test_it_is_said_in_one_line_and_the_key_does_what_was_set(capsys, monkeypatch):
+    opened: list[Request] = []
+
+    def run(request: Request, _say: object) -> int:
+        opened.append(request)
+        return 0
+
+    monkeypatch.setattr("tui.app.run_reader", run)
+    monkeypatch.setattr("tui.command.terminal.take_keys_from_terminal", lambda: None)
+    settings = parse_settings('[keys]\n"reader.quit" = "q"')
+    open_reader([source_of(str(SAMPLE))], None, settings)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "q is set for reader.quit, so that reader.up has no key" in line
+    (request,) = opened
+    assert request.warning in line
+    async with app_on(SAMPLE, settings=request.settings) as (app, pilot):
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.closing
 
 
 def test_settings_cannot_be_changed_behind_anyones_back():

@@ -9,12 +9,13 @@ import pytest
 import summarise
 from summarise.errors import SummariseError
 from summarise.length import Length
+from tests.tui.driving import reader_on, said, settle
 from tests.tui.ranked_sample import ARTICLE, ranked_reading
 from tui.screens.reader.telling import Telling
 from tui.state.decisions import Decisions
 from tui.state.reading import Reading
-from tui.state.reading_state import ReadingState
-from tui.state.taking_away import NothingToTakeError, TakingAway
+from tui.state.reading_state import Layout, ReadingState
+from tui.state.taking_away import NothingToTakeError, Taken, TakingAway
 
 
 @pytest.fixture
@@ -26,6 +27,25 @@ def test_the_summary_is_taken_with_the_number_of_its_sentences(reading: Reading)
     taken = TakingAway(reading).summary()
     assert taken.text == str(reading.summary)
     assert taken.sentences == 5
+
+
+def test_what_stands_in_the_place_of_the_summary_is_what_is_copied(reading: Reading):
+    taking = TakingAway(reading)
+    reading.change(layout=Layout.SENTENCE)
+    assert taking.summary() == Taken(taking.sentence(reading.ranking.order[0]), 1)
+    reading.change(layout=Layout.TITLE)
+    assert taking.summary() == Taken(reading.article.title, 0)
+    reading.change(layout=Layout.SUMMARY)
+    assert taking.summary().sentences == 5
+
+
+async def test_the_toast_says_what_was_copied():
+    async with reader_on() as (screen, pilot):
+        for layout, what in ((Layout.SENTENCE, "1 sentence "), (Layout.TITLE, "the title ")):
+            screen.reading.change(layout=layout)
+            await pilot.press("c")
+            await settle(pilot)
+            assert any(f"Sent {what}" in line for line in said(screen.app))
 
 
 def test_there_is_nothing_to_take_before_a_ranking_and_nothing_in_an_empty_summary():

@@ -210,12 +210,15 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         from tui.command.printing import print_summaries  # not before the reader
 
         ctx.exit(print_summaries(printing_of(options, named, settings)))
-    from summarise.methods import MODEL
     from tui.command.opening import open_reader  # not where a summary is printed
 
-    by_model = settings.method == MODEL.name
-    if by_model:  # it is asked once there is a summary to read
-        settings = replace(settings, method=DEFAULT_METHOD)
+    by_model = False
+    if settings.method != DEFAULT_METHOD:
+        from summarise.methods import MODEL  # not before the first frame
+
+        by_model = settings.method == MODEL.name
+        if by_model:  # it is asked once there is a summary to read
+            settings = replace(settings, method=DEFAULT_METHOD)
     sources = _to_read(named, clipboard=options.clipboard)
     said = {"length": options.length, "method": options.method}
     ctx.exit(
@@ -252,9 +255,6 @@ def settled(options: Options) -> tuple[Settings, str]:
 
 def _settle(options: Options, settings: Settings) -> Settings:
     """The settings with the options applied, all of them checked."""
-    from summarise.methods import find_method  # not for --version and --print-config
-    from summarise.text.language import language_code
-
     settings = replace(
         settings,
         length=settings.length if options.length is None else options.length,
@@ -266,8 +266,13 @@ def _settle(options: Options, settings: Settings) -> Settings:
     )
     if settings.length or options.length is not None:
         Length.parse(settings.length)
-    find_method(settings.method)
+    if settings.method != DEFAULT_METHOD:
+        from summarise.methods import find_method  # only if one is named
+
+        find_method(settings.method)
     if options.language is not None:
+        from summarise.text.language import language_code  # only if one is named
+
         language_code(options.language)
     if options.form is not None:
         check_format(options.form)

@@ -87,8 +87,11 @@ def _run(request: Request) -> int:
 
 
 def _with_keys_checked(request: Request) -> Request:
-    """The same request; where its keys are wrong, with the program's own, and a line on why."""
-    from tui.keys.table import binding_ids, can_be_pressed  # brings Textual
+    """The same request; where its keys are wrong, with the program's own, and a line on why.
+
+    Where a key is set for one thing and is that of another, the one that was set has it.
+    """
+    from tui.keys.table import binding_ids, can_be_pressed, without_clashes  # brings Textual
 
     try:
         check_keys(request.settings, binding_ids(), can_be_pressed=can_be_pressed)
@@ -97,4 +100,13 @@ def _with_keys_checked(request: Request) -> Request:
         return replace(
             request, settings=replace(request.settings, keys=Settings().keys), warning=str(error)
         )
-    return request
+    keys, lines = without_clashes(request.settings.keys)
+    if not lines:
+        return request
+    more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
+    terminal.say(f"{lines[0]}{more}: see [keys] in the settings")
+    return replace(
+        request,
+        settings=replace(request.settings, keys=keys),
+        warning=request.warning or f"{lines[0]}{more}",
+    )

@@ -102,6 +102,40 @@ def first_keys(keymap: Mapping[str, str]) -> dict[str, str]:
     return {row.id: row.keys.partition(" ")[0] for row in rows}
 
 
+def without_clashes(keymap: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Let a key that is set for one thing do nothing else at the same place.
+
+    Args:
+        keymap: Keys by binding id that replace the program's own. Of two that are set to the same
+            key, the first in the table of keys has it.
+
+    Returns:
+        The keys as they are then, and a line on each thing that has lost keys by it.
+    """
+    settled, told = dict(keymap), []
+    for bindings in PLACES.values():
+        owners: dict[str, str] = {}
+        for binding in bindings:
+            for pressed in _split(keymap.get(binding.id or "", "")):
+                owners.setdefault(pressed, binding.id or "")
+        for binding in bindings:
+            keys = _split(settled.get(binding.id or "", binding.key))
+            left = [pressed for pressed in keys if owners.get(pressed, binding.id) == binding.id]
+            if binding.id and left != keys:
+                settled[binding.id] = ",".join(left)
+                lost = next(pressed for pressed in keys if pressed not in left)
+                has = f"has only {', '.join(left)}" if left else "has no key"
+                if not left and binding.id in keymap:
+                    del settled[binding.id]
+                    has = "is as by default"
+                told.append(f"{lost} is set for {owners[lost]}, so that {binding.id} {has}")
+    return settled, tuple(told)
+
+
+def _split(keys: str) -> list[str]:
+    return [pressed for pressed in map(str.strip, keys.split(",")) if pressed]
+
+
 def can_be_pressed(key: str) -> bool:
     """Whether there is a key of this name: a character, or a name such as ``ctrl+up``."""
     modifiers, _, name = key.rpartition("+")
@@ -132,7 +166,7 @@ def _rows(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> Iterator[Ke
     for binding in bindings:
         if binding.id:
             keys = keymap.get(binding.id, binding.key)
-            shown = " ".join(format_key(key.strip()) for key in keys.split(","))
+            shown = " ".join(map(format_key, _split(keys)))
             topic = binding.topic if isinstance(binding, KeyBinding) else None
             yield KeyRow(shown, binding.tooltip or binding.description, binding.id, topic)
 

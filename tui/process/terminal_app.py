@@ -11,6 +11,7 @@ from textual.driver import Driver
 
 from summarise.text.sanitise import sanitise
 from tui.process import ends
+from tui.process.collecting import collect_at_leisure
 from tui.process.coloured_app import ColouredApp
 from tui.process.faults import fault_of
 from tui.process.pace import PATIENCE
@@ -19,10 +20,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
+#: Seconds without a key or a move of the mouse after which nobody is waiting for anything.
+_LEISURE = 1.0
+
+
 class TerminalApp(ColouredApp[int]):
     """Ends with an exit code whatever ends it, with the terminal as it was."""
 
     _let_go = 0
+    _last_input = 0.0
+    _is_awaiting_leisure = False
     _ending: ends.Ending | None = None
     _leaving = False
     _fault: BaseException | None = None
@@ -93,7 +100,24 @@ class TerminalApp(ColouredApp[int]):
             return
         if isinstance(event, events.Paste):
             event.text = sanitise(event.text)
+        if isinstance(event, events.InputEvent):
+            self._last_input = get_time()
+            if not self._is_awaiting_leisure:
+                self._await_leisure(_LEISURE)
         await super().on_event(event)
+
+    def _await_leisure(self, seconds: float) -> None:
+        self._is_awaiting_leisure = True
+        self.set_timer(seconds, self._look_for_leisure)
+
+    def _look_for_leisure(self) -> None:
+        """Do now what would keep a key waiting, unless one has come meanwhile."""
+        self._is_awaiting_leisure = False
+        left = self._last_input + _LEISURE - get_time()
+        if left > 0:
+            self._await_leisure(left)
+        else:
+            collect_at_leisure()
 
     def key_let_go(self) -> None:
         """A key is not followed, since too many came at once; may be called in any thread."""

@@ -92,10 +92,12 @@ class CompareScreen(GuardedScreen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """As many columns as there can be, and the source for the votes."""
         column = self._column
+        fit = max(FEWEST, min(MOST, self.app.size.width // _COLUMN))
+        self.methods = first_methods(self.reading.state.method, fit, self._models)
         yield FittedLine(id="compare-head")
         with Horizontal(id="columns"):
-            for _ in range(MOST):
-                yield MethodColumn(column)
+            for number in range(MOST):
+                yield MethodColumn(column, is_used=number < len(self.methods), in_use=number == 0)
             with Vertical(id="votes-pane"):
                 yield FittedLine(id="votes-head")
                 yield DocumentView(id="votes", classes="-quiet", max_column=column)
@@ -103,8 +105,6 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def on_mount(self) -> None:
         """Begin with as many methods as fit."""
-        fit = max(FEWEST, min(MOST, self.app.size.width // _COLUMN))
-        self.methods = first_methods(self.reading.state.method, fit, self._models)
         self.source.show(source_blocks(self.reading.article))
         self.show_all()
         self.columns[0].view.focus()

@@ -43,8 +43,8 @@ from tui.widgets.fitted_line import FittedLine
 if TYPE_CHECKING:
     from tui.widgets.document_view import DocumentView
 
-#: Seconds for the first frame to get from the thread that writes it to the terminal.
-_FLUSH = 0.01
+#: Seconds for a frame to get from the thread that writes it to the terminal.
+FLUSH = 0.01
 
 
 class Load(Protocol):
@@ -82,7 +82,7 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Go on behind the first frame."""
-        self.call_after_refresh(self.set_timer, _FLUSH, self.go_on)
+        self.call_after_refresh(self.set_timer, FLUSH, self.go_on)
 
     def go_on(self) -> None:
         """Ask for the screen that comes next."""

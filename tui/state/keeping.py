@@ -11,10 +11,10 @@ from summarise.article import Article
 from summarise.errors import MethodError
 from summarise.loading import Source
 from tui.state.memory import Memory
-from tui.state.reading import Reading
-from tui.state.reading_state import ReadingState
 
 if TYPE_CHECKING:
+    from tui.state.reading import Reading
+    from tui.state.reading_state import ReadingState
     from tui.state.store.records import ArticleRecord, Facts
     from tui.state.store.store import Store
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from summarise import DEFAULT_LENGTH
 from summarise.article import Article
@@ -15,9 +16,11 @@ from summarise.sources.progress import Told
 from summarise.sources.web.options import Fetching
 from tui.state.keeping import Keeper, Recalled
 from tui.state.memory import Memory
-from tui.state.reading import Reading
-from tui.state.reading_state import ReadingState
 from tui.state.request import Request
+
+if TYPE_CHECKING:
+    from tui.state.reading import Reading
+    from tui.state.reading_state import ReadingState
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8
@@ -132,6 +135,8 @@ class Session:
 
     def open(self, source: Source, article: Article) -> Reading:
         """Start to read an article, or go on where it was left, in this run or an earlier one."""
+        from tui.state.reading import Reading  # not before the first frame
+
         known = self._states.get(source.key)
         recalled = self.keeper.recalled(source)
         if known is None and recalled is not None:
@@ -166,6 +171,8 @@ class Session:
     @property
     def fresh(self) -> ReadingState:
         """The state that everyone starts with."""
+        from tui.state.reading_state import ReadingState  # not before the first frame
+
         request = self.request
         return ReadingState(
             request.method,

@@ -9,6 +9,7 @@ from pathlib import Path
 from summarise.errors import SummariseError
 from summarise.exports import export, format_of
 from tui.state.reading import STILL_RANKING, Reading
+from tui.state.reading_state import Layout
 from tui.writing import write_file, write_new
 
 #: Characters of a title that make a name of a file: longer ones are cut in lists of files.
@@ -25,7 +26,7 @@ class ThereAlreadyError(SummariseError):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A text, and how many sentences it is made of."""
+    """A text, and how many sentences it is made of: 0 for a title."""
 
     text: str
     sentences: int
@@ -46,7 +47,7 @@ class TakingAway:
         return self._reading.article.sentences[sentence].text
 
     def summary(self) -> Taken:
-        """The text of the summary.
+        """The text of the summary; of a title or one sentence that stands in its place, that text.
 
         Raises:
             NothingToTakeError: There is no summary yet, or it is empty.
@@ -56,6 +57,11 @@ class TakingAway:
             raise NothingToTakeError(STILL_RANKING)
         if not summary.size:
             raise NothingToTakeError("There is no sentence to copy.")
+        match self._reading.state.layout:
+            case Layout.TITLE if title := self._reading.article.title:
+                return Taken(title, 0)
+            case Layout.SENTENCE:
+                return Taken(self.sentence(summary.ranking.order[0]), 1)
         return Taken(summary.text, summary.size)
 
     @property

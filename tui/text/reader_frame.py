@@ -21,12 +21,6 @@ _STRIP, _STRIP_ALONE = 5, 2
 _FOOT = "esc library  q leave"
 
 
-def size_classes(width: int, height: int) -> str:
-    """The style classes of a reader on a screen of this size."""
-    rows = "-tall" if height >= TALL else "-middling" if height >= SHORT else "-short"
-    return f"{'-wide' if width >= WIDE else '-narrow'} {rows}"
-
-
 def pane_name(name: str, facts: str = "") -> Content:
     """The head of a pane: its name, and how things stand in it."""
     return Content.assemble((name, "bold"), (f"   {facts}" if facts else "", QUIET))

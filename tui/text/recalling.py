@@ -17,7 +17,7 @@ _QUOTED = 40
 
 
 def recalled_line(
-    recalled: Recalled, fresh: ReadingState, sentences: int, now: float, afresh: str
+    recalled: Recalled, fresh: ReadingState, sentences: int, now: float, afresh: str, room: int
 ) -> str:
     """How an article was left, as far as that differs from how everyone starts; "" if not at all.
 
@@ -27,13 +27,20 @@ def recalled_line(
         sentences: How many sentences the article has.
         now: The time, in seconds since 1970.
         afresh: The key that starts afresh.
+        room: Characters that this should take at most; what is lost is told even so.
     """
-    left = ", ".join(_left(recalled.state, fresh, sentences))
+    left = [*_left(recalled.state, fresh, sentences)]
     lost = _lost(recalled.lost)
     if not left and not lost:
         return ""
-    told = "; ".join(filter(None, (left, lost)))
-    return f"{since(recalled.left, now)}: {told} · {afresh} starts afresh"
+    whole = len(left)
+    while True:
+        told = ", ".join([*left, "…"] if len(left) < whole else left)
+        told = "; ".join(filter(None, (told, lost)))
+        line = f"{since(recalled.left, now)}: {told} · {afresh} starts afresh"
+        if len(line) <= room or not left:
+            return line
+        left.pop()
 
 
 def since(then: float, now: float) -> str:

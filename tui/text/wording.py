@@ -214,32 +214,42 @@ def enters_at(ranking: Ranking, sentence: int) -> str:
 
 # -- what a decision is answered with
 
-#: Characters of a sentence that tell which one it is.
-_QUOTED = 40
+#: Cells of the frame around a message: what is longer than the rest of the screen takes more rows.
+AROUND_MESSAGE = 6
+#: Characters of a sentence that tell which one it is, and the fewest that do.
+_QUOTED, _LEAST_QUOTED = 40, 8
 
 
-def changes(article: Article, newcomers: Newcomers) -> str:
+def changes(article: Article, newcomers: Newcomers, room: int) -> str:
     """What went with the last change, and what came in its place; empty where nothing went.
 
     What only came is seen: it is marked.
+
+    Args:
+        article: The article.
+        newcomers: What came and went.
+        room: Characters that this should take at most.
     """
     if not newcomers.went:
         return ""
-    parts = []
-    for word, sentences in (("in", sorted(newcomers.came)), ("out", newcomers.went)):
-        if sentences:
-            more = f" and {len(sentences) - 1:,} more" if len(sentences) > 1 else ""
-            parts.append(f"{word}: {quoted(article, sentences[0])}{more}")
-    text = "; ".join(parts)
+    groups = [("in", sorted(newcomers.came)), ("out", newcomers.went)]
+    told = [
+        (f"{word}: ", sentences[0], f" and {len(sentences) - 1:,} more" * (len(sentences) > 1))
+        for word, sentences in groups
+        if sentences
+    ]
+    around = sum(len(f"{word}“ …”{more}; ") for word, _, more in told)
+    most = min(_QUOTED, max(_LEAST_QUOTED, (room - around) // len(told)))
+    text = "; ".join(f"{word}{quoted(article, first, most)}{more}" for word, first, more in told)
     return f"{text[0].upper()}{text[1:]}"
 
 
-def quoted(article: Article, sentence: int) -> str:
-    """The first words of a sentence."""
+def quoted(article: Article, sentence: int, most: int = _QUOTED) -> str:
+    """The first words of a sentence, of so many characters at most."""
     text = " ".join(article.sentences[sentence].text.split())
-    if len(text) <= _QUOTED:
+    if len(text) <= most:
         return f"“{text}”"
-    return f"“{text[:_QUOTED].rpartition(' ')[0] or text[:_QUOTED]} …”"
+    return f"“{text[:most].rpartition(' ')[0] or text[:most]} …”"
 
 
 def what_changed(before: ReadingState, now: ReadingState) -> str:

@@ -147,13 +147,21 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         return self.document.sentence_at(*self._layout_now.place_near(row))
 
-    def reveal(self, sentence: int, *, align: Align = "nearest", within: int | None = None) -> None:
+    def reveal(
+        self,
+        sentence: int,
+        *,
+        align: Align = "nearest",
+        within: int | None = None,
+        beside: int | None = None,
+    ) -> None:
         """Scroll at once so that a sentence is seen; nothing happens if it is not here.
 
         Args:
             sentence: The sentence.
             align: Where it is to stand.
             within: How many of the upper rows it is to stand in; by default all.
+            beside: A sentence that is to be seen as well, if there is room for both.
         """
         if sentence not in self.document:
             return
@@ -162,6 +170,11 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             self._anchor = (block, start, CONTEXT_ROWS)
             return
         first, count = self._layout_now.rows_of(sentence)
+        if beside is not None and beside in self.document:
+            other, rows = self._layout_now.rows_of(beside)
+            both = max(first + count, other + rows) - min(first, other)
+            if both <= self.size.height:
+                first, count = min(first, other), both
         self._reveal_rows(first, count, align, within)
 
     def reveal_offset(self, block: int, offset: int, *, align: Align = "nearest") -> None:

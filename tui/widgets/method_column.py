@@ -23,6 +23,8 @@ class MethodColumn(Vertical):
 
     Args:
         max_column: The widest line of text.
+        is_used: Whether it has a method.
+        in_use: Whether it is the column that keys act on.
     """
 
     DEFAULT_CSS = """
@@ -34,11 +36,12 @@ class MethodColumn(Vertical):
     }
     """
 
-    def __init__(self, max_column: int) -> None:
-        super().__init__()
+    def __init__(self, max_column: int, *, is_used: bool, in_use: bool) -> None:
+        # Here and not once it is mounted, so that the styles are worked out only once.
+        super().__init__(classes=" ".join(["-used"] * is_used + ["-current"] * in_use))
         self._max_column = max_column
         self._method, self._facts = "", ""
-        self._in_use = False
+        self._in_use = in_use
 
     def compose(self) -> ComposeResult:
         """A head and the summary."""

@@ -313,7 +313,8 @@ class Drawing:
         """Bring what has come in into sight, unless the reader has gone on meanwhile."""
         shows_summary = view.state.layout in (Layout.BOTH, Layout.SUMMARY)
         if self.newcomers.came and self.is_idle and shows_summary:
-            self._widgets.summary.reveal(min(self.newcomers.came))
+            summary = self._widgets.summary
+            summary.reveal(min(self.newcomers.came), beside=summary.cursor)
 
 
 #: What is seen in what: each step is taken when any of these has changed, in this order.

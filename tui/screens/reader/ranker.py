@@ -26,11 +26,19 @@ class Ranker:
         reading: What is read.
         tasks: Runs the work.
         failed: Gets the reason, in one line, if a method cannot rank.
+        once_shown: Calls something when the summary is on the screen.
     """
 
-    def __init__(self, reading: Reading, tasks: Tasks, failed: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        tasks: Tasks,
+        failed: Callable[[str], None],
+        once_shown: Callable[[Callable[[], None]], object],
+    ) -> None:
         self._reading = reading
         self._tasks = tasks
+        self._once_shown = once_shown
         self._tell_failure = failed
         self._under_way: tuple[str, Blocks] | None = None
 
@@ -49,10 +57,13 @@ class Ranker:
     def _ranked(self, ranking: Ranking) -> None:
         self._under_way = None
         self._reading.accept(ranking)
-        # What the first steering would wait for; if it fails, that will say so.
-        prepare = ranking.index.prepare_steering
-        self._tasks.start("prepare", prepare, lambda _: None, lambda _: None)
+        # Not at once: the summary would be drawn while NLTK is imported, and take twice as long.
+        self._once_shown(partial(self._prepare, ranking))
         self.rank()  # something else may be wanted by now
+
+    def _prepare(self, ranking: Ranking) -> None:
+        """Make what the first steering would wait for; if it fails, that will say so."""
+        self._tasks.start("prepare", ranking.index.prepare_steering, lambda _: None, lambda _: None)
 
     def _failed(self, error: SummariseError) -> None:
         self._under_way = None

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 
 from summarise.loading import Source, feeds_of
 from tui.clipboard import copy
@@ -29,6 +28,7 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
+from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
@@ -45,7 +45,7 @@ from tui.state.store.records import Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
-from tui.text.reader_frame import SHORT, TALL, WIDE, size_classes
+from tui.text.reader_frame import SHORT, TALL, WIDE
 from tui.widgets.document_view import DocumentView
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_terms import KeyTerms
@@ -60,7 +60,6 @@ class ReaderScreen(GuardedScreen[None]):
         item: Where the article comes from.
         reading: What is read.
         column: The widest line of text, in cells.
-        size: The size of the terminal, if known: then the styles are worked out only once.
         keymap: Keys by binding id that replace the program's own.
         fresh: What everyone starts with; otherwise what the reading has now.
         first_steps: What someone who is here for the first time is shown; None to show nothing.
@@ -78,13 +77,12 @@ class ReaderScreen(GuardedScreen[None]):
         item: Source,
         reading: Reading,
         column: int,
-        size: Size | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
         fresh: ReadingState | None = None,
         first_steps: FirstSteps | None = None,
         model: ModelChoice | None = None,
     ) -> None:
-        super().__init__(classes=None if size is None else size_classes(*size))
+        super().__init__()
         self.item = item
         self.reading = reading
         self._fresh = fresh or reading.state
@@ -97,7 +95,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
-        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
+        once_shown = partial(self.call_after_refresh, self.set_timer, FLUSH)
+        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_shown)
         self.model = ModelUse(
             self,
             reading,
@@ -111,8 +110,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._in_summary: bool | None = None
         #: Whether the method in use is only looked at.
         self._is_previewing = False
-        #: What has come and gone, as long as nobody has been told.
-        self._changes = ""
+        #: Whether nobody has been told yet what has come and gone.
+        self._has_news = False
         #: Whether the reader has still to be taken to the summary, which is not there yet.
         self._to_begin = True
 
@@ -198,8 +197,7 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
         if "summary" in changed:
-            if not self._is_previewing:
-                self._changes = wording.changes(view.article, self.drawing.newcomers)
+            self._has_news = self._has_news or not self._is_previewing
             self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()
@@ -222,12 +220,17 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
-        changes, self._changes = self._changes, ""
-        self.post_message(Tell(f"{text} {changes}".strip(), problem))
+        if self._has_news:
+            self._has_news = False
+            room = self.app.size.width - wording.AROUND_MESSAGE - len(text)
+            article, newcomers = self.reading.article, self.drawing.newcomers
+            text = f"{text} {wording.changes(article, newcomers, room)}".strip()
+        if text:
+            self.post_message(Tell(text, problem))
 
     def _tell_changes(self) -> None:
         """Say what went, unless that has been said with something else."""
-        if self._changes:
+        if self._has_news:
             self._tell("")
 
     # -- the two panes
@@ -339,7 +342,7 @@ class ReaderScreen(GuardedScreen[None]):
     @on(LengthBar.Changed)
     def _bar_changed(self, event: LengthBar.Changed) -> None:
         self.reading.keep(event.value, run="bar")
-        self._changes = ""  # a bar that is dragged is seen
+        self._has_news = False  # a bar that is dragged is seen
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""

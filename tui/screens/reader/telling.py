@@ -145,7 +145,8 @@ class Telling:
         except NothingToTakeError as error:
             self._tell(str(error))
         else:
-            self._copy(taken.text, wording.plural(taken.sentences, "sentence"))
+            count = taken.sentences
+            self._copy(taken.text, wording.plural(count, "sentence") if count else "the title")
 
     def copy_sentence(self, sentence: int | None) -> None:
         """Copy a sentence."""

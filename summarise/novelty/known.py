@@ -1,8 +1,8 @@
 """Which sentences of an article say what was read before, and where that was.
 
 A sentence is known if one sentence that was read holds enough of its terms, each weighed by how
-rare it is among all sentences that are compared: the names of a story are in every report of it, and
-say little; what is in one sentence only says much.
+rare it is among all sentences that are compared: the names of a story are in every report of it,
+and say little; what is in one sentence only says much.
 """
 
 from __future__ import annotations
@@ -118,6 +118,13 @@ def sentences_of(article: Article) -> dict[int, str]:
         if paragraph.kind.pickable
         for sentence in article.sentences_of(paragraph.index)
     }
+
+
+def read_before(article: Article) -> ReadBefore:
+    """An article as one that was read; what is left out of it as boilerplate was not."""
+    sentences = [article.sentences[index].text for index in article.candidates]
+    key = article.address or article.name
+    return ReadBefore(key, article.title, sentences, article.language, article.date)
 
 
 def known_of(article: Article, read: Sequence[ReadBefore]) -> Known:

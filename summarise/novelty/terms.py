@@ -12,9 +12,9 @@ from summarise.index.vectors import content_term
 from summarise.text.stop_words import all_stop_words
 from summarise.text.words import tokenise
 
-#: Terms that an article is looked up by, at most: of a short one nearly all.
-LOOKED_UP = 40
-#: What a name or a number counts against a plain word, where only the best are looked up.
+#: Terms that an article is looked up by, at most: of a short one all.
+LOOKED_UP = 150
+#: What a name or a number counts against a plain word, where an article is looked up.
 _TELLING = 2.0
 
 
@@ -49,13 +49,14 @@ def is_number(term: str) -> bool:
     return any(map(str.isdigit, term))
 
 
-def looked_up(sentences: Iterable[str], language: str, most: int = LOOKED_UP) -> list[str]:
-    """The terms by which texts about the same thing are found, those that tell most first.
+def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
+    """The terms by which texts about the same thing are found, with what each tells.
+
+    How rare they are among other texts is for those to say who have them.
 
     Args:
         sentences: The sentences of the article.
         language: ISO 639-1 code, or "und".
-        most: How many terms at most.
     """
     stops = all_stop_words(language)
     held: Counter[str] = Counter()
@@ -69,4 +70,5 @@ def looked_up(sentences: Iterable[str], language: str, most: int = LOOKED_UP) ->
             if word[:1].isupper():
                 telling.update(content_term(w, stops) for w in tokenise(word, language))
     worth = {term: sqrt(n) * (_TELLING if term in telling else 1.0) for term, n in held.items()}
-    return sorted(worth, key=lambda term: (-worth[term], term))[:most]
+    best = sorted(worth, key=lambda term: (-worth[term], term))[:LOOKED_UP]
+    return {term: worth[term] for term in best}

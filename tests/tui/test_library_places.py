@@ -17,6 +17,7 @@ from tui.app import SummariseApp
 from tui.command.cli import _to_read
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.library.listing import Order
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Survey
 from tui.state.settings import Settings
@@ -278,7 +279,7 @@ async def test_lists_are_sorted_and_the_article_in_use_stays_in_use(folder: Path
         await press(pilot, "j")
         chosen = screen.choices.chosen
         orders = {}
-        for _ in range(7):
+        for _ in Order:
             await press(pilot, "S")
             orders[screen._wanted.order.name] = listed(app)
             assert screen.choices.chosen == chosen

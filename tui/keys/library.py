@@ -32,7 +32,12 @@ LIBRARY_BINDINGS: list[BindingType] = [
         first=True,
     ),
     key("library.show", "v", "show", "List all, the unread, or the hidden articles", foot="unread"),
-    key("library.sort", "S", "sort", "Sort them by date, title, length, or the unread first"),
+    key(
+        "library.sort",
+        "S",
+        "sort",
+        "Sort them by date, title, length, the unread first, or by how much is new to you",
+    ),
     key(
         "library.escape", "escape", "escape", "Clear the filter, or go back to reading", foot="back"
     ),

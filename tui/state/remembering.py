@@ -98,6 +98,8 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         unit=state.unit.label,
         layout=state.layout.name,
         heat=state.heat,
+        dims_known=state.dims_known,
+        new_first=state.new_first,
         place=None if place is None else sentence(place),
         reached=0.0 if not place or total < 2 else place / (total - 1),
         pins=tuple(map(sentence, sorted(choices.pins))),
@@ -105,6 +107,12 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         focus=choices.focus,
         blocks=tuple((paragraph(index), reason) for index, reason in choices.blocks),
     )
+
+
+def place_of(anchor: Anchor, article: Article) -> int | None:
+    """The sentence of an article that has some words, or those most like them near their place."""
+    texts = [sentence.text for sentence in article.sentences]
+    return _Places(texts).find(Anchor(anchor.at, anchor.text[:_KEPT]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +166,8 @@ def found_again(
         unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
         layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),
         heat=kept.heat,
+        dims_known=kept.dims_known,
+        new_first=kept.new_first,
         choices=choices,
         place=place,
     )

@@ -47,6 +47,8 @@ class Shown:
     """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
     """Whether what is not kept is dimmed."""
+    known: Collection[int] = frozenset()
+    """Sentences that are dimmed because they were read before, kept or not."""
     matches: Sequence[tuple[int, int, int]] = ()
     """The matches of a search, (block, start, end) each, in order and not overlapping."""
     current: int | None = None
@@ -72,6 +74,9 @@ class Shown:
             look |= Look.DIMMED
         if sentence in self.new:
             look |= Look.NEW
+        if sentence in self.known:
+            on_tint = look & (Look.KEPT | Look.NEW | Look.HEAT_1 | Look.HEAT_2 | Look.HEAT_3)
+            look |= Look.KNOWN_ON_TINT if on_tint else Look.KNOWN
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:

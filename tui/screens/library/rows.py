@@ -70,13 +70,16 @@ class RowLooks:
         mark = HIDDEN if marks.hidden else SAVED if marks.saved else mark
         left = library.left(key)
         found, span = self._found(key, title)
+        time = reading_time(facts.words) if facts is not None and facts.words else ""
+        if self._wanted.order is Order.NEW and (new := library.new.get(key)) is not None:
+            time = f"{percent(new)} new"
         return ArticleRow(
             title,
             mark,
             not marks.read,
             site,
             day_of(facts.date, self._today) if facts is not None else "",
-            reading_time(facts.words) if facts is not None and facts.words else "",
+            time,
             f"{percent(left)}" if _BEGUN < left < _ENDED else "",
             found,
             span,

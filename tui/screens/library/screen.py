@@ -205,7 +205,8 @@ class LibraryScreen(GuardedScreen[None]):
     def _look_at_all(self) -> None:
         """Let each article of the place be looked at, in the background."""
         library = self.library
-        sources = library.unknown(with_texts=self.is_filtering)
+        weighs = self._weighs
+        sources = library.unknown(with_texts=self.is_filtering, with_new=weighs)
         if not sources:
             self._looked(None)
             return
@@ -213,13 +214,20 @@ class LibraryScreen(GuardedScreen[None]):
         self._to_look_at, self._looked_at = len(sources), 0
         self._tasks.start_in_parts(
             "survey",
-            partial(self._survey, sources),
+            partial(self._survey, sources, weighs),
             self._learnt,
             self._looked,
             self._told,
         )
 
-    def _survey(self, sources: dict[str, Source], hand_on: Callable[[list[Found]], None]) -> None:
+    @property
+    def _weighs(self) -> bool:
+        """Whether it is wanted how much of each article is new."""
+        return self._wanted.order is Order.NEW and self.library.can_weigh
+
+    def _survey(
+        self, sources: dict[str, Source], weighs: bool, hand_on: Callable[[list[Found]], None]
+    ) -> None:
         """Look at articles, and keep what was learnt; slow."""
         library = self.library
         kept: list[Found] = []
@@ -231,7 +239,9 @@ class LibraryScreen(GuardedScreen[None]):
                 library.note(kept)
                 kept.clear()
 
-        library.survey.run(sources, take)
+        if weighs:
+            library.keep_all()
+        library.survey.run(sources, take, library.weigh if weighs else None)
         library.note(kept)
 
     def _learnt(self, found: list[Found]) -> None:
@@ -242,7 +252,7 @@ class LibraryScreen(GuardedScreen[None]):
         total = len(library.place.sources)
         done = total - self._to_look_at + self._looked_at
         self._progress = f"{done:,} of {total:,} looked at" if done < total else ""
-        if self._wanted.words:
+        if self._wanted.words or self._weighs:
             self._fill(self.choices.chosen)
         else:
             self.choices.refresh()
@@ -349,10 +359,12 @@ class LibraryScreen(GuardedScreen[None]):
 
     def action_sort(self) -> None:
         """Sort the list in another way."""
-        orders = list(Order)
+        orders = [one for one in Order if one is not Order.NEW or self.library.can_weigh]
         wanted = self._wanted
         order = orders[(orders.index(wanted.order) + 1) % len(orders)]
         self._want(wanted.show, order)
+        if order is Order.NEW:
+            self._look_at_all()
         self._tell(f"Sorted: {order.value}.")
 
     # -- what is said of articles

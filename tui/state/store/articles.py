@@ -398,6 +398,8 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
         unit=str(said.get("unit", "")),
         layout=str(said.get("layout", "")),
         heat=bool(said.get("heat", False)),
+        dims_known=bool(said.get("dims_known", False)),
+        new_first=bool(said.get("new_first", False)),
         place=_anchor(said["place"]) if said.get("place") else None,
         reached=min(1.0, max(0.0, float(said.get("reached", 0.0)))),
         pins=tuple(map(_anchor, said.get("pins", ()))),

@@ -75,6 +75,10 @@ class KeptReading:
     """Name of the layout."""
     heat: bool = False
     """Whether scores tint the source."""
+    dims_known: bool = False
+    """Whether what was read before is dimmed."""
+    new_first: bool = False
+    """Whether the summary begins with what was not read before."""
     place: Anchor | None = None
     """The sentence under the cursor of the source."""
     reached: float = 0.0

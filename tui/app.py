@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
@@ -394,6 +395,9 @@ class SummariseApp(TerminalApp):
 
     @on(GoUp)
     def _up_asked(self) -> None:
+        if self._is_digest(self.screen_stack[-2]):
+            self.pop_screen()
+            return
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
@@ -428,7 +432,7 @@ class SummariseApp(TerminalApp):
             self._go_to_place(source, first)
             return
         if len(self.screen_stack) > 2:
-            self._close_down_to_library()
+            self._close_down_to_list()
         if (reading := self.session.opened(source)) is not None:
             self.call_next(self._read, source, reading)
         else:
@@ -604,6 +608,20 @@ class SummariseApp(TerminalApp):
 
         while len(self.screen_stack) > 2 and not isinstance(self.screen, LibraryScreen):
             self.pop_screen()
+
+    def _close_down_to_list(self) -> None:
+        """The same, but leave a digest that articles are opened from."""
+        if not self._is_digest(self.screen_stack[-1]) and not self._is_digest(
+            self.screen_stack[-2]
+        ):
+            self._close_down_to_library()
+        elif not self._is_digest(self.screen):
+            self.pop_screen()
+
+    @staticmethod
+    def _is_digest(screen: Screen[Any]) -> bool:
+        digests = sys.modules.get("tui.screens.digest")  # without it there is no digest
+        return digests is not None and isinstance(screen, digests.DigestScreen)
 
     @staticmethod
     def _is_reading(screen: Screen[Any]) -> Source | None:

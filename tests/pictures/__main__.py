@@ -33,6 +33,7 @@ SCREENS: dict[str, Sequence[str]] = {
     "page": ("P",),
     "library": ("o",),
     "filter": ("o", "slash", *"light"),
+    "digest": ("o", "d", "plus"),
     "hidden": ("o", "g", "x", "s", "v", "v"),
 }
 SIZES = ((140, 42), (100, 30), (80, 24), (40, 20), (40, 10))

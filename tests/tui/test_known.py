@@ -16,6 +16,7 @@ from tests.summarise.chains import chain
 from tests.tui.driving import app_on, request_for, said, settle
 from tests.tui.screen_text import screen_text
 from tests.tui.stores import Clock, text_of
+from tests.tui.test_colours import READ_IN, TERMINALS, check_screen
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
@@ -104,6 +105,22 @@ async def test_d_dims_what_was_read_before_and_d_again_ends_it(folder: Path):
         await press(pilot, "D")
         assert colour(screen, old) == colour(screen, new)
         assert said(app) == ["What you have read before is not dimmed."]
+
+
+@pytest.mark.parametrize("terminal", TERMINALS)
+async def test_what_is_dimmed_can_be_read_in_every_theme(
+    folder: Path, terminal: str, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in TERMINALS[terminal].items():
+        monkeypatch.setenv(name, value)
+    async with second(folder) as (app, screen, pilot):
+        screen.reading.keep(6)
+        await press(pilot, "D", "H")
+        for theme in READ_IN:
+            app.clear_notifications()
+            app.theme = theme
+            await pilot.pause()
+            check_screen(app, theme)
 
 
 async def test_w_begins_the_summary_with_what_is_new_and_is_undone(folder: Path):

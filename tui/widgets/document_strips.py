@@ -198,6 +198,8 @@ class StripMaker:
         spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
         if selected is not None:
             spans.append(selected)
+        quiet_from = len(block.text) if block.quiet_from is None else block.quiet_from
+        spans.append((quiet_from, len(block.text)))
         text, places = _cut(text, row.start, spans)
         numbered = self._shown.in_text
         begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
@@ -225,6 +227,7 @@ class StripMaker:
                 look = general | self._shown.look_between(before, after)
             else:
                 look = general | self._shown.look_of(sentence)
+            look |= Look.NOTE if start >= quiet_from else Look(0)
             before = before if sentence is None else sentence
             for first, last, index in matches:
                 if first <= start < last:

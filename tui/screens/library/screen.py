@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual import events, on, work
@@ -20,9 +20,11 @@ from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
+from tui.screens.library.digest_keys import DigestKeys, ticked_line
 from tui.screens.library.feed_keys import FeedKeys
 from tui.screens.library.preview_pane import PreviewPane
 from tui.screens.library.rows import RowLooks
+from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
 from tui.state.library.marks import DONE
@@ -94,6 +96,10 @@ class LibraryScreen(GuardedScreen[None]):
         self.choices = ArticleList(self._looks.row, id="items")
         self.pane = PreviewPane(id="preview")
         self.feeds = FeedKeys(self, library, self._tasks, self._tell)
+        self.digests = DigestKeys(
+            library, self._tasks, self._tell, self._digest_progress, self._show_digest
+        )
+        self._digesting = ""
 
     def compose(self) -> ComposeResult:
         """Places, list, preview, keys."""
@@ -321,6 +327,7 @@ class LibraryScreen(GuardedScreen[None]):
         total = wording.plural(listing.total, "article")
         count = total if listing.count == listing.total else f"{listing.count:,} of {total}"
         facts = [
+            self._digesting,
             self._progress,
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
@@ -400,6 +407,48 @@ class LibraryScreen(GuardedScreen[None]):
         said, keys = undone
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
         self._tell(f"No longer: {said}.")
+
+    # -- a digest
+
+    def action_tick(self) -> None:
+        """Tick the article in use for a digest, or no longer, and go on."""
+        key, ticked = self.choices.chosen, self.library.ticked
+        if key is None:
+            return
+        ticked.symmetric_difference_update({key})
+        on = key in ticked
+        self._fill((self.choices.after(key) if on else None) or key)
+        self._tell(
+            ticked_line(sum(one in ticked for one in self.choices.keys)) or "None is ticked."
+        )
+
+    def action_digest(self) -> None:
+        """Make one digest of the articles that are ticked, or of all that are listed."""
+        self.digests.make(self.choices.keys)
+        self.refresh_bindings()
+
+    def _digest_progress(self, text: str) -> None:
+        self._digesting = text
+        self._draw_places()
+        if not text:
+            self.refresh_bindings()
+
+    def _show_digest(self, made: LibraryDigest) -> None:
+        if self.app.screen is not self:
+            self._tell("The digest is made: d in the library shows it.")
+            return
+        from tui.screens.digest import DigestScreen  # not before there is one
+
+        column = self.library.session.request.settings.column
+        self.app.push_screen(DigestScreen(made, column, self._digest_read), self._digest_left)
+
+    def _digest_read(self, sources: Sequence[Source]) -> int:
+        said = f"{wording.plural(len(sources), 'article')} of a digest marked as read"
+        return self.library.marks.set([s.key for s in sources], Mark.READ, True, said)
+
+    def _digest_left(self, made: LibraryDigest | None) -> None:
+        self.digests.keep(made)
+        self._fill(self.choices.chosen)
 
     # -- the preview
 
@@ -532,8 +581,10 @@ class LibraryScreen(GuardedScreen[None]):
                 self.post_message(OpenNamed(event.text))
 
     def action_escape(self) -> None:
-        """Drop the filter, or go back to the article that was read before."""
-        if self.is_filtering:
+        """Stop a digest, drop the filter, or go back to the article that was read before."""
+        if self.digests.cancel():
+            pass
+        elif self.is_filtering:
             self.words.value = ""
             self.query_one("#filter-row").display = False
             self.choices.focus()
@@ -550,7 +601,8 @@ class LibraryScreen(GuardedScreen[None]):
         if action in ("filter", "ask", "add_feed", "write_feeds"):
             return not self.words.has_focus and not self.query(Prompt)
         if action == "escape" and self.is_mounted:
-            return self.is_filtering or self._article_before() is not None
+            making = self.digests.is_making
+            return making or self.is_filtering or self._article_before() is not None
         return True
 
     def action_move(self, step: int) -> None:

@@ -96,6 +96,8 @@ class Library:
         self.is_undecided = not self._named
         #: Whether feeds were asked for what is new in this run.
         self.is_refreshed = False
+        #: The articles that the reader has ticked for a digest, by their keys.
+        self.ticked: set[str] = set()
         #: What is wanted of each place.
         self.wanted = {kind: Wanted() for kind in PlaceKind}
         #: The articles as they were listed last, by their keys: what "next" means while reading.

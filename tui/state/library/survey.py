@@ -69,6 +69,11 @@ class Survey:
         """Let the screen go first for a moment: a key was pressed."""
         self._quiet_until = monotonic() + _REST
 
+    def wait(self) -> None:
+        """Rest as long as keys come, in a thread that works beside the screen."""
+        while monotonic() < self._quiet_until and not is_stopped():
+            sleep(_LOOK)
+
     def run(
         self,
         sources: Mapping[str, Source],
@@ -87,9 +92,7 @@ class Survey:
         room = MOST_TEXT
         handed = 0.0
         while waiting and not is_stopped():
-            if monotonic() < self._quiet_until:
-                sleep(_LOOK)
-                continue
+            self.wait()
             key = next((key for key in self.urgent if key in waiting), None) or next(iter(waiting))
             found = look_at(key, waiting.pop(key), self._look, weigh)
             if found.text is not None:

@@ -370,6 +370,20 @@ async def test_what_a_folder_leaves_out_is_said_at_its_name(
         assert "not all are listed · 3 articles" in screen_text(app), "without headings too"
 
 
+async def test_what_is_left_out_beside_an_article_is_said_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 3)
+    async with app_on(folder / "d-long.txt", size=(200, 30)) as (app, pilot):
+        await press(pilot, "o")
+        assert len(listed(app)) in (3, 4)  # the one that is read is always there
+        assert "3 articles of more are listed: name a folder in it for the others" in screen_text(
+            app
+        )
+        await press(pilot, "S")
+        assert "not all are listed" in screen_text(app)
+
+
 @pytest.mark.loopback
 async def test_feeds_are_asked_at_the_start_if_that_is_wanted(folder: Path):
     with serving() as server:

@@ -71,6 +71,8 @@ class Source:
     def key(self) -> str:
         """What tells it from the others, however it was named."""
         if self.part is not None:
+            if self.part.key == self.origin:  # all that there was: what was piped in is kept so
+                return self.origin
             return f"{replace(self, part=None).key} # {self.part.key}"
         if self._is_held:
             return self.origin

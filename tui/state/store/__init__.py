@@ -56,6 +56,7 @@ from tui.state.store.records import (
     KeptReading,
     Mark,
     Merged,
+    Shape,
     Text,
 )
 
@@ -70,5 +71,6 @@ __all__ = [
     "KeptReading",
     "Mark",
     "Merged",
+    "Shape",
     "Text",
 ]

@@ -24,6 +24,7 @@ _POINTER = "▸"
 #: What may stand behind a number in the gutter.
 _SIGNS = "*↑+"
 _HEAT_BARS = (" ", "▏", "▎", "▌")
+_TINTS = Look.NEW | Look.HEAT_1 | Look.HEAT_2 | Look.HEAT_3
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
 
 
@@ -75,8 +76,9 @@ class Shown:
         if sentence in self.new:
             look |= Look.NEW
         if sentence in self.known:
-            on_tint = look & (Look.KEPT | Look.NEW | Look.HEAT_1 | Look.HEAT_2 | Look.HEAT_3)
-            look |= Look.KNOWN_ON_TINT if on_tint else Look.KNOWN
+            # In the summary what is kept has no tint: there is no need to be brighter for one.
+            tints = _TINTS | (Look.KEPT if self.in_text else Look(0))
+            look |= Look.KNOWN_ON_TINT if look & tints else Look.KNOWN
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:

@@ -543,7 +543,7 @@ class SummariseApp(TerminalApp):
         memory.be_patient(_PATIENCE)
         self.session.keeper.keep()
         if "library" in vars(self):
-            self.library.keep()
+            self.library.keep(with_texts=False)
         memory.close()
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)
@@ -595,6 +595,8 @@ class SummariseApp(TerminalApp):
         """
         from tui.screens.library import LibraryScreen  # not before it is opened
 
+        self._opened_from.clear()
+        self._places.clear()
         self._close_down_to_library()
         if isinstance(self.screen, LibraryScreen):
             self.screen.start(problem, at)

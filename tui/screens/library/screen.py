@@ -189,7 +189,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.library.take(filled)
         self._tell_notice()
         if filled.place.kind is self.library.kind:
-            self._fill(self.choices.chosen or at)
+            was_missing = at in filled.place.sources and at not in self.choices.keys
+            self._fill(at if was_missing else self.choices.chosen or at)
             self._look_at_all()
 
     def action_place(self, step: int) -> None:
@@ -355,7 +356,7 @@ class LibraryScreen(GuardedScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """A row has two lines where there is room for them."""
         if self.is_mounted and event.size.width:
-            self.call_after_refresh(self._fill, self.choices.chosen)
+            self.call_after_refresh(lambda: self._fill(self.choices.chosen))  # the one then
 
     def action_show(self) -> None:
         """List all, the unread, or the hidden articles."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source, find_sources, siblings_of
+from summarise.sources.stopping import is_stopped
 from tui.state.library.facts import Searchable, stamp_of
 from tui.state.library.feeds import Following
 from tui.state.library.kept_sources import (
@@ -397,14 +398,19 @@ class Library:
         self.keep()
         self.session.keeper.keep()
 
-    def keep(self) -> None:
-        """Keep what the reader said of articles since the last time; slow."""
+    def keep(self, *, with_texts: bool = True) -> None:
+        """Keep what the reader said of articles since the last time; slow.
+
+        Args:
+            with_texts: Whether the texts of what was marked as read are kept, too: for that they
+                have to be read.
+        """
         with self._writing:
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]
                 self._memory.use(partial(_mark, facts, change), otherwise=None)
-                if change.mark is Mark.READ and change.on:
+                if with_texts and change.mark is Mark.READ and change.on:
                     self._keep_texts(change.keys[:_TEXTS])
 
     def _keep_texts(self, keys: Sequence[str]) -> None:
@@ -412,6 +418,8 @@ class Library:
         known = self._memory.use(lambda store: store.articles.find_all(keys), _NONE_KNOWN)
         for key in keys:
             source = self.find(key)
+            if is_stopped():
+                return
             if source is None or (key in known and known[key].has_text):
                 continue
             found = look_at(key, source, self.session.peek, with_text=True)

@@ -193,7 +193,8 @@ def _let_go(connection: sqlite3.Connection) -> None:
     """Let go of articles that were only ever listed: of very many, those heard of first."""
     rows = connection.execute(
         "select id from article a where opened is null and read is null and saved is null "
-        "and hidden is null and reading = '' and not exists(select 1 from entry e where e.key = a.key) "
+        "and hidden is null and reading = '' "
+        "and not exists(select 1 from entry e where e.key = a.key) "
         "order by id desc limit -1 offset ?",
         (MOST_UNUSED,),
     ).fetchall()

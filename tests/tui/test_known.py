@@ -178,7 +178,8 @@ async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path
 async def test_once_the_library_was_seen_backspace_leads_to_no_other_article(folder: Path):
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "engineer, has said"))
-        await press(pilot, "B", "o", "enter")
+        for key in ("B", "o", "enter"):
+            await press(pilot, key)
         first = app.screen
         assert isinstance(first, ReaderScreen)
         assert first.item.path == folder / "1.txt"

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from summarise.article import Article
 from summarise.digests.stories import vector_of, weights_of
 from summarise.novelty.terms import SentenceTerms, is_number, terms_of
+from summarise.sources.stopping import is_stopped
 
 #: The share of the weight of a sentence's terms from which on a sentence that was read says it, and
 #: the cosine that both have at least, lest a long one holds the terms of a short one by chance.
@@ -38,7 +39,7 @@ _NEAR, _FAR, _LEFT = 90, 730, 0.7
 #: Sentences of one text, and of all together, that are compared with: a book has 10,000.
 _OF_ONE, _OF_ALL = 10_000, 40_000
 #: A term of more sentences than this finds none by itself; it counts for those found by others.
-_HELD_BY = 300
+_HELD_BY = 100
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,13 @@ def known_among(
     """
     own = {index: terms_of(text, language) for index, text in sentences.items()}
     compared = _Compared(own, read, date)
-    found = {index: compared.find(one) for index, one in own.items()}
-    return Known({index: seen for index, seen in found.items() if seen is not None}, len(own))
+    found: dict[int, Seen] = {}
+    for index, one in own.items():
+        if is_stopped():
+            break
+        if (seen := compared.find(one)) is not None:
+            found[index] = seen
+    return Known(found, len(own))
 
 
 class _Compared:
@@ -193,10 +199,12 @@ class _Compared:
         """Where a sentence was read; of several places, the one that says most of it."""
         size = self._size(sentence)
         shared = self._shared(sentence)
+        enough = LIKENESS * size
+        able = [(-round(weight, 9), i) for i, weight in shared.items() if weight >= enough]
         best: Seen | None = None
-        for place in sorted(shared, key=lambda i: (-round(shared[i], 9), i)):
+        for _, place in sorted(able):
             likeness = min(1.0, shared[place] / size)
-            if likeness < LIKENESS or (best is not None and likeness <= best.likeness):
+            if best is not None and likeness <= best.likeness:
                 break  # no later one can say more, however near it is in time
             source, number, other = self._members[place]
             if len(sentence.terms & other.terms) < min(_SHARED, len(sentence.terms)):

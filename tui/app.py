@@ -395,7 +395,7 @@ class SummariseApp(TerminalApp):
 
     @on(GoUp)
     def _up_asked(self) -> None:
-        if self._is_digest(self.screen_stack[-2]):
+        if any(map(self._is_digest, self.screen_stack[-2:-1])):
             self.pop_screen()
             return
         from tui.screens.library import LibraryScreen  # not before it is opened

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
     from summarise.digests.digest import Digest, DigestLine, Place, Story
     from summarise.index import Index, KeyTerm
+    from summarise.model.answers import KeptChoices
     from summarise.model.judging import Cost
     from summarise.novelty.known import Known, ReadBefore, Seen
     from summarise.ranking.coverage import Coverage
@@ -86,6 +87,7 @@ __all__ = [
     "FormatError",
     "Index",
     "Judgement",
+    "KeptChoices",
     "KeyTerm",
     "Kind",
     "Known",
@@ -130,6 +132,7 @@ _HEAVY = {
     "Cost": "summarise.model.judging",
     "Index": "summarise.index",
     "Judgement": "summarise.ranking.ranking",
+    "KeptChoices": "summarise.model.answers",
     "KeyTerm": "summarise.index",
     "Known": "summarise.novelty.known",
     "Link": "summarise.ranking.links",
@@ -231,6 +234,7 @@ def rank_by_model(
     article: Article | Index,
     server: Server,
     *,
+    kept: KeptChoices | None = None,
     tell_cost: Callable[[Cost], object] | None = None,
     tell_done: Callable[[int], object] | None = None,
 ) -> Ranking:
@@ -238,11 +242,14 @@ def rank_by_model(
 
     The model is shown the title, the headings and the numbered sentences, and answers with numbers
     and short reasons; nothing else of what it writes is used. What it does not choose stands behind
-    its choice, as the default method ranks it. Long articles are asked about in parts.
+    its choice, as the default method ranks it. Long articles are asked about in parts; where some
+    of them fail, the others are used, and ``Ranking.judgement.note`` says so.
 
     Args:
         article: The article; or its :class:`Index`.
         server: Which model is asked where: one on this computer, or the one that it allows.
+        kept: Where choices are kept by a digest of text, model and prompt, so that nothing is
+            asked twice: a ``dict`` will do. None to ask anew.
         tell_cost: Told what it will cost at most before anything is sent; what it raises ends it.
         tell_done: Told how many requests have been answered.
 
@@ -254,7 +261,7 @@ def rank_by_model(
     from summarise.model.judging import judge
 
     index = Index(article) if isinstance(article, Article) else article
-    return judge(index, server, rank(index), tell_cost or _silent, tell_done or _silent)
+    return judge(index, server, rank(index), kept, tell_cost or _silent, tell_done or _silent)
 
 
 def _silent(_: object) -> None:

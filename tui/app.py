@@ -18,7 +18,7 @@ from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
 from summarise.sources.files import is_folder
-from summarise.sources.progress import Told
+from summarise.sources.progress import Progress, Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
@@ -53,7 +53,8 @@ from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
 from tui.state.watching import Stamp, Watched, stamp_of
-from tui.tasks import Tasks
+from tui.tasks import Latest, Tasks
+from tui.text import wording
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -105,6 +106,8 @@ class SummariseApp(TerminalApp):
         #: Where to go in articles that are about to be shown, and what they were opened from.
         self._places: dict[str, Anchor] = {}
         self._opened_from: dict[str, Source] = {}
+        #: What the reader waits for that is read anew.
+        self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
         theme = request.settings.theme or self._kept_theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
@@ -247,20 +250,41 @@ class SummariseApp(TerminalApp):
             self.tell("This text was piped in or pasted: it cannot be read anew.")
         elif self._is_reading(screen) is source:
             self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
-            self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+            self._read_anew(
+                source, lambda error: self.tell(str(error), problem=True), says_progress=True
+            )
 
-    def _read_anew(self, source: Source, failed: Callable[[SummariseError], object]) -> None:
+    def _read_anew(
+        self,
+        source: Source,
+        failed: Callable[[SummariseError], object],
+        *,
+        says_progress: bool = False,
+    ) -> None:
         screen = self.screen
+        self._awaited = source if says_progress else None
+        told: Latest[Progress] = Latest(screen, partial(self._say_progress, source, screen))
+
+        def fails(error: SummariseError) -> None:
+            self._awaited = None
+            failed(error)
+
         Tasks(screen).start(
             "anew",
-            partial(self._load, source, anew=True),
+            partial(self._load, source, anew=True, told=told.tell if says_progress else None),
             partial(self.call_next, self._there_anew, source, screen),
-            failed,
+            fails,
         )
+
+    def _say_progress(self, source: Source, screen: Screen[Any], so_far: Progress) -> None:
+        """Say how far an article has come that is read anew, unless it is there."""
+        if self._awaited is source and self.screen is screen:
+            self.tell(wording.progress(so_far))
 
     async def _there_anew(
         self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
     ) -> None:
+        self._awaited = None
         if self.screen is not screen:
             return
         if not isinstance(article, Article):
@@ -577,8 +601,14 @@ class SummariseApp(TerminalApp):
     @cached_property
     def _model(self) -> ModelChoice:
         from tui.screens.reader.model_use import ModelChoice  # not before there is a reader
+        from tui.state.choices import ChoiceMemory
 
-        return ModelChoice(self.request.settings.server, self.request.by_model)
+        settings = self.request.settings
+        return ModelChoice(
+            settings.server,
+            self.request.by_model,
+            kept=ChoiceMemory(self.session.memory, in_store=settings.cache),
+        )
 
     @cached_property
     def _first_steps(self) -> FirstSteps | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from summarise.text.sanitise import sanitise_line
 
@@ -82,6 +83,19 @@ def reason_of(said: str) -> str:
 def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
     match = pattern.match(text, at)
     return match.end() if match else at
+
+
+class KeptChoices(Protocol):
+    """Where choices are kept, so that the same question is not asked again; a ``dict`` will do.
+
+    It is asked from several threads at once, and never raises: what cannot be had is not there.
+    """
+
+    def get(self, key: str, /) -> bytes | None:
+        """What is kept under a digest of text, model and prompt."""
+
+    def __setitem__(self, key: str, data: bytes, /) -> None:
+        """Keep it, if that can be done."""
 
 
 def as_data(choice: Choice) -> bytes:

@@ -27,8 +27,18 @@ from summarise.version import __version__
 #: Bytes of an answer: forty numbers with their reasons have 4 kB, a model that thinks aloud 50.
 _LARGEST = 1_000_000
 _PATH = "/chat/completions"
+#: What a server says of itself and not of the question.
+_REFUSING = frozenset({301, 302, 303, 307, 308, 401, 402, 403, 404, 429, 503})
 #: What a server says when a question does not fit; each is looked for in lower case.
 _TOO_LONG = ("context length", "context_length", "context size", "context window", "too long")
+
+
+class ServerError(ModelError):
+    """The server would not answer another question either: nobody is there, or it refuses all."""
+
+
+class _ShutError(FetchError):
+    """The same, while the request is made."""
 
 
 def ask(question: Question, server: Server, key: str) -> tuple[str, bool]:
@@ -43,6 +53,7 @@ def ask(question: Question, server: Server, key: str) -> tuple[str, bool]:
         What the model wrote, and whether it came to its end.
 
     Raises:
+        ServerError: There is none, and there would be none to another question.
         ModelError: There is no answer; the message says why, without a word of the server's.
     """
     lines = Lines()
@@ -51,6 +62,8 @@ def ask(question: Question, server: Server, key: str) -> tuple[str, bool]:
         return within(
             server.timeout, lambda: _asked(question, server, key, lines, limits), lines.cut
         )
+    except _ShutError as error:
+        raise ServerError(str(error)) from None
     except FetchError as error:
         raise ModelError(str(error)) from None
     finally:
@@ -99,10 +112,12 @@ def _asked(
             if status in (400, 422) and not _is_too_long(data):
                 # Some models refuse a parameter that others need: once more without any.
                 status, data, again = _sent(client, url, body, trace)
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
+        raise _ShutError(reason_of(error, limits)) from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
         raise FetchError(reason_of(error, limits)) from None
     if fault := _fault_of(status, data, again, server, key):
-        raise FetchError(fault)
+        raise (_ShutError if status in _REFUSING else FetchError)(fault)
     return _text_of(data)
 
 
@@ -122,9 +137,9 @@ def _sent(
 
 def _check(url: httpx.URL, key: str, *, proxied: bool) -> None:
     if reach_of(url.host) is Reach.NEVER:
-        raise FetchError("is an address that is never asked (link-local)")
+        raise _ShutError("is an address that is never asked (link-local)")
     if key and proxied and url.scheme == "http" and reach_of(url.host) is not Reach.PRIVATE:
-        raise FetchError(_IN_CLEAR)
+        raise _ShutError(_IN_CLEAR)
 
 
 _IN_CLEAR = "would get the key unencrypted: use https"
@@ -143,7 +158,7 @@ def _connected(stream: Any, server: Server, key: str) -> None:
         fault = _IN_CLEAR
     if fault:
         stream.close()
-        raise FetchError(fault)
+        raise _ShutError(fault)
 
 
 def _is_too_long(data: bytes) -> bool:

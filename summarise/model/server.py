@@ -36,8 +36,6 @@ class Server:
     """The host that articles may be sent to, if it is not this computer."""
     at_once: int = AT_ONCE
     """How many requests may be under way together."""
-    keeps: bool = True
-    """Whether what it chose is kept, so that the same article is not asked about again."""
 
     @property
     def host(self) -> str:

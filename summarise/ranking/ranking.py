@@ -29,7 +29,8 @@ class Judgement:
     """Its reason for each sentence it chose, by index: safe to show, and never the article's words
     for sure."""
     note: str = ""
-    """What the reader should be told of its answer; empty if it was in order."""
+    """What is wrong with its answer, which is used as far as it is good: ``it broke off``; empty if
+    it was in order."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The formats that can be read: one row each, with its file of this folder loaded on first use.
+"""The formats that can be read: one row each, whose file or folder is loaded on first use.
 
 To add one, write its reader beside the others and add its row here. Content decides before the
 name: a row with a ``magic`` or an ``archive`` claims what is so, whatever it is called; one with a
@@ -188,19 +188,23 @@ EPUB = Format(
 WORD = Format(
     "Word",
     frozenset({".docx", ".docm", ".dotx", ".dotm"}),
-    "summarise.sources.word:read_word",
+    "summarise.sources.office.word:read_word",
     encoded=True,
     archive="a Word document",
 )
 OPEN_DOCUMENT = Format(
     "OpenDocument",
     frozenset({".odt", ".ott"}),
-    "summarise.sources.opendocument:read_opendocument",
+    "summarise.sources.office.opendocument:read_opendocument",
     encoded=True,
     archive="an OpenDocument text",
 )
 RTF = Format(
-    "RTF", frozenset({".rtf"}), "summarise.sources.rtf:read_rtf", encoded=True, magic=b"{\\rtf"
+    "RTF",
+    frozenset({".rtf"}),
+    "summarise.sources.office.rtf:read_rtf",
+    encoded=True,
+    magic=b"{\\rtf",
 )
 LATEX = Format(
     "LaTeX",
@@ -218,7 +222,9 @@ NOTEBOOK = Format(
 )
 #: The reader of plain text hands over what has the times of cues in it, whatever it is called.
 SUBTITLES = Format(
-    "subtitle", frozenset({".srt", ".vtt"}), "summarise.sources.subtitles:read_subtitles"
+    "subtitle",
+    frozenset({".srt", ".vtt", ".sbv"}),
+    "summarise.sources.speech.subtitles:read_subtitles",
 )
 
 FEED = Format(
@@ -246,6 +252,14 @@ MAILBOX = Format(
     several=True,
 )
 
+PACKAGE = Format(
+    "package description",
+    frozenset(),
+    "summarise.sources.packages:read_package",
+    start=re.compile(rb"Metadata-Version: ?\d"),
+    certain=True,
+)
+
 #: All formats, in the order in which they are named to the reader.
 FORMATS = (
     PLAIN,
@@ -264,6 +278,7 @@ FORMATS = (
     FEED,
     MAIL,
     MAILBOX,
+    PACKAGE,
 )
 
 #: What a file begins with that is packed alone, as manuals and documentation are on many systems.

@@ -13,6 +13,8 @@ _NO_TITLE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 2
+#: Behind a title as long as this nothing is taken for a further line of it.
+_LONGEST_TITLE = 150
 
 
 def date_of(text: str) -> str:
@@ -26,3 +28,19 @@ def sound_title(text: str) -> str:
     text = " ".join(text.split())
     is_named = len(_LETTER.findall(text)) >= _FEWEST_LETTERS
     return text if is_named and not _NO_TITLE.fullmatch(text) else ""
+
+
+class TitleLines:
+    """The title of a document whose paragraphs say that they are it: often on two lines."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        """The title so far."""
+        self._goes_on = True
+
+    def see(self, text: str, *, is_title: bool) -> None:
+        """Look at the next paragraph that is not empty: only lines in a row count."""
+        if is_title and self._goes_on and len(self.text) < _LONGEST_TITLE:
+            self.text = " ".join(f"{self.text} {text}".split())
+        elif self.text:
+            self._goes_on = False

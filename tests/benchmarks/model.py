@@ -20,6 +20,8 @@ import summarise
 from summarise import DEFAULT_METHOD, Cost, Index, ModelError, Ranking
 from summarise.model.server import Server
 from tests.benchmarks.points import HEAD, figures_of, line_of, read_marked
+from tui.state.choices import ChoiceMemory
+from tui.state.memory import Memory
 from tui.state.settings import read_settings
 
 
@@ -27,7 +29,7 @@ class _NotSentError(Exception):
     """The cost was told, and nothing was sent."""
 
 
-def cost_of(index: Index, server: Server) -> Cost:
+def cost_of(index: Index, server: Server, kept: ChoiceMemory) -> Cost:
     """What it would cost to ask about an article; nothing is sent."""
     told: list[Cost] = []
 
@@ -36,7 +38,7 @@ def cost_of(index: Index, server: Server) -> Cost:
         raise _NotSentError
 
     try:
-        summarise.rank_by_model(index, server, tell_cost=tell)
+        summarise.rank_by_model(index, server, kept=kept.of(index.article), tell_cost=tell)
     except _NotSentError:
         return told[0]
     return Cost(len(index.article.candidates), 0, 0)
@@ -49,11 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--articles", type=int, default=20, help="how many, from the first")
     parser.add_argument("--yes", action="store_true", help="do not ask before anything is sent")
     chosen = parser.parse_args(arguments)
-    server = read_settings().server
+    settings = read_settings()
+    server, memory = settings.server, Memory(on=settings.history)
+    kept = ChoiceMemory(memory, in_store=settings.cache)
     marked = list(read_marked(chosen.path))[: chosen.articles]
     indices = [Index(item.article) for item in marked]
     try:
-        costs = [cost_of(index, server) for index in indices]
+        costs = [cost_of(index, server, kept) for index in indices]
     except ModelError as error:
         print(error)
         return 1
@@ -66,10 +70,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begin = time.perf_counter()
     for item, index in zip(marked, indices, strict=True):
         try:
-            pairs.append((summarise.rank_by_model(index, server), summarise.rank(index)))
-            points.append(item)
+            ranking = summarise.rank_by_model(index, server, kept=kept.of(index.article))
         except ModelError as error:
             print(f"left out: {error}", file=sys.stderr)
+            continue
+        if ranking.judgement and ranking.judgement.note:
+            print(f"in part: {ranking.judgement.note}", file=sys.stderr)
+        pairs.append((ranking, summarise.rank(index)))
+        points.append(item)
+    memory.close()
     print(f"{len(pairs)} articles ranked, {time.perf_counter() - begin:.0f} s")
     print(f"{'method':18} {HEAD}")
     for name, place in ((server.name, 0), (DEFAULT_METHOD, 1)):

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from summarise.sources.unwrapping import unwrap
+from summarise.sources.plain.unwrapping import unwrap
 
 
 def paragraphs_of(record: dict[str, list[str]]) -> list[str]:

@@ -350,3 +350,17 @@ def test_addresses_with_controls_in_them_are_left_out(end: str):
     feed = json.loads(JSON)
     feed["items"][0]["url"] = f"http://a.example/{end}late"
     assert parts_of(json.dumps(feed).encode()).parts[0].address == ""
+
+
+def test_what_has_no_title_is_called_by_how_it_begins():
+    said = (
+        "We sat on the quay until <b>three</b> and watched the ice go out with the tide, all of it."
+    )
+    items = (f"<item><link>http://a.example/{n}</link><description><![CDATA[{text}]]></description></item>"
+             for n, text in enumerate((said, "氷が" * 60, "")))  # fmt: skip
+    titles = [part.title for part in parts_of(rss(*items)).parts]
+    assert titles == [
+        "We sat on the quay until three and watched the ice go out with the tide, all …",
+        "氷が" * 40,
+        "http://a.example/2",
+    ]

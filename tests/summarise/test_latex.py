@@ -282,3 +282,72 @@ def test_marks_without_end_end_soon(hostile):
     started = time.monotonic()
     drafted(document("Some text. " + hostile))
     assert time.monotonic() - started < 10
+
+
+KOMA = r"""
+\subject{A report}\title{Gates}\subtitle{And ice}\author{A. Keller}\date{1 May 2020}
+\publishers{The Port}\KOMAoptions{paper=a4,DIV=12}\setkomafont{title}{\normalfont}
+"""
+
+
+def test_what_koma_script_adds_to_a_title_stands_beside_it():
+    body = r"\maketitle\addchap{Before} One.\chapter{Then} Two.\minisec{Short} Three."
+    draft = drafted(document(body, KOMA))
+    assert (draft.title, draft.author, draft.date) == ("Gates", "A. Keller", "1 May 2020")
+    assert [b.text for b in draft.blocks if b.aside == "front matter"] == [
+        "A report", "And ice", "The Port",
+    ]  # fmt: skip
+    assert shown(draft)[-6:] == [
+        "heading 1 Before", "text One.", "heading 1 Then", "text Two.", "heading 2 Short",
+        "text Three.",
+    ]  # fmt: skip
+
+
+def test_a_letter_says_its_subject_and_sender():
+    preamble = r"\setkomavar{fromname}{Anna Keller}\setkomavar{subject}[Re]{The \emph{gates}}"
+    body = r"\begin{letter}{The Port}\opening{Dear all,} They leak.\closing{Yours}\end{letter}"
+    draft = drafted(document(body, preamble))
+    assert (draft.title, draft.author) == ("The gates", "Anna Keller")
+    assert any("They leak." in block for block in shown(draft))
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        # What is not defined in the document is printed by its name among words …
+        (
+            r"Built with \Coq, \Agda{} and \Lean~4 by hand.",
+            "Built with Coq, Agda and Lean 4 by hand.",
+        ),
+        (r"The tool (called \staccato) is old.", "The tool (called staccato) is old."),
+        # … and not where it only says how something looks.
+        (r"It is \small so {\bfseries said} \today and \noindent so.", "It is so said and so."),
+        (r"Thus A \Rightarrow B, \Big so.", "Thus A ⇒ B, so."),
+        (r"It \penalty10000 is \tolerance=200 so.", "It is so."),
+        (r"\Clause{title=Gates,number=2}Who pays?", "Who pays?"),
+        (r"\begin{clause}{title={All gates}}Who pays?\end{clause}", "Who pays?"),
+        (r"Look at \FigureSee{fig:gate:plan} there.", "Look at [fig:gate:plan] there."),
+        (r"It is \shout{loud: very} there.", "It is loud: very there."),
+    ],
+)
+def test_commands_that_nobody_defined(written, printed):
+    assert text(written) == printed
+
+
+def test_listings_of_any_name_are_code_and_their_commands_are_none():
+    part = (
+        "\\section{Titles}\nOne writes\n\\begin{lstcode}\n\\begin{document}\nMe\n\\end{document}\n"
+        "\\end{lstcode}\nand waits.\n"
+    )
+    assert shown(drafted(part, "part.tex")) == [
+        "heading 1 Titles",
+        "text One writes",
+        "code \\begin{document}\nMe\n\\end{document}",
+        "text and waits.",
+    ]
+
+
+def test_arguments_in_each_other_end_soon():
+    started = time.process_time()
+    drafted(document("\\foo{a=" * 30_000 + "}" * 30_000))
+    assert time.process_time() - started < 10

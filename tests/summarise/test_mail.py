@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import summarise
-from summarise import Article, SourceError
+from summarise import Article, Kind, SourceError
 from summarise.loading import source_of
 
 BODY = """\
@@ -225,3 +225,44 @@ def test_a_mail_without_text_says_whether_something_is_attached(
     with pytest.raises(SourceError) as caught:
         summarise.load(path)
     assert caught.value.reason == reason
+
+
+PATCH = """\
+diff --git a/quay.c b/quay.c
+index f943acd7d2..b1a790b217 100644
+--- a/quay.c
++++ b/quay.c
+@@ -1,3 +1,4 @@
+ #include <quay.h>
+
+-# Boards that wait long can sit down on the old bench.
++# Boards that wait long can sit down on the new bench.
+\\ No newline at end of file"""
+
+
+def test_a_patch_is_code_and_who_signed_it_is_aside(tmp_path: Path):
+    signed = 'Fixes: 93c962c7af7e ("quay: a bench")\nReviewed-by: Bo Lind <bo@a.example>'
+    listed = "---\n quay.c  | 2 +-\n bench.c | 12 ++++++++----\n 2 files changed, 9 insertions(+)\n"
+    behind = "Note: the quay is closed on Monday."
+    article = read(tmp_path, mail(f"{BODY}\n\n{signed}\n{listed}\n{PATCH}\n\n{behind}\n"))
+    kinds = {p.kind for p in article.paragraphs if "bench" in article.text[p.start : p.end]}
+    assert kinds <= {Kind.CODE, Kind.TEXT}
+    assert picked(article) == picked(read(tmp_path, mail(f"{BODY}\n\n{behind}")))
+    code = [article.text[p.start : p.end] for p in article.paragraphs if p.kind is Kind.CODE]
+    assert any("+# Boards that wait long" in text for text in code)
+    assert "Bo Lind" in article.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "--- so it began\nand went on.",
+        "Note: the ferry is late.",
+        "---\nOne | two\nthree.",
+        "+ tea\n+ milk",
+    ],
+)
+def test_what_only_looks_like_a_patch_is_text(tmp_path: Path, text: str):
+    article = read(tmp_path, mail(f"{BODY}\n\n{text}"))
+    assert not any(p.kind is Kind.CODE for p in article.paragraphs)
+    assert article.paragraphs[-1].boilerplate is None

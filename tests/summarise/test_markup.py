@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import summarise
@@ -150,10 +152,112 @@ def test_a_man_page_in_mdoc_has_its_names_flags_and_references():
         (Kind.HEADING, "NAME"),
         (Kind.TEXT, "lamp - light a lamp"),
         (Kind.HEADING, "SYNOPSIS"),
-        (Kind.TEXT, "lamp -v -o file"),
+        (Kind.TEXT, "lamp [-v] [-o file]"),
         (Kind.HEADING, "DESCRIPTION"),
         (Kind.TEXT, "The oil is that of lamp."),
         (Kind.TEXT, "lamp lights a lamp, as wick(1), and says so with -v."),
+    ]
+
+
+def blocks_of_page(*lines: str) -> list[tuple[Kind, str]]:
+    """The blocks of a man page behind its first heading."""
+    page = "\n".join((".TH LAMP 1 2024-06-01", ".SH NOTES", *lines))
+    return blocks_of(read_roff(page))[1:]
+
+
+def test_a_man_page_has_the_date_it_was_written():
+    assert read_roff(".TH LAMP 1 2024-06-01\n.SH NAME\nlamp").date == "2024-06-01"
+    assert read_roff(".Dd $Mdocdate: June 1 2024 $\n.Dt LAMP 1\n.Sh NAME\nx").date == "2024-06-01"
+
+
+def test_of_two_ways_to_print_a_man_page_takes_that_of_a_terminal():
+    assert blocks_of_page(
+        ".if n Oil is dear.",
+        ".if t Oil is \\(lqdear\\(rq.",
+        ".ie n \\{\\",
+        "It burns",
+        ".  if t badly",
+        "well.",
+        ".\\}",
+        ".el It smokes.",
+        ".if !n Nothing.",
+        ".if 'a'b' Nothing.",
+        ".if \\n(.g Light!",
+    ) == [(Kind.TEXT, "Oil is dear. It burns well. Light!")]
+
+
+def test_a_definition_within_a_condition_swallows_nothing_behind_it():
+    # Asciidoctor opens every page so: what is defined ends with ". .".
+    opening = (".de URL", "\\\\$2 <\\\\$1>", "..", ".if \\n[.g] \\{\\", ".  mso www.tmac")
+    defined = (".  am URL", ".    ad l", ".  .", ".  LINKSTYLE blue R < >", ".\\}")
+    assert blocks_of_page(*opening, *defined, "The lamp is lit.") == [
+        (Kind.TEXT, "The lamp is lit.")
+    ]
+
+
+def test_strings_and_characters_by_name_are_printed():
+    assert blocks_of_page(
+        '.ds L" ``',
+        ".ds Nm lantern",
+        'The \\*(Nm \\*(L"glows\\[u2026]\\[bu]',
+        "na\\['i]ve \\*(Tm\\h'3n' now.",
+    ) == [(Kind.TEXT, "The lantern ``glows…• naíve ™ now.")]
+
+
+def test_strings_that_grow_in_each_other_end():
+    grow = [f".ds {a} " + rf"\\*{b}" * 300 for a, b in zip("abc", "bcd", strict=True)]
+    started = time.process_time()
+    text = "".join(t for _, t in blocks_of_page(".ds d oil", *grow, *["\\*a"] * 20_000, "End."))
+    assert len(text) < 2_000_000
+    assert text.endswith("End.")
+    assert time.process_time() - started < 10
+
+
+def test_items_behind_a_mark_are_items_of_a_list():
+    assert blocks_of_page(
+        ".IP \\(bu 2", "One wick.", ".sp", ".ie n \\{\\", "\\h'-04'\\(bu\\h'+03'\\c", ".\\}",
+        ".el \\{\\", ".IP \\(bu 2.3", ".\\}", "Two wicks.", ".IP 3. 4", "Three.", ".IP --all",
+        "Of all.",
+    ) == [
+        (Kind.LIST_ITEM, "• One wick."),
+        (Kind.LIST_ITEM, "• Two wicks."),
+        (Kind.LIST_ITEM, "3. Three."),
+        (Kind.TEXT, "--all Of all."),
+    ]  # fmt: skip
+
+
+def test_a_table_of_a_man_page_is_a_table():
+    rows = ("Oil:Price", "_", "whale:T{", "a lot", "T}")
+    assert blocks_of_page(".TS", "tab(:);", "l l.", *rows, ".TE", "So.") == [
+        (Kind.TABLE, "Oil    Price\nwhale  a lot"),
+        (Kind.TEXT, "So."),
+    ]  # fmt: skip
+
+
+def test_links_of_a_man_page_keep_their_words_or_their_address():
+    assert blocks_of_page(
+        "See",
+        ".UR http://a.example",
+        "the lamps",
+        ".UE .",
+        "At \\c",
+        '.URL "http://b.example" "" "."',
+    ) == [(Kind.TEXT, "See the lamps <http://a.example>. At http://b.example.")]
+
+
+def test_macros_of_mdoc_within_a_line_print_their_words():
+    page = (
+        ".Dd June 1, 2024\n.Dt LAMP 1\n.Sh DESCRIPTION\nGive it as either\n.Sm off\n"
+        ".Oo user @ Oc Ar host\n.Sm on\nor a\n.Pq Ev LAMP , No set by Pf non Ns -users .\n"
+        "It is\n.Dq bright ,\n.Fl Fl all\n"
+        '.Xo\n.Bq Ar oil Ns = Ns Ar n\n.Xc\nof\n.Fn light "int n" m .\n'
+    )
+    assert blocks_of(read_roff(page))[1:] == [
+        (
+            Kind.TEXT,
+            "Give it as either [user@]host or a (LAMP, set by non-users). It is “bright”, --all "
+            "[oil=n] of light(int n, m).",
+        )
     ]
 
 

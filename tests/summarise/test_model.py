@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from threading import Event, Thread
@@ -23,7 +23,7 @@ from summarise.model.judging import Cost
 from summarise.model.questions import MOST_REQUESTS, questions_of, tokens_of
 from summarise.model.server import fault_of_address, fault_of_key_from, is_loopback
 from summarise.sources.stopping import stopping_when
-from tests.chat_server import ChatServer, chatting, last_first, order
+from tests.chat_server import ChatServer, Question, chatting, last_first, order
 from tests.local_server import Request
 from tests.summarise.articles import article_of
 
@@ -97,7 +97,8 @@ def test_the_choice_comes_first_with_its_reasons_and_the_rest_as_by_default(stub
     assert sorted(ranking.order) == list(article.candidates)
     assert list(ranking.scores) == sorted(ranking.scores, reverse=True)
     assert ranking.judgement is not None
-    assert (ranking.judgement.name, ranking.judgement.note) == ("stub-1", "")
+    assert ranking.judgement.name == "stub-1"
+    assert ranking.judgement.note == "it chose 3 of the 12 asked for"
     assert summarise.explain(ranking, 6).said == "states the verdict"
     assert summarise.explain(ranking, by_default[0]).said == ""
 
@@ -273,15 +274,25 @@ def test_an_answer_that_breaks_off_is_used_as_far_as_it_is_good(stub, article):
     ranking = summarise.rank_by_model(article, stub.model())
     assert ranking.order[0] == 4
     assert ranking.judgement is not None
-    assert ranking.judgement.note == "the answer was used as far as it is good: it broke off"
+    assert ranking.judgement.note == "it broke off"
 
 
 def test_numbers_that_are_unknown_or_said_twice_are_told_of(stub, article):
-    stub.rule = lambda _: order(5, 5, 99, 3)
+    stub.rule = lambda _: order(5, 5, 99, 3, 1, 2, 4, 6)
     ranking = summarise.rank_by_model(article, stub.model())
     assert ranking.order[:2] == (4, 2)
     assert ranking.judgement is not None
-    assert ranking.judgement.note.endswith(": 2 of its numbers were unknown or said twice")
+    assert ranking.judgement.note == "2 of its numbers were unknown or said twice"
+
+
+@pytest.mark.parametrize(("chosen", "note"), [(5, "it chose 5 of the 12 asked for"), (6, "")])
+def test_an_answer_with_less_than_half_of_what_was_asked_for_is_told_of(
+    stub, article, chosen, note
+):
+    stub.rule = lambda _: order(*range(1, chosen + 1))
+    ranking = summarise.rank_by_model(article, stub.model())
+    assert ranking.judgement is not None
+    assert ranking.judgement.note == note
 
 
 # Long articles
@@ -338,8 +349,8 @@ def test_an_article_that_would_cost_too_much_is_not_begun(stub):
 
 def test_the_cost_can_be_refused_before_anything_is_sent(stub, article):
     def refuse(cost: Cost) -> None:
-        assert str(cost).startswith("12 sentences, about ")
-        assert str(cost).endswith(" tokens, 1 request")
+        assert str(cost).startswith("1 request, about ")
+        assert str(cost).endswith(" tokens, 12 sentences")
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -354,68 +365,228 @@ def test_a_sentence_without_end_is_cut(stub, text):
     assert all(len(sent) <= 1000 for q in stub.questions for sent in q.sentences.values())
 
 
+# Long articles of which a part fails
+
+
+def failing(stub: ChatServer, fails: Callable[[Question], bool], status: int, again: str = ""):
+    """A server that does not answer some questions."""
+    answered = stub.reply
+
+    def reply(request: Request, question: Question) -> None:
+        if fails(question):
+            request.say(b"", status=status, headers={"Retry-After": again} if again else {})
+        else:
+            answered(request, question)
+
+    stub.reply = reply
+
+
+def about_chapter(number: int) -> Callable[[Question], bool]:
+    """Whether a part is about a chapter; the last question is about several."""
+    return lambda question: (
+        f"chapter {number} " in question.article
+        and sum(f"chapter {n} " in question.article for n in range(1, 9)) < 4
+    )
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 16])
+@pytest.mark.parametrize("chapter", [1, 4, 8])
+def test_a_part_that_fails_is_as_by_default_and_the_others_are_used(stub, chapter, at_once):
+    article = long_article()
+    failing(stub, about_chapter(chapter), 500)
+    ranking = summarise.rank_by_model(article, stub.model(context=2048, at_once=at_once))
+    *parts, last = stub.questions
+    failed = [q for q in parts if about_chapter(chapter)(q)]
+    answered = [q for q in parts if not about_chapter(chapter)(q)]
+    assert failed
+    assert len(answered) > 3
+    chosen = {
+        q.sentences[entry["n"]] for q in answered for entry in json.loads(last_first(q))["order"]
+    }
+    assert set(last.sentences.values()) <= chosen
+    assert set(best(ranking, len(chosen))) == chosen
+    behind = [i for i in ranking.order if article.sentences[i].text not in chosen]
+    assert behind == [i for i in summarise.rank(article).order if i in set(behind)]
+    assert sorted(ranking.order) == list(article.candidates)
+    assert ranking.judgement is not None
+    assert ranking.judgement.note == (
+        f"{len(failed)} of {len(parts)} parts are as by salience (answered 500: try again later)"
+    )
+
+
+def test_a_part_whose_answer_is_no_order_is_as_by_default(stub):
+    good = stub.rule
+    stub.rule = lambda question: "No." if about_chapter(2)(question) else good(question)
+    ranking = summarise.rank_by_model(long_article(), stub.model(context=2048))
+    assert ranking.judgement is not None
+    assert ranking.judgement.note.endswith(
+        "are as by salience (gave no order of sentences that can be used)"
+    )
+
+
+def test_where_all_parts_fail_it_is_the_fault_that_is_told(stub):
+    failing(stub, lambda _: True, 500)
+    with pytest.raises(ModelError, match=r"^stub-1 at 127.0.0.1: answered 500: try again later$"):
+        summarise.rank_by_model(long_article(), stub.model(context=2048))
+
+
+def test_a_server_that_refuses_is_not_asked_about_the_other_parts(stub):
+    count = 0
+
+    def limited(_: Question) -> bool:
+        nonlocal count
+        count += 1
+        return count > 3
+
+    failing(stub, limited, 429, again="90")
+    ranking = summarise.rank_by_model(long_article(), stub.model(context=2048, at_once=1))
+    assert len(stub.questions) == 4
+    assert ranking.judgement is not None
+    assert ranking.judgement.note.endswith(
+        " parts are as by salience (answered 429: too many requests: try again in 90 s)"
+    )
+    chosen = {
+        q.sentences[entry["n"]]
+        for q in stub.questions[:3]
+        for entry in json.loads(last_first(q))["order"]
+    }
+    assert set(best(ranking, len(chosen))) == chosen
+
+
+def test_a_server_that_fails_again_and_again_is_left(stub):
+    failing(stub, lambda _: True, 500)
+    with pytest.raises(ModelError):
+        summarise.rank_by_model(long_article(), stub.model(context=2048, at_once=1))
+    assert len(stub.questions) == 2
+
+
+def test_a_last_question_that_fails_leaves_what_was_chosen_of_the_parts(stub):
+    article = long_article()
+    parts = len(questions_of(article, article.candidates, 2048))
+    failing(stub, lambda _: len(stub.questions) > parts, 500)
+    ranking = summarise.rank_by_model(article, stub.model(context=2048))
+    assert ranking.judgement is not None
+    assert ranking.judgement.note == (
+        "the last question was not answered (answered 500: try again later)"
+    )
+    firsts = {max(q.sentences.items())[1] for q in stub.questions[:parts]}
+    assert set(best(ranking, parts)) == firsts
+
+
+def test_a_last_question_alone_is_told_of_before_it_is_asked_again(stub):
+    article, kept = long_article(), dict[str, bytes]()
+    parts = len(questions_of(article, article.candidates, 2048))
+    answered = stub.reply
+    failing(stub, lambda _: len(stub.questions) > parts, 500)
+    summarise.rank_by_model(article, stub.model(context=2048), kept=kept)
+    stub.reply, costs = answered, list[Cost]()
+    summarise.rank_by_model(article, stub.model(context=2048), kept=kept, tell_cost=costs.append)
+    assert [cost.requests for cost in costs] == [1]
+    assert len(stub.questions) == parts + 2
+
+
+def test_what_goes_from_the_store_meanwhile_is_not_asked_for_untold(stub, article):
+    class Going(dict[str, bytes]):
+        """A store that lets everything go once it was looked at."""
+
+        def get(self, key: str, _: object = None) -> bytes | None:
+            return self.pop(key, None)
+
+    kept = Going()
+    summarise.rank_by_model(article, stub.model(), kept=kept)
+    costs: list[Cost] = []
+    summarise.rank_by_model(article, stub.model(), kept=kept, tell_cost=costs.append)
+    assert (costs, len(stub.questions)) == ([], 1)
+
+
+def test_only_the_parts_that_failed_are_asked_about_again(stub):
+    article, kept = long_article(), dict[str, bytes]()
+    answered = stub.reply
+    failing(stub, about_chapter(3), 500)
+    summarise.rank_by_model(article, stub.model(context=2048), kept=kept)
+    before, stub.reply = len(stub.questions), answered
+    costs: list[Cost] = []
+    ranking = summarise.rank_by_model(
+        article, stub.model(context=2048), kept=kept, tell_cost=costs.append
+    )
+    *again, _ = stub.questions[before:]
+    assert all(map(about_chapter(3), again))
+    assert len(again) + 1 == costs[0].requests
+    assert ranking.judgement is not None
+    assert ranking.judgement.note == ""
+
+
+def test_requests_about_several_articles_keep_to_the_limit_together(stub):
+    stub.pause = lambda: time.sleep(0.05)
+    model = stub.model(context=2048, at_once=2)
+    articles = [long_article(parts=3), long_article(parts=4), long_article(parts=5)]
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(lambda article: summarise.rank_by_model(article, model), articles))
+    assert stub.most_at_once == 2
+
+
 # What is kept
+
+
+def test_the_same_article_is_asked_about_once(stub, article):
+    kept: dict[str, bytes] = {}
+    costs: list[Cost] = []
+    first = summarise.rank_by_model(article, stub.model(), kept=kept)
+    again = summarise.rank_by_model(article, stub.model(), kept=kept, tell_cost=costs.append)
+    assert again.order == first.order
+    assert again.judgement == first.judgement
+    assert len(stub.questions) == 1
+    assert costs == []
+    ((digest, data),) = kept.items()
+    assert len(digest) == 64
+    assert b"Varnholm" not in data
+
+
+def test_another_text_or_model_is_asked_about_anew(stub, article):
+    kept: dict[str, bytes] = {}
+    summarise.rank_by_model(article, stub.model(), kept=kept)
+    summarise.rank_by_model(article, stub.model(name="stub-2"), kept=kept)
+    summarise.rank_by_model(article_of(*[[t] for t in TEXTS[:11]]), stub.model(), kept=kept)
+    assert len(stub.questions) == 3
+
+
+def test_the_library_keeps_nothing_of_its_own_accord(stub, article, hermetic):
+    for _ in range(2):
+        summarise.rank_by_model(article, stub.model())
+    assert len(stub.questions) == 2
+    assert files(hermetic) == []
 
 
 def files(home: Path) -> list[Path]:
     return [path for path in home.rglob("*") if path.is_file()]
 
 
-def test_the_same_article_is_asked_about_once(stub, article, hermetic):
-    costs: list[Cost] = []
-    first = summarise.rank_by_model(article, stub.model())
-    again = summarise.rank_by_model(article, stub.model(), tell_cost=costs.append)
-    assert again.order == first.order
-    assert again.judgement == first.judgement
+def test_an_answer_with_numbers_that_were_dropped_is_kept_with_what_is_told_of_it(stub, article):
+    kept: dict[str, bytes] = {}
+    stub.rule = lambda _: order(5, 99, 5)
+    first = summarise.rank_by_model(article, stub.model(), kept=kept)
+    again = summarise.rank_by_model(article, stub.model(), kept=kept)
     assert len(stub.questions) == 1
-    assert costs == []
-    (kept,) = files(hermetic)
-    if os.name != "nt":
-        assert kept.stat().st_mode & 0o777 == 0o600
-    assert b"Varnholm" not in kept.read_bytes()
+    assert again.order == first.order
+    assert again.order[0] == 4
+    assert again.judgement == first.judgement
+    assert again.judgement is not None
+    assert "2 of its numbers were unknown or said twice" in again.judgement.note
 
 
-def test_another_text_or_model_is_asked_about_anew(stub, article):
-    summarise.rank_by_model(article, stub.model())
-    summarise.rank_by_model(article, stub.model(name="stub-2"))
-    summarise.rank_by_model(article_of(*[[t] for t in TEXTS[:11]]), stub.model())
-    assert len(stub.questions) == 3
-
-
-def test_nothing_is_kept_where_nothing_shall_be(stub, article, hermetic):
+@pytest.mark.parametrize(("said", "asked"), [(3, 2), (12, 1)])
+def test_an_answer_that_broke_off_is_asked_for_again_unless_it_has_enough(
+    stub, article, said, asked
+):
+    kept: dict[str, bytes] = {}
+    broken = order(*range(1, said + 1)).removesuffix("]}") + ', {"n": 1'
+    stub.reply = lambda request, _: stub.say_text(request, broken, "length")
     for _ in range(2):
-        summarise.rank_by_model(article, stub.model(keeps=False))
-    assert len(stub.questions) == 2
-    assert files(hermetic) == []
-
-
-def test_an_answer_that_was_not_in_order_is_asked_for_again(stub, article):
-    stub.rule = lambda _: order(5, 99)
-    for _ in range(2):
-        summarise.rank_by_model(article, stub.model())
-    assert len(stub.questions) == 2
-
-
-def test_what_was_answered_before_a_fault_is_not_paid_for_twice(stub):
-    article = long_article()
-    answered = stub.reply
-
-    def fail_at_last(request: Request, question: object) -> None:
-        if len(stub.questions) > 3:
-            request.say(b"", status=500)
-        else:
-            answered(request, question)  # type: ignore[arg-type]
-
-    stub.reply = fail_at_last
-    with pytest.raises(ModelError, match="answered 500"):
-        summarise.rank_by_model(article, stub.model(context=2048, at_once=1))
-    before = len(stub.questions)
-    stub.reply = answered
-    costs: list[Cost] = []
-    summarise.rank_by_model(article, stub.model(context=2048, at_once=1), tell_cost=costs.append)
-    assert len(stub.questions) - before == costs[0].requests
-    again = {question.article for question in stub.questions[before:]}
-    assert not again & {question.article for question in stub.questions[:3]}
+        ranking = summarise.rank_by_model(article, stub.model(), kept=kept)
+        assert ranking.order[:said] == tuple(range(said))
+        assert ranking.judgement is not None
+        assert ranking.judgement.note == "it broke off"
+    assert len(stub.questions) == asked
 
 
 # Keys

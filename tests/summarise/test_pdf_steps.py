@@ -9,7 +9,7 @@ import pytest
 
 from summarise.article import Chapter, Kind
 from summarise.draft import Block
-from summarise.sources.pdf.accents import with_accents
+from summarise.sources.pdf.accents import with_accents, with_own_f
 from summarise.sources.pdf.chapters import Bookmark, chapters_of
 from summarise.sources.pdf.columns import columns
 from summarise.sources.pdf.glyphs import BOLD, MONOSPACED, Glyph, Page, Run, upright
@@ -106,6 +106,11 @@ def test_a_dotless_letter_gets_its_own_form_and_a_lone_accent_stays():
     word = written("naıve ´", 50, 700)
     glyphs = [*word[:2], word[2]._replace(text="¨"), *word[2:]]
     assert texts(lines_of(with_accents(glyphs))) == ["naïve ´"]
+
+
+def test_an_f_that_a_font_calls_greek_is_an_f_in_latin_words_only():
+    for page, read in (("beneϐit ϔine", "benefit fine"), ("λόϐος", "λόϐος"), ("ϐ", "ϐ")):
+        assert texts(lines_of(with_own_f(written(page, 50, 700)))) == [read]
 
 
 # lines
@@ -583,6 +588,10 @@ def test_text_of_any_language_is_legible():
         assert is_legible(text)
 
 
+def test_headlines_in_capitals_are_legible():
+    assert is_legible(f"{ENGLISH}\n3D PLANS: 2ND QUAY, 'OLD' (AND NEW).\n".upper() * 3)
+
+
 def test_figures_are_legible():
     assert is_legible("12.5 17.3 2019 44 " * 40)
 
@@ -593,6 +602,7 @@ def test_figures_are_legible():
         "".join(chr(ord(c) - 29) if c.isalpha() else c for c in ENGLISH),
         "".join(chr(0xE000 + ord(c)) if c.isalpha() else c for c in ENGLISH),
         "".join("\ufffd" if c in "aeiou" else c for c in ENGLISH),
+        "".join(chr(ord(c) - 32) if c.isalpha() else c for c in ENGLISH + "Not so. " * 9),
         ENGLISH.translate({ord(c): d for c, d in zip("aeioutnshr", "bcdfghjklm", strict=True)}),
     ],
 )

@@ -134,3 +134,19 @@ def test_letters_of_one_width_are_code_unless_all_are():
 )
 def test_broken_ones_are_read_as_far_as_they_go(broken):
     assert shown(drafted(broken))[0].startswith("text One.")
+
+
+def test_what_is_said_twice_for_old_and_new_programs_is_read_once():
+    twice = r"{\upr{Ferry of D\'fcne??}{\*\ud{Ferry of D\u252 \'fcne \u1071 ?}}}"
+    info = rf"{{\info{{\author {twice}}}{{\title {twice}}}{{\author Somebody}}}}"
+    draft = drafted(rf"{{\rtf1\ansi{info}The {twice} left.\par}}")
+    assert (draft.author, draft.title) == ("Ferry of Düne Я",) * 2
+    assert shown(draft) == ["text The Ferry of Düne Я left."]
+
+
+def test_the_marks_of_fonts_of_signs_are_bullets():
+    marked = r"{\listtext\u-3844 ?\tab}"
+    assert blocks(rf"\pard\ilvl0{marked}Old gates.\par \pard\u-3913 ?\tab Ice.\par") == [
+        "list item 1 • Old gates.",
+        "list item 1 • Ice.",
+    ]

@@ -16,7 +16,7 @@ from summarise.methods import salience
 from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
-from summarise.methods.salience.inputs import lead_bonus
+from summarise.methods.salience.inputs import bonus_of
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
 from summarise.methods.salience.wording import wording
@@ -147,7 +147,7 @@ def test_the_sentence_that_says_who_and_what_leads():
 def test_a_sure_lead_gets_more_than_one_that_names_nothing_and_takes_the_next_along():
     texts = ["Norwick dredges its harbour.", "It takes years.", "The sand came from the hills."]
     sure, unsure = (
-        lead_bonus(static_features(_frame(texts, title=title)))
+        bonus_of(static_features(_frame(texts, title=title)))
         for title in ("Norwick dredges its harbour", "Salt")
     )
     assert sure.first[0] > unsure.first[0] > 0
@@ -292,3 +292,64 @@ def test_steering_pins_drops_and_focus():
     focused = ranking.steer(focus={"woods": 3.0})
     assert focused.rank_of(6) < ranking.rank_of(6) or ranking.rank_of(6) == 1
     assert ranking.steer().order == ranking.order
+
+
+def _words(count: int, name: str) -> str:
+    return " ".join([f"The {name}", *(f"{name}{n}" for n in range(count - 2))]) + "."
+
+
+def test_a_usual_length_is_filled_with_what_fits_and_stays_nested():
+    sizes = (30, 40, 25, 12, 30)
+    frame = _frame([_words(n, name) for n, name in zip(sizes, "abcde", strict=True)])
+    zero = np.zeros(frame.n)
+    values = np.array([1.0, 0.9, 0.8, 0.75, 0.2])
+    worth = Worth(values, zero, zero, zero, zero, {})
+    order = choose(frame, worth, zero > 0, []).order.tolist()
+    # After 30 words 40 more exceed 60: the best that fits comes first; 5 words are left then,
+    # and the best of all goes on.
+    assert order == [0, 2, 1, 3, 4]
+
+
+@pytest.mark.parametrize("reason", ["worth too little", "too short", "leans"])
+def test_it_is_not_filled_with_what_is_worth_little_tells_little_or_leans(reason):
+    sizes = (50, 40, 5 if reason == "too short" else 10, 30)
+    frame = _frame([_words(n, name) for n, name in zip(sizes, "abcd", strict=True)])
+    zero = np.zeros(frame.n)
+    values = np.array([1.0, 0.9, 0.4 if reason == "worth too little" else 0.85, 0.2])
+    worth = Worth(values, zero, zero, zero, zero, {})
+    leanings = [Leaning(2, 3, 0.2)] if reason == "leans" else []
+    assert choose(frame, worth, zero > 0, leanings).order.tolist()[:2] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fleet moved 58,000 tons of sand.", True),
+        ("Some 30 boats left the harbour.", True),
+        ("The work costs $5 a ton.", True),
+        ("It is 7 % more than before.", True),
+        ("It costs three million crowns.", True),
+        ("The harbour was built in 1999.", False),
+        ("It has 3 basins.", False),
+        ("Nobody knows how much it costs.", False),
+    ],
+)
+def test_a_share_a_sum_or_a_count_is_seen_and_counts_early(text: str, found: bool):
+    frame = _frame([text, *ESSAY[1]], *ESSAY[2:])
+    figures = bonus_of(static_features(frame)).figures
+    assert bool(figures[0] > 0) is found
+    late = _frame(*ESSAY[2:], *ESSAY[2:], [text])
+    assert bonus_of(static_features(late)).figures[-1] == 0
+
+
+def test_what_the_title_names_counts_until_it_is_told():
+    texts = ["The dredging fleet left.", "A flood came in spring.", "The flood and the fleet met."]
+    frame = _frame(texts, title="Flood and fleet")
+    state = State(frame)
+    name = "untold terms of the title"
+    before = dict(zip(NAMES, state.features(), strict=True))[name].copy()
+    assert before[2] == pytest.approx(1.0) and 0 < before[0] < 1 and 0 < before[1] < 1
+    state.add(1)
+    after = dict(zip(NAMES, state.features(), strict=True))[name]
+    assert after[0] == pytest.approx(before[0]) and after[1] == pytest.approx(0)
+    assert after[2] == pytest.approx(before[0])

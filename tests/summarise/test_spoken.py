@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
-from summarise.sources.spoken import as_paragraphs, turns_apart
+from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 
 SUBTITLES = """1
 00:00:01,000 --> 00:00:03,200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.sources.subtitles import is_subtitles, read_subtitles
+from summarise.sources.speech.subtitles import is_subtitles, read_subtitles
 from tests.summarise.document_files import drafted, shown
 
 
@@ -29,6 +29,7 @@ def test_sounds_and_songs_are_nothing_that_is_said():
     assert said(
         srt(
             "[door closes]",
+            "[to somebody\nat the door] Now,",
             "We look after [sighs] nine gates.",
             "(MUSIC)",
             "♪ Oh the river ♪",
@@ -36,7 +37,7 @@ def test_sounds_and_songs_are_nothing_that_is_said():
             "- (laughs)",
             "Nobody pays (yet).",
         )
-    ) == ["text We look after nine gates.", "text Nobody pays (yet)."]
+    ) == ["text Now, We look after nine gates.", "text Nobody pays (yet)."]
 
 
 def test_a_dash_opens_a_turn():
@@ -109,3 +110,47 @@ def test_one_cue_is_enough_for_a_file_of_that_name_only():
     assert not is_subtitles(cue)
     assert shown(drafted(cue, "a.srt")) == ["text We look after nine gates."]
     assert drafted(srt("We look after", "nine gates."), "a.txt").form == "subtitles"
+
+
+SBV = """\
+0:00:01.000,0:00:03.500
+The gates are old
+and they leak.
+
+0:00:03.500,0:00:06.000
+>> ANNA: Who pays
+for a new one?
+"""
+
+
+def test_sbv_is_read_like_other_subtitles():
+    expected = [
+        "text The gates are old and they leak.",
+        "heading 6 [00:00:03] ANNA:",
+        "text Who pays for a new one?",
+    ]
+    assert said(SBV) == expected
+    assert [shown(drafted(SBV, name)) for name in ("a.sbv", "a.txt", "a")] == [expected] * 3
+
+
+def test_times_without_their_noughts_are_times():
+    text = "WEBVTT\n\n0:0:58.850 --> 0:1:0.58\nThe gates are\n\n0:1:0.58-->0:1:4\nold.\n"
+    assert said(text) == ["text The gates are old."]
+
+
+def test_a_name_that_opens_line_after_line_is_a_speaker_and_said_once():
+    cues = ("Anna Keller: The gates are old.", "Anna Keller: They leak.", "Two things: oil, time.",
+            "Anna Keller: So we meet.", "and talk.", "Anna Keller: Today.")  # fmt: skip
+    assert said(srt(*cues)) == [
+        "heading 6 [00:00:00] Anna Keller:",
+        "text The gates are old. They leak. Two things: oil, time. So we meet. and talk. Today.",
+    ]
+
+
+def test_a_speaker_who_is_but_a_number_turns_and_has_no_label():
+    one, two = (
+        f"{n}8f0e9b4-d6de-4cad-9c2a-9b587e97837f@72f988bf-86f1-41af-91ab-2d7cd0" for n in "12"
+    )
+    said_by = [(one, "The gates are old."), (one, "They leak."), (two, "Do they?")]
+    text = srt(*(f"<v {who}>{words}</v>" for who, words in said_by))
+    assert said(text) == ["text The gates are old. They leak.", "text Do they?"]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.sources.unwrapping import unwrap
+from summarise.sources.plain.unwrapping import unwrap
 
 PARAGRAPHS = [
     "The keeper of the lower lock had been told three times that the water would come, and three "

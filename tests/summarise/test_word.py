@@ -250,6 +250,12 @@ def test_what_the_document_shows_is_better_than_its_properties():
     assert (draft.title, draft.author) == ("On ferries", "B. Berg")
 
 
+def test_a_title_may_stand_on_two_lines_that_follow_each_other():
+    title = styled("On ferries", "Titel") + paragraph("") + styled("that nobody takes", "Titel")
+    body = title + paragraph("They left.") + styled("Again", "Titel")
+    assert drafted(word(body, styles=STYLES)).title == "On ferries that nobody takes"
+
+
 @pytest.mark.parametrize("main", ["word/document.xml", "word/document2.xml", "a/b.xml"])
 def test_the_main_part_is_found_by_its_relationship(main):
     assert shown(drafted(word(paragraph("Hello."), main=main))) == ["text Hello."]

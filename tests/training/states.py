@@ -15,7 +15,7 @@ from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
     Bonus,
-    lead_bonus,
+    bonus_of,
     leanings,
     opening_costs,
 )
@@ -92,7 +92,7 @@ class Seen:
         self.leading = np.column_stack(
             [groups[g][name] for g, of in LEADING.items() for name in of]
         )
-        self.bonus = lead_bonus(groups)
+        self.bonus = bonus_of(groups)
         self.opening = opening_costs(groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
@@ -112,13 +112,13 @@ class Seen:
             leading: Whether what leads gets its bonus. Learned from states with it the weights are
                 worse: half a point at 250 words, and 0.7 of 100 picks more are bad.
         """
-        bonus = self.bonus if leading else Bonus(*np.zeros((3, self.frame.n)))
+        bonus = self.bonus if leading else Bonus(*np.zeros((4, self.frame.n)))
         static, changing = self.static.shape[1], len(NAMES)
         own, moving, early, first = np.split(
             weights, (static, static + changing, static + changing + self.leading.shape[1])
         )
         worth = Worth(
-            values=self.static @ own - price.always * self.dear + bonus.always,
+            values=self.static @ own - price.always * self.dear + bonus.always + bonus.figures,
             early=self.leading @ early + bonus.early,
             first=self.leading @ first + bonus.first,
             price=price.early * self.dear,

@@ -11,7 +11,7 @@ import pytest
 
 from summarise.article import Article
 from summarise.errors import SummariseError
-from summarise.sources.following import feeds_of_page
+from summarise.sources.feeds.following import feeds_of_page
 from tests.local_server import LocalServer, Request, serving
 from tui.state.library.feeds import Following, Refreshed
 from tui.state.library.library import Library

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from summarise import Length
+from summarise import Article, Length
+from summarise.loading import Source
+from summarise.sources.progress import Progress, Unit
 from tests.tui.driving import app_on, quick_pilot, request_for, settle
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
@@ -297,6 +300,36 @@ async def test_read_anew_choices_stay_with_their_sentences(mill):
         now = app.screen
         assert now.reading.state.choices.pins == {at(now, "wheel turned")}
         assert now.source.cursor == at(now, "sold on Saturdays")
+
+
+async def test_while_it_is_read_anew_it_says_how_far_that_has_come(
+    mill: Path, monkeypatch: pytest.MonkeyPatch
+):
+    there = Event()
+    load = SummariseApp._load
+
+    def slow(
+        app: SummariseApp, item: Source, *, anew: bool = False, **listeners: Callable[..., object]
+    ) -> Article | tuple[Source, ...]:
+        if anew:
+            listeners["told"](Progress(7, Unit.PAGES, 350))
+            there.wait(20)
+        return load(app, item, anew=anew)
+
+    monkeypatch.setattr(SummariseApp, "_load", slow)
+    try:
+        async with run(request_for(mill)) as (app, _, pilot):
+            mill.write_text("A new first line.\n\n" + TEXT, encoding="utf-8")
+            await pilot.press("ctrl+r")
+            for words in ("reading … 7 of 350 pages", "It has changed, and is here anew."):
+                for _ in range(500):
+                    if told(app) == [words]:
+                        break
+                    await pilot.pause(0.01)
+                assert told(app) == [words]
+                there.set()
+    finally:
+        there.set()
 
 
 DAY = 86_400

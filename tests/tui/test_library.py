@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from threading import Event
 from time import process_time
 
 import pytest
@@ -11,11 +12,15 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from summarise import Article
+from summarise.loading import Source
+from summarise.sources.progress import Progress, Told, Unit
 from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.session import Session
 from tui.text.article_rows import Heading
 from tui.widgets.article_list import ArticleList
 
@@ -101,6 +106,36 @@ async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():
             assert f"{pane.size_shown} of 45 sentences" in text
             sizes.append(pane.size_shown)
     assert sizes[0] < sizes[1] < sizes[2]
+
+
+async def test_while_a_preview_is_read_it_says_how_far_that_has_come(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    there = Event()
+    look = Session.look
+
+    def slow(session: Session, source: Source, told: Told | None = None) -> Article:
+        if told is not None and source.name == "beta.md":
+            told(Progress(7, Unit.PAGES, 350))
+            there.wait(20)
+        return look(session, source)
+
+    monkeypatch.setattr(Session, "look", slow)
+    try:
+        async with app_on(folder) as (app, pilot):
+            facts = app.screen.query_one("#preview-facts", Static)
+            await previewed(pilot)
+            at = library(app).choices.keys.index(str((folder / "beta.md").resolve()))
+            await pilot.press(*["j"] * at)
+            for _ in range(500):
+                if "pages" in str(facts.content):
+                    break
+                await pilot.pause(0.01)
+            assert str(facts.content) == "reading … 7 of 350 pages"
+            there.set()
+            assert "harbour froze" in await previewed(pilot)
+    finally:
+        there.set()
 
 
 @pytest.mark.parametrize(

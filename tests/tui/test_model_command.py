@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import summarise
-from tests.chat_server import ChatServer, chatting, order
+from tests.chat_server import ChatServer, Question, chatting, order
+from tests.local_server import Request
 from tui.command import terminal
+from tui.state.memory import library_path
 from tui.state.settings import SettingsError, parse_settings
+from tui.state.store.store import open_store
 
 pytestmark = pytest.mark.loopback
 
@@ -40,7 +50,7 @@ def by_default(article: Path, length: str) -> str:
 
 @pytest.mark.usefixtures("config")
 def test_the_models_choice_is_printed_and_said(run, stub, article):
-    stub.rule = lambda _: order({"n": 8, "why": "how it ended"}, 1)
+    stub.rule = lambda _: order({"n": 8, "why": "how it ended"}, 1, 2, 3)
     result = run("-m", "model", "-l", "2", "-p", article)
     assert result.code == 0
     assert result.out == (
@@ -48,8 +58,8 @@ def test_the_models_choice_is_printed_and_said(run, stub, article):
         "The captain said that he had missed the noise of the engines.\n"
     )
     asking, ranked = result.complaints
-    assert asking.startswith(f"summarise: {article}: asking stub-1: 8 sentences, about ")
-    assert asking.endswith(" tokens, 1 request")
+    assert asking.startswith(f"summarise: {article}: asking stub-1: 1 request, about ")
+    assert asking.endswith(" tokens, 8 sentences")
     assert ranked == f"summarise: {article}: ranked by stub-1"
     again = run("-m", "model", "-l", "2", "-p", article)
     assert again.out == result.out
@@ -69,13 +79,142 @@ def test_json_has_the_model_and_its_reasons(run, stub, article):
     assert "reason" not in plain["sentences"][0]
 
 
-@pytest.mark.usefixtures("config")
 @pytest.mark.parametrize("option", ["--no-cache", "--no-history"])
-def test_nothing_is_kept_where_nothing_shall_be(run, stub, article, option, hermetic):
+def test_nothing_is_kept_where_nothing_shall_be(run, stub, article, option, config, hermetic):
     for _ in range(2):
         run("-m", "model", "-p", option, article)
     assert len(stub.questions) == 2
+    assert [path for path in hermetic.rglob("*") if path.is_file()] == [config]
+
+
+@pytest.mark.usefixtures("config")
+def test_no_history_does_not_even_look_at_what_was_kept_before(run, stub, article):
+    run("-m", "model", "-p", article)
+    before = library_path().read_bytes()
+    run("-m", "model", "-p", "--no-history", article)
+    assert len(stub.questions) == 2
+    assert library_path().read_bytes() == before
+
+
+@pytest.mark.usefixtures("config")
+def test_choices_lie_in_the_store_and_no_longer_in_the_cache_folder(run, stub, article, hermetic):
+    run("-m", "model", "-p", article)
+    assert library_path().is_file()
     assert not (hermetic / ".cache").exists()
+    with closing(open_store(library_path())) as store:
+        assert store.articles.history() == []  # printing is not reading
+    assert len(stub.questions) == 1
+
+
+@pytest.mark.usefixtures("config")
+def test_a_store_that_cannot_be_is_one_line_and_the_models_choice_is_printed(
+    run, stub, article, hermetic
+):
+    (hermetic / ".local").write_text("a file in the way")
+    stub.rule = lambda _: order(8, 1, 2, 3)
+    result = run("-m", "model", "-l", "1", "-p", article)
+    assert result.code == 0
+    assert result.out == "The captain said that he had missed the noise of the engines.\n"
+    _, ranked, notice = result.complaints
+    assert ranked.endswith("ranked by stub-1")
+    assert "library.db: cannot be made: " in notice
+
+
+# Many articles
+
+
+def towns(folder: Path, count: int) -> list[Path]:
+    """Articles of three sentences each."""
+    paths = []
+    for number in range(count):
+        path = folder / f"town-{number}.txt"
+        path.write_text(
+            f"The mayor of town {number} opened the market in spring.\n\n"
+            f"Nobody in town {number} had expected the rain to last.\n\n"
+            f"The market of town {number} was closed again by summer.\n"
+        )
+        paths.append(path)
+    return paths
+
+
+def town_of(question: Question) -> int:
+    """Which of them a question is about."""
+    found = re.search(r"town (\d+)", question.article)
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_many_articles_are_asked_about_at_once_up_to_the_limit_and_come_in_their_order(
+    run, stub, config, tmp_path, limit
+):
+    config.write_text(f"{config.read_text()}at_once = {limit}\n")
+    stub.reply = lambda request, question: (
+        time.sleep(0.02 * (9 - town_of(question))),  # the first take longest
+        stub.say_answer(request, question),
+    )
+    result = run("-m", "model", "-l", "1", "--format", "json", *towns(tmp_path, 9))
+    assert result.code == 0
+    found = [json.loads(line)["sentences"][0]["text"] for line in result.out.splitlines()]
+    assert found == [f"The market of town {n} was closed again by summer." for n in range(9)]
+    assert stub.most_at_once == limit
+    ranked = [line for line in result.complaints if line.endswith("ranked by stub-1")]
+    assert [f"town-{n}.txt" in line for n, line in enumerate(ranked)] == [True] * 9
+
+
+@pytest.mark.usefixtures("config")
+def test_faults_of_some_articles_do_not_stop_the_others(run, stub, tmp_path):
+    def reply(request: Request, question: Question) -> None:
+        match town_of(question):
+            case 1:
+                request.say(b"", status=500)
+            case 2:
+                stub.say_text(request, "No.")
+            case _:
+                stub.say_answer(request, question)
+
+    stub.reply = reply
+    paths = towns(tmp_path, 5)
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+    result = run(
+        *("-m", "model", "-l", "1", "-p"), *paths[:2], tmp_path / "gone.txt", empty, *paths[2:]
+    )
+    assert result.code == 1
+    lasts = [f"The market of town {n} was closed again by summer." in result.out for n in range(5)]
+    assert lasts[0]
+    assert lasts[3:] == [True, True]
+    assert result.out.index("town 0") < result.out.index("town 3") < result.out.index("town 4")
+    said = [line for line in result.complaints if ": asking " not in line]
+    assert sum("gone.txt: no such file" in line for line in said) == 1
+    assert sum("empty.txt" in line for line in said) == 1
+    ranked = [line.partition(": ranked by ")[2] for line in said if ": ranked by " in line]
+    assert ranked == [
+        "stub-1",
+        "salience: stub-1 at 127.0.0.1: answered 500: try again later",
+        "salience: stub-1 at 127.0.0.1: gave no order of sentences that can be used",
+        "stub-1",
+        "stub-1",
+    ]
+
+
+@pytest.mark.usefixtures("config")
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+def test_an_interrupt_ends_all_requests_at_once(stub, tmp_path):
+    stub.pause = lambda: time.sleep(4)
+    command = [sys.executable, "-m", "tui", "-m", "model", "-p", *towns(tmp_path, 6)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        until = time.monotonic() + 20
+        while len(stub.questions) < 2:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        begin = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+        assert time.monotonic() - begin < 2
+    assert (process.returncode, out) == (130, b"")
+    assert b"Traceback" not in err
+    assert len(stub.questions) == 2
 
 
 @pytest.mark.usefixtures("config")
@@ -105,7 +244,7 @@ def test_one_article_that_fails_does_not_cost_the_others(run, stub, article, tmp
 def test_a_server_elsewhere_is_asked_only_if_the_settings_allow_its_host(
     run, article, config, monkeypatch
 ):
-    monkeypatch.setattr("summarise.model.chat.ask", lambda *_: (order(8), True))
+    monkeypatch.setattr("summarise.model.chat.ask", lambda *_: (order(8, 1, 2, 3), True))
     config.write_text('[model]\nname = "m"\naddress = "https://api.example.org/v1"\n')
     result = run("-m", "model", "-l", "1", "-p", article)
     assert result.out == by_default(article, "1")

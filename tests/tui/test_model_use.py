@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -14,14 +14,17 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+import summarise
 from tests.chat_server import ChatServer, chatting, order
 from tests.tui.driving import SAMPLE, quick_pilot, reader_on, request_for, said, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_lines, screen_text
 from tests.tui.test_keeping import run
 from tui.app import SummariseApp
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.memory import library_path
 from tui.state.settings import Settings
+from tui.state.store.store import open_store
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.prompt import Purpose
 
@@ -85,7 +88,9 @@ async def test_its_choice_replaces_the_summary_and_is_said(stub):
         before = screen.reading.summary
         await choose_model(screen, pilot)
         await settle(pilot)
-        assert said(screen.app)[-1].startswith("Ranked by stub-1.")
+        assert said(screen.app)[-1].startswith(
+            "Ranked by stub-1, as far as its answer is good: it chose 5 of the 14 asked for."
+        )
         reading = screen.reading
         assert reading.state.method == "model"
         offered = stub.questions[0].sentences
@@ -133,7 +138,7 @@ async def test_the_summary_is_there_while_the_model_is_asked_and_escape_stops_it
         assert reading.summary is not None
         assert reading.state.method == "salience"
         await until(lambda: "1 request" in screen.drawing.asking_model)
-        assert "asking stub-1: " in screen_text(screen.app)
+        assert "asking stub-1, esc stops: " in screen_text(screen.app)
         await pilot.press("escape")
         await settle(pilot)
         assert any(line.startswith("stub-1 is asked no longer") for line in said(screen.app))
@@ -141,6 +146,25 @@ async def test_the_summary_is_there_while_the_model_is_asked_and_escape_stops_it
         go_on.set()
         await settle(pilot)
         assert reading.state.method == "salience"
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24), (60, 20), (40, 10)])
+async def test_wherever_it_is_asked_the_screen_says_so_and_how_to_stop_it(stub, size):
+    go_on = Event()
+    stub.pause = lambda: go_on.wait(8)
+    async with reader_on(settings=settings_for(stub), size=size) as (screen, pilot):
+        before = screen_text(screen.app)
+        await choose_model(screen, pilot)
+        await until(lambda: "1 request" in screen.drawing.asking_model)
+        await pilot.pause()
+        shown = screen_text(screen.app)
+        assert "asking stub-1, esc stops" in shown
+        assert "asking stub-1" not in before
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "asking stub-1" not in screen_text(screen.app)
+        go_on.set()
+        await settle(pilot)
 
 
 async def test_an_article_can_be_opened_by_the_model(stub):
@@ -163,6 +187,21 @@ async def test_a_fault_is_one_line_and_the_summary_stays(stub):
         assert screen.drawing.asking_model == ""
 
 
+@pytest.mark.parametrize("width", [78, 79, 80, 81, 82])
+async def test_a_fault_that_is_as_long_as_the_screen_is_wide_is_shown_whole(stub, width):
+    stub.reply = lambda request, _: request.say(b"", status=401)
+    app = SummariseApp(request_for(SAMPLE, settings=settings_for(stub, name="401")))
+    with quick_pilot():
+        async with app.run_test(size=(width, 24), notifications=True) as pilot:
+            await settle(pilot)
+            await choose_model(app.screen, pilot)
+            await settle(pilot)
+            (fault,) = said(app)
+            assert len(fault) == 75
+            rows = (line.partition("▌")[2].strip() for line in screen_lines(app)[:3])
+            assert " ".join(filter(None, rows)) == fault
+
+
 @pytest.mark.parametrize("answer", ["y", "n", "escape"])
 async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, answer):
     asked = []
@@ -179,7 +218,7 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
         assert screen.asking.purpose is Purpose.SEND
         shown = screen_text(screen.app)
         assert "Send the article?" in shown
-        assert "y or n, to api.example.org: title, 919 words" in shown
+        assert "y or n, to api.example.org: title and headings, 1 request, about 2,7" in shown
         assert asked == []
         await pilot.press("q", "enter")
         await settle(pilot)
@@ -196,6 +235,41 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
             await choose_model(screen, pilot)
             await settle(pilot)
             assert screen.asking.purpose is None
+
+
+async def test_the_question_fits_a_narrow_screen_and_is_not_asked_where_nothing_would_be_sent(
+    stub, monkeypatch
+):
+    monkeypatch.setattr("summarise.model.chat.ask", lambda *_: (order(*range(1, 10)), True))
+    settings = settings_for(stub, address="https://api.example.org/v1")
+    async with reader_on(settings=settings, size=(80, 24)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert "y or n, to api.example.org: title, 919 words" in screen_text(screen.app)
+        await pilot.press("y", "enter")
+        await settle(pilot)
+        assert screen.reading.state.method == "model"
+    async with reader_on(settings=settings, size=(80, 24)) as (screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert (screen.asking.purpose, screen.reading.state.method) == (None, "model")
+
+
+async def test_the_question_never_takes_what_is_being_typed(stub):
+    settings = settings_for(stub, address="https://api.example.org/v1")
+    async with reader_on(settings=settings) as (screen, pilot):
+        await screen.action_search()
+        await screen.use_model()  # as it comes from the background: what is kept is looked up first
+        await settle(pilot)
+        assert screen.asking.purpose is Purpose.SEARCH
+        assert said(screen.app) == ["stub-1 was not asked, since you were typing: m chooses it."]
+        await pilot.press("y", "enter")
+        await settle(pilot)
+        assert screen.reading.state.method == "salience"
+        await pilot.press("escape")
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert screen.asking.purpose is Purpose.SEND
 
 
 async def test_paragraphs_that_change_are_ranked_by_the_default_until_it_is_asked_again(stub):
@@ -221,9 +295,28 @@ async def test_the_comparison_shows_it_once_it_has_ranked(stub):
         await pilot.press("v")
         await settle(pilot)
         shown = screen_text(screen.app)
-        assert "Model" in shown
+        heads = [column._method for column in screen.app.screen.columns]
+        assert heads == ["Model (stub-1)", "Salience", "LexRank"]
+        assert "Model (stub-1)   " in shown
+        assert "shared" in shown
         assert "cannot rank this" not in shown
         assert "ranking …" not in shown
+        assert "kept by Model (stub-1)" in shown
+
+
+async def test_the_comparison_has_it_among_the_first_when_another_method_is_in_use(stub):
+    async with reader_on(settings=settings_for(stub)) as (screen, pilot):
+        await pilot.press("v")
+        await settle(pilot)
+        assert screen.app.screen.methods == ["salience", "lexrank", "lsa"]  # it was not asked
+        await pilot.press("escape")
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        await pilot.press("u", "v")
+        await settle(pilot)
+        assert screen.app.screen.methods == ["salience", "model", "lexrank"]
+        assert "Model (stub-1)" in screen_text(screen.app)
+        assert len(stub.questions) == 1
 
 
 async def test_an_article_left_with_the_model_opens_with_it_again_without_asking(stub):
@@ -237,7 +330,41 @@ async def test_an_article_left_with_the_model_opens_with_it_again_without_asking
         await settle(pilot)
         assert len(stub.questions) == 1
         assert screen.reading.ranking.judgement.name == "stub-1"
+    with closing(open_store(library_path())) as store:  # it is forgotten with its article
+        (article,) = store.articles.history()
+        assert store._database.rows("select article from choice")[0][0] == article.digest
+        store.articles.forget([article.key])
+        assert store._database.rows("select article from choice") == []
     async with run(request_for(SAMPLE)) as (_, screen, pilot):
         await settle(pilot)
         assert screen.reading.state.method == "salience"
         assert screen.reading.summary is not None
+
+
+async def test_without_history_a_choice_lasts_for_the_run_and_nothing_is_written(stub, hermetic):
+    settings = replace(settings_for(stub), history=False)
+    request = request_for(SAMPLE, settings=settings)
+    async with run(request) as (app, screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        kept, article = app._model.kept, screen.reading.article
+        summarise.rank_by_model(article, app._model.server, kept=kept.of(article))
+        assert len(stub.questions) == 1
+    assert [path for path in hermetic.rglob("*") if path.is_file()] == []
+    async with run(request) as (_, screen, pilot):
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert len(stub.questions) == 2
+
+
+async def test_an_answer_with_dropped_numbers_is_said_and_not_asked_for_again(stub):
+    stub.rule = lambda _: order(30, 99, 30, 20, 10, 15, 5, 1, 2, 3)
+    request = request_for(SAMPLE, settings=settings_for(stub))
+    for _ in range(2):
+        async with run(request) as (app, screen, pilot):
+            if screen.reading.state.method != "model":
+                await choose_model(screen, pilot)
+            await until(lambda screen=screen: screen.reading.state.method == "model")
+            await settle(pilot)
+            assert any("2 of its numbers were unknown or said twice" in s for s in said(app))
+    assert len(stub.questions) == 1

@@ -309,6 +309,7 @@ def printing_of(options: Options, named: tuple[str, ...], settings: Settings) ->
         options.explain_page,
         settings.fetching,
         settings.server,
+        settings.history,
     )
 
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import summarise
-from summarise import Article, ModelError, Ranking, Server, SourceError, SummariseError
+from summarise import Article, ModelError, Server, SourceError, SummariseError
 from summarise.exports import export
 from summarise.loading import Source, left_out_of
 from summarise.methods import MODEL
 from summarise.sources.web.options import USUAL, Fetching
 from summarise.text.sanitise import sanitise_line
 from tui.command.terminal import abandon_output, binary_output, output_is_terminal, say
-from tui.text.wording import notices
+from tui.text.wording import notices, ranked_by
 from tui.writing import OutputError, encode, reason_of, write_file
+
+if TYPE_CHECKING:
+    from tui.state.choices import ChoiceMemory
 
 T = TypeVar("T")
 #: Is given what failed, and goes on.
@@ -52,6 +56,8 @@ class Printing:
     """How pages of the web are fetched."""
     server: Server = NO_MODEL
     """The language model that is asked if the method is ``model``."""
+    remembers: bool = False
+    """Whether what it chose is remembered."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -91,11 +97,21 @@ def put_out(job: Printing, pieces: Iterable[str]) -> None:
 
 def _summaries(job: Printing, fail: Fail) -> Iterator[str]:
     first = True
+    printed = _by_model if job.method == MODEL.name and not job.explaining else _by_method
+    with closing(printed(job, fail)) as summaries:
+        for source, summary in summaries:
+            text = tried(source, fail, summary)
+            if text is not None:
+                yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
+                first = False
+
+
+def _by_method(
+    job: Printing, fail: Fail
+) -> Generator[tuple[Source, Callable[[], str]], None, None]:
+    """What makes the text of each article, by a method that computes."""
     for source, article, titled in articles_of(job, fail):
-        text = tried(source, fail, partial(_summary, job, source, article, titled=titled))
-        if text is not None:
-            yield text if first or (job.form == "json" and not job.explaining) else f"\n{text}"
-            first = False
+        yield source, partial(_summary, job, source, article, titled=titled)
 
 
 def articles_of(job: Printing, fail: Fail) -> Iterator[tuple[Source, Article, bool]]:
@@ -147,33 +163,80 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
         from summarise.parsing.explaining import explanation_lines  # not before the reader
 
         return "".join(f"{line}\n" for line in explanation_lines(article))
-    for line in told_of(source, article):
-        say(line)
-    check_candidates(source, article)
-    ranking = (
-        _by_model(job.server, article, article.name or source.name)
-        if job.method == MODEL.name
-        else summarise.rank(article, job.method)
-    )
+    _tell(source, article)
+    ranking = summarise.rank(article, job.method)
     return export(ranking.select(job.length), job.form, titled=titled)
 
 
-def _by_model(server: Server, article: Article, name: str) -> Ranking:
-    """The ranking by the language model; by the default method, and a line, where it has none."""
+def _by_model(job: Printing, fail: Fail) -> Generator[tuple[Source, Callable[[], str]], None, None]:
+    """What waits for the text of each article, while the language model is asked about the next."""
+    from tui.command.ahead import ahead  # only where a model is asked
+    from tui.state.choices import ChoiceMemory
+    from tui.state.memory import Memory
+
+    memory = Memory(on=job.remembers)
+    kept = ChoiceMemory(memory, in_store=job.fetching.keeps)
+    tasks = (
+        (
+            (source, article),
+            partial(_asked, job, kept, article, article.name or source.name, titled),
+        )
+        for source, article, titled in articles_of(job, fail)
+    )
+    try:
+        with closing(ahead(tasks, job.server.at_once)) as answers:
+            for (source, article), wait in answers:
+                yield source, partial(_answered, source, article, wait)
+    finally:
+        memory.close()
+        if notice := memory.take_notice():
+            say(notice)
+
+
+def _asked(
+    job: Printing, kept: ChoiceMemory, article: Article, name: str, titled: bool
+) -> tuple[str, str]:
+    """The summary by the language model, or by the default method; and the line on who ranked."""
     from summarise.index import Index  # brings numpy
 
     index = Index(article)
-    model = sanitise_line(server.name, 60)
+    model = sanitise_line(job.server.name, 60)
     try:
         ranking = summarise.rank_by_model(
-            index, server, tell_cost=lambda cost: say(f"{name}: asking {model}: {cost}")
+            index,
+            job.server,
+            kept=kept.of(article),
+            tell_cost=lambda cost: say(f"{name}: asking {model}: {cost}"),
         )
     except ModelError as error:
-        say(f"{name}: ranked by {summarise.DEFAULT_METHOD}: {error}")
-        return summarise.rank(index)
-    note = ranking.judgement.note if ranking.judgement else ""
-    say(f"{name}: ranked by {model}{f'; {note}' if note else ''}")
-    return ranking
+        ranking = summarise.rank(index)
+        said = f"ranked by {summarise.DEFAULT_METHOD}: {error}"
+    else:
+        said = ranked_by(model, ranking)
+    return export(ranking.select(job.length), job.form, titled=titled), f"{name}: {said}"
+
+
+def _answered(source: Source, article: Article, wait: Callable[[], tuple[str, str]]) -> str:
+    """The text of an article in its turn, after telling what its reader should know.
+
+    Raises:
+        SourceError: Nothing of it can be chosen.
+    """
+    _tell(source, article)
+    text, line = wait()
+    say(line)
+    return text
+
+
+def _tell(source: Source, article: Article) -> None:
+    """Tell what the reader should know of an article.
+
+    Raises:
+        SourceError: Nothing of it can be chosen.
+    """
+    for line in told_of(source, article):
+        say(line)
+    check_candidates(source, article)
 
 
 def told_of(source: Source, article: Article) -> list[str]:

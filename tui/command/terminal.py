@@ -75,7 +75,9 @@ def say(line: str) -> None:
     """Write one line to standard error under the program's name, without its control characters."""
     if sys.stderr is not None:
         try:
-            print(f"summarise: {sanitise_line(line, limit=500)}", file=sys.stderr, flush=True)
+            # In one piece: lines of several threads must not run into each other.
+            text = f"summarise: {sanitise_line(line, limit=500)}\n"
+            print(text, end="", file=sys.stderr, flush=True)
         except OSError:  # it is full, or its terminal has gone: the exit code still tells
             let_go(sys.stderr)
 

@@ -84,7 +84,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         self._rankings: dict[str, Ranking] = {}
         self._asked: set[str] = set()
         self._failed: set[str] = set()
-        #: The methods that have ranked, and their votes on each sentence that any of them keeps.
+        #: What the methods that have ranked are called, and their votes on each sentence that any
+        #: of them keeps.
         self._voters: list[str] = []
         self._votes: dict[int, tuple[bool, ...]] = {}
 
@@ -103,7 +104,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
     def on_mount(self) -> None:
         """Begin with as many methods as fit."""
         fit = max(FEWEST, min(MOST, self.app.size.width // _COLUMN))
-        self.methods = first_methods(self.reading.state.method, fit)
+        self.methods = first_methods(self.reading.state.method, fit, self._models)
         self.source.show(source_blocks(self.reading.article))
         self.show_all()
         self.columns[0].view.focus()
@@ -117,6 +118,11 @@ class CompareScreen(GuardedScreen[Chosen | None]):
     def source(self) -> DocumentView:
         """The whole article with the votes."""
         return self.query_one("#votes", DocumentView)
+
+    @property
+    def _models(self) -> list[str]:
+        """The reader's language model, if it has ranked: it is not asked from here."""
+        return [MODEL.name] if self.reading.ranking_by(MODEL.name) is not None else []
 
     @property
     def shows_votes(self) -> bool:
@@ -157,7 +163,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         """Show every column by its method, at the length in use."""
         summaries = {method: self._summary_by(method) for method in self.methods}
         done = {method: summary for method, summary in summaries.items() if summary is not None}
-        self._voters, self._votes = list(done), votes(list(done.values()))
+        names = {method: wording.method_name(summary.ranking) for method, summary in done.items()}
+        self._voters, self._votes = list(names.values()), votes(list(done.values()))
         for view in self.query(DocumentView):
             view.label_cells = len(done) + 1
         for number, column in enumerate(self.query(MethodColumn)):
@@ -167,7 +174,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         agreed = marks | dict.fromkeys(agreed_on(self._votes), AGREED)
         differing = {i: _DIFFERS for i in marks if agreed[i] != AGREED and len(done) > 1}
         for method, column in zip(self.methods, self.columns, strict=True):
-            column.head(find_method(method).label, self._facts(method, done.get(method)))
+            name = names.get(method) or find_method(method).label
+            column.head(name, self._facts(method, done.get(method)))
             column.show(done.get(method), agreed, differing)
         self.source.set_marks(marks)
         self.source.set_heat(steps)
@@ -262,12 +270,14 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             self.methods[number] = method
             self.show_all()
 
-        has_model = self.reading.ranking_by(MODEL.name) is not None
-        self.app.push_screen(MethodScreen(self.methods[number], offers_model=has_model), use)
+        self.app.push_screen(
+            MethodScreen(self.methods[number], offers_model=bool(self._models)), use
+        )
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""
-        others = [*first_methods(self.methods[0], MOST + 1), *(m.name for m in all_methods())]
+        first = first_methods(self.methods[0], MOST + 1, self._models)
+        others = [*first, *(m.name for m in all_methods())]
         if len(self.methods) < MOST:
             self.methods.append(next(name for name in others if name not in self.methods))
             self.show_all()

@@ -72,13 +72,17 @@ class Session:
         fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
         return self._open(source, fetching, told, begun)
 
-    def look(self, source: Source) -> Article:
+    def look(self, source: Source, told: Told | None = None) -> Article:
         """Read a source for a look at it: no server is asked for that.
+
+        Args:
+            source: The source.
+            told: Is told how far it has come, in this thread.
 
         Raises:
             SummariseError: It cannot be read.
         """
-        found = self._open(source, replace(self.request.settings.fetching, asks=False))
+        found = self._open(source, replace(self.request.settings.fetching, asks=False), told)
         if isinstance(found, Article):
             return found
         titles = " · ".join(part.name for part in found[:_TITLES])

@@ -113,7 +113,7 @@ class Settings:
     def server(self) -> Server:
         """The language model that may be asked; without a name if none is set up."""
         said: dict[str, Any] = {"name": "", **self.model}
-        return Server(keeps=self.cache and self.history, **said)
+        return Server(**said)
 
 
 #: What the table ``[model]`` may hold: the default, the comment, and for numbers their range.

@@ -51,9 +51,15 @@ def agreement(summary: Summary, counted: Mapping[int, Sequence[bool]]) -> float:
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def first_methods(current: str, count: int) -> list[str]:
-    """The methods to begin with: the one in use, then others that rank by other ideas."""
-    return [current, *(name for name in FIRST_CHOICE if name != current)][:count]
+def first_methods(current: str, count: int, also: Sequence[str] = ()) -> list[str]:
+    """The methods to begin with: the one in use, then others that rank by other ideas.
+
+    Args:
+        current: The method in use.
+        count: How many.
+        also: Methods that come before the others.
+    """
+    return list(dict.fromkeys([current, *also, *FIRST_CHOICE]))[:count]
 
 
 def _votes_on(summary: Summary, counted: Mapping[int, Sequence[bool]]) -> list[Sequence[bool]]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from summarise.methods import find_method
 from tui.state.votes import ballot
 from tui.text.wording import SEPARATOR
 
@@ -15,13 +14,12 @@ def legend(voters: Sequence[str]) -> Content:
     """Which sign of a mark stands for which method.
 
     Args:
-        voters: The names of the methods, in the order of the signs.
+        voters: What the methods are called, in the order of the signs.
     """
     text = Content.styled("Source", "bold")
-    for method in voters:
-        mark = ballot([voter == method for voter in voters])
-        label = find_method(method).label
-        text += Content.assemble("   ", (mark, "bold $mark"), f" {label}")
+    for number, name in enumerate(voters):
+        mark = ballot([place == number for place in range(len(voters))])
+        text += Content.assemble("   ", (mark, "bold $mark"), f" {name}")
     return text
 
 
@@ -30,11 +28,9 @@ def who_keeps(sentence: int, voters: Sequence[str], vote: Sequence[bool]) -> str
 
     Args:
         sentence: The sentence.
-        voters: The names of the methods.
+        voters: What the methods are called.
         vote: Whether each of them keeps it; empty if none does.
     """
-    keepers = [
-        find_method(method).label for method, keeps in zip(voters, vote, strict=False) if keeps
-    ]
+    keepers = [name for name, keeps in zip(voters, vote, strict=False) if keeps]
     kept = f"kept by {', '.join(keepers)}" if keepers else "kept by no method"
     return f"sentence {sentence + 1}{SEPARATOR}{kept}"

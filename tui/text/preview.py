@@ -11,6 +11,7 @@ from summarise.errors import SourceError
 from summarise.length import Length
 from summarise.loading import Source
 from summarise.ranking.shown import shown_text
+from summarise.sources.progress import Told
 from summarise.sources.stopping import is_stopped
 from tui.state.session import Session
 from tui.text import wording
@@ -55,15 +56,20 @@ class Preview:
         return lines[1:]
 
 
-def preview(source: Source, session: Session) -> Preview:
+def preview(source: Source, session: Session, told: Told | None = None) -> Preview:
     """Read, rank and summarise a source; slow. No server is asked.
+
+    Args:
+        source: The source.
+        session: What the command asked for.
+        told: Is told how far the reading has come, in this thread.
 
     Raises:
         SummariseError: It cannot be read or ranked, or is not wanted any more.
     """
     from summarise import rank  # brings the heavy libraries
 
-    article = session.look(source)
+    article = session.look(source, told)
     if is_stopped():
         raise SourceError(source.name, "was left")
     return Preview(

@@ -36,6 +36,26 @@ def percent(share: float) -> str:
     return f"{whole} %" if whole or not share else "< 1 %"
 
 
+def method_name(ranking: Ranking) -> str:
+    """What ranked, as it is shown: ``TextRank``, ``Model (llama3.1)``."""
+    from summarise.methods import find_method  # comes with the ranking, not before the text
+
+    label = find_method(ranking.method).label
+    judgement = ranking.judgement
+    return f"{label} ({sanitise_line(judgement.name, 40)})" if judgement else label
+
+
+def ranked_by(name: str, ranking: Ranking) -> str:
+    """Which model ranked, and what was wrong with its answer.
+
+    Args:
+        name: What it is called, fit to be shown.
+        ranking: What came of it.
+    """
+    note = ranking.judgement.note if ranking.judgement else ""
+    return f"ranked by {name}{f', as far as its answer is good: {note}' if note else ''}"
+
+
 def reading_time(words: int) -> str:
     """How long a number of words takes to read: ``45 s``, ``4 min``, ``5 h 20 min``."""
     seconds = round(words * 60 / WORDS_PER_MINUTE)

@@ -16,7 +16,7 @@ from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
-    lead_bonus,
+    bonus_of,
     leanings,
     opening_costs,
 )
@@ -31,8 +31,9 @@ def score(index: Index) -> Scores:
         return Scores(np.zeros(0), np.zeros(0, np.intp))
     features = static_features(frame)
     static = {group: _centred(weighed(features[group], STATIC[group])) for group in STATIC}
-    bonus = lead_bonus(features)
+    bonus = bonus_of(features)
     static["subject"] = static["subject"] + _centred(bonus.always)
+    static["wording"] = static["wording"] + _centred(bonus.figures)
     worth = Worth(
         values=np.sum(list(static.values()), axis=0),
         early=_centred(_weighed_by_group(features, EARLY) + bonus.early),

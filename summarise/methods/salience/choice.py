@@ -23,8 +23,8 @@ PASSES = 16
 #: In a short summary words are dear: after so many picks they cost half as much more than later.
 DEAR = 8
 #: By how much more leaning costs at the first pick, and less and less later: a short summary has
-#: nothing around a sentence that dangles.
-CAREFUL = 0.2
+#: nothing around a sentence that dangles. At 0.2 and 0.4 the points are the same within 0.3.
+CAREFUL = 0.4
 #: What a sentence right behind a pick of its paragraph gets, in a short summary: marks of points
 #: know nothing of a text that hangs together, and readers prefer it. With four times as much 1.4
 #: of 100 points less at 250 words.
@@ -32,6 +32,14 @@ CONTINUES = 0.05
 #: A sentence brings along what it leans on if that is worth less by no more than this: at 0.3
 #: and 0.7 0.7 and 1.1 of 100 points less at 120 words, and hardly fewer picks that dangle.
 BRING = 0.1
+#: Usual lengths, in words. A summary of one of them is filled: before the pick that would exceed
+#: it come those that still fit, are worth less by no more than ``FILL``, have ``FILLS`` words or
+#: more and lean on little. Points at 60, 120 and 250 words and bad picks, by the same weights:
+#: without it 21.8, 42.3, 68.2 and 3.3 %; at 0.2 23.8, 43.9, 69.0 and 3.8 %; at 0.3 24.2, 44.6,
+#: 68.9 and 4.2 %; at 0.5 25.0, 44.7, 68.5 and 4.9 %. Of 161 pairs of summaries that readers chose
+#: from, nothing that was counted decided as often as more words within the length.
+USUAL_LENGTHS = (60, 120, 250, 500, 1000)
+FILL, FILLS, STANDS = 0.3, 8, 0.1
 
 
 @dataclass(frozen=True)
@@ -117,6 +125,8 @@ class Choosing:
         self.worth = worth
         self.state = State(frame)
         self.order: list[int] = []
+        self.words = frame.words
+        self.used = 0.0
         self.rows = np.arange(n)
         self.first = n
         self.opens: Floats = -worth.opening
@@ -142,11 +152,12 @@ class Choosing:
         added = self._added()
         current = self._summed(added)
         current[self.state.picked] = -np.inf
-        row = self._brought(int((current >= current.max() - TIE).argmax()), current)
+        row = self._fitting(self._brought(_best(current), current), current)
         for name, values in added.items():
             self.parts[name][row] = values[row]
         self.parts["reference"][row] -= self.care * self.open[row]
         self.order.append(row)
+        self.used += float(self.words[row])
         if row < self.first:
             self.first = row
             self.opens = np.where(self.rows < row, self.opens, 0.0)
@@ -182,6 +193,15 @@ class Choosing:
                 return leaning.on
         return row
 
+    def _fitting(self, row: int, current: Floats) -> int:
+        """The row, or one worth little less that still fits the length which the row exceeds."""
+        room = next((usual - self.used for usual in USUAL_LENGTHS if usual > self.used), np.inf)
+        if not self.order or self.words[row] <= room:
+            return row
+        fits = (self.words <= room) & (self.words >= FILLS) & (self.open <= STANDS)
+        best = _best(np.where(fits, current, -np.inf))
+        return best if fits[best] and current[best] >= current[row] - FILL else row
+
     def finish(self) -> None:
         """Order the rows that are left by what they are worth now."""
         rest = np.flatnonzero(~self.state.picked)
@@ -212,3 +232,8 @@ class Choosing:
             added.setdefault(group, np.zeros(self.n))
         added["spread"] = added["spread"] + short * self.inside * self.state.after
         return added
+
+
+def _best(values: Floats) -> int:
+    """The first of those that are worth most."""
+    return int((values >= values.max() - TIE).argmax())

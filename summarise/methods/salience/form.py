@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from summarise.index.arrays import Floats, np, sum_by
@@ -20,6 +22,7 @@ _QUESTIONS = "?？؟"
 _EXCLAMATIONS = "!！"
 _STOPS = ".。．।…"
 _OPENING_QUOTES = "\"“«„「『'‘"
+_SIGNED = re.compile(r"[$€£¥₩₹₽₺]\s?\d|\d\s?[%％‰$€£¥₩₹₽₺]")
 _CLOSING = "\"”»“」』'’)）]"
 
 
@@ -74,12 +77,30 @@ def form(frame: Frame) -> Features:
     }
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _is_count(word: str) -> bool:
+    """Whether it is a number of two digits or more that is no year."""
+    return sum(map(str.isdigit, word)) > 1 and not _is_year(word)
+
+
+def _signed(texts: Sequence[str], numbers: Floats) -> Floats:
+    """1 for each text with a number beside the sign of a share or a currency."""
+    found = np.zeros(len(texts))
+    for row in np.flatnonzero(numbers).tolist():
+        found[row] = float(_SIGNED.search(texts[row]) is not None)
+    return found
+
+
 def facts(frame: Frame) -> Features:
     """Numbers and names: what a reader could look up."""
     terms = frame.vectors.terms
     types = terms.types
     digit = terms.with_digit.astype(np.float64)
-    year = np.array([len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in types])
+    year = np.array([_is_year(t) for t in types], np.bool_)
+    count = np.array([_is_count(t) for t in types], np.bool_)
     capital = np.array([t[:1].isupper() for t in types], np.bool_)
     upper = np.array([len(t) > 1 and t.isupper() for t in types], np.bool_)
     tokens, rows, n = terms.tokens, terms.rows, frame.n
@@ -96,6 +117,9 @@ def facts(frame: Frame) -> Features:
         "has a number": np.minimum(1.0, numbers),
         "numbers": np.minimum(4.0, numbers),
         "a year": np.minimum(1.0, sum_by(rows, year[tokens], n)),
+        "a share, a sum or a count": np.maximum(
+            np.minimum(1.0, sum_by(rows, count[tokens], n)), _signed(frame.texts, numbers)
+        ),
         "names": np.minimum(4.0, names),
         "share of names": names / words,
         "more names than others": standard(names / words),

@@ -28,7 +28,7 @@ COSTS = {
     Kind.COMPARISON: 0.6,
     Kind.HALF: 0.6,
     Kind.SHORT: 0.6,
-    Kind.MENTIONED: 0.45,
+    Kind.MENTIONED: 0.7,
 }
 #: What a sentence inside a paragraph costs until one before it there is picked. Of the picks
 #: that were read, 34 of 100 (of 107) of those dangle, of the first of their paragraphs 14 (of
@@ -44,8 +44,9 @@ _REMEMBERED = 12
 LEADS_ON = 0.5
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 #: What opening the summary takes off a sentence that leans on another; half for one that stands by
-#: itself and does not name the subject.
-OPENING = 0.3
+#: itself and does not name the subject. From 0.3 to 0.6 the points are the same within 0.3, and
+#: bad picks 3.8 and 3.6 %.
+OPENING = 0.5
 
 #: What is added to the sentence that leads: for the first pick, for each pick divided by its
 #: number, and always; to the one behind it, and at the very beginning (falling to nothing over
@@ -57,6 +58,13 @@ GOES_ON, OPENS = 0.7, 0.4
 #: A lead is sure from the second of these shares of the title's terms on, and below the first one
 #: it gets the least of what a sure one gets.
 UNSURE, SURE, LEAST_SURE = 0.2, 0.6, 0.6
+#: What is added to a sentence with a share, a sum or a count at the beginning of the article,
+#: falling to nothing at its middle: the key figures of news. Points hardly ask for it and
+#: readers do: of 40 summaries that they liked less than those of another method, 11 lacked a
+#: figure that the other had. By weights learned without it points are 42.8, 42.7, 42.6, 42.3 %
+#: at 120 words for 0, 0.2, 0.3, 0.4, and 68.4, 68.6, 68.8, 68.8 % at 250; all over the article
+#: 0.3 gives 43.0 and 68.1.
+FIGURES, FIGURES_UNTIL = 0.3, 0.5
 
 
 @dataclass(frozen=True)
@@ -65,29 +73,38 @@ class Bonus:
 
     Attributes:
         always: At every pick.
+        figures: At every pick, what says how much or how many.
         early: At every pick, divided by its number.
         first: At the first pick.
     """
 
     always: Floats
+    figures: Floats
     early: Floats
     first: Floats
 
 
-def lead_bonus(features: Mapping[str, Features]) -> Bonus:
-    """What the row gets that says who and what it is about, and those about it."""
+def bonus_of(features: Mapping[str, Features]) -> Bonus:
+    """What the row gets that says who and what it is about, those about it, and key figures."""
     subject = features["subject"]
     sure = np.clip((subject["share of the title"] - UNSURE) / (SURE - UNSURE), LEAST_SURE, 1.0)
     leads: Floats = subject["leads"] * np.maximum(sure, subject["says where it comes from"])
     behind = np.append([0.0], leads[:-1])[: len(leads)]
     early = LEADS_EARLY * leads + GOES_ON * behind + OPENS * features["place"]["opening tenth"]
-    return Bonus(LEADS * leads, early, LEADS_FIRST * leads)
+    return Bonus(LEADS * leads, _figures(features), early, LEADS_FIRST * leads)
 
 
 def opening_costs(features: Mapping[str, Features]) -> Floats:
     """What opening the summary takes off each row: who and what come first."""
     costs: Floats = OPENING * (1 - features["reference"]["stands alone and names the subject"])
     return costs
+
+
+def _figures(features: Mapping[str, Features]) -> Floats:
+    wording, place = features["wording"], features["place"]["place"]
+    figure = np.maximum(wording["a share, a sum or a count"], wording["a share or a sum in words"])
+    bonus: Floats = FIGURES * figure * np.maximum(0.0, 1 - place / FIGURES_UNTIL)
+    return bonus
 
 
 def leanings(frame: Frame, features: Mapping[str, Features]) -> list[Leaning]:

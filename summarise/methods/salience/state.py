@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from summarise.index.arrays import Floats, Ints, distinct, np, sum_by
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.ties import key_weights
+from summarise.methods.salience.ties import key_weights, title_weights
 
 #: How likely two sentences say the same point, by a logistic model of pairs of marked sentences
 #: (area under its curve .863; likeness alone .62): it is mostly nearness, and far apart likeness.
@@ -44,6 +44,7 @@ GROUPS = {
     "beyond the picks": "spread",
     "away from the picks": "spread",
     "new key terms": "subject",
+    "untold terms of the title": "subject",
 }
 NAMES = tuple(GROUPS)
 
@@ -82,12 +83,12 @@ class State:
         self.furthest = 0.0
         self.after = np.zeros(n)
         self.before = np.zeros(n)
-        self.key_weights = key_weights(frame)
+        self.key_terms = _Untold(frame, key_weights(frame))
+        self.title_terms = _Untold(frame, title_weights(frame))
         vectors = frame.vectors
         weights = vectors.idf[vectors.row_terms]
         self.sizes = np.sqrt(np.maximum(1e-9, sum_by(vectors.entry_rows, weights * weights, n)))
         self.held_by = 1 / (self.sizes * (1 - MOSTLY))
-        self.new_terms = sum_by(vectors.entry_rows, self.key_weights[vectors.row_terms], n)
 
     def add(self, row: int) -> None:
         """Take one more row among the picks."""
@@ -124,11 +125,8 @@ class State:
             self.after[row + 1] = 1.0
         if row:
             self.before[row - 1] = 1.0
-        entries = frame.vectors.row(row)
-        for term in frame.vectors.row_terms[entries].tolist():
-            if self.key_weights[term]:
-                self.new_terms[frame.vectors.holders(term)] -= self.key_weights[term]
-                self.key_weights[term] = 0.0
+        self.key_terms.tell(row)
+        self.title_terms.tell(row)
 
     def features(self) -> list[Floats]:
         """The features of :data:`NAMES`, shape (n,) each."""
@@ -156,5 +154,31 @@ class State:
             self.before,
             np.maximum(0.0, self.place - self.furthest) if picked else np.zeros(frame.n),
             self.gap if picked else np.full(frame.n, 0.0),
-            5 * self.new_terms,
+            5 * self.key_terms.held,
+            self.title_terms.held,
         ]
+
+
+class _Untold:
+    """Terms that are worth telling once.
+
+    Args:
+        frame: The candidates.
+        weights: What each term of the article is worth.
+
+    Attributes:
+        held: What each row has of those that no pick has, shape (n,).
+    """
+
+    def __init__(self, frame: Frame, weights: Floats) -> None:
+        self.vectors = frame.vectors
+        self.weights = weights
+        terms = weights[self.vectors.row_terms]
+        self.held = sum_by(self.vectors.entry_rows, terms, frame.n)
+
+    def tell(self, row: int) -> None:
+        """Take the terms of a pick as told."""
+        for term in self.vectors.row_terms[self.vectors.row(row)].tolist():
+            if self.weights[term]:
+                self.held[self.vectors.holders(term)] -= self.weights[term]
+                self.weights[term] = 0.0

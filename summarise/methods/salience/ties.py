@@ -137,6 +137,14 @@ def key_weights(frame: Frame) -> Floats:
     return weights / total if total else weights
 
 
+def title_weights(frame: Frame) -> Floats:
+    """A weight for each term of the title that a sentence holds, the rarer the more; sum 1."""
+    vectors = frame.vectors
+    weights: Floats = (vectors.title > 0) * (vectors.frequencies > 0) * vectors.idf
+    total = float(weights.sum())
+    return weights / total if total else weights
+
+
 def _key_shares(frame: Frame) -> tuple[Floats, Floats]:
     weights = key_weights(frame)
     vectors = frame.vectors

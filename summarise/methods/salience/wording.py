@@ -25,6 +25,7 @@ KINDS = {
     "contrasts": "contrast",
     "reasons": "reason",
     "conclusions": "conclusion",
+    "figures": "a share or a sum in words",
     "examples": "example",
     "reporting": "report of speech",
     "speaker": "speaks of I",

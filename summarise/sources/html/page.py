@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from summarise.sources.html.formulas import formula_of
 from summarise.sources.html.layout import without_layout_tables
+from summarise.sources.html.loose import with_paragraphs
 from summarise.sources.html.texts import inner_text, is_hidden
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
@@ -97,7 +98,8 @@ def make_ready(tree: Any) -> None:
     """Change a tree so that the text of its elements is what a reader of the page sees.
 
     Hidden parts, icons, readings above characters, numbers of notes and links from headings to
-    themselves leave; formulas become text; tables that only lay out the page become divisions.
+    themselves leave; formulas become text; tables that only lay out the page become divisions, and
+    loose text in them paragraphs.
     """
     for node in list(_not_seen(tree)):
         _remove(node)
@@ -116,6 +118,7 @@ def make_ready(tree: Any) -> None:
         if node.get("href") is None and not len(node):
             node.drop_tag()
     without_layout_tables(tree)
+    with_paragraphs(tree)
 
 
 def _not_seen(tree: Any) -> Iterator[Any]:

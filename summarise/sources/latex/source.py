@@ -10,8 +10,10 @@ from summarise.sources.beside import Beside
 from summarise.sources.refused import RefusedError
 
 #: Environments whose text means nothing to LaTeX.
-LISTINGS = ("verbatim", "Verbatim", "BVerbatim", "lstlisting", "minted", "filecontents",
-            "alltt", "Highlighting")  # fmt: skip
+_LISTINGS = (
+    r"[A-Za-z]{0,20}[vV]erbatim", r"lst[a-z]{3,20}", r"[a-z]{0,20}code", "tcblisting", "minted",
+    "filecontents", "alltt", "Highlighting",
+)  # fmt: skip
 #: Those in which commands are obeyed all the same, as pandoc colours code by.
 _WITH_COMMANDS = ("alltt", "Highlighting")
 _IN_LISTING = re.compile(r"\\textbackslash\{\}|\\([{}_%&#$^~])(?:\{\})?|\\[A-Za-z]+(?=\{)|[{}]")
@@ -20,7 +22,7 @@ _UNSEEN = ("comment", "filecontents")
 _MARK = "\x1a"
 LISTING = re.compile(f"{_MARK}([bi])(\\d+){_MARK}")
 _RAW = re.compile(
-    r"\\begin\{(?P<env>" + "|".join((*LISTINGS, "comment")) + r")(?P<star>\*?)\}"
+    r"\\begin\{(?P<env>" + "|".join((*_LISTINGS, "comment")) + r")(?P<star>\*?)\}"
     r"|\\(?:verb|lstinline|Verb)\*?(?:\[[^\]\n]{0,200}\])?(?P<sign>[^a-zA-Z\s*{])"
     r"(?P<inline>[^\n]{0,500}?)(?P=sign)"
     r"|(?P<escaped>\\[\\%])|(?P<iffalse>\\iffalse\b)|(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
@@ -70,6 +72,8 @@ class Source:
     text: str
     listings: list[str] = field(default_factory=list)
     commands: dict[str, Command] = field(default_factory=dict)
+    programmed: frozenset[str] = frozenset()
+    """The names of the author's own commands that cannot be read off."""
     theorems: dict[str, str] = field(default_factory=dict)
     """The environments of theorems and their like, by the names that are printed."""
 
@@ -91,8 +95,8 @@ def source_of(text: str, beside: Beside | None = None) -> Source:
     if plain.count("{") + plain.count("\\") > _MOST_MARKS:
         raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
     theorems = {match[1]: match[2] for match in _THEOREM.finditer(plain)}
-    plain, commands = _without_definitions(plain)
-    return Source(plain, listings, commands, theorems)
+    plain, commands, programmed = _without_definitions(plain)
+    return Source(plain, listings, commands, programmed, theorems)
 
 
 def _with_others(
@@ -186,9 +190,14 @@ def _as_printed(match: re.Match[str]) -> str:
     return "\\" if match[0].startswith("\\textb") else match[1] or ""
 
 
-def _without_definitions(text: str) -> tuple[str, dict[str, Command]]:
-    """A document without the definitions of the author's own commands, and these commands."""
+def _without_definitions(text: str) -> tuple[str, dict[str, Command], frozenset[str]]:
+    """A document without the definitions of the author's own commands, and these commands.
+
+    Returns:
+        The document; the commands that can be read off; the names of those that cannot.
+    """
     found: dict[str, Command] = {}
+    programmed: set[str] = set()
     pairs = closing_braces(text) if _COMMAND.search(text) else {}
     out: list[str] = []
     at = 0
@@ -205,5 +214,7 @@ def _without_definitions(text: str) -> tuple[str, dict[str, Command]]:
         plain = len(body) <= _LONGEST_BODY and _PROGRAMMED.search(body) is None
         if plain and f"\\{name}" not in body and not match[3]:
             found[name] = Command(count, body)
+        else:
+            programmed.add(name)
     out.append(text[at:])
-    return "".join(out), found
+    return "".join(out), found, frozenset(programmed - found.keys())

@@ -1,4 +1,4 @@
-"""Accents that a typesetting program draws as signs of their own, joined to their letters again.
+"""Letters as they are read: accents drawn as signs of their own, an f that is named as Greek.
 
 TeX's old fonts have no accented letters: "é" is drawn as an acute accent over an "e", and an accent
 on a capital even comes at some other place of the file. So it is looked for by where it stands.
@@ -6,6 +6,7 @@ on a capital even comes at some other place of the file. So it is looked for by 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ _MARKS = {
     "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327",
     "˛": "\u0328", "^": "\u0302", "~": "\u0303",
 }  # fmt: skip
+#: What Cambria and others call the f of a ligature: "beneϐit", "speciϐic".
+_NAMED_AS_GREEK = frozenset("ϐϔ")
+_LATIN = re.compile(r"[A-Za-z]")
 _UNDOTTED = {"ı": "i", "ȷ": "j"}
 #: How far the baseline of an accent may be from that of its letter, in sizes: on a capital.
 _HIGHER = 0.5
@@ -53,6 +57,23 @@ def with_accents(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
         out[found] = letter._replace(text=unicodedata.normalize("NFC", text), spaced=spaced)
         out[place] = None
     return [glyph for glyph in out if glyph is not None]
+
+
+def with_own_f(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The characters with an f for each sign of Greek that stands beside a Latin letter.
+
+    Args:
+        glyphs: The characters of a page.
+    """
+    places = [place for place, glyph in enumerate(glyphs) if glyph.text in _NAMED_AS_GREEK]
+    if not places:
+        return glyphs
+    out = list(glyphs)
+    for place in places:
+        beside = (*glyphs[max(place - 1, 0) : place], *glyphs[place + 1 : place + 2])
+        if any(_LATIN.match(glyph.text) for glyph in beside):
+            out[place] = out[place]._replace(text="f")
+    return out
 
 
 def _strip(x: float, y: float) -> tuple[int, int]:

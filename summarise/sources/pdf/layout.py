@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
-from summarise.sources.pdf.accents import with_accents
+from summarise.sources.pdf.accents import with_accents, with_own_f
 from summarise.sources.pdf.columns import columns
 from summarise.sources.pdf.glyphs import Page
 from summarise.sources.pdf.initials import with_initials
@@ -59,7 +59,7 @@ def sheet_of(page: Page) -> Sheet:
     if reads_from_right(page):
         found = lines_from_right(page)
     else:
-        found = lines_of(with_accents(page.glyphs), page.number)
+        found = lines_of(with_accents(with_own_f(page.glyphs)), page.number)
     return Sheet(Leaf(page.height, found), page.turned)
 
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from summarise.draft import Draft
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.pdf.chapters import chapters_of
 from summarise.sources.pdf.layout import Sheet, lay_out, sheet_of
 from summarise.sources.pdf.legible import is_legible
@@ -79,7 +80,7 @@ def _draft(document: Document, sheets: Sequence[Sheet]) -> Draft:
         raise RefusedError(EMPTY)
     opening = " ".join(block.text for block in layout.blocks[:_OPENING])
     draft = Draft(
-        layout.blocks,
+        tuple(with_contents_aside(layout.blocks)),
         title=title_of(document.properties, opening, layout.title),
         form="PDF",
         author=author_of(document.properties),

@@ -61,7 +61,7 @@ def history_search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
 @click.argument("what", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Forget all articles.")
 def history_forget(what: tuple[str, ...], everything: bool) -> None:
-    """Forget articles: where they were left, what they are marked as, their texts.
+    """Forget articles: where they were left, marks, texts, what a model chose of them.
 
     Feeds and folders stay. What is forgotten is overwritten in the file.
     """
@@ -72,6 +72,8 @@ def history_forget(what: tuple[str, ...], everything: bool) -> None:
         count = store.articles.forget(
             keys or [article.key for article in named(store, what, store.articles.history)]
         )
+        if everything:  # of articles that were only printed, too
+            store.choices.forget_all()
         say(f"{plural(count, 'article')} forgotten")
 
 

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING
 from summarise.errors import SourceError, SummariseError
 from summarise.loading import Source
+from summarise.sources.progress import Progress
 from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
@@ -31,7 +32,7 @@ from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
-from tui.tasks import Tasks
+from tui.tasks import Latest, Tasks
 from tui.text import wording
 from tui.text.article_rows import Heading
 from tui.text.preview import Preview, preview
@@ -95,6 +96,9 @@ class LibraryScreen(GuardedScreen[None]):
         self._to_look_at = self._looked_at = 0
         self.choices = ArticleList(self._looks.row, id="items")
         self.pane = PreviewPane(id="preview")
+        #: The article whose preview is waited for, and what hears how far it has come.
+        self._awaited = ""
+        self._reading: Latest[tuple[str, Progress]] = Latest(self, self._say_progress)
         self.feeds = FeedKeys(self, library, self._tasks, self._tell)
         self.digests = DigestKeys(
             library, self._tasks, self._tell, self._digest_progress, self._show_digest
@@ -472,6 +476,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._resting = self.set_timer(_REST, partial(self._read, source))
 
     def _read(self, source: Source) -> None:
+        self._awaited = source.key
         self._tasks.start(
             "preview",
             partial(self._preview_of, source),
@@ -481,11 +486,20 @@ class LibraryScreen(GuardedScreen[None]):
 
     def _preview_of(self, source: Source) -> Preview:
         """Read an article for its preview, and learn from it what its row says; slow."""
-        found = preview(source, self.library.session)
+        told = self._reading.tell
+        found = preview(source, self.library.session, lambda so_far: told((source.key, so_far)))
         self.library.learn_from(source, found.article)
         return found
 
+    def _say_progress(self, so_far: tuple[str, Progress]) -> None:
+        """Say how far the reading of an article has come, if its preview is still waited for."""
+        key, progress = so_far
+        if self.choices.chosen == key == self._awaited:
+            title = self._looks.row(key).title
+            self.pane.say(title, wording.progress(progress), Content(""))
+
     def _previewed(self, source: Source, shown: Preview) -> None:
+        self._awaited = ""
         self._previews[source.key] = shown
         while len(self._previews) > _KEPT:
             self._previews.popitem(last=False)
@@ -494,6 +508,7 @@ class LibraryScreen(GuardedScreen[None]):
             self.pane.show(shown)
 
     def _failed(self, source: Source, error: SummariseError) -> None:
+        self._awaited = ""
         if self.choices.chosen == source.key:
             # Its name stands above.
             reason = error.reason if isinstance(error, SourceError) else str(error)

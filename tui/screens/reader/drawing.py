@@ -229,9 +229,12 @@ class Drawing:
             case Layout.OUTLINE:
                 sections = self.outline.sections(view.article)
                 return pane_name("Outline", wording.plural(len(sections), "part"))
-        if not summary.ranking.order:
-            return pane_name("Summary", "nothing to pick")
-        return pane_name("Summary", wording.summary_facts(summary, view.known))
+        facts = "nothing to pick"
+        if summary.ranking.order:
+            facts = wording.summary_facts(summary, view.known)
+        if self.asking_model and not self._screen.query_one("#method-row").display:
+            facts = self.asking_model
+        return pane_name("Summary", facts)
 
     def _length_facts(self, view: View, summary: Summary) -> Content:
         """The length in words; where there is room for it, what the summary covers."""
@@ -242,13 +245,9 @@ class Drawing:
 
     def draw_controls(self, view: View) -> None:
         """Show the method and the key terms."""
-        from summarise.methods import find_method  # comes with the ranking, not before the text
-
         if (summary := view.summary) is None:
             return
-        label = find_method(view.state.method).label
-        if judgement := summary.ranking.judgement:
-            label += f" ({sanitise_line(judgement.name, 40)})"
+        label = wording.method_name(summary.ranking)
         asking = f"{self.asking_model}   " if self.asking_model else ""
         method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", (asking, QUIET))
         self._widgets.method_line.set(method.append(_quiet("Key terms")))

@@ -12,8 +12,12 @@ from textual.screen import Screen
 from summarise import DEFAULT_METHOD, Server
 from summarise.errors import SummariseError
 from summarise.text.sanitise import sanitise_line
+from tui.state.choices import ChoiceMemory
+from tui.state.memory import Memory
 from tui.state.reading import Reading
 from tui.tasks import Latest, Tasks
+from tui.text.reader_frame import WIDE
+from tui.text.wording import ranked_by
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -35,6 +39,8 @@ class ModelChoice:
     """Whether articles are opened with its ranking to come."""
     answers: dict[str, bool] = field(default_factory=dict)
     """What the reader answered, by host, when asked whether articles may be sent there."""
+    kept: ChoiceMemory = field(default_factory=lambda: ChoiceMemory(Memory(on=False)))
+    """What was chosen before."""
 
     @property
     def is_set_up(self) -> bool:
@@ -105,12 +111,8 @@ class ModelUse:
             seen_from: The method that undo goes back to.
         """
         self._seen_from = seen_from
-        server = self._choice.server
         if self._reading.ranking_by(MODEL_NAME) is not None:
             self._reading.use(MODEL_NAME, seen_from=seen_from)
-        elif server.name and not self._choice.may_ask:
-            words = self._reading.article.words
-            await self._question(f"to {sanitise_line(server.host, 60)}: title, {words:,} words")
         else:
             self._start()
 
@@ -135,14 +137,19 @@ class ModelUse:
         if self._is_asking:
             return
         self._is_asking = True
-        server = replace(self._choice.server, allow=self._choice.server.host)
-        self._show(f"asking {self.name} …")
-        work = partial(_ranked, self._reading.rankable, server, self._told.tell)
+        server, may_send = self._choice.server, self._choice.may_ask
+        if may_send:
+            self._show(f"asking {self.name} …")
+        if server.name:  # that nothing is sent without a yes is seen to where it would be
+            server = replace(server, allow=server.host)
+        work = partial(
+            _ranked, self._reading.rankable, server, self._choice.kept, may_send, self._told.tell
+        )
         self._tasks.start("model", work, self._ranked, self._failed)
 
     def _hear(self, how_far: str) -> None:
         if self._is_asking:
-            self._show(f"asking {self.name}: {how_far}, esc stops")
+            self._show(f"asking {self.name}, esc stops: {how_far}")
 
     def _over(self) -> None:
         self._is_asking = False
@@ -155,32 +162,66 @@ class ModelUse:
             self._tell(f"The article has changed since {self.name} was asked.", False)
             return
         self._reading.use(MODEL_NAME, seen_from=self._seen_from)
-        note = ranking.judgement.note if ranking.judgement else ""
-        self._tell(f"Ranked by {self.name}{f': {note}' if note else ''}.", False)
+        said = ranked_by(self.name, ranking)
+        self._tell(f"{said[0].upper()}{said[1:]}.", False)
 
     def _failed(self, error: SummariseError) -> None:
         self._over()
-        self._tell(str(error), True)
+        if isinstance(error, _WouldSendError):
+            self._screen.call_later(self._question, self._where_to(error.cost))
+        else:
+            self._tell(str(error), True)
+
+    def _where_to(self, cost: Cost) -> str:
+        """Where an article would be sent, and what of it; what that costs where there is room."""
+        host = sanitise_line(self._choice.server.host, 60)
+        if self._screen.app.size.width < WIDE:
+            return f"to {host}: title, {self._reading.article.words:,} words"
+        return f"to {host}: title and headings, {cost}"
 
 
-def _ranked(article: Article | Index, server: Server, told: Callable[[str], object]) -> Ranking:
+class _WouldSendError(SummariseError):
+    """Something would be sent that the reader has not been asked about.
+
+    Args:
+        cost: What that would cost.
+    """
+
+    def __init__(self, cost: Cost) -> None:
+        super().__init__("nothing was sent")
+        self.cost = cost
+
+
+def _ranked(
+    rankable: Article | Index,
+    server: Server,
+    kept: ChoiceMemory,
+    may_send: bool,
+    told: Callable[[str], object],
+) -> Ranking:
     """Ask the model, and find out what is shown of its ranking at once; slow.
 
     Raises:
+        _WouldSendError: Not all was kept from before, and nothing may be sent.
         ModelError: It gave no ranking.
     """
-    from summarise import rank_by_model  # brings the heavy libraries
+    from summarise import Article, rank_by_model  # brings the heavy libraries
 
     requests = 0
 
     def tell_cost(cost: Cost) -> None:
         nonlocal requests
+        if not may_send:
+            raise _WouldSendError(cost)
         requests = cost.requests
         told(str(cost))
 
     def tell_done(done: int) -> None:
         told(f"{done} of {requests} requests")
 
-    ranking = rank_by_model(article, server, tell_cost=tell_cost, tell_done=tell_done)
+    article = rankable if isinstance(rankable, Article) else rankable.article
+    ranking = rank_by_model(
+        rankable, server, kept=kept.of(article), tell_cost=tell_cost, tell_done=tell_done
+    )
     _ = ranking.coverage_curve, ranking.index.antecedents
     return ranking

@@ -428,10 +428,14 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _show_asking_model(self, how_far: str) -> None:
         self.drawing.asking_model = how_far
+        self.drawing.draw_length(self.reading.view)
         self.drawing.draw_controls(self.reading.view)
 
     async def _ask_to_send(self, where: str) -> None:
-        """Ask whether the article may be sent to another computer."""
+        """Ask whether the article may be sent to another computer, unless something is typed."""
+        if self.asking.purpose is not None:  # it must not be taken for a yes
+            self._tell(f"{self.model.name} was not asked, since you were typing: m chooses it.")
+            return
         await self.asking.ask(Purpose.SEND)
         self.asking.hint(Purpose.SEND, f"y or n, {where}")
 

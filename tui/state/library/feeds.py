@@ -23,7 +23,7 @@ from tui.state.store.records import Entry, Feed
 from tui.writing import write_new
 
 if TYPE_CHECKING:
-    from summarise.sources.following import FeedAnswer, FoundFeed
+    from summarise.sources.feeds.following import FeedAnswer, FoundFeed
     from tui.state.store.store import Store
 
 _NO_FEEDS: list[Feed] = []
@@ -84,7 +84,7 @@ class Following:
             SummariseError: There are none, or nothing can be kept.
         """
         self._check()
-        from summarise.sources.following import feeds_of, find_feeds  # brings lxml
+        from summarise.sources.feeds.following import feeds_of, find_feeds  # brings lxml
 
         named = typed.strip()
         if is_address(named):
@@ -136,7 +136,7 @@ class Following:
 
     def _ask(self, feed: Feed) -> int | None:
         """Ask one feed; how many articles are new, or None if it cannot be read."""
-        from summarise.sources.following import ask_feed  # brings lxml
+        from summarise.sources.feeds.following import ask_feed  # brings lxml
 
         memory = self._session.memory
         try:

@@ -34,6 +34,8 @@ Everything is by the key of an article (``Source.key``, or better
                           marks of the article of its key, so it is marked by
                           ``articles.mark([Facts(entry.key, entry.title, …)], Mark.READ)``
 ``store.folders``         ``all()``, ``add(path)``, ``remove(path)``
+``store.choices``         ``find(asked)``, ``keep(asked, article, data)``: see
+                          :class:`tui.state.choices.ChoiceMemory`, which asks it for you
 ``store.exchange``        all of it as lines of JSON, and merging such lines
 ========================  ========================================================================
 

@@ -251,9 +251,8 @@ class Articles:
         Raises:
             StoreError: It cannot be written; then none is forgotten.
         """
-        self._database.value("pragma secure_delete = on")
         forgotten = 0
-        with self._database.writing() as connection:
+        with self._database.overwriting() as connection:
             for key in keys:
                 row = connection.execute(
                     "select id from article where key = ?", (storable(key),)
@@ -261,12 +260,14 @@ class Articles:
                 if row is None:
                     continue
                 take_text(connection, row["id"])
+                connection.execute(
+                    "delete from choice where article = (select digest from article where id = ?)",
+                    (row["id"],),
+                )
                 connection.execute("delete from article where id = ?", (row["id"],))
                 forgotten += 1
             if forgotten:  # the index keeps words of what was deleted until it is made whole
                 connection.execute("insert into found(found) values('optimize')")
-        self._database.value("pragma secure_delete = off")
-        self._database.value("pragma wal_checkpoint(truncate)")
         return forgotten
 
     def _put(self, connection: sqlite3.Connection, facts: Facts) -> int:

@@ -169,6 +169,21 @@ class Database:
                 raise
 
     @contextmanager
+    def overwriting(self) -> Iterator[sqlite3.Connection]:
+        """A transaction whose deleted rows are overwritten in the file, and leave its journal.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        self.value("pragma secure_delete = on")
+        try:
+            with self.writing() as connection:
+                yield connection
+        finally:
+            self.value("pragma secure_delete = off")
+        self.value("pragma wal_checkpoint(truncate)")
+
+    @contextmanager
     def _explaining(self) -> Iterator[None]:
         try:
             yield

@@ -51,9 +51,17 @@ create table folder(path text primary key, added real not null) without rowid;
 create table fact(name text primary key, value text not null) without rowid;
 """
 
+#: ``id`` tells which choice is the oldest; ``article`` is the digest of its whole text.
+_CHOICES = """
+create table choice(
+  id integer primary key,
+  asked text not null unique, article text not null, data blob not null);
+create index choice_article on choice(article);
+"""
+
 #: Each brings a file from the version of its index to the next one.
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CHOICES)
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
 #: Without one of these a file is not what it says it is.
-TABLES = frozenset({"article", "body", "found", "feed", "entry", "folder", "fact"})
+TABLES = frozenset({"article", "body", "found", "feed", "entry", "folder", "fact", "choice"})

@@ -13,6 +13,7 @@ from tui.state.store.database import PATIENCE, Database
 from tui.state.store.opening import memory_database, open_database
 
 if TYPE_CHECKING:
+    from tui.state.store.choices import Choices
     from tui.state.store.entries import Entries
     from tui.state.store.exchange import Exchange
     from tui.state.store.feeds import Feeds
@@ -75,6 +76,13 @@ class Store:
         from tui.state.store.folders import Folders
 
         return Folders(self._database, self._clock)
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What language models chose."""
+        from tui.state.store.choices import Choices
+
+        return Choices(self._database)
 
     @cached_property
     def exchange(self) -> Exchange:

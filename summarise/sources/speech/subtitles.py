@@ -1,4 +1,4 @@
-"""Subtitles (SubRip, WebVTT) → Draft: what is said, in paragraphs over the cues.
+"""Subtitles (SubRip, WebVTT, SBV) → Draft: what is said, in paragraphs over the cues.
 
 They are cut by the second, not by the sentence: their lines are joined to paragraphs, and the times
 between them are left out as the marks of a format. So are sounds, songs, and what captions that
@@ -9,14 +9,22 @@ it on a line of its own above.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from summarise.draft import Draft
 from summarise.sources.refused import RefusedError
-from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.sources.speech.cues import CLOCK, Cue, Line, paragraphs_of, seconds_of
 
-_CUE = re.compile(rf"\s*({CLOCK}) +--> +({CLOCK})(?:\s.*)?")
-_CUE_LINE = re.compile(rf"^[ \t]*{CLOCK} +--> +{CLOCK}(?:[ \t].*)?$", re.MULTILINE)
+#: The time of a cue; programs that write down meetings leave out its noughts: "0:0:52.850".
+_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
+#: The two times of a cue: with an arrow, or as SBV has them.
+_TIMES = (
+    rf"(?:({_TIME}) *--> *({_TIME})(?:[ \t].*)?"
+    r"|(\d{1,3}:\d\d:\d\d\.\d{1,3}),(\d{1,3}:\d\d:\d\d\.\d{1,3})[ \t]*)"
+)
+_CUE = re.compile(rf"\s*{_TIMES}\s*")
+_CUE_LINE = re.compile(rf"^[ \t]*{_TIMES}$", re.MULTILINE)
 _CUE_NUMBER = re.compile(r"\s*\d{1,6}\s*")
 #: So many lines with the times of a cue make subtitles of a text that is not called so.
 _FEWEST_CUES = 2
@@ -25,13 +33,18 @@ _LANGUAGE = re.compile(r"Language:[ \t]*([A-Za-z]{2,3})\b")
 #: Blocks of WebVTT that are not shown.
 _NOT_SHOWN = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 #: Who speaks, in WebVTT.
-_VOICE = re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>]{1,60})>")
+_VOICE = re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>]{1,120})>")
+#: Who speaks, by a number that no reader knows: as long as 8f0e9b4-d6de-4cad and more.
+_NUMBERED = re.compile(r"(?=[^\d]*\d)[0-9a-f]{6,}(?:[-@][0-9a-f]{2,})+")
 #: Who speaks, in SubRip: "ANNA: …", ">> ANNA: …", "- ANNA: …".
 _NAMED = re.compile(r"((?:[^\W\d_]|[^\W_][\w.'’# -]{0,28}[\w.)])):\s+(?=\S)")
 _TURN = re.compile(r"(?:[-–—‐]|>>+)\s*(?=\S)")
+#: "Anna Keller: …" is a speaker, too, where so many lines open with the same name.
+_OFTEN = 3
 _TAG = re.compile(rf"</?[a-zA-Z][^<>]{{0,80}}>|<{CLOCK}>|\{{\\[^{{}}]{{0,40}}\}}")
 #: Sounds and songs: "[laughs]", "♪ la la ♪"; in round brackets where they are all of a line.
 _SOUND = re.compile(r"\[[^\[\]]{0,80}\]|♪[^♪]*(?:♪|$)|[♪♫#]{2,}")
+_SOUND_OVER_LINES = re.compile(r"\[[^\[\]\n]{1,80}\n[^\[\]\n]{1,80}\]")
 _ROUND_SOUND = re.compile(r"\([^()]{1,80}\)")
 #: Captions that roll up say the line above again, in cues that follow at once: within so many
 #: seconds. Those of films keep 0.08 seconds and more between two cues.
@@ -52,7 +65,7 @@ def read_subtitles(text: str) -> Draft:
     Raises:
         RefusedError: There are no cues in it.
     """
-    lines = text.split("\n")
+    lines = _SOUND_OVER_LINES.sub("\n", text).split("\n")
     first = next((at for at, line in enumerate(lines) if _CUE.fullmatch(line)), None)
     if first is None:
         raise RefusedError("has no cues: it is no file of subtitles, or it is empty")
@@ -73,12 +86,14 @@ def _cues(lines: Sequence[str]) -> Iterator[Cue]:
     cue: Cue | None = None
     speaker = ""
     shown = True
+    names = _names(lines)
     for at, raw in enumerate(lines):
         if (times := _CUE.fullmatch(raw)) is not None:
             if cue is not None:
                 yield cue
-            cue = Cue(seconds_of(times[1]), seconds_of(times[2]))
-            clock = times[1].replace(",", ".").split(".")[0]
+            start, end = filter(None, times.groups())
+            cue = Cue(seconds_of(start), seconds_of(end))
+            clock = ":".join(part.zfill(2) for part in re.split(r"[.,]", start)[0].split(":"))
             shown = True
         elif not raw.strip():
             shown = True
@@ -86,10 +101,10 @@ def _cues(lines: Sequence[str]) -> Iterator[Cue]:
             if not lines[at - 1].strip() and _NOT_SHOWN.match(raw):
                 shown = False
                 continue
-            for line in _said(raw, clock, speaker):
-                if line.speaker:
-                    speaker = line.speaker.partition("] ")[2].removesuffix(":")
-                cue.lines.append(line)
+            said = _said(raw, clock, speaker, names)
+            if said is not None:
+                speaker = said[0] or speaker
+                cue.lines.append(said[1])
     if cue is not None:
         yield cue
 
@@ -102,8 +117,22 @@ def _is_cue_name(lines: Sequence[str], at: int) -> bool:
     )
 
 
-def _said(raw: str, clock: str, speaker: str) -> Iterator[Line]:
-    """A line of a cue without its marks: what is said, and whether another one says it."""
+def _names(lines: Iterable[str]) -> frozenset[str]:
+    """The names of speakers that are not in capitals: what opens line after line."""
+    opening = (_NAMED.match(_TURN.sub("", line, count=1)) for line in lines if ":" in line)
+    counts = Counter(match[1] for match in opening if match and match[1][0].isupper())
+    return frozenset(name for name, count in counts.items() if count >= _OFTEN)
+
+
+def _said(raw: str, clock: str, speaker: str, names: Collection[str]) -> tuple[str, Line] | None:
+    """A line of a cue without its marks: who says it, if that is said, and what; None if nothing.
+
+    Args:
+        raw: The line.
+        clock: When its cue begins.
+        speaker: Who spoke last.
+        names: Names that are a speaker's though they are not in capitals.
+    """
     from html import unescape  # its table of names is needed for subtitles alone
 
     voice = _VOICE.match(raw.strip())
@@ -112,13 +141,16 @@ def _said(raw: str, clock: str, speaker: str) -> Iterator[Line]:
     turn = _TURN.match(text)
     text = text[turn.end() :] if turn else text
     if _ROUND_SOUND.fullmatch(text):
-        return
+        return None
     name = voice[1].strip() if voice else ""
-    if not name and (named := _NAMED.match(text)) and named[1] == named[1].upper():
+    named = None if name else _NAMED.match(text)
+    if named and (named[1] == named[1].upper() or named[1] in names):
         name, text = named[1], text[named.end() :]
+    if not any(map(str.isalnum, text)):
+        return None
     turns = name != speaker if name else turn is not None
-    if any(map(str.isalnum, text)):
-        yield Line(text, turns, f"[{clock}] {name}:" if name and turns else "")
+    known = turns and name and not _NUMBERED.fullmatch(name)
+    return name, Line(text, turns, f"[{clock}] {name}:" if known else "")
 
 
 def _without_repeats(cues: Iterable[Cue]) -> Iterator[Cue]:

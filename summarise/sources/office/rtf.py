@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
+from summarise.sources.office.rtf_words import CHARACTERS, CODE_PAGES, FIXED_WIDTH, READ, SKIPPED
+from summarise.sources.office.word_styles import Style, style_named
 from summarise.sources.properties import sound_title
 from summarise.sources.refused import RefusedError
-from summarise.sources.rtf_words import CHARACTERS, CODE_PAGES, FIXED_WIDTH, READ, SKIPPED
-from summarise.sources.word_styles import Style, style_named
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
@@ -30,8 +31,10 @@ _DEEPEST = 500
 #: So many styles may be based on one another; so long are names of fonts and marks of items.
 _LONGEST_CHAIN, _LONGEST_NAME = 50, 60
 #: What stands before a list item that is one only by its looks.
-_MARK = re.compile(r"\s*([•·▪◦‣●○■–-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[\t ]+(?=\S)")
-_BULLETS = "•·▪◦‣●○■–-\uf0b7"
+_MARK = re.compile(
+    r"\s*([•·▪◦‣●○■–\uf020-\uf0ff-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[\t ]+(?=\S)"
+)
+_BULLETS = re.compile("[•·▪◦‣●○■–\uf020-\uf0ff-]")  # the latter are those of fonts of signs
 #: Where more of the text than this is in letters of one width, that is no sign of code.
 _MOST_CODE = 0.5
 _ENTERED = ("fonttbl", "stylesheet", "info", "pntext", "listtext")
@@ -49,6 +52,8 @@ class _Group:
     hidden: bool = False
     behind_unicode: int = 1
     """How many characters stand behind a Unicode one for programs that do not know it."""
+    said_twice: bool = False
+    """Whether the group that opens in it next is said again behind it, in Unicode."""
 
 
 @dataclass(slots=True)
@@ -93,7 +98,7 @@ def read_rtf(data: bytes) -> Draft:
     title = next((p for p in walk.paragraphs if walk.style_of(p).is_title), None)
     facts = {name: tidy("".join(pieces)) for name, pieces in walk.facts.items()}
     return Draft(
-        tuple(to.finished()),
+        tuple(with_contents_aside(to.finished())),
         tidy("".join(title.pieces)) if title else sound_title(facts["title"]),
         "",
         "RTF document",
@@ -146,7 +151,7 @@ def _add(
             to.add(line, Kind.CODE)
     elif mark and style.kind in (Kind.TEXT, Kind.QUOTATION):
         depth = depths[paragraph.indent] if paragraph.depth is None else paragraph.depth
-        to.item(text, depth + 1, "•" if mark[0] in _BULLETS else mark)
+        to.item(text, depth + 1, "•" if _BULLETS.match(mark) else mark)
     else:
         to.add(text, style.kind)
     to.aside = before
@@ -240,8 +245,12 @@ class _Walk:
     def _open(self) -> None:
         if len(self._around) > _DEEPEST:
             raise RefusedError("has groups nested too deep to be read: it may be made to do harm")
-        self._around.append((self._group, None))
-        self._group = replace(self._group)
+        outer = self._group
+        self._around.append((outer, None))
+        self._group = replace(outer, said_twice=False)
+        if outer.said_twice:
+            outer.said_twice = False
+            self._enter("skipped")
         self._to_skip = 0
         self._starred = False
 
@@ -276,13 +285,15 @@ class _Walk:
         of_info = word in _OF_INFO and group.place == "info"
         if (starred and word not in READ) or (word in SKIPPED and not of_info):
             self._enter("skipped")
+        elif word == "upr":
+            group.said_twice = True
         elif word == "footnote":
             outer, _ = self._around[-1] if self._around else (group, None)
             if self._around:
                 self._around[-1] = (outer, self._paragraph)
                 self._paragraph = _Paragraph()
         elif word in _ENTERED or of_info:
-            self._enter(word)
+            self._enter("skipped" if self.facts.get(word) else word)  # a fact is told but once
         elif word == "title":
             self._enter("skipped")
         elif group.place == "creatim":

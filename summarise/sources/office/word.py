@@ -15,11 +15,12 @@ from typing import Any
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
-from summarise.sources.properties import date_of, sound_title
+from summarise.sources.office.word_formulas import formula_of
+from summarise.sources.office.word_styles import Numbering, Styles
+from summarise.sources.properties import TitleLines, date_of, sound_title
 from summarise.sources.refused import RefusedError
-from summarise.sources.word_formulas import formula_of
-from summarise.sources.word_styles import Numbering, Styles
 from summarise.sources.xml import attribute, child, first_text, local_name, root_of
 
 _NOT_SOUND = "is a damaged Word document (it has no text part): save it anew or get it once more"
@@ -66,8 +67,8 @@ def read_word(data: bytes) -> Draft:
     core = package.root(package.related("", "/core-properties"))
     said = {name: first_text(core, name) for name in _CORE} if core is not None else {}
     return Draft(
-        tuple(gathering.finished()),
-        walk.title or sound_title(said.get("title", "")),
+        tuple(with_contents_aside(gathering.finished())),
+        walk.title.text or sound_title(said.get("title", "")),
         said.get("language") or styles.language,
         "Word document",
         clean=True,
@@ -115,7 +116,7 @@ class _Walk:
 
     styles: Styles
     numbering: Numbering
-    title: str = ""
+    title: TitleLines = field(default_factory=TitleLines)
     #: What paragraphs say of the document by their style: "author", "date".
     facts: dict[str, list[str]] = field(default_factory=lambda: {"author": [], "date": []})
     #: The identifiers of the notes that were referred to, in their order.
@@ -193,8 +194,7 @@ class _Walk:
         mark = self.numbering.next_mark(numbered) if numbered else None
         fact = Aside.FRONT_MATTER if style.fact else None
         before, to.aside = to.aside, style.aside or fact or to.aside
-        if style.is_title and not self.title:
-            self.title = tidy(text).replace("\n", " ")
+        self.title.see(text, is_title=style.is_title)
         if style.fact:
             self.facts[style.fact].append(tidy(text).replace("\n", ", "))
         if style.kind is Kind.HEADING:

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sources.dumps import images_apart, without_marks
-from summarise.sources.speech import LABEL_LEVEL
-from summarise.sources.spoken import as_paragraphs, turns_apart
-from summarise.sources.unwrapping import unwrap
+from summarise.sources.plain.dumps import images_apart, without_marks
+from summarise.sources.plain.unwrapping import unwrap
+from summarise.sources.speech.cues import LABEL_LEVEL
+from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
 from summarise.text.sentences.marks import ends_sentence
 
@@ -42,6 +42,9 @@ _SET_IN = 3
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
+#: What every file of subtitles has between two times.
+_CUES = re.compile(r"-->|\d,\d{1,3}:\d\d:\d\d\.\d")
+
 
 def read_plain(text: str) -> Draft:
     """Make blocks of plain text.
@@ -55,8 +58,11 @@ def read_plain(text: str) -> Draft:
         blocks, so verse and lists keep their lines.
         Of subtitles, which come without their name when they are pasted, what is said in them.
     """
-    if "-->" in text:
-        from summarise.sources.subtitles import is_subtitles, read_subtitles  # few texts are some
+    if _CUES.search(text) is not None:
+        from summarise.sources.speech.subtitles import (  # few texts are some
+            is_subtitles,
+            read_subtitles,
+        )
 
         if is_subtitles(text):
             return read_subtitles(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 from html.entities import html5
+from textwrap import shorten
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -49,6 +50,8 @@ _GOES_ON = re.compile(
 )
 #: So many letters tell whether two texts begin alike.
 _SAME = 60
+#: An entry without a title is called by so many characters of its beginning; so many are looked at.
+_LONGEST_TITLE, _READ_FOR_TITLE = 80, 2_000
 #: A shorter summary says no more than a title.
 _FEWEST_WORDS = 5
 
@@ -73,6 +76,8 @@ class FeedEntry:
     """What is said to be its summary."""
     is_html: bool = True
     """Whether those two are HTML."""
+    is_named: bool = True
+    """Whether the feed gives it the title; otherwise that is how it begins, or its address."""
 
     @property
     def is_whole(self) -> bool:
@@ -154,14 +159,21 @@ def _told_apart(entries: Iterator[FeedEntry]) -> tuple[FeedEntry, ...]:
     for number, entry in enumerate(entries, 1):
         if number > _MOST_ENTRIES:
             break
-        title = entry.title or entry.link or f"entry {number}"
+        title = entry.title or _beginning(entry) or entry.link or f"entry {number}"
         key = entry.ident or entry.link or title
         if key in found:
             key = f"{key} {number}"
-        found[key] = replace(entry, ident=key, title=title)
+        found[key] = replace(entry, ident=key, title=title, is_named=bool(entry.title))
     if not found:
         raise RefusedError("is a feed without articles")
     return tuple(found.values())
+
+
+def _beginning(entry: FeedEntry) -> str:
+    """What an entry without a title is called: how it begins."""
+    text = _plain((entry.full or entry.summary)[:_READ_FOR_TITLE])
+    short = shorten(text, _LONGEST_TITLE, placeholder=" …")
+    return short if any(map(str.isalnum, short)) else text[:_LONGEST_TITLE]
 
 
 def _parts(feed: Feed) -> Parts:
@@ -218,7 +230,7 @@ def _is_whole(entry: FeedEntry) -> bool:
     if _goes_on(entry):
         return False
     text = entry.full or entry.summary
-    if entry.full or not entry.link or entry.title == entry.link:
+    if entry.full or not entry.link or not entry.is_named:
         return bool(text)
     paragraphs = len(re.findall(r"<p\b|<br\b[^>]*>\s*<br\b|\n\s*\n", text, re.IGNORECASE))
     return paragraphs >= _WHOLE_PARAGRAPHS or len(_TAG.sub("", text)) >= _WHOLE_LENGTH
@@ -418,10 +430,9 @@ def _things(value: Any) -> Iterator[Mapping[str, Any]]:
 def _item(item: Mapping[str, Any]) -> FeedEntry:
     names = [_of(one, "name") for one in _things(item.get("authors") or [item.get("author")])]
     html, text = _of(item, "content_html"), _of(item, "content_text")
-    title = _plain(_of(item, "title")) or " ".join(text[:80].split())
     return FeedEntry(
         ident=_of(item, "id"),
-        title=title,
+        title=_plain(_of(item, "title")),
         link=_usable(_of(item, "url") or _of(item, "external_url"), ""),
         date=iso_date(_of(item, "date_published") or _of(item, "date_modified")),
         author=", ".join(name for name in names if name),

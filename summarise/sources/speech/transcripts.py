@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarise.sources.speech import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.sources.speech.cues import CLOCK, Cue, Line, paragraphs_of, seconds_of
 from summarise.text.sentences.marks import ends_sentence
 
 #: What every time holds: a text without it is nothing that is looked for here.

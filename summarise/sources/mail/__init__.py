@@ -12,13 +12,16 @@ from email.utils import getaddresses
 from functools import partial
 from itertools import groupby
 
+from summarise.article import Kind
 from summarise.draft import Aside, Block, Draft, Part, Parts
 from summarise.sources.dates import iso_date
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.html.page import make_ready, tree_of
 from summarise.sources.html.shown import shown_blocks
+from summarise.sources.mail.patches import patches_apart
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
+from summarise.sources.tables import trimmed_lines
 from summarise.text.sanitise import sanitise
 from summarise.text.subjects import without_answers
 
@@ -189,7 +192,7 @@ def _blocks_of_text(text: str) -> Iterator[Block]:
     body, signature = _without_signature(lines)
     answered = next((i for i, line in enumerate(body) if _ORIGINAL.fullmatch(line)), len(body))
     for quoted, run in groupby(body[:answered], lambda line: bool(_QUOTED_LINE.match(line))):
-        blocks = list(read_plain("\n".join(run)).blocks)
+        blocks = list(_blocks_of_run(list(run), quoted))
         if not quoted and blocks and _ATTRIBUTION.fullmatch(blocks[-1].text):
             yield from blocks[:-1]
             yield replace(blocks[-1], aside=Aside.QUOTED_MAIL)
@@ -197,6 +200,23 @@ def _blocks_of_text(text: str) -> Iterator[Block]:
             yield from _aside(blocks, Aside.QUOTED_MAIL) if quoted else blocks
     yield from _aside(read_plain("\n".join(body[answered:])).blocks, Aside.QUOTED_MAIL)
     yield from _aside(read_plain("\n".join(signature)).blocks, Aside.SIGNATURE)
+
+
+def _blocks_of_run(lines: Sequence[str], quoted: bool) -> Iterator[Block]:
+    """The blocks of lines that follow one another: text, patches as code, who signed them aside."""
+    for kind, run in [("text", lines)] if quoted else _joined(patches_apart(lines)):
+        if kind == "patch":
+            if text := trimmed_lines("\n".join(run)):
+                yield Block(text, Kind.CODE)
+        else:
+            blocks = read_plain("\n".join(run)).blocks
+            yield from _aside(blocks, Aside.SIGNATURE) if kind == "signed" else blocks
+
+
+def _joined(runs: Iterator[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    """Runs of lines with those of one kind together, so that no paragraph is cut between them."""
+    for kind, group in groupby(runs, lambda run: run[0]):
+        yield kind, [line for _, run in group for line in run]
 
 
 def _without_signature(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

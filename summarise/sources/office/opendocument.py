@@ -15,10 +15,11 @@ from typing import Any
 from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.gathering import Gathering, tidy
 from summarise.sources.html.formulas import formula_of
 from summarise.sources.numerals import as_written
-from summarise.sources.properties import date_of, sound_title
+from summarise.sources.properties import TitleLines, date_of, sound_title
 from summarise.sources.refused import RefusedError
 from summarise.sources.xml import attribute, child, first_text, local_name, root_of
 
@@ -80,8 +81,8 @@ def read_opendocument(data: bytes) -> Draft:
     meta = _part(archive, "meta.xml")
     said = {name: first_text(meta, name) for name in _META} if meta is not None else {}
     return Draft(
-        tuple(gathering.finished()),
-        walk.title or sound_title(said.get("title", "")),
+        tuple(with_contents_aside(gathering.finished())),
+        walk.title.text or sound_title(said.get("title", "")),
         said.get("language", "").partition("-")[0].lower(),
         "OpenDocument text",
         clean=True,
@@ -180,7 +181,7 @@ class _Walk:
 
     archive: Archive
     styles: _Styles
-    title: str = ""
+    title: TitleLines = field(default_factory=TitleLines)
     #: What paragraphs say of the document by their style: "author", "date".
     facts: dict[str, list[str]] = field(default_factory=lambda: {"author": [], "date": []})
     notes: Gathering = field(default_factory=lambda: Gathering(aside=Aside.FOOTNOTE))
@@ -270,8 +271,7 @@ class _Walk:
             if style.kind is Kind.CODE:
                 to.add("", Kind.CODE)
             return
-        if style.is_title and not self.title:
-            self.title = tidy(text).replace("\n", " ")
+        self.title.see(text, is_title=style.is_title)
         if style.fact:
             self.facts[style.fact].append(tidy(text).replace("\n", ", "))
         fact = Aside.FRONT_MATTER if style.fact else None

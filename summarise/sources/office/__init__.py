@@ -1,0 +1,1 @@
+"""Documents of word processors → Draft: Word, OpenDocument and RTF, by their styles and lists."""

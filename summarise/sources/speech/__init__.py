@@ -1,0 +1,1 @@
+"""What was said → paragraphs: subtitles, and transcripts in plain text."""

@@ -1,0 +1,48 @@
+"""Tables of contents that nothing marks as such stand aside, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.article import Kind
+from summarise.draft import Aside, Block
+from summarise.sources.contents import with_contents_aside
+
+
+def asides(*texts: str, kind: Kind = Kind.TEXT) -> list[str]:
+    """The texts of the blocks that are set aside."""
+    blocks = with_contents_aside([Block(text, kind) for text in texts])
+    assert [block.text for block in blocks] == list(texts)
+    return [block.text for block in blocks if block.aside == Aside.CONTENTS]
+
+
+def test_lines_by_their_pages_are_contents_up_to_the_first_part():
+    listed = (
+        "Preface ix",
+        "Part one",
+        "1 Gates 3",
+        "2 Ice ....... 3",
+        "Who pays? 12",
+        "Annex 12-4",
+    )
+    assert asides("A book", "Table of Contents", *listed, "1 Gates", "They leak.") == list(listed)
+
+
+def test_what_looked_like_headings_is_none():
+    blocks = [Block(t, Kind.HEADING, 2) for t in ("Inhalt", "Tore 1", "Eis 4", "Geld 9")]
+    found = with_contents_aside([*blocks, Block("Es taut.")])
+    assert [b.kind for b in found] == [Kind.HEADING, *[Kind.TEXT] * 4]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Contents", "Gates 3", "Ice 4", "The story begins."),  # too few
+        ("Contents", "Gates 30", "Ice 4", "Oil 2", "Snow 1"),  # not by page
+        ("Contents", "It froze in 1850.", "It froze in 1860.", "It froze in 1870."),
+        ("Chapter", "Gates 3", "Ice 4", "Oil 5", "Snow 6"),
+        ("The contents of the box", "Gates 3", "Ice 4", "Oil 5", "Snow 6"),
+    ],
+)
+def test_what_is_no_table_of_contents(texts: tuple[str, ...]):
+    assert asides(*texts) == []

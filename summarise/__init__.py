@@ -15,6 +15,7 @@ What there is::
     Ranking.select       a length                -> Summary
     explain              Ranking and a sentence  -> Explanation
     digest               Articles                -> Digest, several articles as one
+    known                Article and others      -> Known, what of it the others have said
     export               Summary or Digest       -> text, Markdown, JSON or HTML
 
 Every error that a user can cause reads as one plain line::
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from summarise.index import Index, KeyTerm
     from summarise.model.answers import KeptChoices
     from summarise.model.judging import Cost
+    from summarise.novelty.known import Known, ReadBefore, Seen
     from summarise.ranking.coverage import Coverage
     from summarise.ranking.explanation import Explanation
     from summarise.ranking.links import Link
@@ -88,6 +90,7 @@ __all__ = [
     "KeptChoices",
     "KeyTerm",
     "Kind",
+    "Known",
     "LanguageError",
     "Length",
     "LengthError",
@@ -97,7 +100,9 @@ __all__ = [
     "Paragraph",
     "Place",
     "Ranking",
+    "ReadBefore",
     "ResourceError",
+    "Seen",
     "Sentence",
     "Server",
     "SourceError",
@@ -109,6 +114,7 @@ __all__ = [
     "digest",
     "explain",
     "export",
+    "known",
     "load",
     "load_all",
     "parse",
@@ -128,9 +134,12 @@ _HEAVY = {
     "Judgement": "summarise.ranking.ranking",
     "KeptChoices": "summarise.model.answers",
     "KeyTerm": "summarise.index",
+    "Known": "summarise.novelty.known",
     "Link": "summarise.ranking.links",
     "Place": "summarise.digests.digest",
     "Ranking": "summarise.ranking.ranking",
+    "ReadBefore": "summarise.novelty.known",
+    "Seen": "summarise.novelty.known",
     "Story": "summarise.digests.digest",
     "Summary": "summarise.ranking.ranking",
 }
@@ -318,6 +327,21 @@ def digest(
 
     asked = Length.parse(length)
     return digest_of((gist_of(article, method) for article in articles), method, asked)
+
+
+def known(article: Article, read: Iterable[Article]) -> Known:
+    """Find the sentences of an article that say what others have said, in these words or in others.
+
+    Args:
+        article: The article.
+        read: What was read before, reports of the same event above all.
+
+    Raises:
+        ResourceError: A part of the installation is missing.
+    """
+    from summarise.novelty.known import known_of, read_before
+
+    return known_of(article, [read_before(one) for one in read])
 
 
 def export(summary: Summary | Digest, form: str = "text", *, titled: bool = False) -> str:

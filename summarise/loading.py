@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.errors import SourceError
+from summarise.sources import files
 from summarise.sources.files import (
     articles_beside,
     check_file,
@@ -70,6 +71,8 @@ class Source:
     def key(self) -> str:
         """What tells it from the others, however it was named."""
         if self.part is not None:
+            if self.part.key == self.origin:  # all that there was: what was piped in is kept so
+                return self.origin
             return f"{replace(self, part=None).key} # {self.part.key}"
         if self._is_held:
             return self.origin
@@ -359,7 +362,7 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
 
 def has_articles(folder: str) -> bool:
     """Whether articles lie in a folder itself; those in folders below it do not count."""
-    return bool(articles_beside(folder, most=1))
+    return files.has_articles(folder)
 
 
 def siblings_of(source: Source) -> list[Source]:
@@ -372,10 +375,11 @@ def siblings_of(source: Source) -> list[Source]:
     if source.is_remote or source._is_held:
         return []
     folder, own = os.path.split(os.path.abspath(source.origin))  # noqa: PTH100
-    names = {own, *articles_beside(folder)}
+    found, left_out = articles_beside(folder)
+    names = {own, *found}
     group = shown(os.path.basename(folder) or folder)  # noqa: PTH119
     return [
-        Source(os.path.join(folder, name), shown(name), group)  # noqa: PTH118
+        Source(os.path.join(folder, name), shown(name), group, left_out=left_out)  # noqa: PTH118
         for name in sorted(names)
     ]
 

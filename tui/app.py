@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
@@ -24,12 +25,14 @@ from tui.messages import (
     ArticleLoaded,
     CouldNotOpen,
     EditArticle,
+    GoBack,
     GoUp,
     KeysWaited,
     MarkArticle,
     OfferSources,
     OpenArticle,
     OpenNamed,
+    OpenRead,
     ReadAlong,
     ReadAnew,
     SeveralFound,
@@ -55,10 +58,13 @@ from tui.text import wording
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from summarise.novelty.known import Known
     from summarise.ranking.ranking import Ranking
+    from tui.screens.reader import ReaderScreen
     from tui.screens.reader.model_use import ModelChoice
     from tui.state.library.library import Library
     from tui.state.reading import Reading
+    from tui.state.store.records import Anchor
 
 #: The look of the screenshots: dark, calm, one warm accent.
 DEFAULT_THEME = "tokyo-night"
@@ -97,6 +103,9 @@ class SummariseApp(TerminalApp):
         self._tasks = Tasks(self)
         self._keeping: Timer | None = None
         self._watched: dict[str, Watched] = {}
+        #: Where to go in articles that are about to be shown, and what they were opened from.
+        self._places: dict[str, Anchor] = {}
+        self._opened_from: dict[str, Source] = {}
         #: What the reader waits for that is read anew.
         self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
@@ -200,7 +209,31 @@ class SummariseApp(TerminalApp):
 
     @on(OpenArticle)
     def _open_asked(self, message: OpenArticle) -> None:
-        self.open_source(message.source)
+        self.open_source(message.source, message.place)
+
+    @on(OpenRead)
+    def _read_asked(self, message: OpenRead) -> None:
+        screen, library = self.screen, self.library
+
+        def opened(source: Source | None) -> None:
+            if self.screen is not screen:
+                return
+            if source is None:
+                self.tell("That article is not remembered any more.")
+                return
+            self._opened_from[source.key] = message.source
+            self.open_source(source, message.place)
+
+        remembered = partial(library.remembered, message.key)
+        Tasks(screen).start("remembered", remembered, opened, self._not_kept)
+
+    @on(GoBack)
+    def _back_asked(self, message: GoBack) -> None:
+        before = self._opened_from.pop(message.source.key, None)
+        if before is None:
+            self.tell("Nowhere to go back to.")
+        else:
+            self.open_source(before)
 
     @on(OpenNamed)
     def _named(self, message: OpenNamed) -> None:
@@ -387,6 +420,9 @@ class SummariseApp(TerminalApp):
 
     @on(GoUp)
     def _up_asked(self) -> None:
+        if any(map(self._is_digest, self.screen_stack[-2:-1])):
+            self.pop_screen()
+            return
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
@@ -404,16 +440,24 @@ class SummariseApp(TerminalApp):
     def _tell_asked(self, message: Tell) -> None:
         self.tell(message.text, problem=message.problem)
 
-    def open_source(self, source: Source) -> None:
-        """Read an article: go back to its screen if that is there, or make a new one."""
+    def open_source(self, source: Source, place: Anchor | None = None) -> None:
+        """Read an article: go back to its screen if that is there, or make a new one.
+
+        Args:
+            source: The article.
+            place: The sentence to go to in it; without one, where it was left.
+        """
+        if place is not None:
+            self._places[source.key] = place
         first = self.screen_stack[:2][-1]
         reading_there = self._is_reading(first)
         if reading_there is not None and reading_there.key == source.key:
             while self.screen is not first:
                 self.pop_screen()
+            self._go_to_place(source, first)
             return
         if len(self.screen_stack) > 2:
-            self._close_down_to_library()
+            self._close_down_to_list()
         if (reading := self.session.opened(source)) is not None:
             self.call_next(self._read, source, reading)
         else:
@@ -455,9 +499,28 @@ class SummariseApp(TerminalApp):
             keep = partial(self.library.keep_folder, path)
             Tasks(self).start("folder", keep, lambda _: None, self._not_kept)
 
+    def _go_to_place(self, source: Source, screen: Screen[Any]) -> None:
+        """Go to the sentence that an article was opened for, if it was for one."""
+        anchor = self._places.pop(source.key, None)
+        if anchor is None:
+            return
+        from tui.screens.reader import ReaderScreen  # there is something to read
+        from tui.state.remembering import place_of
+
+        assert isinstance(screen, ReaderScreen)
+        place = place_of(anchor, screen.reading.article)
+        if place is None:
+            self.tell("The article does not say that any more.")
+        elif screen.is_mounted:
+            screen.panes.jump_to(place)
+        else:
+            screen.reading.change(place=place)
+            screen.stay_in(False)
+
     async def _read(self, source: Source, reading: Reading) -> None:
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
         reader = self._reader(source, reading)
+        self._go_to_place(source, reader)
         if len(self.screen_stack) > 1 and isinstance(self.screen, LoadingScreen):
             await self.switch_screen(reader)
         else:
@@ -492,6 +555,8 @@ class SummariseApp(TerminalApp):
         """Keep what has changed since the last time."""
         if self.session.keeper.has_work and not self.closing:
             self._tasks.start("keep", self.session.keeper.keep, self._kept, self._kept)
+        else:
+            self._kept(None)  # it may have been tried by somebody else
 
     def _kept(self, _: object) -> None:
         if notice := self.session.memory.take_notice():
@@ -505,14 +570,14 @@ class SummariseApp(TerminalApp):
         memory.be_patient(_PATIENCE)
         self.session.keeper.keep()
         if "library" in vars(self):
-            self.library.keep()
+            self.library.keep(with_texts=False)
         memory.close()
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)
 
     def _reader(
         self, source: Source, reading: Reading, *, after: Screen[Any] | None = None
-    ) -> Screen[None]:
+    ) -> ReaderScreen:
         """The screen of a reading; one that comes after another stays in the same pane."""
         self.library.opened(source)
         from tui.screens.reader import ReaderScreen  # not before there is something to read
@@ -526,10 +591,14 @@ class SummariseApp(TerminalApp):
             fresh=self.session.fresh,
             first_steps=self._first_steps,
             model=self._model,
+            known=self._known_of(source, reading) if self.session.memory.on else None,
         )
         if isinstance(after, ReaderScreen):
             reader.stay_in(after.panes.in_use is after.summary)
         return reader
+
+    def _known_of(self, source: Source, reading: Reading) -> Callable[[], Known]:
+        return partial(self.session.known, source, reading.loaded)
 
     @cached_property
     def _model(self) -> ModelChoice:
@@ -558,6 +627,8 @@ class SummariseApp(TerminalApp):
         """
         from tui.screens.library import LibraryScreen  # not before it is opened
 
+        self._opened_from.clear()
+        self._places.clear()
         self._close_down_to_library()
         if isinstance(self.screen, LibraryScreen):
             self.screen.start(problem, at)
@@ -571,6 +642,20 @@ class SummariseApp(TerminalApp):
 
         while len(self.screen_stack) > 2 and not isinstance(self.screen, LibraryScreen):
             self.pop_screen()
+
+    def _close_down_to_list(self) -> None:
+        """The same, but leave a digest that articles are opened from."""
+        if not self._is_digest(self.screen_stack[-1]) and not self._is_digest(
+            self.screen_stack[-2]
+        ):
+            self._close_down_to_library()
+        elif not self._is_digest(self.screen):
+            self.pop_screen()
+
+    @staticmethod
+    def _is_digest(screen: Screen[Any]) -> bool:
+        digests = sys.modules.get("tui.screens.digest")  # without it there is no digest
+        return digests is not None and isinstance(screen, digests.DigestScreen)
 
     @staticmethod
     def _is_reading(screen: Screen[Any]) -> Source | None:

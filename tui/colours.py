@@ -292,6 +292,9 @@ def _roles(
         heat = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [kept, *heats])
         heats.append(heats[-1] if heats and heat == background else heat)
     colours |= {f"heat-{step}": heat for step, heat in enumerate(heats, 1)}
+    # What was read before is as quiet as can be read, on every ground that it may stand on.
+    quiet = _weakened(full, background, QUIET_INK)
+    colours["ink-known"] = text(quiet, (background, kept, new, *heats), QUIET_INK)
     sent = _sent() if few else {}
     return {name: sent.get(colour, colour).hex for name, colour in colours.items()}
 
@@ -331,6 +334,7 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
     if ansi:
         return _OWN | {
             "ink-quiet": variables["text-muted"],
+            "ink-known": variables["text-muted"],
             "mark": variables["accent"],
             "kept": variables["primary"],
             "warn": variables["warning"],

@@ -13,7 +13,7 @@ from summarise.loading import Source
 from tui.state.typed_ahead import TypedKey
 
 if TYPE_CHECKING:
-    from tui.state.store.records import Mark
+    from tui.state.store.records import Anchor, Mark
 
 
 @dataclass
@@ -22,6 +22,28 @@ class OpenArticle(Message):
 
     source: Source
     """The article."""
+    place: Anchor | None = None
+    """The sentence to go to in it; without one, where it was left."""
+
+
+@dataclass
+class OpenRead(Message):
+    """Go to where something was read before, in an article that is remembered."""
+
+    key: str
+    """The key of that article."""
+    place: Anchor
+    """The sentence."""
+    source: Source
+    """The article that is read now, to come back to."""
+
+
+@dataclass
+class GoBack(Message):
+    """Go back to the article from which this one was opened."""
+
+    source: Source
+    """The article that is read now."""
 
 
 @dataclass

@@ -60,8 +60,12 @@ def near_equal(one: Words, other: Words) -> bool:
 
 def _tells(word: str) -> bool:
     """Whether a word makes another statement of a sentence."""
-    negates = word in _NEGATIONS or word.endswith(("n't", "n’t"))
-    return negates or any(map(str.isdigit, word))
+    return negates(word) or any(map(str.isdigit, word))
+
+
+def negates(word: str) -> bool:
+    """Whether a lower-case word turns what a sentence says around."""
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def merge(sentences: Sequence[Words]) -> list[int]:

@@ -38,7 +38,7 @@ def stories_of(
     stories: list[_Story] = []
     holders: dict[str, list[int]] = {}
     for article, about in enumerate(abouts):
-        vector = _vector(about, weights)
+        vector = vector_of(about, weights, _TERMS)
         found = _nearest(vector, stories, holders)
         if found is None:
             found = len(stories)
@@ -72,10 +72,19 @@ class _Story:
         return round(dot / sqrt(self._square), 9) if dot else 0.0
 
 
-def _vector(about: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
+def vector_of(
+    about: Mapping[str, float], weights: Mapping[str, float], most: int
+) -> dict[str, float]:
+    """What an article is compared by, as a vector of length 1.
+
+    Args:
+        about: What it is about: terms with a weight each.
+        weights: What each term counts among all articles, as :func:`weights_of` says.
+        most: How many terms at most: those of most weight.
+    """
     weighed = [(weight * weights[term], term) for term, weight in about.items()]
     weighed.sort(key=lambda each: (-round(each[0], 9), each[1]))
-    best = weighed[:_TERMS]
+    best = weighed[:most]
     length = sqrt(sum(weight * weight for weight, _ in best)) or 1.0
     return {term: weight / length for weight, term in best}
 

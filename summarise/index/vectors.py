@@ -7,6 +7,7 @@ weighted by √ln(1 + n/df), and each vector has length 1, so a dot product is a
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 
 from summarise.index.arrays import Floats, Ints, np, places_of, starts_of, sum_by
@@ -23,6 +24,19 @@ def term_of_word(word: str) -> str:
     Of a word with an apostrophe it is the longest part that counts: "l'homme" is about "homme".
     """
     return _core(word)[:TERM_LETTERS]
+
+
+def content_term(word: str, stops: Container[str]) -> str:
+    """The term of a lower-case word; "" for stop words and single letters.
+
+    Args:
+        word: The word.
+        stops: The stop words of its language.
+    """
+    core = _core(word)
+    if len(core) < 2 or word in stops or core in stops:
+        return ""
+    return core[:TERM_LETTERS]
 
 
 def _core(word: str) -> str:
@@ -143,9 +157,6 @@ def _cut_words(terms: Terms) -> tuple[list[str], Ints]:
     stops = all_stop_words(terms.article.language)
     found = []
     for word in terms.vocabulary:
-        core = _core(word)
-        if len(core) < 2 or word in stops or core in stops:
-            found.append(-1)
-        else:
-            found.append(ids.setdefault(core[:TERM_LETTERS], len(ids)))
+        term = content_term(word, stops)
+        found.append(ids.setdefault(term, len(ids)) if term else -1)
     return list(ids), np.array(found, np.int64)

@@ -55,6 +55,8 @@ class Ranking:
     """Sentences the reader never keeps; they are not in ``order``."""
     focus: Mapping[str, float] = field(default_factory=dict)
     """Terms the reader wants more of, or less, with their weights."""
+    behind: frozenset[int] = frozenset()
+    """Sentences that come behind all others that a summary wants: those the reader knows, say."""
     base: Ranking | None = field(default=None, repr=False, compare=False)
     """The ranking as it was before it was steered; None if this is it."""
     judgement: Judgement | None = None
@@ -83,6 +85,7 @@ class Ranking:
         pins: Set[int] = frozenset(),
         drops: Set[int] = frozenset(),
         focus: Mapping[str, float] | None = None,
+        behind: Set[int] = frozenset(),
     ) -> Ranking:
         """The same ranking by the reader's wishes; they replace those it was steered by before.
 
@@ -90,9 +93,11 @@ class Ranking:
             pins: Sentences that come first, among themselves in their old order.
             drops: Sentences that are left out, pinned or not.
             focus: Words or phrases and a weight each: above 0 for more of this, below for less.
+            behind: Sentences that come behind all others that a summary wants, unless pinned: what
+                :func:`summarise.known` finds, to begin with what is new.
         """
         base = self.base or self
-        wishes = usable(base.ranks.keys(), pins, drops, focus or {})
+        wishes = usable(base.ranks.keys(), pins, drops, focus or {}, behind)
         if not wishes:
             return base
         found = steer(base.index, Order(base.order, base.scores, base.parts), wishes)
@@ -104,6 +109,7 @@ class Ranking:
             pins=wishes.pins,
             drops=wishes.drops,
             focus=wishes.focus,
+            behind=wishes.behind,
             base=base,
         )
 

@@ -1,4 +1,4 @@
-"""Steering a ranking by the reader's wishes: pins, drops and focus terms.
+"""Steering a ranking by the reader's wishes: pins, drops, focus terms, and what comes last.
 
 A steered ranking is again one order of sentences, so its lengths are nested as those of any other.
 It is made of the scores that are there; nothing is ranked again.
@@ -83,13 +83,21 @@ class Wishes:
     """Sentences that are left out, pinned or not."""
     focus: Mapping[str, float]
     """Words or phrases with a weight each: above 0 for more of this, below for less."""
+    behind: frozenset[int]
+    """Sentences that come behind all others that a summary wants, unless they are pinned."""
 
     def __bool__(self) -> bool:
         """Whether anything is wished."""
-        return bool(self.pins or self.drops or self.focus)
+        return bool(self.pins or self.drops or self.focus or self.behind)
 
 
-def usable(known: Set[int], pins: Set[int], drops: Set[int], focus: Mapping[str, float]) -> Wishes:
+def usable(
+    known: Set[int],
+    pins: Set[int],
+    drops: Set[int],
+    focus: Mapping[str, float],
+    behind: Set[int] = frozenset(),
+) -> Wishes:
     """The wishes that can be fulfilled: sentences that are ranked, terms with a finite weight."""
     dropped = frozenset(drops & known)
     wanted = {
@@ -97,7 +105,9 @@ def usable(known: Set[int], pins: Set[int], drops: Set[int], focus: Mapping[str,
         for term, weight in focus.items()
         if weight and term.strip() and not isnan(weight)
     }
-    return Wishes(frozenset(pins & known) - dropped, dropped, wanted)
+    return Wishes(
+        frozenset(pins & known) - dropped, dropped, wanted, frozenset(behind & known) - dropped
+    )
 
 
 def steer(index: Index, order: Order, wishes: Wishes) -> Order:
@@ -127,11 +137,15 @@ def _places(
     wishes: Wishes,
     unfit: Container[int],
 ) -> Ints:
-    """The places of the old order in the new one: pins, then by score with its bonus."""
+    """The places of the old order in the new one: pins, then by score with its bonus.
+
+    Behind these comes what is wished behind, and last what no summary wants.
+    """
     # A greedy method's scores may rise when a pick frees another; their running minimum goes by
     # the order that was made, and so without a bonus nothing moves.
     keys = np.minimum.accumulate(scores) + bonus
-    group = np.array([0 if i in wishes.pins else 2 if i in unfit else 1 for i in sentences])
+    last = {i: 3 if i in unfit else 1 + (i in wishes.behind) for i in sentences}
+    group = np.array([0 if i in wishes.pins else last[i] for i in sentences])
     places: Ints = np.lexsort((-np.round(keys, 12), group))
     if not wishes.drops:
         return places

@@ -150,13 +150,28 @@ def _left_out(found: int, walk: _Walk) -> str:
     return "; ".join(said)
 
 
-def articles_beside(folder: str, most: int = _MOST_ARTICLES) -> list[str]:
-    """The names of the files in a folder that can be read, not of those in folders below it.
+def has_articles(folder: str) -> bool:
+    """Whether there is a file in a folder, and not in those below it, that can be read."""
+    return bool(_names_in(folder, most=1))
+
+
+def articles_beside(folder: str) -> tuple[list[str], str]:
+    """The files in a folder that can be read, not those in folders below it.
 
     Args:
         folder: The folder; none are found if it cannot be listed.
-        most: How many are enough.
+
+    Returns:
+        Their names, and in a line what is left out of them; empty if nothing is.
     """
+    found = _names_in(folder, _MOST_ARTICLES + 1)
+    if len(found) <= _MOST_ARTICLES:
+        return found, ""
+    return found[:_MOST_ARTICLES], f"{_MOST_ARTICLES:,} articles of more are listed: {_OTHERS}"
+
+
+def _names_in(folder: str, most: int) -> list[str]:
+    """The names of as many files that can be read as are enough."""
     from summarise.sources.formats import readable_suffixes  # for folders alone
 
     suffixes = tuple(readable_suffixes())

@@ -34,6 +34,7 @@ SCREENS: dict[str, Sequence[str]] = {
     "page": ("P",),
     "library": ("o",),
     "filter": ("o", "slash", *"light"),
+    "digest": ("o", "d", "plus"),
     "hidden": ("o", "g", "x", "s", "v", "v"),
 }
 #: What the README's picture shows: the key, what it does, and for how many seconds.

@@ -40,6 +40,16 @@ def test_a_drop_beats_a_pin(ranking):
     assert not steered.pins
 
 
+def test_what_is_wished_behind_comes_after_all_that_is_fit_and_not_pinned(ranking):
+    first = ranking.order[:4]
+    steered = ranking.steer(pins={first[1]}, behind={*first, 10_000})
+    assert steered.order[0] == first[1]
+    fit = [i for i in steered.order if i not in ranking.index.unfit]
+    assert fit[-3:] == [first[0], *first[2:]]
+    assert set(steered.order) == set(ranking.order)
+    assert steered.behind == set(first)
+
+
 @pytest.mark.parametrize("word", ["museum", "Museum", "MUSEUMS"])
 def test_more_of_a_term_lifts_the_sentences_that_hold_it(ranking, word):
     steered = ranking.steer(focus={word: 1})

@@ -17,8 +17,10 @@ from summarise.loading import Source
 from summarise.sources.progress import Progress, Unit
 from tests.tui.driving import app_on, quick_pilot, request_for, settle
 from tui.app import SummariseApp
+from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.last_theme import last_theme
+from tui.state.library.places import PlaceKind
 from tui.state.memory import Memory, library_path
 from tui.state.request import Request
 from tui.state.settings import Settings
@@ -154,6 +156,55 @@ async def test_piped_texts_are_each_their_own():
         assert not screen.reading.state.choices.pins
     async with run(request_for(piped=TEXT.encode())) as (_, screen, _):
         assert screen.reading.state == left
+
+
+async def test_a_piped_text_that_is_opened_from_the_history_is_as_it_was_left():
+    piped = b"""# The mill
+
+The old mill stopped grinding in 1951. Its wheel was left to the river.
+
+## What was mended
+
+- The roof was mended first.
+- The wheel turned again in May.
+
+```
+flour = grain * 0.8
+
+sold = flour / 2
+```
+
+Flour is sold on Saturdays now. A decision is due in autumn.
+"""
+    async with run(request_for(piped=piped)) as (_, screen, pilot):
+        screen.source.move_cursor(at(screen, "wheel turned"))
+        await pilot.pause()
+        await pilot.press("asterisk")
+        screen.source.move_cursor(at(screen, "sold on Saturdays"))
+        await settle(pilot)
+        left = screen.reading.state
+        shape = [(p.kind, p.level, p.tight) for p in screen.reading.article.paragraphs]
+        texts = [s.text for s in screen.reading.article.sentences]
+        assert {"heading", "list item", "code"} < {kind.value for kind, *_ in shape}
+    app = SummariseApp(request_for())
+    with quick_pilot():
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            assert isinstance(app.screen, LibraryScreen)
+            app.screen._go_to(PlaceKind.HISTORY)
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            article = screen.reading.article
+            assert [(p.kind, p.level, p.tight) for p in article.paragraphs] == shape
+            assert [s.text for s in article.sentences] == texts
+            assert screen.reading.state.choices == left.choices
+            assert screen.source.cursor == left.place
+    app.left()
+    async with run(request_for(piped=piped)) as (_, screen, _):  # it comes by the pipe once more
+        assert screen.reading.state.choices == left.choices
 
 
 async def test_what_the_command_line_asks_for_goes_before_what_was_remembered(mill):

@@ -17,6 +17,7 @@ from tui.app import SummariseApp
 from tui.command.cli import _to_read
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.library.listing import Order
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Survey
 from tui.state.settings import Settings
@@ -278,7 +279,7 @@ async def test_lists_are_sorted_and_the_article_in_use_stays_in_use(folder: Path
         await press(pilot, "j")
         chosen = screen.choices.chosen
         orders = {}
-        for _ in range(7):
+        for _ in Order:
             await press(pilot, "S")
             orders[screen._wanted.order.name] = listed(app)
             assert screen.choices.chosen == chosen
@@ -367,6 +368,20 @@ async def test_what_a_folder_leaves_out_is_said_at_its_name(
         assert "3 of 4 articles are listed" in screen_text(app)
         await press(pilot, "S")
         assert "not all are listed · 3 articles" in screen_text(app), "without headings too"
+
+
+async def test_what_is_left_out_beside_an_article_is_said_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("summarise.sources.files._MOST_ARTICLES", 3)
+    async with app_on(folder / "d-long.txt", size=(200, 30)) as (app, pilot):
+        await press(pilot, "o")
+        assert len(listed(app)) in (3, 4)  # the one that is read is always there
+        assert "3 articles of more are listed: name a folder in it for the others" in screen_text(
+            app
+        )
+        await press(pilot, "S")
+        assert "not all are listed" in screen_text(app)
 
 
 @pytest.mark.loopback

@@ -79,7 +79,7 @@ def test_the_environment_names_another_file(monkeypatch, tmp_path):
         ("colum = 80", "line 1: colum is not known: did you mean column?"),
         (
             "\n# x\nzzz = 1",
-            "line 3: zzz is not known: known are cache, column, fetch, heat, history, ",
+            "line 3: zzz is not known: known are cache, column, dim_known, fetch, heat, history, ",
         ),
         ("column = 5", "line 1: column must be from 20 to 400, not 5"),
         ("column = true", "line 1: column must be a whole number"),

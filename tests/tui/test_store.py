@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.stores import BEES, BEES_TEXT, FERRY, FERRY_TEXT, TOKYO, TOKYO_TEXT, Clock, text_of
-from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark, articles
+from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark, Shape, Text, articles, texts
 from tui.state.store.database import StoreError
 from tui.state.store.feeds import MOST_ENTRIES
 from tui.state.store.store import Store, open_store
@@ -454,3 +456,65 @@ def test_a_file_whose_name_is_not_utf8_is_kept_like_any_other(store):
     assert store.articles.find_all([key, FERRY.key]) == {key: store.articles.find(key)}
     assert store.articles.find(key).saved
     assert store.articles.forget([key]) == 1
+
+
+# -- headings and the like, and what is let go of
+
+
+def shaped() -> Text:
+    text = text_of("Ice", "The ferry stays.", "One.")
+    return replace(text, shapes=(Shape(0, 3, "heading", 2), Shape(21, 25, "list item", 1, True)))
+
+
+def test_headings_of_a_kept_text_are_kept_and_go_with_it_elsewhere(store, tmp_path):
+    store.articles.note(FERRY, shaped())
+    assert store.articles.text(FERRY.key) == shaped()
+    other = open_store(tmp_path / "other" / "library.db")
+    assert other.exchange.merge(store.exchange.lines()).wrong == ()
+    assert other.articles.text(FERRY.key) == shaped()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        b"x",
+        zlib.compress(b"no JSON"),
+        zlib.compress(b"[[0, 3]]"),
+        zlib.compress(b'[[2, 999, "heading", 1, false]]'),
+        zlib.compress(b"[" * 100_000),
+    ],
+)
+def test_shapes_that_make_no_sense_leave_the_sentences(behind):
+    places = texts.packed_places(replace(shaped(), shapes=()))
+    assert texts.text_of(shaped().text, places + behind) == replace(shaped(), shapes=())
+
+
+def test_facts_of_what_nobody_ever_used_are_let_go_of_when_there_are_very_many(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("tui.state.store.opening.MOST_UNUSED", 10)
+    path, clock = tmp_path / "library.db", Clock()
+    store = open_store(path, clock=clock)
+    entry = Entry("1", "https://a.example/feed # 1", title="Entry")
+    store.feeds.add("https://a.example/feed")
+    store.feeds.answered("https://a.example/feed", [entry])
+    store.articles.note(Facts(entry.key, "Entry"), text_of("An entry stays."))
+    for mark in Mark:
+        store.articles.mark([Facts(f"/{mark}")], mark)
+    store.articles.open(FERRY, "digest", FERRY_TEXT)
+    for number in range(30):
+        store.articles.note(Facts(f"/seen/{number}", f"Seen {number}"), text_of("Heron seen."))
+    store.close()
+    clock.now += 8 * 86_400  # it is looked through once a week
+    store = open_store(path, clock=clock)
+    left = {record.key for record in store.articles.walk()}
+    assert left == {
+        *(f"/seen/{number}" for number in range(20, 30)),
+        *(f"/{mark}" for mark in Mark),
+        entry.key,
+        FERRY.key,
+    }
+    assert len(store.search.find("heron", limit=99)) == 10
+    assert [hit.article.key for hit in store.search.find("hull")] == [FERRY.key]
+    store.close()

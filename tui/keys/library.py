@@ -32,9 +32,18 @@ LIBRARY_BINDINGS: list[BindingType] = [
         first=True,
     ),
     key("library.show", "v", "show", "List all, the unread, or the hidden articles", foot="unread"),
-    key("library.sort", "S", "sort", "Sort them by date, title, length, or the unread first"),
     key(
-        "library.escape", "escape", "escape", "Clear the filter, or go back to reading", foot="back"
+        "library.sort",
+        "S",
+        "sort",
+        "Sort them by date, title, length, the unread first, or by how much is new to you",
+    ),
+    key(
+        "library.escape",
+        "escape",
+        "escape",
+        "Stop a digest, clear the filter, or go back to reading",
+        foot="back",
     ),
     key(
         "library.name",
@@ -68,6 +77,19 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "D",
         "remove",
         "Take the feed or the folder of this article from the places; press it twice",
+    ),
+    key(
+        "library.tick",
+        "t",
+        "tick",
+        "Tick this article for a digest, or no longer",
+    ),
+    key(
+        "library.digest",
+        "d",
+        "digest",
+        "Make one digest of the articles that are ticked, or of all that are listed",
+        foot="digest",
     ),
     key("library.copy", "c,y", "copy", "Copy the summary of this article"),
     key("library.all-read", "A", "mark_all_read", "Mark all that are listed as read"),

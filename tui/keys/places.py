@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from textual.binding import Binding, BindingType
 
 from tui.keys.compare import COMPARE_BINDINGS
+from tui.keys.digest import DIGEST_BINDINGS
 from tui.keys.document import DOCUMENT_BINDINGS
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.keys.filter import FILTER_BINDINGS
@@ -30,6 +31,7 @@ _PLACES: dict[str, Sequence[BindingType]] = {
     "Compare": COMPARE_BINDINGS,
     "Library": [*ARTICLES_BINDINGS, *LIBRARY_BINDINGS],
     "Filter of the library": FILTER_BINDINGS,
+    "Digest": DIGEST_BINDINGS,
     "Lists": LIST_BINDINGS,
     "Methods": METHODS_BINDINGS,
     "Help": HELP_BINDINGS,

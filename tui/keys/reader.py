@@ -212,6 +212,27 @@ READER_BINDINGS: list[BindingType] = [
         "reader.heat", "H", "heat", "Tint the source by score, or stop tinting it", topic=Topic.VIEW
     ),
     key(
+        "reader.dim-known",
+        "D",
+        "dim_known",
+        "Dim what you have read before, in other articles, or stop dimming it",
+        topic=Topic.VIEW,
+    ),
+    key(
+        "reader.new-first",
+        "W",
+        "new_first",
+        "Begin the summary with what is new to you, or no longer",
+        topic=Topic.SAY,
+    ),
+    key(
+        "reader.where-read",
+        "B",
+        "where_read",
+        "Go to where you have read before what this sentence says; ⌫ comes back",
+        topic=Topic.MOVE,
+    ),
+    key(
         "reader.terms",
         "t",
         "terms",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.state.reading_state import ReadingState
 
 #: The fields that undo gives back; where the reader is, and in which unit, are not decisions.
-UNDOABLE = ("choices", "length", "method", "layout")
+UNDOABLE = ("choices", "length", "method", "layout", "new_first")
 #: Steps that are kept: more than anyone goes back over.
 _MOST = 500
 

@@ -6,7 +6,7 @@ one who watches what there was to see before and what there is now.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ from tui.state.reading_state import UNITS, Blocks, Choices, Layout, ReadingState
 
 if TYPE_CHECKING:
     from summarise.index import Index
+    from summarise.novelty.known import Known
     from summarise.ranking.ranking import Ranking, Summary
 
 
@@ -50,9 +51,11 @@ class View:
     """The article with the reader's decisions about its paragraphs applied."""
     summary: Summary | None
     """The summary at the present length; None until the article has been ranked."""
+    known: Known | None = None
+    """What of the article was read before; None as long as nobody has found out."""
 
     def changed_since(self, before: View) -> frozenset[str]:
-        """What is not as it was: names of fields of the state, ``article`` and ``summary``."""
+        """What is not as it was: fields of the state, ``article``, ``summary`` and ``known``."""
         changed = {
             found.name
             for found in fields(ReadingState)
@@ -62,6 +65,8 @@ class View:
             changed.add("article")
         if self.summary is not before.summary:
             changed.add("summary")
+        if self.known is not before.known:
+            changed.add("known")
         return frozenset(changed)
 
 
@@ -91,14 +96,16 @@ class Reading:
         self._history = History()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
-        self._steered: tuple[Ranking, Choices, Ranking] | None = None
+        #: What of the article was read before; None as long as nobody has found out.
+        self.known: Known | None = None
+        self._steered: tuple[Ranking, Choices, Set[int], Ranking] | None = None
         self._summary: Summary | None = None
         self._worked = state.method
 
     @property
     def view(self) -> View:
         """What there is to see now."""
-        return View(self.state, self.article, self.summary)
+        return View(self.state, self.article, self.summary, self.known)
 
     @property
     def article(self) -> Article:
@@ -278,18 +285,29 @@ class Reading:
         found = self._rankings.get((self.state.method, self.state.choices.blocks))
         if found is None:
             return None
-        choices = self.state.choices
-        if self._steered is None or self._steered[:2] != (found, choices):
-            self._steered = (found, choices, _steer(found, choices))
+        choices, behind = self.state.choices, self._behind
+        if self._steered is None or self._steered[:3] != (found, choices, behind):
+            self._steered = (found, choices, behind, _steer(found, choices, behind))
             self._summary = None
-        return self._steered[2]
+        return self._steered[3]
+
+    @property
+    def _behind(self) -> Set[int]:
+        """What the summary ends with: the known, if the reader wants what is new first."""
+        return self.known.seen.keys() if self.state.new_first and self.known else frozenset()
+
+    def learn(self, known: Known) -> None:
+        """Take note of what of the article was read before."""
+        before = self.view
+        self.known = known
+        self._tell(before)
 
     def ranking_by(self, method: str) -> Ranking | None:
         """The ranking by any method, steered by the choices; None until it has been made."""
         if method == self.state.method:
             return self.ranking
         found = self._rankings.get((method, self.state.choices.blocks))
-        return None if found is None else _steer(found, self.state.choices)
+        return None if found is None else _steer(found, self.state.choices, self._behind)
 
     @property
     def summary(self) -> Summary | None:
@@ -347,7 +365,6 @@ class Reading:
         return None if ranking is None else ranking.suggested_length or None
 
 
-def _steer(ranking: Ranking, choices: Choices) -> Ranking:
-    return ranking.steer(
-        pins=choices.pins, drops=choices.drops, focus=dict.fromkeys(choices.focus, 1.0)
-    )
+def _steer(ranking: Ranking, choices: Choices, behind: Set[int]) -> Ranking:
+    focus = dict.fromkeys(choices.focus, 1.0)
+    return ranking.steer(pins=choices.pins, drops=choices.drops, focus=focus, behind=behind)

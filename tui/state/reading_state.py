@@ -98,3 +98,7 @@ class ReadingState:
     """How the panes share the screen."""
     heat: bool = False
     """Whether scores tint the source."""
+    dims_known: bool = False
+    """Whether what was read before is dimmed."""
+    new_first: bool = False
+    """Whether the summary begins with what was not read before."""

@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import TypeVar
 
-from summarise.article import Article
+from summarise.article import Article, Kind
 from summarise.errors import SummariseError
 from summarise.length import Length, Unit
 from summarise.loading import STANDARD_INPUT, Source
 from tui.state.reading_state import Choices, Layout, ReadingState
-from tui.state.store.records import Anchor, Facts, KeptReading, Text
+from tui.state.store.records import Anchor, Facts, KeptReading, Shape, Text
 
 Value = TypeVar("Value")
 
@@ -61,6 +61,7 @@ def text_of(article: Article) -> Text:
     """The text of the article proper, without what was left out as boilerplate."""
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
+    shapes: list[Shape] = []
     length = 0
     for paragraph in article.paragraphs:
         if paragraph.boilerplate is not None:
@@ -71,8 +72,12 @@ def text_of(article: Article) -> Text:
             (sentence.start + shift, sentence.end + shift)
             for sentence in article.sentences_of(paragraph.index)
         ]
-        length += paragraph.end - paragraph.start + 2
-    return Text("\n\n".join(pieces), tuple(places))
+        end = paragraph.end + shift
+        if paragraph.kind is not Kind.TEXT or paragraph.tight:
+            kind, level = paragraph.kind.value, paragraph.level
+            shapes.append(Shape(length, end, kind, level, paragraph.tight))
+        length = end + 2
+    return Text("\n\n".join(pieces), tuple(places), tuple(shapes))
 
 
 def kept_of(state: ReadingState, article: Article) -> KeptReading:
@@ -98,6 +103,8 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         unit=state.unit.label,
         layout=state.layout.name,
         heat=state.heat,
+        dims_known=state.dims_known,
+        new_first=state.new_first,
         place=None if place is None else sentence(place),
         reached=0.0 if not place or total < 2 else place / (total - 1),
         pins=tuple(map(sentence, sorted(choices.pins))),
@@ -105,6 +112,12 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         focus=choices.focus,
         blocks=tuple((paragraph(index), reason) for index, reason in choices.blocks),
     )
+
+
+def place_of(anchor: Anchor, article: Article) -> int | None:
+    """The sentence of an article that has some words, or those most like them near their place."""
+    texts = [sentence.text for sentence in article.sentences]
+    return _Places(texts).find(Anchor(anchor.at, anchor.text[:_KEPT]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +171,8 @@ def found_again(
         unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
         layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),
         heat=kept.heat,
+        dims_known=kept.dims_known,
+        new_first=kept.new_first,
         choices=choices,
         place=place,
     )

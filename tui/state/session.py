@@ -15,10 +15,12 @@ from summarise.loading import Source
 from summarise.sources.progress import Told
 from summarise.sources.web.options import Fetching
 from tui.state.keeping import Keeper, Recalled
+from tui.state.knowing import Knowing
 from tui.state.memory import Memory
 from tui.state.request import Request
 
 if TYPE_CHECKING:
+    from summarise.novelty.known import Known
     from tui.state.reading import Reading
     from tui.state.reading_state import ReadingState
 
@@ -41,6 +43,8 @@ class Session:
         self.memory = Memory(on=request.settings.history)
         #: Keeps what changes in the readings that are open.
         self.keeper = Keeper(self.memory)
+        #: Tells what of an article was read before.
+        self.knowing = Knowing(self.memory)
         self._recalled: dict[str, Recalled] = {}
         self._states: dict[str, ReadingState] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
@@ -168,6 +172,15 @@ class Session:
             self._states[source.key] = found_again(kept, article, self.fresh).state
         return self.open(source, article)
 
+    def known(self, source: Source, article: Article) -> Known:
+        """What of an article was read before it was; slow.
+
+        Raises:
+            ResourceError: The stop words of a language are missing.
+        """
+        self.keeper.keep()  # what was opened in this run has been read
+        return self.knowing.of(source, article)
+
     @property
     def fresh(self) -> ReadingState:
         """The state that everyone starts with."""
@@ -179,6 +192,7 @@ class Session:
             Length.parse(request.length or DEFAULT_LENGTH),
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
+            dims_known=request.settings.dim_known,
         )
 
 

@@ -75,6 +75,8 @@ class Settings:
     """Widest line of text, in cells."""
     heat: bool = _setting(False, "Whether the source is tinted by score from the start.")
     """Whether the source is tinted by score from the start."""
+    dim_known: bool = _setting(False, "Whether what you have read before is dimmed from the start.")
+    """Whether what was read before is dimmed from the start."""
     mouse: bool = _setting(True, "Whether the mouse can be used.")
     """Whether the mouse can be used."""
     fetch: str = _setting(

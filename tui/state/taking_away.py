@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarise.errors import SummariseError
 from summarise.exports import export, format_of
 from tui.state.reading import STILL_RANKING, Reading
 from tui.state.reading_state import Layout
 from tui.writing import write_file, write_new
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest
+    from summarise.ranking.ranking import Summary
 
 #: Characters of a title that make a name of a file: longer ones are cut in lists of files.
 _NAME = 60
@@ -92,12 +97,27 @@ class TakingAway:
         summary = self._reading.summary
         if summary is None or not name.strip():
             return None
-        path = Path(name.strip()).expanduser()
-        text = export(summary, format_of(path))
-        if over:
-            write_file(path, text)
-        elif path.is_file():
-            raise ThereAlreadyError("is there already: enter again to write over it")
-        else:
-            write_new(path, text)
-        return path
+        return write_out(summary, name, over=over)
+
+
+def write_out(what: Summary | Digest, name: str, *, over: bool = False) -> Path:
+    """Write a summary or a digest to a file, in the format that its ending asks for.
+
+    Args:
+        what: The summary or digest.
+        name: The file as the reader typed it, perhaps with ``~``.
+        over: Whether a file of that name is written over.
+
+    Raises:
+        ThereAlreadyError: It is there already.
+        SummariseError: It cannot be written.
+    """
+    path = Path(name.strip()).expanduser()
+    text = export(what, format_of(path))
+    if over:
+        write_file(path, text)
+    elif path.is_file():
+        raise ThereAlreadyError("is there already: enter again to write over it")
+    else:
+        write_new(path, text)
+    return path

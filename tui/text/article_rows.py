@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 #: What stands before a title.
-UNREAD, SAVED, HIDDEN, SEEN = "•", "★", "×", " "
+UNREAD, SAVED, HIDDEN, SEEN, TICKED = "•", "★", "×", " ", "✓"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

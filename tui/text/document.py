@@ -28,6 +28,8 @@ class Block:
     """A short word shown at the right of its first row, such as "promotion"."""
     aside: bool = False
     """Whether it is not part of the article: shown quietly, with a cross in the gutter."""
+    quiet_from: int | None = None
+    """Offset from which it is said in passing: behind a sentence, where that is from."""
 
 
 class Document:

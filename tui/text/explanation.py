@@ -11,7 +11,7 @@ from textual.content import Content
 from tui.state.reading import Reading
 from tui.text.looks import QUIET
 from tui.text.part_names import plain_name
-from tui.text.wording import SEPARATOR, plural, quoted
+from tui.text.wording import SEPARATOR, plural, quoted, read_before
 
 if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
@@ -49,6 +49,8 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
     if (before := summary.dangling.get(found.sentence)) is not None:
         verdict += f" It points back to {quoted(reading.article, before)}, left out: a adds that."
     lines = [Content.styled(line, "bold") for line in wrap(verdict, width)]
+    if reading.known is not None and (seen := reading.known.seen.get(found.sentence)):
+        lines += [Content(line) for line in wrap(f"{read_before(seen)}: B goes there.", width)]
     if found.said:
         lines += [Content(line) for line in wrap(f"the model: {found.said}", width)]
     if full:

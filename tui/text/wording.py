@@ -12,6 +12,7 @@ from summarise.sources.progress import Unit as ReadUnit
 from summarise.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
+    from summarise.novelty.known import Known, Seen
     from summarise.ranking.ranking import Ranking, Summary
     from tui.state.newcomers import Newcomers
     from tui.state.reading_state import ReadingState
@@ -111,19 +112,22 @@ def article_facts(article: Article, feeds_key: str = "") -> str:
     return SEPARATOR.join(fact for fact in facts if fact)
 
 
-def summary_facts(summary: Summary) -> str:
-    """How much of the article a summary keeps.
+def summary_facts(summary: Summary, known: Known | None = None) -> str:
+    """How much of the article a summary keeps, and how much of that the reader knows.
 
     The article does not shrink by what the reader drops from its summary.
     """
     total = len(summary.ranking.article.candidates)
-    return SEPARATOR.join(
-        (
-            f"{summary.size} of {plural(total, 'sentence')}",
-            _share_of_sentences(summary),
-            reading_time(summary.words),
-        )
-    )
+    facts = [f"{summary.size} of {plural(total, 'sentence')}"]
+    if known is not None and known.seen:
+        count = len(summary.kept & known.seen.keys())
+        new_first = bool(summary.ranking.behind)
+        if not new_first:
+            facts.append(f"{count or 'none'} known to you")
+        else:
+            facts.append(f"new first, {count} known" if count else "new first")
+    facts += [_share_of_sentences(summary), reading_time(summary.words)]
+    return SEPARATOR.join(facts)
 
 
 def _share_of_sentences(summary: Summary) -> str:
@@ -170,9 +174,13 @@ def notices(article: Article, remedy: str) -> list[str]:
     ]
 
 
-def sentence_facts(article: Article, summary: Summary | None, sentence: int) -> str:
+def sentence_facts(
+    article: Article, summary: Summary | None, sentence: int, known: Known | None = None
+) -> str:
     """Where a sentence of the source stands: kept, left out, or not part of the article."""
     place = place_of(article, sentence)
+    if known is not None and sentence in known.seen:
+        place = SEPARATOR.join(filter(None, (place, "known to you, B shows where")))
     if summary is None:
         return place
     if reason := summary.ranking.why_not_ranked(sentence):
@@ -210,6 +218,29 @@ def enters_at(ranking: Ranking, sentence: int) -> str:
         return "pinned"
     rank = ranking.rank_of(sentence)
     return f"enters at {rank}" if rank else ""
+
+
+# -- what was read before
+
+#: Characters of a title, and of a sentence, that tell which ones they are.
+_TITLE, _READ = 40, 160
+
+
+def read_before(seen: Seen) -> str:
+    """In which article a sentence was read before, and in which words."""
+    title, words = sanitise_line(seen.text.title, _TITLE), sanitise_line(seen.words, _READ)
+    return f"Known to you: in “{title}” you read “{words}”"
+
+
+def known_sentences(known: Known | None) -> str:
+    """How much of an article was read before, as a sentence."""
+    if known is None:
+        return "What you have read before is still being looked for."
+    count, total = len(known.seen), known.judged
+    if not count:
+        return "Nothing in this article was read before."
+    are = "is" if count == 1 else "are"
+    return f"{count:,} of {plural(total, 'sentence')} {are} known to you"
 
 
 # -- what a decision is answered with
@@ -262,6 +293,8 @@ def what_changed(before: ReadingState, now: ReadingState) -> str:
     if now.method != before.method:
         labels = (find_method(state.method).label for state in (before, now))
         changes.append(f"method {' → '.join(labels)}")
+    if now.new_first != before.new_first:
+        changes.append("what is new first" if now.new_first else "what is new not first")
     if now.layout is not before.layout:
         changes.append(f"layout {now.layout.value}")
     for name, one, many in (

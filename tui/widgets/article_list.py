@@ -399,11 +399,12 @@ class ArticleList(_Rows, can_focus=True):
         if row.found:
             text, span = cut_around(row.found, row.span, room)
             return [indent, *_marked(text, span, room, facts, self._style("match"))]
-        said = SEPARATOR.join(filter(None, (row.site, row.day, row.time)))
-        if not row.left:
-            return [indent, Segment(_cut(said, room), facts)]
-        left = f"{SEPARATOR if said else ''}{row.left}"
-        said = _cut(said, room - len(left))
+        rest = SEPARATOR.join(filter(None, (row.day, row.time)))
+        left = f"{SEPARATOR if row.site or rest else ''}{row.left}" if row.left else ""
+        # A folder with a long name is cut, not what stands behind it.
+        behind = f"{SEPARATOR}{rest}" if row.site and rest else rest
+        site = _cut(row.site, room - cell_len(behind) - len(left))
+        said = _cut(f"{site}{behind}", room - len(left))
         return [indent, Segment(said, facts), Segment(left, self._style("left"))]
 
     def _columns(self, row: ArticleRow, width: int, facts: Style) -> list[tuple[str, Style]]:

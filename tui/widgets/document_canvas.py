@@ -116,6 +116,11 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._shown.dimmed = dim
         self._redraw()
 
+    def set_known(self, known: Collection[int]) -> None:
+        """Dim sentences because they were read before, whatever else they are; none ends it."""
+        self._shown.known = known
+        self._redraw()
+
     def set_matches(self, matches: Sequence[tuple[int, int, int]], current: int | None) -> None:
         """Show search matches.
 

@@ -23,6 +23,8 @@ class Look(IntFlag):
     DIMMED = auto()
     KEPT = auto()
     NEW = auto()
+    KNOWN = auto()
+    KNOWN_ON_TINT = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -65,6 +67,8 @@ DocumentCanvas {
     .document--dimmed { color: $ink-quiet; }
     .document--kept { color: $ink; background: $kept-tint; }
     .document--new { color: $ink; background: $new-tint; }
+    .document--known { color: $ink-quiet; }
+    .document--known-on-tint { color: $ink-known; }
     .document--linked { color: $ink; background: $linked-tint; text-style: underline; }
     .document--cursor { color: $ink-current; background: $current-tint; text-style: bold; }
     .document--hovered { text-style: underline; }
@@ -101,6 +105,9 @@ DocumentCanvas {
         .document--dimmed { color: ansi_default; text-style: dim; }
         .document--kept { color: $primary; background: transparent; text-style: bold not dim; }
         .document--new { background: transparent; text-style: italic; }
+        .document--known, .document--known-on-tint {
+            color: ansi_default; text-style: dim not bold;
+        }
         .document--linked { color: $accent; background: transparent; text-style: underline; }
         .document--cursor { color: $accent; background: transparent; text-style: bold reverse; }
         .document--match { color: ansi_black; background: $warning; }

@@ -24,6 +24,7 @@ _POINTER = "▸"
 #: What may stand behind a number in the gutter.
 _SIGNS = "*↑+"
 _HEAT_BARS = (" ", "▏", "▎", "▌")
+_TINTS = Look.NEW | Look.HEAT_1 | Look.HEAT_2 | Look.HEAT_3
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
 
 
@@ -47,6 +48,8 @@ class Shown:
     """Step 0 to 3 of each sentence; None when heat is off."""
     dimmed: bool = False
     """Whether what is not kept is dimmed."""
+    known: Collection[int] = frozenset()
+    """Sentences that are dimmed because they were read before, kept or not."""
     matches: Sequence[tuple[int, int, int]] = ()
     """The matches of a search, (block, start, end) each, in order and not overlapping."""
     current: int | None = None
@@ -72,6 +75,10 @@ class Shown:
             look |= Look.DIMMED
         if sentence in self.new:
             look |= Look.NEW
+        if sentence in self.known:
+            # In the summary what is kept has no tint: there is no need to be brighter for one.
+            tints = _TINTS | (Look.KEPT if self.in_text else Look(0))
+            look |= Look.KNOWN_ON_TINT if look & tints else Look.KNOWN
         if sentence == self.linked:
             look |= Look.LINKED
         if sentence == self.cursor:
@@ -193,6 +200,8 @@ class StripMaker:
         spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
         if selected is not None:
             spans.append(selected)
+        quiet_from = len(block.text) if block.quiet_from is None else block.quiet_from
+        spans.append((quiet_from, len(block.text)))
         text, places = _cut(text, row.start, spans)
         numbered = self._shown.in_text
         begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
@@ -220,6 +229,7 @@ class StripMaker:
                 look = general | self._shown.look_between(before, after)
             else:
                 look = general | self._shown.look_of(sentence)
+            look |= Look.NOTE if start >= quiet_from else Look(0)
             before = before if sentence is None else sentence
             for first, last, index in matches:
                 if first <= start < last:

@@ -6,7 +6,7 @@ another in the same app, so it says itself where it starts from.
 
 from __future__ import annotations
 
-from tests.tui.scenarios import library, reader, screens, text
+from tests.tui.scenarios import digest, library, reader, screens, text
 from tests.tui.scenarios.stage import Scenario, Stage
 
 #: The scenario of each binding, by its id.
@@ -14,6 +14,7 @@ SCENARIOS: dict[str, Scenario] = {
     **reader.SCENARIOS,
     **text.SCENARIOS,
     **library.SCENARIOS,
+    **digest.SCENARIOS,
     **screens.SCENARIOS,
 }
 

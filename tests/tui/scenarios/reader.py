@@ -9,11 +9,13 @@ from textual.selection import SELECT_ALL
 
 from summarise.article import Feed
 from summarise.length import Length
+from summarise.novelty.known import Known, ReadBefore, Seen
 from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
+from tui.state.store import Facts
 from tui.widgets.fitted_line import FittedLine
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.prompt import Prompt, Purpose
@@ -144,6 +146,61 @@ async def _(stage: Stage, key: str) -> None:
     assert [said.message for said in stage.app._notifications] == [
         "There are no parts in this part."
     ]
+
+
+def learn(stage: Stage, key: str = "elsewhere") -> int:
+    """Let the best sentence of the sample be one that was read in another article; which it is."""
+    best = stage.reading.ranking.order[0]
+    words = stage.reading.article.sentences[best].text
+    text = ReadBefore(key, "Elsewhere", [words])
+    stage.reading.learn(Known({best: Seen(text, 0, 1.0)}, 45))
+    return best
+
+
+def notices(stage: Stage) -> list[str]:
+    """What the reader is told now."""
+    return [str(notice.message) for notice in stage.app._notifications]
+
+
+@of("reader.dim-known")
+async def _(stage: Stage, key: str) -> None:
+    best = learn(stage)
+    assert best not in stage.reader.source._shown.known
+    await stage.press(key)
+    assert notices(stage) == ["1 of 45 sentences is known to you."]
+    assert best in stage.reader.source._shown.known
+    assert best in stage.reader.summary._shown.known
+    await stage.press(key)
+    assert not stage.reader.source._shown.known
+
+
+@of("reader.new-first")
+async def _(stage: Stage, key: str) -> None:
+    best = learn(stage)
+    assert best in stage.summary.kept
+    assert "5 of 45 sentences · 1 known to you" in stage.text
+    await stage.press(key)
+    assert best not in stage.summary.kept
+    assert "5 of 45 sentences · new first" in stage.text
+    await stage.press(key)
+    assert best in stage.summary.kept
+
+
+@of("reader.where-read")
+async def _(stage: Stage, key: str) -> None:
+    path = Path("read.txt").resolve()
+    best = learn(stage, str(path))
+    words = stage.reading.article.sentences[best].text
+    path.write_text(f"Elsewhere\n\nNothing happened for a day. {words}\n")
+    stage.app.session.memory.use(lambda store: store.articles.note(Facts(str(path), "E")), None)
+    reader = stage.reader
+    stage.at(best)
+    await stage.press(key)
+    assert stage.reader.item.path == path
+    assert stage.reader.sentence == stage.reading.article.sentences[-1].index
+    await stage.press("backspace")
+    assert stage.reader is reader
+    assert reader.source.cursor == best
 
 
 @of("reader.pin")

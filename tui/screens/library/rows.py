@@ -10,7 +10,7 @@ from summarise.text.folding import composed, folded_in_place
 from tui.state.library.library import Library
 from tui.state.library.listing import Group, Listing, Order, Wanted
 from tui.state.library.places import PlaceKind
-from tui.text.article_rows import HIDDEN, SAVED, SEEN, UNREAD, ArticleRow, Heading, day_of
+from tui.text.article_rows import HIDDEN, SAVED, SEEN, TICKED, UNREAD, ArticleRow, Heading, day_of
 from tui.text.wording import percent, reading_time
 
 #: An article is begun, and not at its end yet, from here to there.
@@ -68,15 +68,19 @@ class RowLooks:
             site = ""
         mark = UNREAD if not marks.read else SEEN
         mark = HIDDEN if marks.hidden else SAVED if marks.saved else mark
+        mark = TICKED if key in library.ticked else mark
         left = library.left(key)
         found, span = self._found(key, title)
+        time = reading_time(facts.words) if facts is not None and facts.words else ""
+        if self._wanted.order is Order.NEW and (new := library.new.get(key)) is not None:
+            time = f"{percent(new)} new"
         return ArticleRow(
             title,
             mark,
             not marks.read,
             site,
             day_of(facts.date, self._today) if facts is not None else "",
-            reading_time(facts.words) if facts is not None and facts.words else "",
+            time,
             f"{percent(left)}" if _BEGUN < left < _ENDED else "",
             found,
             span,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual import events, on, work
@@ -21,9 +21,11 @@ from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
+from tui.screens.library.digest_keys import DigestKeys, ticked_line
 from tui.screens.library.feed_keys import FeedKeys
 from tui.screens.library.preview_pane import PreviewPane
 from tui.screens.library.rows import RowLooks
+from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
 from tui.state.library.marks import DONE
@@ -98,6 +100,10 @@ class LibraryScreen(GuardedScreen[None]):
         self._awaited = ""
         self._reading: Latest[tuple[str, Progress]] = Latest(self, self._say_progress)
         self.feeds = FeedKeys(self, library, self._tasks, self._tell)
+        self.digests = DigestKeys(
+            library, self._tasks, self._tell, self._digest_progress, self._show_digest
+        )
+        self._digesting = ""
 
     def compose(self) -> ComposeResult:
         """Places, list, preview, keys."""
@@ -187,7 +193,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.library.take(filled)
         self._tell_notice()
         if filled.place.kind is self.library.kind:
-            self._fill(self.choices.chosen or at)
+            was_missing = at in filled.place.sources and at not in self.choices.keys
+            self._fill(at if was_missing else self.choices.chosen or at)
             self._look_at_all()
 
     def action_place(self, step: int) -> None:
@@ -209,7 +216,8 @@ class LibraryScreen(GuardedScreen[None]):
     def _look_at_all(self) -> None:
         """Let each article of the place be looked at, in the background."""
         library = self.library
-        sources = library.unknown(with_texts=self.is_filtering)
+        weighs = self._weighs
+        sources = library.unknown(with_texts=self.is_filtering, with_new=weighs)
         if not sources:
             self._looked(None)
             return
@@ -217,13 +225,20 @@ class LibraryScreen(GuardedScreen[None]):
         self._to_look_at, self._looked_at = len(sources), 0
         self._tasks.start_in_parts(
             "survey",
-            partial(self._survey, sources),
+            partial(self._survey, sources, weighs),
             self._learnt,
             self._looked,
             self._told,
         )
 
-    def _survey(self, sources: dict[str, Source], hand_on: Callable[[list[Found]], None]) -> None:
+    @property
+    def _weighs(self) -> bool:
+        """Whether it is wanted how much of each article is new."""
+        return self._wanted.order is Order.NEW and self.library.can_weigh
+
+    def _survey(
+        self, sources: dict[str, Source], weighs: bool, hand_on: Callable[[list[Found]], None]
+    ) -> None:
         """Look at articles, and keep what was learnt; slow."""
         library = self.library
         kept: list[Found] = []
@@ -235,7 +250,9 @@ class LibraryScreen(GuardedScreen[None]):
                 library.note(kept)
                 kept.clear()
 
-        library.survey.run(sources, take)
+        if weighs:
+            library.keep_all()
+        library.survey.run(sources, take, library.weigh if weighs else None)
         library.note(kept)
 
     def _learnt(self, found: list[Found]) -> None:
@@ -246,7 +263,7 @@ class LibraryScreen(GuardedScreen[None]):
         total = len(library.place.sources)
         done = total - self._to_look_at + self._looked_at
         self._progress = f"{done:,} of {total:,} looked at" if done < total else ""
-        if self._wanted.words:
+        if self._wanted.words or self._weighs:
             self._fill(self.choices.chosen)
         else:
             self.choices.refresh()
@@ -315,6 +332,7 @@ class LibraryScreen(GuardedScreen[None]):
         total = wording.plural(listing.total, "article")
         count = total if listing.count == listing.total else f"{listing.count:,} of {total}"
         facts = [
+            self._digesting,
             self._progress,
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
@@ -342,7 +360,7 @@ class LibraryScreen(GuardedScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """A row has two lines where there is room for them."""
         if self.is_mounted and event.size.width:
-            self.call_after_refresh(self._fill, self.choices.chosen)
+            self.call_after_refresh(lambda: self._fill(self.choices.chosen))  # the one then
 
     def action_show(self) -> None:
         """List all, the unread, or the hidden articles."""
@@ -353,10 +371,12 @@ class LibraryScreen(GuardedScreen[None]):
 
     def action_sort(self) -> None:
         """Sort the list in another way."""
-        orders = list(Order)
+        orders = [one for one in Order if one is not Order.NEW or self.library.can_weigh]
         wanted = self._wanted
         order = orders[(orders.index(wanted.order) + 1) % len(orders)]
         self._want(wanted.show, order)
+        if order is Order.NEW:
+            self._look_at_all()
         self._tell(f"Sorted: {order.value}.")
 
     # -- what is said of articles
@@ -392,6 +412,48 @@ class LibraryScreen(GuardedScreen[None]):
         said, keys = undone
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
         self._tell(f"No longer: {said}.")
+
+    # -- a digest
+
+    def action_tick(self) -> None:
+        """Tick the article in use for a digest, or no longer, and go on."""
+        key, ticked = self.choices.chosen, self.library.ticked
+        if key is None:
+            return
+        ticked.symmetric_difference_update({key})
+        on = key in ticked
+        self._fill((self.choices.after(key) if on else None) or key)
+        self._tell(
+            ticked_line(sum(one in ticked for one in self.choices.keys)) or "None is ticked."
+        )
+
+    def action_digest(self) -> None:
+        """Make one digest of the articles that are ticked, or of all that are listed."""
+        self.digests.make(self.choices.keys)
+        self.refresh_bindings()
+
+    def _digest_progress(self, text: str) -> None:
+        self._digesting = text
+        self._draw_places()
+        if not text:
+            self.refresh_bindings()
+
+    def _show_digest(self, made: LibraryDigest) -> None:
+        if self.app.screen is not self:
+            self._tell("The digest is made: d in the library shows it.")
+            return
+        from tui.screens.digest import DigestScreen  # not before there is one
+
+        column = self.library.session.request.settings.column
+        self.app.push_screen(DigestScreen(made, column, self._digest_read), self._digest_left)
+
+    def _digest_read(self, sources: Sequence[Source]) -> int:
+        said = f"{wording.plural(len(sources), 'article')} of a digest marked as read"
+        return self.library.marks.set([s.key for s in sources], Mark.READ, True, said)
+
+    def _digest_left(self, made: LibraryDigest | None) -> None:
+        self.digests.keep(made)
+        self._fill(self.choices.chosen)
 
     # -- the preview
 
@@ -535,8 +597,10 @@ class LibraryScreen(GuardedScreen[None]):
                 self.post_message(OpenNamed(event.text))
 
     def action_escape(self) -> None:
-        """Drop the filter, or go back to the article that was read before."""
-        if self.is_filtering:
+        """Stop a digest, drop the filter, or go back to the article that was read before."""
+        if self.digests.cancel():
+            pass
+        elif self.is_filtering:
             self.words.value = ""
             self.query_one("#filter-row").display = False
             self.choices.focus()
@@ -553,7 +617,8 @@ class LibraryScreen(GuardedScreen[None]):
         if action in ("filter", "ask", "add_feed", "write_feeds"):
             return not self.words.has_focus and not self.query(Prompt)
         if action == "escape" and self.is_mounted:
-            return self.is_filtering or self._article_before() is not None
+            making = self.digests.is_making
+            return making or self.is_filtering or self._article_before() is not None
         return True
 
     def action_move(self, step: int) -> None:

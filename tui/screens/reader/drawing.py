@@ -200,6 +200,12 @@ class Drawing:
         self._widgets.strip.set_scores(shown or {})
         self._widgets.source.set_heat(shown)
 
+    def draw_known(self, view: View) -> None:
+        """Dim what was read before in both panes, if the reader wants it."""
+        known = view.known.seen if view.state.dims_known and view.known is not None else ()
+        self._widgets.source.set_known(known)
+        self._widgets.summary.set_known(known)
+
     def draw_length(self, view: View) -> None:
         """Show the length on its bar and in words, and what the summary covers."""
         if (summary := view.summary) is None:
@@ -223,7 +229,9 @@ class Drawing:
             case Layout.OUTLINE:
                 sections = self.outline.sections(view.article)
                 return pane_name("Outline", wording.plural(len(sections), "part"))
-        facts = wording.summary_facts(summary) if summary.ranking.order else "nothing to pick"
+        facts = "nothing to pick"
+        if summary.ranking.order:
+            facts = wording.summary_facts(summary, view.known)
         if self.asking_model and not self._screen.query_one("#method-row").display:
             facts = self.asking_model
         return pane_name("Summary", facts)
@@ -252,7 +260,7 @@ class Drawing:
         sentence = widgets.source.cursor
         if sentence is None:
             return
-        facts = wording.sentence_facts(view.article, summary, sentence)
+        facts = wording.sentence_facts(view.article, summary, sentence, view.known)
         if self.folded(sentence) is not None:
             facts = "enter shows them, r brings them back"
         left = self._time_left(view.article, sentence) if summary is not None else ""
@@ -323,9 +331,10 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[Drawing, View], None]], ...] = (
     (frozenset({"layout"}), Drawing.draw_layout),
     (frozenset({"summary", "layout"}), Drawing.draw_summary),
     (frozenset({"summary", "heat"}), Drawing.draw_heat),
-    (frozenset({"summary", "unit", "layout"}), Drawing.draw_length),
+    (frozenset({"article", "known", "dims_known"}), Drawing.draw_known),
+    (frozenset({"summary", "unit", "layout", "known"}), Drawing.draw_length),
     (frozenset({"summary"}), Drawing.draw_controls),
-    (frozenset({"article", "summary", "layout", "place"}), Drawing.draw_links),
+    (frozenset({"article", "summary", "layout", "place", "known"}), Drawing.draw_links),
     (frozenset({"summary"}), Drawing.draw_newcomers),
 )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -16,10 +17,12 @@ from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
 from tui.keys.table import first_keys
 from tui.messages import (
     EditArticle,
+    GoBack,
     GoUp,
     KeysWaited,
     MarkArticle,
     OfferSources,
+    OpenRead,
     ReadAlong,
     ReadAnew,
     ShowHelp,
@@ -31,6 +34,7 @@ from tui.screens.guarded import GuardedScreen
 from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.known_use import KnownUse
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
@@ -41,7 +45,7 @@ from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
 from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.reading_state import Layout, ReadingState
-from tui.state.store.records import Mark
+from tui.state.store.records import Anchor, Mark
 from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
@@ -51,6 +55,9 @@ from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 from tui.widgets.prompt import Prompt, Purpose
+
+if TYPE_CHECKING:
+    from summarise.novelty.known import Known
 
 
 class ReaderScreen(GuardedScreen[None]):
@@ -64,6 +71,7 @@ class ReaderScreen(GuardedScreen[None]):
         fresh: What everyone starts with; otherwise what the reading has now.
         first_steps: What someone who is here for the first time is shown; None to show nothing.
         model: The reader's language model.
+        known: Finds out what of the article was read before; None where nothing is remembered.
     """
 
     CSS_PATH = "reader.tcss"
@@ -81,6 +89,7 @@ class ReaderScreen(GuardedScreen[None]):
         fresh: ReadingState | None = None,
         first_steps: FirstSteps | None = None,
         model: ModelChoice | None = None,
+        known: Callable[[], Known] | None = None,
     ) -> None:
         super().__init__()
         self.item = item
@@ -105,6 +114,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._show_asking_model,
             self._ask_to_send,
         )
+        self.known = KnownUse(reading, Tasks(self), known, self._tell, warn)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
@@ -131,6 +141,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.call_after_refresh(self.ranker.rank)
         if self.reading.summary is not None:
             self.call_after_refresh(self.model.begin)
+            self.call_after_refresh(self.known.begin)
 
     def _show_first_steps(self) -> None:
         """Show the steps that someone who is here for the first time has not taken yet."""
@@ -203,6 +214,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._begin()
             self._let_keys_go()
             self.call_later(self.model.begin)
+            self.call_later(self.known.begin)
         if "summary" in changed:
             self.search.refresh(self.summary)
         if changed & {"method", "choices"}:
@@ -272,7 +284,7 @@ class ReaderScreen(GuardedScreen[None]):
     def action_back(self) -> None:
         """Go back to where the last jump came from."""
         if not self.panes.go_back():
-            self._tell("Nowhere to go back to.")
+            self.post_message(GoBack(self.item))
 
     def action_forward(self) -> None:
         """Go forward again to where the way back was begun."""
@@ -310,6 +322,20 @@ class ReaderScreen(GuardedScreen[None]):
     def action_heat(self) -> None:
         """Tint the source by score, or stop tinting it."""
         self.reading.change(heat=not self.reading.state.heat)
+
+    def action_dim_known(self) -> None:
+        """Dim what was read before, or stop dimming it."""
+        self.known.dim()
+
+    def action_new_first(self) -> None:
+        """Begin the summary with what is new, or no longer."""
+        self.known.put_new_first()
+
+    def action_where_read(self) -> None:
+        """Go to where it was read before what the sentence under the cursor says."""
+        if (seen := self.known.seen(self.sentence)) is not None:
+            place = Anchor(seen.sentence, seen.words)
+            self.post_message(OpenRead(seen.text.key, place, self.item))
 
     async def action_explain(self) -> None:
         """Open or close the panel that says why a sentence is in."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from summarise.article import Kind
 from summarise.draft import Block, Draft, Part
 from summarise.errors import SourceError
 from summarise.loading import Source, source_of
@@ -15,6 +17,7 @@ from tui.state.store.records import ArticleRecord, Entry, Facts, Feed
 
 if TYPE_CHECKING:
     from summarise.sources.feeds import FeedEntry
+    from tui.state.store.records import Text
 
 #: What parts the key of a feed, or of a mailbox, from that of an article in it.
 _PART = " # "
@@ -57,9 +60,8 @@ def _kept_draft(facts: Facts, memory: Memory) -> Draft:
     text = memory.use(lambda store: store.articles.text(facts.key), otherwise=None)
     if text is None:
         raise SourceError(facts.title, "is not kept any more")
-    blocks = tuple(Block(block) for block in text.text.split("\n\n") if block.strip())
     return Draft(
-        blocks,
+        tuple(_blocks_of(text)),
         facts.title,
         facts.language,
         "kept text",
@@ -69,6 +71,20 @@ def _kept_draft(facts: Facts, memory: Memory) -> Draft:
         site=facts.site,
         address=facts.address,
     )
+
+
+def _blocks_of(text: Text) -> Iterator[Block]:
+    """The paragraphs of a kept text, each as what it was."""
+    at = 0
+    for shape in (*text.shapes, None):
+        plain = text.text[at : shape.start if shape is not None else None]
+        for piece in plain.split("\n\n"):
+            if piece.strip():
+                yield Block(piece.strip("\n"))
+        if shape is not None:
+            at = shape.end
+            kind = Kind(shape.kind) if shape.kind in set(Kind) else Kind.TEXT
+            yield Block(text.text[shape.start : at], kind, shape.level, shape.tight)
 
 
 def group_in_history(record: ArticleRecord, today: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source, find_sources, siblings_of
+from summarise.sources.stopping import is_stopped
 from tui.state.library.facts import Searchable, stamp_of
 from tui.state.library.feeds import Following
 from tui.state.library.kept_sources import (
@@ -23,17 +24,19 @@ from tui.state.library.kept_sources import (
 from tui.state.library.listing import Lister, Wanted
 from tui.state.library.marks import DONE, Change, MarkBook, Marks
 from tui.state.library.places import Note, Place, PlaceKind
-from tui.state.library.survey import Found, Survey
+from tui.state.library.survey import Found, Survey, look_at
 from tui.state.memory import Memory
 from tui.state.samples import SAMPLES, samples
 from tui.state.session import Session
-from tui.state.store.records import ArticleRecord, Facts, Feed, Folder, Hit, Mark
+from tui.state.store.records import ArticleRecord, Facts, Feed, Folder, Hit, Mark, Text
 
 if TYPE_CHECKING:
     from tui.state.store.store import Store
 
 #: Up to so many articles stand in their place before the first frame; of more, the keys take time.
 _AT_ONCE = 50
+#: Of articles that are marked as read together, so many are read for their texts at most.
+_TEXTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ class Library:
         self.session = session
         self.facts: dict[str, Facts] = {}
         self.texts: dict[str, Searchable] = {}
+        #: How much of each article is new to the reader, as far as it was weighed.
+        self.new: dict[str, float] = {}
+        self._weighed: set[str] = set()
         self._read: set[str] = set()
         self._reached: dict[str, float] = {}
         self._changes: deque[Change] = deque()
@@ -77,7 +83,7 @@ class Library:
         #: Is called when there is something to keep.
         self.wants_keeping: Callable[[], object] = lambda: None
         self.marks = MarkBook(self._changed)
-        self.lister = Lister(self.facts, self.texts, self.marks)
+        self.lister = Lister(self.facts, self.texts, self.marks, self.new)
         self.survey = Survey(session.peek)
         self.following = Following(session)
         self.places = {kind: Place(kind) for kind in PlaceKind}
@@ -91,6 +97,8 @@ class Library:
         self.is_undecided = not self._named
         #: Whether feeds were asked for what is new in this run.
         self.is_refreshed = False
+        #: The articles that the reader has ticked for a digest, by their keys.
+        self.ticked: set[str] = set()
         #: What is wanted of each place.
         self.wanted = {kind: Wanted() for kind in PlaceKind}
         #: The articles as they were listed last, by their keys: what "next" means while reading.
@@ -251,6 +259,13 @@ class Library:
         elsewhere = self.elsewhere.get(key)
         return None if elsewhere is None else elsewhere.source
 
+    def remembered(self, key: str) -> Source | None:
+        """An article of any place, or one that is remembered; slow."""
+        if (found := self.find(key)) is not None:
+            return found
+        record = self._memory.use(lambda store: store.articles.find(key), otherwise=None)
+        return None if record is None else source_of_record(record, ELSEWHERE, self._memory)
+
     def place_of(self, key: str) -> PlaceKind | None:
         """The place that an article stands in, the one that is shown first."""
         kinds = (self.kind, *PlaceKind)
@@ -291,13 +306,16 @@ class Library:
 
     # -- what is known of articles
 
-    def unknown(self, *, with_texts: bool) -> dict[str, Source]:
+    def unknown(self, *, with_texts: bool, with_new: bool = False) -> dict[str, Source]:
         """The articles of the place that are still to be looked at, by their keys.
 
         Args:
             with_texts: Whether those are meant too of which all is known but their texts.
+            with_new: Whether those are that were not weighed since something was read.
         """
-        done = self._read if with_texts else self.facts.keys()
+        done: Set[str] = self._read if with_texts else self.facts.keys()
+        if with_new:
+            done = done & self._weighed
         return {key: source for key, source in self.place.sources.items() if key not in done}
 
     def note(self, found: Sequence[Found]) -> None:
@@ -308,7 +326,7 @@ class Library:
             if not one.failure and (one.kept is not None or (one.facts.stamp and one.facts.words))
         ]
         if noted:
-            self._memory.use(lambda store: store.articles.note_all(noted), otherwise=None)
+            self._memory.use(partial(_note, noted), otherwise=None)
 
     def learn(self, found: Iterable[Found]) -> None:
         """Keep what was learnt of articles."""
@@ -317,6 +335,19 @@ class Library:
             self._read.add(one.key)
             if one.text is not None:
                 self.texts[one.key] = one.text
+            if one.new is not None:
+                self.new[one.key] = one.new
+            if one.new is not None or one.failure or one.text is None:
+                self._weighed.add(one.key)
+
+    @property
+    def can_weigh(self) -> bool:
+        """Whether it can be found out how much of an article is new: what was read is known."""
+        return self._memory.on
+
+    def weigh(self, source: Source, article: Article) -> float:
+        """How much of an article is new to the reader, from 0 to 1; slow."""
+        return self.session.knowing.of(source, article).share_new
 
     def learn_from(self, source: Source, article: Article) -> None:
         """Keep what an article says that was read in full."""
@@ -356,17 +387,45 @@ class Library:
     def _changed(self, change: Change) -> None:
         if change.mark is Mark.SAVED:
             self.outdate(PlaceKind.SAVED)
+        if change.mark is Mark.READ:
+            self._weighed.clear()
         if self._memory.on:
             self._changes.append(change)
             self.wants_keeping()
 
-    def keep(self) -> None:
-        """Keep what the reader said of articles since the last time; slow."""
+    def keep_all(self) -> None:
+        """Keep what was read and said up to now: it is about to be looked for; slow."""
+        self.keep()
+        self.session.keeper.keep()
+
+    def keep(self, *, with_texts: bool = True) -> None:
+        """Keep what the reader said of articles since the last time; slow.
+
+        Args:
+            with_texts: Whether the texts of what was marked as read are kept, too: for that they
+                have to be read.
+        """
         with self._writing:
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]
                 self._memory.use(partial(_mark, facts, change), otherwise=None)
+                if with_texts and change.mark is Mark.READ and change.on:
+                    self._keep_texts(change.keys[:_TEXTS])
+
+    def _keep_texts(self, keys: Sequence[str]) -> None:
+        """Keep the texts of articles that are marked as read, so that it is known what they say."""
+        known = self._memory.use(lambda store: store.articles.find_all(keys), _NONE_KNOWN)
+        for key in keys:
+            source = self.find(key)
+            if is_stopped():
+                return
+            if source is None or (key in known and known[key].has_text):
+                continue
+            found = look_at(key, source, self.session.peek, with_text=True)
+            if found.kept is not None:
+                noted = [(found.facts, found.kept)]
+                self._memory.use(partial(_note, noted), otherwise=None)
 
     def _facts_to_keep(self, key: str) -> Facts:
         facts = self.facts.get(key)
@@ -393,6 +452,10 @@ def _facts_that_hold(place: Place, known: Mapping[str, ArticleRecord]) -> dict[s
         for key, record in known.items()
         if record.facts.title and record.facts.stamp == stamp_of(place.sources[key])
     }
+
+
+def _note(noted: Sequence[tuple[Facts, Text | None]], store: Store) -> None:
+    store.articles.note_all(noted)
 
 
 def _mark(facts: Sequence[Facts], change: Change, store: Store) -> None:

@@ -25,6 +25,7 @@ class Order(Enum):
     SHORTEST = "shortest first"
     LONGEST = "longest first"
     UNREAD = "unread first"
+    NEW = "most new to you first"
 
 
 class Show(Enum):
@@ -80,12 +81,17 @@ class Lister:
         facts: What is known of articles, by their keys.
         texts: Their texts, as far as they were read.
         marks: What the reader said of them.
+        new: How much of each is new to the reader, as far as that is known.
     """
 
     def __init__(
-        self, facts: Mapping[str, Facts], texts: Mapping[str, Searchable], marks: MarkBook
+        self,
+        facts: Mapping[str, Facts],
+        texts: Mapping[str, Searchable],
+        marks: MarkBook,
+        new: Mapping[str, float],
     ) -> None:
-        self._facts = facts
+        self._facts, self._new = facts, new
         self._texts = texts
         self._marks = marks
         self._heads: dict[str, tuple[Facts | None, str]] = {}
@@ -174,6 +180,8 @@ class Lister:
                     first = words or float("inf")
                 case Order.LONGEST:
                     first = -words
+                case Order.NEW:
+                    first = -self._new.get(key, -1.0)
                 case _:
                     first = self._marks.of(key).read
             return first, places[key]

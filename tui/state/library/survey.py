@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic, sleep
 
 from summarise.article import Article
@@ -42,10 +42,14 @@ class Found:
     """The text as the store keeps it, of what may be gone tomorrow: the articles of feeds."""
     failure: str = ""
     """Why it cannot be read, if it cannot."""
+    new: float | None = None
+    """How much of it is new to the reader, from 0 to 1, if that was asked for."""
 
 
 #: Reads an article, or finds that a source holds several.
 Look = Callable[[Source], Article | tuple[Source, ...]]
+#: Finds out how much of an article is new to the reader.
+Weigh = Callable[[Source, Article], float]
 
 
 class Survey:
@@ -65,27 +69,36 @@ class Survey:
         """Let the screen go first for a moment: a key was pressed."""
         self._quiet_until = monotonic() + _REST
 
-    def run(self, sources: Mapping[str, Source], hand_on: Callable[[list[Found]], object]) -> None:
+    def wait(self) -> None:
+        """Rest as long as keys come, in a thread that works beside the screen."""
+        while monotonic() < self._quiet_until and not is_stopped():
+            sleep(_LOOK)
+
+    def run(
+        self,
+        sources: Mapping[str, Source],
+        hand_on: Callable[[list[Found]], object],
+        weigh: Weigh | None = None,
+    ) -> None:
         """Look at articles; slow.
 
         Args:
             sources: The articles, by their keys.
             hand_on: Is given what was learnt, some at a time, in this thread.
+            weigh: Finds out how much of each is new, where that is wanted.
         """
         waiting = dict(sources)
         batch: list[Found] = []
         room = MOST_TEXT
         handed = 0.0
         while waiting and not is_stopped():
-            if monotonic() < self._quiet_until:
-                sleep(_LOOK)
-                continue
+            self.wait()
             key = next((key for key in self.urgent if key in waiting), None) or next(iter(waiting))
-            found = look_at(key, waiting.pop(key), self._look)
+            found = look_at(key, waiting.pop(key), self._look, weigh)
             if found.text is not None:
                 room -= len(found.text.folded)
                 if room < 0:
-                    found = Found(key, found.facts, kept=found.kept)
+                    found = replace(found, text=None)
             batch.append(found)
             if monotonic() - handed >= _BATCH:
                 hand_on(batch)
@@ -94,13 +107,17 @@ class Survey:
             hand_on(batch)
 
 
-def look_at(key: str, source: Source, look: Look) -> Found:
+def look_at(
+    key: str, source: Source, look: Look, weigh: Weigh | None = None, *, with_text: bool = False
+) -> Found:
     """What there is to know of one article; slow.
 
     Args:
         key: Its key.
         source: The article.
         look: Reads it.
+        weigh: Finds out how much of it is new, where that is wanted.
+        with_text: Whether its text is to be kept though it is no article of a feed.
     """
     from tui.state.remembering import facts_of, text_of  # not before the first frame
 
@@ -117,8 +134,9 @@ def look_at(key: str, source: Source, look: Look) -> Found:
         return Found(key, plain, failure=f"cannot be read ({type(error).__name__})")
     if not isinstance(read, Article):
         return Found(key, plain)
-    kept = text_of(read) if source.part is not None else None
-    return Found(key, facts_of(source, read, stamp), Searchable(read), kept)
+    kept = text_of(read) if source.part is not None or with_text else None
+    new = None if weigh is None else weigh(source, read)
+    return Found(key, facts_of(source, read, stamp), Searchable(read), kept, new=new)
 
 
 def _is_large(source: Source) -> bool:

@@ -26,7 +26,8 @@ Everything is by the key of an article (``Source.key``, or better
                           keeps facts (and texts) found in the background, a hundred at a time;
                           ``mark(facts, Mark.READ)`` gives the keys that changed, and undo is
                           ``mark_again(keys, Mark.READ, on=False)``; ``forget(keys)``
-``store.search``          ``find(words)`` → :class:`Hit` with the sentence that matched
+``store.search``          ``find(words)`` → :class:`Hit` with the sentence that matched;
+                          ``read_like(terms, …)``, the articles marked read that are most like one
 ``store.feeds``           ``all()`` with counts of unread, ``add``, ``remove``, ``rename`` (301),
                           ``answered(address, entries, etag=…)``, ``failed(address, why)``
 ``store.entries``         ``all(feed, unread=True)``, ``find(key)`` with its text; an entry has the
@@ -57,6 +58,7 @@ from tui.state.store.records import (
     KeptReading,
     Mark,
     Merged,
+    Shape,
     Text,
 )
 
@@ -71,5 +73,6 @@ __all__ = [
     "KeptReading",
     "Mark",
     "Merged",
+    "Shape",
     "Text",
 ]

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from summarise.text.sanitise import sanitise, sanitise_line
@@ -259,7 +259,7 @@ class Articles:
                 ).fetchone()
                 if row is None:
                     continue
-                self._take_text(connection, row["id"])
+                take_text(connection, row["id"])
                 connection.execute(
                     "delete from choice where article = (select digest from article where id = ?)",
                     (row["id"],),
@@ -294,20 +294,6 @@ class Articles:
         ).fetchone()
         return int(row["id"])
 
-    @staticmethod
-    def _take_text(connection: sqlite3.Connection, ident: int) -> None:
-        row = connection.execute(
-            "select title, text from body where article = ?", (ident,)
-        ).fetchone()
-        if row is None:
-            return
-        # An index without content has to be told what it was given.
-        connection.execute(
-            "insert into found(found, rowid, title, body) values('delete', ?, ?, ?)",
-            (ident, indexed(row["title"]), indexed(texts.unpacked(row["text"]))),
-        )
-        connection.execute("delete from body where article = ?", (ident,))
-
     def _keep_text(self, connection: sqlite3.Connection, ident: int, text: Text | None) -> None:
         """Keep a text; without a new one, see that the old one is found by the title of now."""
         if text is not None:
@@ -322,20 +308,33 @@ class Articles:
             self._put_text(connection, ident, text_of(old))
 
     def _put_text(self, connection: sqlite3.Connection, ident: int, text: Text) -> None:
-        text = texts.cut(Text(sanitise(text.text), text.sentences))
+        text = texts.cut(replace(text, text=sanitise(text.text)))
         title = connection.execute("select title from article where id = ?", (ident,)).fetchone()[0]
-        data, places = texts.packed(text.text), texts.packed_places(text.sentences)
+        data, places = texts.packed(text.text), texts.packed_places(text)
         row = connection.execute(
             "select title, text, sentences from body where article = ?", (ident,)
         ).fetchone()
         if row is not None and tuple(row) == (title, data, places):
             return
-        self._take_text(connection, ident)
+        take_text(connection, ident)
         connection.execute("insert into body values(?, ?, ?, ?)", (ident, title, data, places))
         connection.execute(
             "insert into found(rowid, title, body) values(?, ?, ?)",
             (ident, indexed(title), indexed(texts.unpacked(data))),
         )
+
+
+def take_text(connection: sqlite3.Connection, ident: int) -> None:
+    """Take the text of an article out, and its words out of the index."""
+    row = connection.execute("select title, text from body where article = ?", (ident,)).fetchone()
+    if row is None:
+        return
+    # An index without content has to be told what it was given.
+    connection.execute(
+        "insert into found(found, rowid, title, body) values('delete', ?, ?, ?)",
+        (ident, indexed(row["title"]), indexed(texts.unpacked(row["text"]))),
+    )
+    connection.execute("delete from body where article = ?", (ident,))
 
 
 def put_reading(
@@ -368,8 +367,7 @@ def record_of(row: sqlite3.Row) -> ArticleRecord:
 
 def text_of(row: sqlite3.Row) -> Text:
     """A text of a row that has it and its sentences."""
-    text = texts.unpacked(row["text"])
-    return Text(text, texts.unpacked_places(row["sentences"], len(text)))
+    return texts.text_of(texts.unpacked(row["text"]), row["sentences"])
 
 
 def reading_to_json(reading: KeptReading) -> str:
@@ -399,6 +397,8 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
         unit=str(said.get("unit", "")),
         layout=str(said.get("layout", "")),
         heat=bool(said.get("heat", False)),
+        dims_known=bool(said.get("dims_known", False)),
+        new_first=bool(said.get("new_first", False)),
         place=_anchor(said["place"]) if said.get("place") else None,
         reached=min(1.0, max(0.0, float(said.get("reached", 0.0)))),
         pins=tuple(map(_anchor, said.get("pins", ()))),

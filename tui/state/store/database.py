@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,9 @@ PATIENCE = 5.0
 #: long as writing took. SQLite looks every 0.1 s whether it is its turn; without a pause one of two
 #: writers looked at the wrong moments for all of its 5 s.
 _REST = 0.02
+
+#: The last character there is.
+_LAST = chr(sys.maxunicode)
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "there is no room left on the disk",
@@ -56,6 +60,7 @@ class Database:
         self.path = path
         self._lock = RLock()
         self._rests_until = 0.0
+        self._has_vocabulary = False
         with self._explaining():
             self._connection = sqlite3.connect(
                 address, uri=True, isolation_level=None, timeout=patience, check_same_thread=False
@@ -98,6 +103,29 @@ class Database:
         """
         row = self.row(statement, values)
         return None if row is None else row[0]
+
+    def texts_with(self, token: str) -> int:
+        """How many texts of the index have a token; with a star behind it, one that begins so.
+
+        Raises:
+            StoreError: It cannot be had.
+        """
+        with self._lock:
+            if not self._has_vocabulary:
+                # It is a table of this connection only; one that reads may make no other.
+                reads = self.value("pragma query_only")
+                self.value("pragma query_only = off")
+                self.value("pragma temp_store = memory")
+                self.value("create virtual table temp.vocabulary using fts5vocab(main, found, row)")
+                self.value(f"pragma query_only = {reads}")
+                self._has_vocabulary = True
+            begun = token.removesuffix("*")
+            if begun == token:
+                counted = self.value("select doc from temp.vocabulary where term = ?", (token,))
+            else:
+                counting = "select sum(doc) from temp.vocabulary where term between ? and ?"
+                counted = self.value(counting, (begun, f"{begun}{_LAST}"))
+            return int(counted or 0)
 
     def walk(self, statement: str, size: int = 200) -> Iterator[sqlite3.Row]:
         """All rows that a statement finds after an id, in pieces, so that others get their turn.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, astuple, fields, replace
 from itertools import islice
 from typing import Any
 
@@ -21,7 +21,7 @@ from tui.state.store.database import Database
 from tui.state.store.feeds import Feeds
 from tui.state.store.folders import Folders
 from tui.state.store.records import ArticleRecord, Facts, Merged, Text
-from tui.state.store.texts import storable
+from tui.state.store.texts import shapes_of, storable
 
 #: What the first line says the file is.
 FORMAT = "summarise library"
@@ -127,6 +127,8 @@ def article_as_json(article: ArticleRecord, text: Text | None = None) -> dict[st
         said["reading"] = json.loads(reading_to_json(article.reading))
     if text is not None:
         said |= {"text": text.text, "sentences": text.sentences}
+        if text.shapes:
+            said["shapes"] = [astuple(shape) for shape in text.shapes]
     return {name: value for name, value in said.items() if value not in ("", None, 0)}
 
 
@@ -257,4 +259,4 @@ def _text(said: Mapping[str, Any]) -> Text | None:
     sentences = tuple((int(start), int(end)) for start, end in said.get("sentences", ()))
     if any(not 0 <= start < end <= len(text) for start, end in sentences):
         raise ValueError("sentences")
-    return Text(text, sentences)
+    return Text(text, sentences, shapes_of(said.get("shapes", ()), len(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -12,11 +13,15 @@ from urllib.parse import quote
 
 from summarise.sources.private import make_private
 from tui.state.store import schema
+from tui.state.store.articles import take_text
 from tui.state.store.database import PATIENCE, DamagedError, Database, StoreError
 from tui.writing import reason_of
 
 #: Seconds between two looks at the whole file: it takes 16 ms for 5,000 articles (31 MB).
 _LOOKED_THROUGH = 7 * 86_400
+#: Articles that are known and were never opened, marked or in a feed: those of folders that were
+#: listed. Of more the oldest are let go of; they are looked at again when they are listed.
+MOST_UNUSED = 20_000
 #: Seconds between two looks whether another instance is done with opening the file.
 _LOOK = 0.02
 #: Files that SQLite keeps beside the one it is told of.
@@ -178,9 +183,24 @@ def _look_through(database: Database, now: float) -> None:
             return
     look_through(database)
     with database.writing() as connection:
+        _let_go(connection)
         connection.execute(
             "insert or replace into fact(name, value) values('looked through', ?)", (str(now),)
         )
+
+
+def _let_go(connection: sqlite3.Connection) -> None:
+    """Let go of articles that were only ever listed: of very many, those heard of first."""
+    rows = connection.execute(
+        "select id from article a where opened is null and read is null and saved is null "
+        "and hidden is null and reading = '' "
+        "and not exists(select 1 from entry e where e.key = a.key) "
+        "order by id desc limit -1 offset ?",
+        (MOST_UNUSED,),
+    ).fetchall()
+    for row in rows:
+        take_text(connection, row["id"])
+        connection.execute("delete from article where id = ?", (row["id"],))
 
 
 def look_through(database: Database) -> None:

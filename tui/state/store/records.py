@@ -42,6 +42,22 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A paragraph of a kept text that is more than plain text: a heading, an item of a list."""
+
+    start: int
+    """Offset of its first character in the text."""
+    end: int
+    """Offset behind its last character."""
+    kind: str
+    """What it is: a value of :class:`summarise.article.Kind`."""
+    level: int = 0
+    """Its depth, as in an article."""
+    tight: bool = False
+    """Whether it follows the paragraph before it without a blank line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """The text of an article proper, with its sentences, as it is kept and searched."""
 
@@ -49,6 +65,8 @@ class Text:
     """The paragraphs that belong to the article, blank lines between them."""
     sentences: tuple[tuple[int, int], ...] = ()
     """Start and end of each sentence in ``text``."""
+    shapes: tuple[Shape, ...] = ()
+    """The paragraphs that are more than plain text, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,10 @@ class KeptReading:
     """Name of the layout."""
     heat: bool = False
     """Whether scores tint the source."""
+    dims_known: bool = False
+    """Whether what was read before is dimmed."""
+    new_first: bool = False
+    """Whether the summary begins with what was not read before."""
     place: Anchor | None = None
     """The sentence under the cursor of the source."""
     reached: float = 0.0

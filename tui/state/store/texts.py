@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zlib
 from array import array
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import astuple
+from typing import Any
 
 from summarise.sources.web.addresses import is_address, without_login
-from tui.state.store.records import Text
+from tui.state.store.records import Shape, Text
 
 #: Characters of one article that are kept: more than the longest novels have.
 LONGEST = 5_000_000
@@ -30,21 +34,55 @@ def unpacked(data: bytes) -> str:
         return ""
 
 
-def packed_places(sentences: tuple[tuple[int, int], ...]) -> bytes:
-    """Starts and ends of sentences in few bytes."""
-    return zlib.compress(array("I", [place for pair in sentences for place in pair]).tobytes())
+def packed_places(text: Text) -> bytes:
+    """Starts and ends of the sentences of a text in few bytes, and behind them its shapes, if any.
+
+    Whoever knows of no shapes reads to the end of the first stream only.
+    """
+    places = array("I", [place for pair in text.sentences for place in pair])
+    packed_shapes = b""
+    if text.shapes:
+        packed_shapes = zlib.compress(json.dumps(list(map(astuple, text.shapes))).encode())
+    return zlib.compress(places.tobytes()) + packed_shapes
 
 
-def unpacked_places(data: bytes, length: int) -> tuple[tuple[int, int], ...]:
-    """Starts and ends again, as far as they make sense in a text of so many characters."""
+def text_of(text: str, data: bytes) -> Text:
+    """A text with its sentences and shapes again, as far as they make sense in it."""
     places = array("I")
+    unpacking = zlib.decompressobj()
     try:
-        unpacking = zlib.decompressobj()
         places.frombytes(unpacking.decompress(data, 8 * LONGEST))
     except (zlib.error, ValueError):
-        return ()
+        return Text(text)
     pairs = zip(places[::2], places[1::2], strict=False)
-    return tuple((start, end) for start, end in pairs if start < end <= length)
+    sentences = tuple((start, end) for start, end in pairs if start < end <= len(text))
+    return Text(text, sentences, _shapes(unpacking.unused_data, len(text)))
+
+
+def _shapes(data: bytes, length: int) -> tuple[Shape, ...]:
+    if not data:
+        return ()
+    try:
+        said = zlib.decompressobj().decompress(data, 8 * LONGEST)
+        return shapes_of(json.loads(said), length)
+    except (zlib.error, ValueError, TypeError, RecursionError):
+        return ()
+
+
+def shapes_of(said: Sequence[Sequence[Any]], length: int) -> tuple[Shape, ...]:
+    """Shapes of what JSON made of them.
+
+    Raises:
+        ValueError: They make no sense in a text of so many characters. So does TypeError.
+    """
+    shapes = []
+    last = 0
+    for start, end, kind, level, tight in said:
+        if not last <= int(start) < int(end) <= length:
+            raise ValueError("shapes")
+        last = int(end)
+        shapes.append(Shape(int(start), last, str(kind), int(level), bool(tight)))
+    return tuple(shapes)
 
 
 def storable(key: str) -> str:
@@ -65,4 +103,5 @@ def cut(text: Text) -> Text:
     if len(text.text) <= LONGEST:
         return text
     inside = tuple(pair for pair in text.sentences if pair[1] <= LONGEST)
-    return Text(text.text[:LONGEST], inside)
+    shapes = tuple(shape for shape in text.shapes if shape.end <= LONGEST)
+    return Text(text.text[:LONGEST], inside, shapes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from summarise.text.characters import UNSPACED
@@ -67,6 +68,31 @@ def query_of(typed: str) -> str:
     elif not (before and _one_letter().fullmatch(last)):
         quoted.append(_quoted(last))
     return " ".join(quoted)
+
+
+def tokens_of(terms: Iterable[str], letters: int) -> dict[str, str]:
+    """Terms as they stand in the index, each with the word it comes from.
+
+    Args:
+        terms: Lower-case words, long ones cut to their first letters.
+        letters: How many letters are left of a long one.
+
+    Returns:
+        For each term that the index can have, its token; with a star behind it for those that are
+        the beginning of a word.
+    """
+    found = {}
+    for term in terms:
+        pieces = indexed(term).split()
+        unspaced = _run().search(term) is not None
+        if pieces and _WORD.search(pieces[0]) and (unspaced or len(pieces) == 1):
+            found[term] = pieces[0] + "*" * (len(term) >= letters and not unspaced)
+    return found
+
+
+def query_of_any(tokens: Iterable[str]) -> str:
+    """A query for the texts that hold any of some tokens, as :func:`tokens_of` gives them."""
+    return " OR ".join(f'"{token.rstrip("*")}"{"*" * token.endswith("*")}' for token in tokens)
 
 
 def words_of(typed: str) -> list[str]:

@@ -243,6 +243,7 @@ def _roles(
     primary: Color,
     warning: Color,
     success: Color,
+    secondary: Color,
     few: bool,
 ) -> dict[str, str]:
     shown = _SHOWN[few]
@@ -292,6 +293,13 @@ def _roles(
         heat = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [kept, *heats])
         heats.append(heats[-1] if heats and heat == background else heat)
     colours |= {f"heat-{step}": heat for step, heat in enumerate(heats, 1)}
+    colours |= {
+        "code": text(secondary, (background, kept, new), LEAST_SOURCE_INK if few else TINTED_INK),
+        "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
+        "syntax-name": text(secondary, here, LEAST_SOURCE_INK),
+        "syntax-string": text(success, here, LEAST_SOURCE_INK),
+        "syntax-number": text(warning, here, LEAST_SOURCE_INK),
+    }
     sent = _sent() if few else {}
     return {name: sent.get(colour, colour).hex for name, colour in colours.items()}
 
@@ -336,9 +344,15 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
             "warn": variables["warning"],
             "match-tint": variables["warning"],
             "match-fill": variables["warning"],
+            "code": variables["secondary"],
+            "syntax-keyword": variables["primary"],
+            "syntax-name": variables["secondary"],
+            "syntax-string": variables["success"],
+            "syntax-number": variables["warning"],
         }
-    names = ("background", "surface", "foreground", "accent", "primary", "warning", "success")
-    return _roles(*(Color.parse(variables[name]) for name in names), few)
+    names = ("background", "surface", "foreground", "accent")
+    hues = ("primary", "warning", "success", "secondary")
+    return _roles(*(Color.parse(variables[name]) for name in (*names, *hues)), few)
 
 
 def in_256_colours(theme: Theme) -> Theme:

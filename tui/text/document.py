@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from summarise.article import Kind
+from summarise.article import Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Block:
     """A short word shown at the right of its first row, such as "promotion"."""
     aside: bool = False
     """Whether it is not part of the article: shown quietly, with a cross in the gutter."""
+    ruled: bool = False
+    """Whether a rule stands below it: a heading of the highest level."""
+    spans: tuple[Span, ...] = ()
+    """What is set apart in its text, in order: emphasis, links and the like."""
 
 
 class Document:

@@ -18,6 +18,7 @@ from tui.text.document import Block
 from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
 from tui.text.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
 from tui.widgets.document_palette import HEATS, Look, Palette
+from tui.widgets.document_spans import Apart, Listings, pieces_apart, pieces_between
 
 _CROSS = "×"
 _POINTER = "▸"
@@ -25,6 +26,8 @@ _POINTER = "▸"
 _SIGNS = "*↑+"
 _HEAT_BARS = (" ", "▏", "▎", "▌")
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
+#: From these levels on a heading looks lower.
+_LOW, _LOWEST = 3, 4
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class Shown:
     """The matches of a search, (block, start, end) each, in order and not overlapping."""
     current: int | None = None
     """Index of the current match."""
+    listings: Listings = field(default_factory=dict)
+    """What is told apart in listings."""
 
     def set_matches(
         self, matches: Sequence[tuple[int, int, int]] = (), current: int | None = None
@@ -100,6 +105,7 @@ class StripMaker:
         self._blocks = layout.document.blocks
         self._palette = palette
         self._shown = shown
+        self._apart: dict[int, Sequence[Apart]] = {}
 
     def blank(self, index: int) -> Strip:
         """A row without text. It carries an offset, so that a selection can begin or end on it."""
@@ -107,8 +113,21 @@ class StripMaker:
         if not self._blocks:
             return Strip.blank(width, self._palette.base)
         block = self._layout.block_near(index)
-        style = self._palette.base + _meta(block, len(self._blocks[block].text))
-        return Strip([Segment(" ", style)], 1).extend_cell_length(width, self._palette.base)
+        where = _meta(block, len(self._blocks[block].text))
+        segments = [Segment(" ", self._palette.base + where)]
+        if bars := self._bars_between(block):
+            indent = " " * (self._columns.text_left - 1)
+            segments.append(Segment(indent, self._palette.base + where))
+            segments.append(Segment(bars, self._palette.style(Look.BAR) + where))
+        return Strip(segments).adjust_cell_length(width, self._palette.base)
+
+    def _bars_between(self, block: int) -> str:
+        """The bars that two quotations have in common, on the row between them."""
+        pair = self._blocks[block : block + 2]
+        if any(b.kind is not Kind.QUOTATION for b in pair) or len(pair) < 2:
+            return ""
+        frames = (frame_of(b, self._columns.text).others for b in pair)
+        return min(frames, key=len).rstrip()
 
     def strip(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
         """Draw a row.
@@ -118,6 +137,8 @@ class StripMaker:
             selected: The part of the block's text that is selected with the mouse.
         """
         block = self._blocks[row.block]
+        if row.rule:
+            return self._rule(row, block)
         segments = list(self._gutter(row, block))
         segments.extend(self._frame(row, block))
         segments.extend(self._text(row, block, selected))
@@ -125,6 +146,15 @@ class StripMaker:
         if row.place == 0 and block.note and self._columns.notes is not Notes.NONE:
             segments.extend(self._note(block, used))
         return Strip(segments).adjust_cell_length(self._columns.width, self._palette.base)
+
+    def _rule(self, row: Row, block: Block) -> Strip:
+        """The rule below the head of a table, or a heading: as long as what it belongs to."""
+        where = _meta(row.block, RowStart(row.start))
+        widest = max(cell_len(drawn(line)) for line in block.text.split("\n"))
+        line = "─" * min(widest, self._columns.text)
+        margin = Segment(" " * self._columns.text_left, self._palette.base + where)
+        strip = Strip([margin, Segment(line, self._palette.style(Look.BAR) + where)])
+        return strip.adjust_cell_length(self._columns.width, self._palette.base)
 
     def _gutter(self, row: Row, block: Block) -> Iterator[Segment]:
         """The left margin, the label of a sentence that begins here, and the heat of the row."""
@@ -183,7 +213,7 @@ class StripMaker:
     def _text(self, row: Row, block: Block, selected: tuple[int, int] | None) -> Iterator[Segment]:
         text = block.text[row.start : row.end].rstrip()
         end = row.start + len(text)
-        general = _KINDS.get(block.kind, Look(0)) | (Look.ASIDE if block.aside else Look(0))
+        general = _look_of_kind(block) | (Look.ASIDE if block.aside else Look(0))
         if not text:
             # An empty row keeps an offset, so that a drag can begin or end here.
             yield Segment(" ", self._palette.base + _meta(row.block, row.start))
@@ -193,6 +223,8 @@ class StripMaker:
         spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
         if selected is not None:
             spans.append(selected)
+        apart = pieces_between(self._pieces_of(row.block, block), row.start, end)
+        spans += (piece[:2] for piece in apart)
         text, places = _cut(text, row.start, spans)
         numbered = self._shown.in_text
         begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
@@ -227,8 +259,21 @@ class StripMaker:
                     look |= Look.CURRENT_MATCH if here else Look.MATCH
             if selected is not None and selected[0] <= start < selected[1]:
                 look |= Look.SELECTED
-            style = self._palette.style(look) + _meta(row.block, start, sentence)
+            leads = ""
+            for piece in apart:
+                if piece.start <= start < piece.end:
+                    look |= piece.look
+                    leads = piece.target
+            style = self._palette.style(look) + _meta(row.block, start, sentence, leads=leads)
             yield Segment(shown, style)
+
+    def _pieces_of(self, index: int, block: Block) -> Sequence[Apart]:
+        """What is set apart in a block."""
+        if not block.spans and block.kind is not Kind.LIST_ITEM:
+            return ()
+        if (pieces := self._apart.get(index)) is None:
+            pieces = self._apart[index] = pieces_apart(block, self._shown.listings)
+        return pieces
 
     def _number(self, sentence: int | None) -> str:
         """What stands in the text before a sentence."""
@@ -276,13 +321,28 @@ class RowStart(int):
         return int(self)
 
 
-def _meta(block: int, offset: int, sentence: int | None = None, *, label: bool = False) -> Style:
-    """What a segment tells about itself: where it is in the text, and in which sentence."""
+def _look_of_kind(block: Block) -> Look:
+    if block.kind is Kind.HEADING and block.level >= _LOW:
+        return Look.LOWEST_HEADING if block.level >= _LOWEST else Look.LOW_HEADING
+    return _KINDS.get(block.kind, Look(0))
+
+
+def _meta(
+    block: int,
+    offset: int,
+    sentence: int | None = None,
+    *,
+    label: bool = False,
+    leads: str = "",
+) -> Style:
+    """What a segment tells of itself: where it is in the text, in which sentence and link."""
     meta: dict[str, object] = {"offset": (offset, block)}
     if sentence is not None:
         meta["sentence"] = sentence
     if label:
         meta["label"] = True
+    if leads:
+        meta["leads"] = leads
     return Style.from_meta(meta)
 
 

@@ -31,6 +31,7 @@ from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.listings import Listings
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
@@ -98,6 +99,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
+        self.listings = Listings(self.source, Tasks(self))
         self.model = ModelUse(
             self,
             reading,
@@ -130,6 +132,7 @@ class ReaderScreen(GuardedScreen[None]):
         self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+        self.call_after_refresh(self.listings.colour)
         if self.reading.summary is not None:
             self.call_after_refresh(self.model.begin)
 

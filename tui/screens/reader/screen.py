@@ -31,6 +31,7 @@ from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.link_use import LinkUse
 from tui.screens.reader.listings import Listings
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
@@ -100,6 +101,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed)
         self.listings = Listings(self.source, Tasks(self))
+        self.links = LinkUse(self, reading, item, self._tell, self._copy)
         self.model = ModelUse(
             self,
             reading,
@@ -550,6 +552,18 @@ class ReaderScreen(GuardedScreen[None]):
     def action_copy_selection(self) -> None:
         """Copy what is selected, or the sentence under the cursor."""
         self.telling.copy_selection(self.get_selected_text(), self.sentence)
+
+    def action_open_link(self) -> None:
+        """Open the link of the sentence under the cursor."""
+        self.links.use(self.sentence, copies=False)
+
+    def action_copy_link(self) -> None:
+        """Copy the address of the link of the sentence under the cursor."""
+        self.links.use(self.sentence, copies=True)
+
+    @on(DocumentView.LinkClicked)
+    def _link_clicked(self, event: DocumentView.LinkClicked) -> None:
+        self.links.follow(event.target)
 
     @work(exclusive=True, group="copy")
     async def _copy(self, text: str, what: str) -> None:

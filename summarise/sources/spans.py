@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarise.article import Span, SpanKind, moved
@@ -188,6 +188,11 @@ def address_of(href: str) -> str:
     if address.isascii() and address.isprintable():
         return address
     return address if sanitise_line(address, _LONGEST_ADDRESS) == address else ""
+
+
+def without_places(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans but for links to files beside the one they are in: in a book nobody opens those."""
+    return tuple(s for s in spans if s.kind is not SpanKind.LINK or _SCHEME.match(s.target))
 
 
 def language_of_listing(said: str) -> str:

@@ -17,6 +17,7 @@ from summarise.sources.formats import HTML, MARKDOWN
 from summarise.sources.reading import read_text, sanitised
 from summarise.sources.spans import in_text_alike, in_tidy_text
 from summarise.text.spaces import single_spaced
+from tests.summarise.document_files import drafted, epub
 
 EMPHASIS, STRONG, CODE, LINK = SpanKind.EMPHASIS, SpanKind.STRONG, SpanKind.CODE, SpanKind.LINK
 
@@ -284,3 +285,15 @@ def test_a_span_of_a_run_holds_the_same_words_in_the_tidy_text(pieces: list[str]
     other = raw.replace(" ", "\n ").strip()
     again = in_text_alike(in_tidy_text(raw, spans, tidy), tidy, other)
     assert {s.target: single_spaced(other[s.start : s.end]) for s in again} == found
+
+
+def test_a_book_has_its_emphasis_and_its_links_to_the_web_alone():
+    page = (
+        "<p>The <em>tide</em> of <a href='two.xhtml#x'>the next page</a> is on "
+        "<a href='https://e.org/tides'>a page of the web</a>.</p>"
+    )
+    block = drafted(epub({"one.xhtml": page})).blocks[0]
+    assert [(block.text[s.start : s.end], s.target) for s in block.spans] == [
+        ("tide", ""),
+        ("a page of the web", "https://e.org/tides"),
+    ]

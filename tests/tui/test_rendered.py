@@ -263,3 +263,52 @@ async def test_marks_of_a_sentence_stay_stronger_than_marks_in_it():
         assert len({(style.color, style.bgcolor) for style in styles}) == 1
         assert Look.CODE_SPAN < Look.DIMMED < Look.CURSOR
     assert Kind.TEXT.pickable
+
+
+WIDE = """| Method | What it does | Share kept | Notes |
+|---|---|---|---|
+| Salience | learned weights of features, then a choice | 12 % | the default |
+| LSA | singular vectors of terms by the sentences | 12 % | |
+"""
+
+
+async def test_a_table_that_is_too_wide_is_broken_between_its_cells(tmp_path: Path):
+    path = tmp_path / "wide.md"
+    path.write_text(f"Some words stand above the table, and are read.\n\n{WIDE}", encoding="utf-8")
+    async with reader_on(path, size=(60, 30)) as (screen, pilot):
+        await pilot.press("z", "z")
+        await settle(pilot)
+        lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]
+        top = next(at for at, line in enumerate(lines) if line.startswith("Method"))
+        assert lines[top : top + 7] == [
+            "Method    What it does",
+            "  Share kept  Notes",
+            lines[top + 2],
+            "Salience  learned weights of features, then a choice",
+            "  12 %   the default",
+            "LSA       singular vectors of terms by the sentences",
+            "  12 %",
+        ]
+        assert set(lines[top + 2]) == {"─"}
+        x, y = cell_at(screen.source, "the default")
+        await pilot.mouse_down(screen.source, offset=(x, y))
+        await pilot.hover(screen.source, offset=(x + 10, y))
+        await pilot.mouse_up(screen.source, offset=(x + 10, y))
+        assert screen.get_selected_text() == "the default"
+
+
+async def test_a_line_of_code_that_is_too_long_goes_on_further_in():
+    code = "if x:\n    call(first, second, third, fourth)\n"
+    one = Block(code, ((0, 0, len(code)),), Kind.CODE)
+    async with showing(one, size=(40, 8)) as (view, _, _pilot):
+        lines = [line[4:] for line in widget_lines(view)]
+        assert lines[:3] == ["if x:", "    call(first, second, third,", "      fourth)"]
+
+
+def test_a_hostile_table_is_laid_out_in_no_time():
+    for bit in ("ab  ", "水  ", "    ", "a"):
+        text = bit * 250_000
+        document = Document([Block(text, ((0, 0, len(text)),), Kind.TABLE)])
+        start = time.process_time()
+        DocumentLayout(document, Columns.of(100, 80, 1, 0))
+        assert time.process_time() - start < 3

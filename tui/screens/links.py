@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len, set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -19,6 +20,9 @@ from tui.text.looks import QUIET
 from tui.text.wording import plural
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.key_bar import KeyBar
+
+#: Cells that the words of links have at most.
+_WIDEST = 28
 
 
 class Choice(NamedTuple):
@@ -55,8 +59,9 @@ class LinksScreen(GuardedScreen[Choice | None], ModalScreen[Choice | None]):
 
     def on_mount(self) -> None:
         """Start on the first."""
+        cells = min(_WIDEST, max(cell_len(link.words) for link in self._links))
         rows: list[tuple[str | None, str | Content]] = [
-            (str(number), _row(link)) for number, link in enumerate(self._links)
+            (str(number), _row(link, cells)) for number, link in enumerate(self._links)
         ]
         self.query_one(ChoiceList).fill(rows)
         self.query_one(ChoiceList).focus()
@@ -78,8 +83,9 @@ class LinksScreen(GuardedScreen[Choice | None], ModalScreen[Choice | None]):
             self.dismiss(Choice(self._links[int(chosen)], copies))
 
 
-def _row(link: Link) -> Content:
+def _row(link: Link, cells: int) -> Content:
     """The words of a link and where it leads, or that alone where it is written out."""
     if link.words == link.address:
         return Content(link.address)
-    return Content.assemble(link.words, "  ", (link.address, QUIET))
+    words = set_cell_size(link.words, cells)
+    return Content.assemble(words, "  ", (link.address, QUIET))

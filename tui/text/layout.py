@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from summarise.article import Kind, SpanKind
 from tui.text.document import Block, Document
-from tui.text.wrapping import wrap
+from tui.text.wrapping import hang_of, wrap, wrap_lines
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24
@@ -29,6 +29,8 @@ LABEL = 3
 #: Cells between the text and a note.
 NOTE_GAP = 2
 
+#: Kinds whose lines stay as they are, if they can.
+_KEPT = (Kind.CODE, Kind.TABLE)
 _BLANK_ROW = -1
 BAR = "▎ "
 #: Bars of quotations within each other, at most.
@@ -141,6 +143,20 @@ def frame_of(block: Block, width: int) -> Frame:
     return Frame("", "")
 
 
+def indent_of(block: Block, start: int, width: int) -> int:
+    """Cells that stand before a row of code or of a table which goes on with a line above.
+
+    Args:
+        block: The block.
+        start: Where the row begins in its text.
+        width: Cells of the text column.
+    """
+    line = block.text.rfind("\n", 0, start) + 1
+    if line == start or block.kind not in _KEPT:
+        return 0
+    return hang_of(block.text[line:start], width)
+
+
 def rule_behind(block: Block) -> int | None:
     """The offset behind which a block has a rule: the head of a table; None if it has none."""
     if block.ruled:
@@ -180,8 +196,11 @@ class DocumentLayout:
                 starts.extend(wrap(block.text, columns.text))
                 continue
             first, others = _widths(block, columns)
-            keep = block.kind in (Kind.CODE, Kind.TABLE)
-            broken = wrap(block.text, others, first, keep=keep)
+            if block.kind in _KEPT:
+                is_table = block.kind is Kind.TABLE
+                broken = wrap_lines(block.text, others, first, cells=is_table)
+            else:
+                broken = wrap(block.text, others, first)
             behind = rule_behind(block)
             if behind:
                 above = bisect_left(broken, behind)

@@ -15,8 +15,8 @@ from textual.strip import Strip
 from summarise.article import Kind
 from tui.text.blocks import DROP, superscript
 from tui.text.document import Block
-from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
-from tui.text.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
+from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of, indent_of
+from tui.text.wrapping import CELL_GAP, cluster_ends, cuts_between_clusters, drawn, is_simple
 from tui.widgets.document_palette import HEATS, Look, Palette
 from tui.widgets.document_spans import Apart, Listings, pieces_apart, pieces_between
 
@@ -28,6 +28,8 @@ _HEAT_BARS = (" ", "▏", "▎", "▌")
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
 #: From these levels on a heading looks lower.
 _LOW, _LOWEST = 3, 4
+#: Cells between the cells of a table that did not fit its row.
+_GAP = 3
 
 
 @dataclass(slots=True)
@@ -206,6 +208,7 @@ class StripMaker:
         """The bar of a quotation, the bullet of a list, or an indent."""
         frame = frame_of(block, self._columns.text)
         shown = frame.first if row.place == 0 else frame.others
+        shown = shown or " " * indent_of(block, row.start, self._columns.text)
         if shown:
             style = self._palette.style(Look.BAR)
             yield Segment(shown, style + _meta(row.block, RowStart(row.start)))
@@ -225,6 +228,8 @@ class StripMaker:
             spans.append(selected)
         apart = pieces_between(self._pieces_of(row.block, block), row.start, end)
         spans += (piece[:2] for piece in apart)
+        gaps = self._wide_gaps(row, block)
+        spans += gaps
         text, places = _cut(text, row.start, spans)
         numbered = self._shown.in_text
         begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
@@ -265,7 +270,19 @@ class StripMaker:
                     look |= piece.look
                     leads = piece.target
             style = self._palette.style(look) + _meta(row.block, start, sentence, leads=leads)
+            if gaps and any(first <= start < last for first, last in gaps):
+                shown = shown[:_GAP]
             yield Segment(shown, style)
+
+    def _wide_gaps(self, row: Row, block: Block) -> list[tuple[int, int]]:
+        """Where a row that goes on with one of a table has more space between cells than it needs.
+
+        Its cells are below no others, so that the space says nothing.
+        """
+        if block.kind is not Kind.TABLE or not indent_of(block, row.start, self._columns.text):
+            return []
+        found = CELL_GAP.finditer(block.text, row.start, row.end)
+        return [gap.span() for gap in found if gap.end() - gap.start() > _GAP]
 
     def _pieces_of(self, index: int, block: Block) -> Sequence[Apart]:
         """What is set apart in a block."""

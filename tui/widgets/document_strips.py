@@ -210,7 +210,8 @@ class StripMaker:
         shown = frame.first if row.place == 0 else frame.others
         shown = shown or " " * indent_of(block, row.start, self._columns.text)
         if shown:
-            style = self._palette.style(Look.BAR)
+            is_picture = block.kind is Kind.CAPTION
+            style = self._palette.style(Look.NOTE if is_picture else Look.BAR)
             yield Segment(shown, style + _meta(row.block, RowStart(row.start)))
 
     def _text(self, row: Row, block: Block, selected: tuple[int, int] | None) -> Iterator[Segment]:

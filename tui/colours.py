@@ -293,8 +293,10 @@ def _roles(
         heat = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [kept, *heats])
         heats.append(heats[-1] if heats and heat == background else heat)
     colours |= {f"heat-{step}": heat for step, heat in enumerate(heats, 1)}
+    states = (background, kept, new)
+    code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK)
     colours |= {
-        "code": text(secondary, (background, kept, new), LEAST_SOURCE_INK if few else TINTED_INK),
+        "code": text(code, (*states, *heats), LEAST_SOURCE_INK),
         "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
         "syntax-name": text(secondary, here, LEAST_SOURCE_INK),
         "syntax-string": text(success, here, LEAST_SOURCE_INK),

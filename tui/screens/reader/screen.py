@@ -251,6 +251,7 @@ class ReaderScreen(GuardedScreen[None]):
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
         if event.view is self.source and self.drawing.unfold(event.sentence):
+            self.listings.colour()
             return
         self._took_step("view.open")
         self.panes.open(event.view, event.sentence, pointed_at=event.by_label)

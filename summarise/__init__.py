@@ -39,7 +39,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from summarise.article import Article, Chapter, Kind, Paragraph, Sentence
+from summarise.article import Article, Chapter, Kind, Paragraph, Sentence, Span, SpanKind
 from summarise.errors import (
     FormatError,
     LanguageError,
@@ -106,6 +106,8 @@ __all__ = [
     "Sentence",
     "Server",
     "SourceError",
+    "Span",
+    "SpanKind",
     "Story",
     "SummariseError",
     "Summary",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 #: The code of a language that is not known.
 UNKNOWN_LANGUAGE = "und"
@@ -28,6 +30,31 @@ class Kind(StrEnum):
     def pickable(self) -> bool:
         """Whether sentences of such a paragraph may enter a summary."""
         return self not in (Kind.HEADING, Kind.CODE, Kind.TABLE)
+
+
+class SpanKind(StrEnum):
+    """What a source sets apart within a paragraph."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    LINK = "link"
+    HEAD = "head of a table"
+    LISTING = "listing"
+
+
+class Span(NamedTuple):
+    """Characters of a paragraph that its source sets apart; the text is the same without it."""
+
+    start: int
+    """Offset of its first character in the text of the paragraph, not of the article."""
+    end: int
+    """Offset behind its last character."""
+    kind: SpanKind
+    """What it is. Spans of one kind do not overlap, those of different kinds may."""
+    target: str = ""
+    """The address of a link, as the source has it: relative, or of the web or of mail. Of a
+    listing the name of its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +99,24 @@ class Paragraph:
     """Whether it follows the paragraph before it without a blank line (lists, verse)."""
     boilerplate: str | None = None
     """Why it is not part of the article, or None if it is."""
+    spans: tuple[Span, ...] = ()
+    """What is set apart in its text, in order."""
+
+
+def moved(spans: Iterable[Span], by: int, length: int, least: int = 0) -> tuple[Span, ...]:
+    """Spans of a text in one that it became part of, or in a part of it.
+
+    Args:
+        spans: The spans, in order.
+        by: How much further behind their characters stand; negative for further in front.
+        length: Characters of the other text: what lies behind them is left out.
+        least: Where the text begins in the other: what lies before it is left out.
+    """
+    return tuple(
+        Span(start, end, kind, target)
+        for first, last, kind, target in spans
+        if (start := max(least, first + by)) < (end := min(length, last + by))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +225,18 @@ class Article:
         """The sentences of one paragraph."""
         block = self.paragraphs[paragraph]
         return self.sentences[block.first : block.stop]
+
+    def spans_of(self, sentence: int) -> tuple[Span, ...]:
+        """What is set apart in a sentence, with offsets in its text."""
+        found = self.sentences[sentence]
+        paragraph = self.paragraphs[found.paragraph]
+        if not paragraph.spans:
+            return ()
+        return moved(paragraph.spans, paragraph.start - found.start, found.end - found.start)
+
+    def links_in(self, sentence: int) -> int:
+        """How many links a sentence has."""
+        return sum(span.kind is SpanKind.LINK for span in self.spans_of(sentence))
 
     def restore(self, paragraph: int) -> Article:
         """The same article with one paragraph counted as part of it again."""

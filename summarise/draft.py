@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from summarise.article import Chapter, Feed, Kind
+from summarise.article import Chapter, Feed, Kind, Span
 
 #: What the reader of an article is told whose feed gives only its beginning.
 ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives it"
@@ -49,6 +49,8 @@ class Block:
     """Whether it follows the block before it without a blank line."""
     aside: str | None = None
     """Why the source says that it is not part of the article, or None if it is."""
+    spans: tuple[Span, ...] = ()
+    """What is set apart in its text, in order."""
 
 
 @dataclass(frozen=True, slots=True)

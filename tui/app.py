@@ -30,6 +30,7 @@ from tui.messages import (
     KeysWaited,
     MarkArticle,
     OfferSources,
+    OpenAddress,
     OpenArticle,
     OpenNamed,
     OpenRead,
@@ -340,6 +341,31 @@ class SummariseApp(TerminalApp):
             self.tell("There is no terminal that an editor could have.", problem=True)
         else:
             self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+
+    @on(OpenAddress)
+    def _address_asked(self, message: OpenAddress) -> None:
+        from tui.browser import BrowserError, browser_for  # not before it is opened
+
+        browser = browser_for(message.address)
+        if browser is None:
+            self.tell("No browser was found: Y copies the address.", problem=True)
+            return
+        if not browser.in_terminal:
+            self.tell(f"Opening {message.address}")
+            Tasks(self.screen).start(
+                "browser",
+                browser.open,
+                lambda _: None,
+                lambda error: self.tell(f"{error}.", problem=True),
+            )
+            return
+        try:
+            with self.suspend():
+                browser.open()
+        except BrowserError as error:
+            self.tell(f"{error}.", problem=True)
+        except SuspendNotSupported:
+            self.tell("There is no terminal that a browser could have.", problem=True)
 
     # -- following a file that changes
 

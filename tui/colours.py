@@ -243,6 +243,7 @@ def _roles(
     primary: Color,
     warning: Color,
     success: Color,
+    secondary: Color,
     few: bool,
 ) -> dict[str, str]:
     shown = _SHOWN[few]
@@ -295,6 +296,15 @@ def _roles(
     # What was read before is as quiet as can be read, on every ground that it may stand on.
     quiet = _weakened(full, background, QUIET_INK)
     colours["ink-known"] = text(quiet, (background, kept, new, *heats), QUIET_INK)
+    states = (background, kept, new)
+    code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK)
+    colours |= {
+        "code": text(code, (*states, *heats), LEAST_SOURCE_INK),
+        "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
+        "syntax-name": text(secondary, here, LEAST_SOURCE_INK),
+        "syntax-string": text(success, here, LEAST_SOURCE_INK),
+        "syntax-number": text(warning, here, LEAST_SOURCE_INK),
+    }
     sent = _sent() if few else {}
     return {name: sent.get(colour, colour).hex for name, colour in colours.items()}
 
@@ -340,9 +350,15 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
             "warn": variables["warning"],
             "match-tint": variables["warning"],
             "match-fill": variables["warning"],
+            "code": variables["secondary"],
+            "syntax-keyword": variables["primary"],
+            "syntax-name": variables["secondary"],
+            "syntax-string": variables["success"],
+            "syntax-number": variables["warning"],
         }
-    names = ("background", "surface", "foreground", "accent", "primary", "warning", "success")
-    return _roles(*(Color.parse(variables[name]) for name in names), few)
+    names = ("background", "surface", "foreground", "accent")
+    hues = ("primary", "warning", "success", "secondary")
+    return _roles(*(Color.parse(variables[name]) for name in (*names, *hues)), few)
 
 
 def in_256_colours(theme: Theme) -> Theme:

@@ -123,6 +123,14 @@ class EditArticle(Message):
 
 
 @dataclass
+class OpenAddress(Message):
+    """Open an address of the web or of mail in the reader's browser."""
+
+    address: str
+    """The address."""
+
+
+@dataclass
 class MarkArticle(Message):
     """Save the article that is read, mark it as read, hide it; or take that back."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence
+from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence, moved
 from summarise.draft import Aside, Block, Draft
 from summarise.errors import LanguageError
 from summarise.limits import MOST_SENTENCES, MOST_WORDS
@@ -162,9 +162,19 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
         else:
             length = len(block.text)
         stop = at + length
+        spans = block.spans if length == len(block.text) else moved(block.spans, 0, length)
         paragraphs.append(
             Paragraph(
-                index, block.kind, at, stop, first, len(sentences), block.level, block.tight, reason
+                index,
+                block.kind,
+                at,
+                stop,
+                first,
+                len(sentences),
+                block.level,
+                block.tight,
+                reason,
+                spans,
             )
         )
         pieces += [gap, block.text[:length]]

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from summarise.article import Chapter, Feed, Kind
 from summarise.draft import Block, Draft, Part, Parts
 from summarise.errors import SourceError
-from summarise.limits import MOST_CHARACTERS, MOST_SENTENCES, beginning
+from summarise.limits import MOST_CHARACTERS, MOST_SENTENCES, MOST_SPANS, beginning
 from summarise.sources.beside import Beside
 from summarise.sources.encoding import NotTextError, decode
 from summarise.sources.files import LARGEST, TOO_LARGE, shown
@@ -27,6 +27,7 @@ from summarise.sources.formats import (
     refused_kind,
 )
 from summarise.sources.refused import RefusedError
+from summarise.sources.spans import Allowance, safe_spans
 from summarise.text.sanitise import sanitise, sanitise_line
 
 #: The most characters of what a source says of itself: names of twenty authors, say.
@@ -211,7 +212,8 @@ def _read(
 def sanitised(draft: Draft) -> Draft:
     """The draft with its texts made safe, whatever its reader let through (``&Tab;`` in HTML)."""
     blocks, share = _within_limits(draft.blocks)
-    safe = [_safe(block) for block in blocks]
+    spans = Allowance(MOST_SPANS)
+    safe = [_safe(block, spans) for block in blocks]
     kept = list(accumulate((bool(block.text) for block in safe), initial=0))
     return replace(
         draft,
@@ -259,8 +261,16 @@ def _chapters(chapters: Iterable[Chapter], kept: Sequence[int]) -> Iterator[Chap
     return (chapter for chapter, stop in zip(found, stops, strict=False) if chapter.first < stop)
 
 
-def _safe(block: Block) -> Block:
+def _safe(block: Block, allowance: Allowance) -> Block:
     text = sanitise(block.text)
+    same = text == block.text
     # Code keeps what its first line is indented by.
     text = text.rstrip().lstrip("\n") if block.kind is Kind.CODE else text.strip()
-    return block if text == block.text else replace(block, text=text)
+    spans = block.spans
+    if spans:
+        # Where characters left, nobody knows where the others went.
+        cut = block.text.find(text) if same else 0
+        spans = safe_spans(spans if same else (), cut, len(text), allowance)
+    if text == block.text and spans == block.spans:
+        return block
+    return replace(block, text=text, spans=spans)

@@ -5,8 +5,45 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from summarise.article import Span, SpanKind, moved
+
 #: Cells wider than this are not padded: one long cell must not push a whole column aside.
 _WIDEST_CELL = 40
+
+
+def table_of(
+    rows: Sequence[Sequence[tuple[str, Sequence[Span]]]], *, headed: bool
+) -> tuple[str, tuple[Span, ...]]:
+    """Rows of cells with what is set apart in them as lines of text (:func:`aligned`).
+
+    Args:
+        rows: The rows, each cell with its spans.
+        headed: Whether the first row says what stands in the columns.
+
+    Returns:
+        The lines, and the spans in them; the first row is a span if it is a head.
+    """
+    texts = [[text for text, _ in row] for row in rows]
+    whole = aligned(texts)
+    if not headed and not any(spans for row in rows for _, spans in row):
+        return whole, ()
+    found: list[Span] = []
+    start = 0
+    lines = iter(whole.split("\n"))
+    for number, row in enumerate(rows):
+        if not any(texts[number]):
+            continue
+        line = next(lines)
+        if headed and number == 0:
+            found.append(Span(0, len(line), SpanKind.HEAD))
+        at = 0
+        for text, spans in row:
+            while text and line[at] == " ":  # nothing else stands between cells
+                at += 1
+            found += moved(spans, start + at, start + len(line))
+            at += len(text)
+        start += len(line) + 1
+    return whole, tuple(sorted(found))
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

@@ -15,6 +15,7 @@ from tui.keys.help import HELP_BINDINGS
 from tui.keys.key_terms import KEY_TERMS_BINDINGS
 from tui.keys.length_bar import LENGTH_BAR_BINDINGS
 from tui.keys.library import ARTICLES_BINDINGS, LIBRARY_BINDINGS
+from tui.keys.links import LINKS_BINDINGS
 from tui.keys.lists import LIST_BINDINGS
 from tui.keys.loading import LOADING_BINDINGS
 from tui.keys.methods import METHODS_BINDINGS
@@ -34,6 +35,7 @@ _PLACES: dict[str, Sequence[BindingType]] = {
     "Digest": DIGEST_BINDINGS,
     "Lists": LIST_BINDINGS,
     "Methods": METHODS_BINDINGS,
+    "Links": LINKS_BINDINGS,
     "Help": HELP_BINDINGS,
     "Page explained": PAGE_BINDINGS,
     "While opening": LOADING_BINDINGS,

@@ -182,6 +182,20 @@ READER_BINDINGS: list[BindingType] = [
         "Copy the selection, or this sentence",
         topic=Topic.TAKE,
     ),
+    key(
+        "reader.open-link",
+        "B",
+        "open_link",
+        "Open the link of this sentence in the browser; ctrl+click opens the one under the mouse",
+        topic=Topic.TAKE,
+    ),
+    key(
+        "reader.copy-link",
+        "Y",
+        "copy_link",
+        "Copy the address of its link",
+        topic=Topic.TAKE,
+    ),
     key("reader.write", "w", "write", "Write the summary to a file", first=True, topic=Topic.TAKE),
     key(
         "reader.layout",

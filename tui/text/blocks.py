@@ -7,8 +7,8 @@ from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarise.article import DROPPED_BY_READER, Article, Paragraph
-from summarise.ranking.shown import shown_text
+from summarise.article import DROPPED_BY_READER, Article, Kind, Paragraph, moved
+from summarise.ranking.shown import ITEM, shown_text
 from tui.text.document import Block
 from tui.text.wording import plural
 
@@ -98,6 +98,10 @@ def _blocks_of(text: str, article: Article, paragraphs: range) -> list[Block]:
             level=paragraph.level,
             note=paragraph.boilerplate or "",
             aside=paragraph.boilerplate is not None,
+            ruled=paragraph.level == 1
+            and paragraph.kind is Kind.HEADING
+            and paragraph.boilerplate is None,
+            spans=paragraph.spans,
         )
         for paragraph in article.paragraphs[paragraphs.start : paragraphs.stop]
     ]
@@ -116,8 +120,12 @@ class SummaryBlocks(dict[int, Block]):
 
     def __missing__(self, sentence: int) -> Block:
         """Make the block of a sentence."""
-        text = shown_text(self._article, self._article.sentences[sentence])
-        block = self[sentence] = Block(text, ((sentence, 0, len(text)),))
+        said = self._article.sentences[sentence]
+        text = shown_text(self._article, said)
+        spans = self._article.spans_of(sentence)
+        if text is not said.text and spans:  # a bullet stands for a number
+            spans = moved(spans, len(text) - len(said.text), len(text), len(ITEM))
+        block = self[sentence] = Block(text, ((sentence, 0, len(text)),), spans=spans)
         return block
 
     def of(self, summary: Summary) -> list[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from summarise.article import Kind
+from summarise.article import Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Block:
     """Whether it is not part of the article: shown quietly, with a cross in the gutter."""
     quiet_from: int | None = None
     """Offset from which it is said in passing: behind a sentence, where that is from."""
+    ruled: bool = False
+    """Whether a rule stands below it: a heading of the highest level."""
+    spans: tuple[Span, ...] = ()
+    """What is set apart in its text, in order: emphasis, links and the like."""
 
 
 class Document:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from summarise.article import Kind
+from summarise.article import Kind, SpanKind
 from tui.text.document import Block, Document
-from tui.text.wrapping import wrap
+from tui.text.wrapping import hang_of, wrap, wrap_lines
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24
@@ -29,8 +29,14 @@ LABEL = 3
 #: Cells between the text and a note.
 NOTE_GAP = 2
 
+#: Kinds whose lines stay as they are, if they can.
+_KEPT = (Kind.CODE, Kind.TABLE)
 _BLANK_ROW = -1
-_BAR = "▎ "
+BAR = "▎ "
+#: Bars of quotations within each other, at most.
+_MOST_BARS = 3
+#: Stands before the words of a picture.
+PICTURE = "▣ "
 _BULLET = "• "
 _MARKER = re.compile(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+").match
 
@@ -114,6 +120,8 @@ class Row(NamedTuple):
     start: int
     end: int
     place: int
+    rule: bool = False
+    """Whether it has no text and shows a rule."""
 
 
 def frame_of(block: Block, width: int) -> Frame:
@@ -121,7 +129,10 @@ def frame_of(block: Block, width: int) -> Frame:
     if width < LEAST_TEXT // 2:
         return Frame("", "")
     if block.kind is Kind.QUOTATION:
-        return Frame(_BAR, _BAR)
+        bars = BAR * min(max(block.level, 1), _MOST_BARS)
+        return Frame(bars, bars)
+    if block.kind is Kind.CAPTION:
+        return Frame(PICTURE, " " * len(PICTURE))
     if block.kind is Kind.LIST_ITEM:
         indent = " " * min(2 * max(0, block.level - 1), width // 4)
         marker = _MARKER(block.text)
@@ -130,6 +141,31 @@ def frame_of(block: Block, width: int) -> Frame:
         # The text brings its own marker; later rows hang below the words behind it.
         return Frame(indent, indent + " " * min(cell_len(marker[0]), width // 4))
     return Frame("", "")
+
+
+def indent_of(block: Block, start: int, width: int) -> int:
+    """Cells that stand before a row of code or of a table which goes on with a line above.
+
+    Args:
+        block: The block.
+        start: Where the row begins in its text.
+        width: Cells of the text column.
+    """
+    line = block.text.rfind("\n", 0, start) + 1
+    if line == start or block.kind not in _KEPT:
+        return 0
+    return hang_of(block.text[line:start], width)
+
+
+def rule_behind(block: Block) -> int | None:
+    """The offset behind which a block has a rule: the head of a table; None if it has none."""
+    if block.ruled:
+        return len(block.text)
+    if block.kind is not Kind.TABLE:
+        return None
+    heads = (span.end for span in block.spans if span.kind is SpanKind.HEAD)
+    end = next(heads, None)
+    return None if end is None else min(end + 1, len(block.text))
 
 
 def _widths(block: Block, columns: Columns) -> tuple[int, int]:
@@ -150,6 +186,7 @@ class DocumentLayout:
         self.columns = columns
         self._starts = array("i")  # of each row, its first offset in the text; -1 for a blank row
         self._first_rows: list[int] = []  # of each block, its first row of text
+        self._rules: set[int] = set()  # rows that show a rule; each starts where the next one does
         starts, first_rows = self._starts, self._first_rows
         for block in document.blocks:
             if first_rows and not block.tight:
@@ -159,8 +196,17 @@ class DocumentLayout:
                 starts.extend(wrap(block.text, columns.text))
                 continue
             first, others = _widths(block, columns)
-            keep = block.kind in (Kind.CODE, Kind.TABLE)
-            starts.extend(wrap(block.text, others, first, keep=keep))
+            if block.kind in _KEPT:
+                is_table = block.kind is Kind.TABLE
+                broken = wrap_lines(block.text, others, first, cells=is_table)
+            else:
+                broken = wrap(block.text, others, first)
+            behind = rule_behind(block)
+            if behind:
+                above = bisect_left(broken, behind)
+                self._rules.add(len(starts) + above)
+                broken = (*broken[:above], behind, *broken[above:])
+            starts.extend(broken)
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -174,6 +220,8 @@ class DocumentLayout:
         if start == _BLANK_ROW:
             return None
         block = bisect_right(self._first_rows, index) - 1
+        if index in self._rules:
+            return Row(block, start, start, index - self._first_rows[block], rule=True)
         end = self._starts[index + 1] if index + 1 < len(self._starts) else _BLANK_ROW
         if end <= start:  # the next row is blank or belongs to another block
             end = len(self.document.blocks[block].text)

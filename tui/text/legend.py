@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.state.votes import AGREED, KEEPS, LEAVES
 from tui.text.blocks import DROP, NEW, PIN, POINTS_BACK
+from tui.text.layout import PICTURE
 from tui.text.levels import FOLDED
 
 
@@ -34,6 +35,7 @@ LEGEND = (
     Sign("●", "On the length bar: the length of the summary"),
     Sign("◆", "On the length bar: the length beyond which more adds little"),
     Sign("¶", "Paragraphs"),
+    Sign(PICTURE.strip(), "The words of a picture"),
     Sign("[term]", "You asked for more of this term"),
     Sign(FOLDED, "In the outline: there are more parts in this one"),
     Sign(AGREED, "In the comparison: every method keeps the sentence"),

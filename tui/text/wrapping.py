@@ -30,6 +30,12 @@ _BLANK = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _CLOSING = frozenset(
     "、。，．：；！？」』）】〉》〕］｝’”…ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?)]}"
 )
+#: What stands between the cells of a table.
+CELL_GAP = re.compile(" {2,}")
+#: How much further in the rest of a line stands, and the least cells of rows that do so.
+_HANG, _ROOM_TO_HANG = 2, 16
+#: Characters of a row of a table that is broken between cells: each break looks through the rest.
+_LONGEST_ROW = 600
 _OPENING = frozenset("「『（【〈《〔［｛‘“([{")
 
 
@@ -91,6 +97,66 @@ def cuts_between_clusters(text: str) -> list[int]:
     """Offsets at which a row that is not simple can be cut without changing what it looks like."""
     spans, _ = split_graphemes(text)
     return [start for start, _, _ in spans]
+
+
+def wrap_lines(text: str, width: int, first_width: int, *, cells: bool = False) -> Sequence[int]:
+    """Break lines that mean something (code, tables) where they are too long: between words.
+
+    What goes on with a line stands further in, by :func:`hang_of`.
+
+    Args:
+        text: The text.
+        width: Cells in a row, at least 1.
+        first_width: Cells in the first row.
+        cells: Whether to break between the cells of a table, with two spaces or more between them,
+            rather than within one that fits the next row.
+
+    Returns:
+        The offset of the first character of each row; the first is 0.
+    """
+    starts: list[int] = []
+    at, room = 0, first_width
+    for line in text.split("\n"):
+        if len(line) <= room and is_simple(line):
+            starts.append(at)
+        else:
+            others = max(1, width - hang_of(line, width))
+            indent = len(line) - len(line.lstrip(" "))
+            if indent > room // 2:
+                starts += (at + offset for offset in wrap(line, others, room, keep=True))
+            else:
+                starts.append(at)
+                break_up = _wrap_table_row if cells and len(line) <= _LONGEST_ROW else wrap
+                rest = break_up(line[indent:], others, room - indent)
+                starts += (at + indent + offset for offset in rest[1:])
+        at += len(line) + 1
+        room = width
+    return starts
+
+
+def _wrap_table_row(line: str, width: int, first: int) -> list[int]:
+    """The rows of a line of a table, broken between cells where that loses no room to speak of."""
+    starts, start, room = [0], 0, first
+    while True:
+        rest = wrap(line[start:], width, room)
+        if len(rest) == 1:
+            return starts
+        cut = start + rest[1]
+        gaps = list(CELL_GAP.finditer(line, start + 1, cut))
+        cell = gaps[-1].end() if gaps else cut
+        behind = CELL_GAP.search(line, cell)
+        whole = line[cell : behind.start() if behind else len(line)]
+        start = cell if cell < cut and len(whole) <= width else cut
+        starts.append(start)
+        room = width
+
+
+def hang_of(line: str, width: int) -> int:
+    """How many cells further in the rest of a line stands that is too long for a width."""
+    if width < _ROOM_TO_HANG:
+        return 0
+    indent = len(line) - len(line.lstrip(" "))
+    return min(indent, width // 3) + _HANG
 
 
 def cut_behind(text: str, offset: int) -> int:

@@ -18,6 +18,7 @@ from tui.text.document import Block, Document
 from tui.text.layout import Columns, DocumentLayout
 from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
+from tui.widgets.document_spans import Listings
 from tui.widgets.document_strips import Shown, StripMaker
 
 #: Strips kept at most; a screenful is a few dozen.
@@ -85,7 +86,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._longest_note = max((cell_len(b.note) for b in self.document.blocks), default=0)
         self._layout_now = self._maker = None
         if not keep_place:
-            self._shown = Shown(in_text=self._marks_in_text)
+            self._shown = Shown(in_text=self._marks_in_text, listings=self._shown.listings)
             self.linked = self.hovered = None
         self._shown.set_matches()
         anchor = self._anchor_after(before) if keep_place else (0, 0, 0)
@@ -129,6 +130,12 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             current: Index of the match that the reader is at.
         """
         self._shown.set_matches(matches, current)
+        self._redraw()
+
+    def set_listings(self, listings: Listings) -> None:
+        """Colour listings; those of other texts stay as they are."""
+        self._shown.listings = listings
+        self._maker = None
         self._redraw()
 
     # Rows

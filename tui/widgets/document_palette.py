@@ -14,17 +14,30 @@ class Look(IntFlag):
     """What can be shown of a piece of text. Later members are drawn over earlier ones."""
 
     HEADING = auto()
+    LOW_HEADING = auto()
+    LOWEST_HEADING = auto()
     CODE = auto()
-    ASIDE = auto()
     HEAT_0 = auto()
     HEAT_1 = auto()
     HEAT_2 = auto()
     HEAT_3 = auto()
-    DIMMED = auto()
     KEPT = auto()
     NEW = auto()
+    EMPHASIS = auto()
+    STRONG = auto()
+    CODE_SPAN = auto()
+    LINK = auto()
+    TABLE_HEAD = auto()
+    DONE = auto()
+    KEYWORD = auto()
+    NAME = auto()
+    STRING = auto()
+    NUMBER = auto()
+    COMMENT = auto()
+    ASIDE = auto()
     KNOWN = auto()
     KNOWN_ON_TINT = auto()
+    DIMMED = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -59,7 +72,20 @@ DocumentCanvas {
     overflow-y: scroll;
 
     .document--heading { color: $ink; text-style: bold; }
+    .document--low-heading { color: $ink-source; text-style: bold; }
+    .document--lowest-heading { color: $ink-source; text-style: bold italic; }
     .document--code { color: $ink-source; }
+    .document--emphasis { text-style: italic; }
+    .document--strong { text-style: bold; }
+    .document--code-span { color: $code; }
+    .document--link { text-style: underline; }
+    .document--table-head { color: $ink; text-style: bold; }
+    .document--done { color: $kept; }
+    .document--keyword { color: $syntax-keyword; }
+    .document--name { color: $syntax-name; }
+    .document--string { color: $syntax-string; }
+    .document--number { color: $syntax-number; }
+    .document--comment { color: $ink-quiet; text-style: italic; }
     .document--aside { color: $ink-quiet; text-style: italic; }
     .document--heat-1 { color: $ink; background: $heat-1; }
     .document--heat-2 { color: $ink; background: $heat-2; }
@@ -96,7 +122,11 @@ DocumentCanvas {
     &:ansi {
         color: ansi_default;
         .document--heading { color: ansi_default; text-style: bold; }
-        .document--code { color: $secondary; }
+        .document--low-heading { color: ansi_default; text-style: bold; }
+        .document--lowest-heading { color: ansi_default; text-style: bold italic; }
+        .document--code { color: ansi_default; }
+        .document--table-head { color: ansi_default; text-style: bold; }
+        .document--comment { color: ansi_default; text-style: dim italic; }
         .document--aside { color: ansi_default; text-style: dim italic; }
         .document--heat-0 { text-style: dim; }
         .document--heat-1 { color: ansi_default; background: transparent; }

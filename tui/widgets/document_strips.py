@@ -15,9 +15,10 @@ from textual.strip import Strip
 from summarise.article import Kind
 from tui.text.blocks import DROP, superscript
 from tui.text.document import Block
-from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of
-from tui.text.wrapping import cluster_ends, cuts_between_clusters, drawn, is_simple
+from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of, indent_of
+from tui.text.wrapping import CELL_GAP, cluster_ends, cuts_between_clusters, drawn, is_simple
 from tui.widgets.document_palette import HEATS, Look, Palette
+from tui.widgets.document_spans import Apart, Listings, pieces_apart, pieces_between
 
 _CROSS = "×"
 _POINTER = "▸"
@@ -26,6 +27,10 @@ _SIGNS = "*↑+"
 _HEAT_BARS = (" ", "▏", "▎", "▌")
 _TINTS = Look.NEW | Look.HEAT_1 | Look.HEAT_2 | Look.HEAT_3
 _KINDS = {Kind.HEADING: Look.HEADING, Kind.CODE: Look.CODE, Kind.TABLE: Look.CODE}
+#: From these levels on a heading looks lower.
+_LOW, _LOWEST = 3, 4
+#: Cells between the cells of a table that did not fit its row.
+_GAP = 3
 
 
 @dataclass(slots=True)
@@ -54,6 +59,8 @@ class Shown:
     """The matches of a search, (block, start, end) each, in order and not overlapping."""
     current: int | None = None
     """Index of the current match."""
+    listings: Listings = field(default_factory=dict)
+    """What is told apart in listings."""
 
     def set_matches(
         self, matches: Sequence[tuple[int, int, int]] = (), current: int | None = None
@@ -107,6 +114,7 @@ class StripMaker:
         self._blocks = layout.document.blocks
         self._palette = palette
         self._shown = shown
+        self._apart: dict[int, Sequence[Apart]] = {}
 
     def blank(self, index: int) -> Strip:
         """A row without text. It carries an offset, so that a selection can begin or end on it."""
@@ -114,8 +122,21 @@ class StripMaker:
         if not self._blocks:
             return Strip.blank(width, self._palette.base)
         block = self._layout.block_near(index)
-        style = self._palette.base + _meta(block, len(self._blocks[block].text))
-        return Strip([Segment(" ", style)], 1).extend_cell_length(width, self._palette.base)
+        where = _meta(block, len(self._blocks[block].text))
+        segments = [Segment(" ", self._palette.base + where)]
+        if bars := self._bars_between(block):
+            indent = " " * (self._columns.text_left - 1)
+            segments.append(Segment(indent, self._palette.base + where))
+            segments.append(Segment(bars, self._palette.style(Look.BAR) + where))
+        return Strip(segments).adjust_cell_length(width, self._palette.base)
+
+    def _bars_between(self, block: int) -> str:
+        """The bars that two quotations have in common, on the row between them."""
+        pair = self._blocks[block : block + 2]
+        if any(b.kind is not Kind.QUOTATION for b in pair) or len(pair) < 2:
+            return ""
+        frames = (frame_of(b, self._columns.text).others for b in pair)
+        return min(frames, key=len).rstrip()
 
     def strip(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
         """Draw a row.
@@ -125,6 +146,8 @@ class StripMaker:
             selected: The part of the block's text that is selected with the mouse.
         """
         block = self._blocks[row.block]
+        if row.rule:
+            return self._rule(row, block)
         segments = list(self._gutter(row, block))
         segments.extend(self._frame(row, block))
         segments.extend(self._text(row, block, selected))
@@ -132,6 +155,15 @@ class StripMaker:
         if row.place == 0 and block.note and self._columns.notes is not Notes.NONE:
             segments.extend(self._note(block, used))
         return Strip(segments).adjust_cell_length(self._columns.width, self._palette.base)
+
+    def _rule(self, row: Row, block: Block) -> Strip:
+        """The rule below the head of a table, or a heading: as long as what it belongs to."""
+        where = _meta(row.block, RowStart(row.start))
+        widest = max(cell_len(drawn(line)) for line in block.text.split("\n"))
+        line = "─" * min(widest, self._columns.text)
+        margin = Segment(" " * self._columns.text_left, self._palette.base + where)
+        strip = Strip([margin, Segment(line, self._palette.style(Look.BAR) + where)])
+        return strip.adjust_cell_length(self._columns.width, self._palette.base)
 
     def _gutter(self, row: Row, block: Block) -> Iterator[Segment]:
         """The left margin, the label of a sentence that begins here, and the heat of the row."""
@@ -183,14 +215,16 @@ class StripMaker:
         """The bar of a quotation, the bullet of a list, or an indent."""
         frame = frame_of(block, self._columns.text)
         shown = frame.first if row.place == 0 else frame.others
+        shown = shown or " " * indent_of(block, row.start, self._columns.text)
         if shown:
-            style = self._palette.style(Look.BAR)
+            is_picture = block.kind is Kind.CAPTION
+            style = self._palette.style(Look.NOTE if is_picture else Look.BAR)
             yield Segment(shown, style + _meta(row.block, RowStart(row.start)))
 
     def _text(self, row: Row, block: Block, selected: tuple[int, int] | None) -> Iterator[Segment]:
         text = block.text[row.start : row.end].rstrip()
         end = row.start + len(text)
-        general = _KINDS.get(block.kind, Look(0)) | (Look.ASIDE if block.aside else Look(0))
+        general = _look_of_kind(block) | (Look.ASIDE if block.aside else Look(0))
         if not text:
             # An empty row keeps an offset, so that a drag can begin or end here.
             yield Segment(" ", self._palette.base + _meta(row.block, row.start))
@@ -202,6 +236,10 @@ class StripMaker:
             spans.append(selected)
         quiet_from = len(block.text) if block.quiet_from is None else block.quiet_from
         spans.append((quiet_from, len(block.text)))
+        apart = pieces_between(self._pieces_of(row.block, block), row.start, end)
+        spans += (piece[:2] for piece in apart)
+        gaps = self._wide_gaps(row, block)
+        spans += gaps
         text, places = _cut(text, row.start, spans)
         numbered = self._shown.in_text
         begins = {first: s for s, first, _ in sentences if first > row.start} if numbered else {}
@@ -237,8 +275,33 @@ class StripMaker:
                     look |= Look.CURRENT_MATCH if here else Look.MATCH
             if selected is not None and selected[0] <= start < selected[1]:
                 look |= Look.SELECTED
-            style = self._palette.style(look) + _meta(row.block, start, sentence)
+            leads = ""
+            for piece in apart:
+                if piece.start <= start < piece.end:
+                    look |= piece.look
+                    leads = piece.target
+            style = self._palette.style(look) + _meta(row.block, start, sentence, leads=leads)
+            if gaps and any(first <= start < last for first, last in gaps):
+                shown = shown[:_GAP]
             yield Segment(shown, style)
+
+    def _wide_gaps(self, row: Row, block: Block) -> list[tuple[int, int]]:
+        """Where a row that goes on with one of a table has more space between cells than it needs.
+
+        Its cells are below no others, so that the space says nothing.
+        """
+        if block.kind is not Kind.TABLE or not indent_of(block, row.start, self._columns.text):
+            return []
+        found = CELL_GAP.finditer(block.text, row.start, row.end)
+        return [gap.span() for gap in found if gap.end() - gap.start() > _GAP]
+
+    def _pieces_of(self, index: int, block: Block) -> Sequence[Apart]:
+        """What is set apart in a block."""
+        if not block.spans and block.kind is not Kind.LIST_ITEM:
+            return ()
+        if (pieces := self._apart.get(index)) is None:
+            pieces = self._apart[index] = pieces_apart(block, self._shown.listings)
+        return pieces
 
     def _number(self, sentence: int | None) -> str:
         """What stands in the text before a sentence."""
@@ -286,13 +349,28 @@ class RowStart(int):
         return int(self)
 
 
-def _meta(block: int, offset: int, sentence: int | None = None, *, label: bool = False) -> Style:
-    """What a segment tells about itself: where it is in the text, and in which sentence."""
+def _look_of_kind(block: Block) -> Look:
+    if block.kind is Kind.HEADING and block.level >= _LOW:
+        return Look.LOWEST_HEADING if block.level >= _LOWEST else Look.LOW_HEADING
+    return _KINDS.get(block.kind, Look(0))
+
+
+def _meta(
+    block: int,
+    offset: int,
+    sentence: int | None = None,
+    *,
+    label: bool = False,
+    leads: str = "",
+) -> Style:
+    """What a segment tells of itself: where it is in the text, in which sentence and link."""
     meta: dict[str, object] = {"offset": (offset, block)}
     if sentence is not None:
         meta["sentence"] = sentence
     if label:
         meta["label"] = True
+    if leads:
+        meta["leads"] = leads
     return Style.from_meta(meta)
 
 

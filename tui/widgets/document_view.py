@@ -54,6 +54,13 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
             super().__init__(view, sentence)
             self.by_label = by_label
 
+    class LinkClicked(ViewMessage):
+        """The reader clicked on a link with ctrl held down."""
+
+        def __init__(self, view: DocumentView, target: str) -> None:
+            super().__init__(view)
+            self.target = target
+
     class Hovered(ViewMessage):
         """The mouse came over another sentence, or left the last one (then it is None)."""
 
@@ -180,7 +187,9 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
         offset, block = meta["offset"]
         if block >= len(self.document.blocks):
             return  # pressed on a document that has been replaced by now
-        if event.chain >= 2:
+        if event.ctrl and "leads" in meta:
+            self.post_message(self.LinkClicked(self, meta["leads"]))
+        elif event.chain >= 2:
             self._select(block, offset, whole_block=event.chain > 2)
         elif self.text_selection is None:
             sentence = meta.get("sentence", self.document.sentence_at(block, offset))

@@ -19,6 +19,7 @@ from summarise.sources.epub.package import ASIDES
 from summarise.sources.html.page import make_ready, tree_of
 from summarise.sources.html.shown import shown_blocks
 from summarise.sources.html.texts import LINE_STARTING, inner_text
+from summarise.sources.spans import without_places
 from summarise.text.sanitise import sanitise
 
 #: Characters that no text has: Unicode keeps them free for such ends.
@@ -67,6 +68,8 @@ def pieces_of(page: str, fragments: Sequence[str]) -> Iterator[Block | Piece]:
     _set_aside(tree)
     make_ready(tree)
     for block in shown_blocks(tree):
+        if block.spans:
+            block = replace(block, spans=without_places(block.spans))
         mark = _MARKED.fullmatch(block.text)
         if mark is None:
             yield replace(block, aside=asides[-1]) if asides else block

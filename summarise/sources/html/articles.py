@@ -97,7 +97,7 @@ def _whole_again(found: Sequence[Block], shown: Sequence[Block]) -> Sequence[Blo
         key = letters(block.text)
         same = by_end.get(key[-_END_READ:], []) if len(key) > _END_READ else []
         cut = next((b for k, b in same if k.endswith(key) and 0 < len(k) - len(key) < _CUT), None)
-        whole.append(block if cut is None else replace(block, text=cut.text))
+        whole.append(block if cut is None else replace(block, text=cut.text, spans=()))
     return whole
 
 

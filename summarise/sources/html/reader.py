@@ -10,7 +10,7 @@ from summarise.sources.html.asides import marked, standfirst_before, with_data
 from summarise.sources.html.facts import facts_of
 from summarise.sources.html.page import language_of, make_ready, tree_of
 from summarise.sources.html.scarce import NOTE, asks_first, is_scarce, needs_browser
-from summarise.sources.html.shown import shown_blocks
+from summarise.sources.html.shown import shown_blocks, with_spans
 from summarise.sources.html.titles import title_of
 from summarise.text.sanitise import sanitise, sanitise_line
 
@@ -44,7 +44,7 @@ def read_html(data: bytes | str) -> Draft:
         blocks = tuple(with_data(shown, tree))
     else:
         article = (*standfirst_before(article, tree, shown, title), *article)
-        blocks = tuple(marked(article, tree))
+        blocks = tuple(with_spans(marked(article, tree), shown))
     return Draft(
         blocks,
         title,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
 
-from summarise.article import Kind
+from summarise.article import Kind, Span, SpanKind, moved
 from summarise.draft import Block
 from summarise.sources.html.texts import (
     HEADING,
@@ -19,7 +20,15 @@ from summarise.sources.html.texts import (
     is_invisible,
 )
 from summarise.sources.plain import read_plain
-from summarise.sources.tables import aligned, trimmed_lines
+from summarise.sources.spans import (
+    KIND_OF_TAG,
+    SpanRun,
+    address_of,
+    in_text_alike,
+    in_tidy_text,
+    language_of_listing,
+)
+from summarise.sources.tables import table_of, trimmed_lines
 from summarise.text.sanitise import sanitise
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -35,6 +44,11 @@ _CARRIED = (Kind.LIST_ITEM, Kind.QUOTATION, Kind.CAPTION)
 _DEEPEST_LEVEL = 9
 #: Preformatted text with so many words a line is prose, as in the archives of mailing lists.
 _WORDS_OF_PROSE = 7
+#: How pages say what a listing is written in, from highlight.js to Sphinx, pandoc and GitHub.
+_LANGUAGE_CLASS = re.compile(
+    r"(?:^|\s)(?:language-|lang-|highlight-(?:source-|text-)?|sourceCode\s+|brush:\s*)([\w+#.-]+)",
+    re.IGNORECASE,
+)
 
 
 def shown_blocks(tree: Any) -> Iterator[Block]:
@@ -52,9 +66,7 @@ def shown_blocks(tree: Any) -> Iterator[Block]:
             walk.skipped = node
         elif node.tag == "table":
             yield from walk.flush()
-            yield from table_block(
-                [[inner_text(c) for c in row.iterchildren("td", "th")] for row in node.iter("tr")]
-            )
+            yield from _table(node)
             events.skip_subtree()
             walk.skipped = node
         else:
@@ -63,20 +75,53 @@ def shown_blocks(tree: Any) -> Iterator[Block]:
     yield from walk.flush()
 
 
-def code_or_prose(raw: str) -> Iterator[Block]:
+def with_spans(blocks: Iterable[Block], shown: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of an article with what the page sets apart in them.
+
+    Extractors lose links, and change white space; so the same text is looked for in all that is
+    shown.
+
+    Args:
+        blocks: The blocks of the article.
+        shown: The blocks of everything that the page shows.
+    """
+    known: dict[str, deque[Block]] = {}
+    for block in shown:
+        if block.spans:
+            known.setdefault("".join(block.text.split()), deque()).append(block)
+    for block in blocks:
+        same = known.get("".join(block.text.split())) if known else None
+        if not same:
+            yield block
+            continue
+        found = same.popleft() if len(same) > 1 else same[0]
+        yield replace(block, spans=in_text_alike(found.spans, found.text, block.text))
+
+
+def code_or_prose(raw: str, language: str = "") -> Iterator[Block]:
     """Preformatted text as code, or as the paragraphs of a text that only looks so."""
     text = trimmed_lines(sanitise(raw))
     lines = [line for line in text.split("\n") if line.strip()]
     if len(text.split()) >= _WORDS_OF_PROSE * max(len(lines), 3):
         yield from read_plain(text).blocks
     elif text.strip():
-        yield Block(text, Kind.CODE)
+        listing = (Span(0, len(text), SpanKind.LISTING, language),) if language else ()
+        yield Block(text, Kind.CODE, spans=listing)
 
 
-def table_block(rows: list[list[str]]) -> Iterator[Block]:
+def table_block(rows: list[list[str]], *, headed: bool = False) -> Iterator[Block]:
     """A table of data in columns, if there is anything in it."""
-    if text := aligned(rows):
-        yield Block(text, Kind.TABLE)
+    text, spans = table_of([[(cell, ()) for cell in row] for row in rows], headed=headed)
+    if text:
+        yield Block(text, Kind.TABLE, spans=spans)
+
+
+def _table(table: Any) -> Iterator[Block]:
+    rows = [list(row.iterchildren("td", "th")) for row in table.iter("tr")]
+    head = rows[0] if rows else []
+    in_head = bool(head) and head[0].getparent().getparent().tag == "thead"
+    headed = in_head or (len(rows) > 1 and bool(head) and all(cell.tag == "th" for cell in head))
+    yield from table_block([[inner_text(cell) for cell in row] for row in rows], headed=headed)
 
 
 @dataclass
@@ -90,17 +135,25 @@ class _Walk:
     mark: str = ""
     after_item: bool = False
     skipped: Any = None
-    #: The preformatted element that is open.
+    #: The preformatted element that is open, and the language it says it is in.
     listing: Any = None
+    language: str = ""
+    #: Characters in the buffer, what is set apart in them, and the elements open that do so.
+    size: int = 0
+    spans: SpanRun = field(default_factory=SpanRun)
+    apart: list[Any] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Gather text."""
         if text:
             self.buffer.append(text)
+            self.size += len(text)
 
     def enter(self, node: Any) -> Iterator[Block]:
         """Begin an element."""
         if node.tag not in LINE_STARTING:
+            if node.tag in KIND_OF_TAG and self.listing is None:
+                self._set_apart(node)
             return
         if self.listing is not None:
             self.add("\n" if node.tag == "br" else "")
@@ -113,10 +166,13 @@ class _Walk:
             self.mark = self._next_mark()
         elif node.tag == "pre":
             self.listing = node
+            self.language = _language_of(node)
 
     def leave(self, node: Any) -> Iterator[Block]:
         """End an element."""
         if node.tag not in LINE_STARTING:
+            if self.apart and self.apart[-1] is node:
+                self.spans.close(KIND_OF_TAG[self.apart.pop().tag], self.size)
             return
         if self.listing is not None and self.listing is not node:
             self.add("" if node.tag == "br" or "\n" in self.buffer[-1:] else "\n")
@@ -133,15 +189,29 @@ class _Walk:
     def flush(self) -> Iterator[Block]:
         """Make a block of the text since the last one."""
         raw = "".join(self.buffer)
+        apart = self.spans.take(self.size)
         self.buffer.clear()
+        self.size = 0
         kind, level = self.around[-1]
         if kind is Kind.CODE:
-            yield from code_or_prose(raw)
+            yield from code_or_prose(raw, self.language)
         elif text := clean(raw):
+            spans = in_tidy_text(raw, apart, text) if apart else ()
             item = kind is Kind.LIST_ITEM
-            yield Block(self.mark + text if item else text, kind, level, item and self.after_item)
+            if item and self.mark:
+                text = self.mark + text
+                spans = moved(spans, len(self.mark), len(text))
+            yield Block(text, kind, level, item and self.after_item, spans=spans)
             self.mark = ""
             self.after_item = item
+
+    def _set_apart(self, node: Any) -> None:
+        """Begin a span with an element that stands in a line."""
+        kind, address = KIND_OF_TAG[node.tag], ""
+        if kind is SpanKind.LINK and not (address := address_of(node.get("href") or "")):
+            return
+        self.apart.append(node)
+        self.spans.open(kind, self.size, address)
 
     def _kind_of(self, tag: str) -> tuple[Kind, int]:
         if match := HEADING.fullmatch(tag):
@@ -165,3 +235,17 @@ class _Walk:
 def _start_of(node: Any) -> int:
     start = (node.get("start") or "").strip()
     return int(start) - 1 if re.fullmatch(r"\d{1,4}", start) else 0
+
+
+def _language_of(listing: Any) -> str:
+    """The language that a preformatted element is in, by what it and those around it are called."""
+    inner = next(listing.iterchildren("code"), None)
+    around = list(listing.iterancestors())[:2]
+    for node in (listing, inner, *around):
+        if node is None:
+            continue
+        said = node.get("data-lang") or node.get("data-language") or ""
+        match = _LANGUAGE_CLASS.search((node.get("class") or "")[:300])
+        if language := language_of_listing(match[1] if match else said):
+            return language
+    return ""

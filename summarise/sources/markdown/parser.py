@@ -34,7 +34,7 @@ _CONTAINER = re.compile(r"\s*\{?\s*[.#]?([A-Za-z][\w-]*)\b.*")
 
 
 class _Parser(MarkdownIt):
-    """A parser that leaves addresses as they are: nobody is shown or sent to one."""
+    """A parser that leaves addresses as they are; those that may be opened are chosen later."""
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address itself; to encode each one takes a tenth of the time of the parser."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from summarise.article import Kind
+from summarise.article import Kind, Span, SpanKind, moved
 from summarise.draft import Aside, Block
-from summarise.sources.markdown.inline import Piece, pieces_of
+from summarise.sources.markdown.inline import Piece, joined, pieces_of
 from summarise.sources.markdown.parser import tokens_of
-from summarise.sources.tables import aligned, trimmed_lines
+from summarise.sources.spans import language_of_listing
+from summarise.sources.tables import table_of, trimmed_lines
 
 _LOWEST_HEADING = 6
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
@@ -47,7 +48,7 @@ class Walker:
     quotes: int = 0
     mark: str = ""
     after_item: bool = False
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[Piece]] = field(default_factory=list)
     in_table: bool = False
     heading: int = 0
     #: The level of the section that is being read, and of a heading that HTML has opened.
@@ -71,13 +72,15 @@ class Walker:
             case "fence" | "code_block":
                 yield from self._code(token)
             case "math_block" | "math_block_label" | "amsmath":
-                yield from self._preformatted(token.content)
+                yield from self._preformatted(token.content, "latex")
             case "html_block":
                 yield from self._html(token.content)
             case "table_close":
                 self.in_table = False
-                if text := aligned(self.rows):
-                    yield Block(text, Kind.TABLE)
+                rows = [[(piece.text, piece.spans) for piece in row] for row in self.rows]
+                text, spans = table_of(rows, headed=True)
+                if text:
+                    yield Block(text, Kind.TABLE, spans=spans)
             case "admonition_open" | "container_container_open":
                 yield from self._title_of_admonition(token)
             case _:
@@ -137,8 +140,7 @@ class Walker:
     def _inline(self, token: Token) -> Iterator[Block]:
         pieces = pieces_of(token)
         if self.in_table:
-            text = " ".join(piece.text for piece in pieces if piece.kind is not Kind.CAPTION)
-            self.rows[-1].append(text)
+            self.rows[-1].append(joined(p for p in pieces if p.kind is not Kind.CAPTION))
             return
         if self.heading or self.html_heading:
             yield from self._heading(pieces)
@@ -151,38 +153,44 @@ class Walker:
     def _heading(self, pieces: Sequence[Piece]) -> Iterator[Block]:
         """A heading in one line; a picture in the place of its text speaks for it."""
         level = self.heading or self.html_heading
-        texts = [piece.text for piece in pieces if piece.kind is Kind.TEXT]
+        texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
         if texts or len(pieces) == 1:
-            yield Block(" ".join(texts) or pieces[0].text, Kind.HEADING, level)
+            line = joined(texts or pieces)
+            yield Block(line.text, Kind.HEADING, level, spans=line.spans)
         else:
             for piece in pieces:
-                yield Block(piece.text, piece.kind, aside=piece.aside)
+                yield Block(piece.text, piece.kind, aside=piece.aside, spans=piece.spans)
 
     def _block(self, piece: Piece, first: bool) -> Block:
-        text, kind = piece.text, piece.kind
+        text, kind, spans = piece.text, piece.kind, piece.spans
         if self.lists and kind is Kind.TEXT:
             if self.mark and (task := _TASK.match(text)):
-                text = ("☐ " if task[1] == " " else "☑ ") + text[task.end() :]
-            text, self.mark = self.mark + text, ""
+                box = "☐ " if task[1] == " " else "☑ "
+                text = box + text[task.end() :]
+                spans = moved(spans, len(box) - task.end(), len(text), len(box))
+            text, mark, self.mark = self.mark + text, self.mark, ""
+            spans = moved(spans, len(mark), len(text)) if mark else spans
             tight = self.after_item or not first
-            return Block(text, Kind.LIST_ITEM, min(len(self.lists), 9), tight, piece.aside)
+            level = min(len(self.lists), 9)
+            return Block(text, Kind.LIST_ITEM, level, tight, piece.aside, spans)
         if self.quotes and kind is Kind.TEXT:
-            return Block(text, Kind.QUOTATION, self.quotes, not first, piece.aside)
-        return Block(text, kind, 0, not first, piece.aside)
+            return Block(text, Kind.QUOTATION, self.quotes, not first, piece.aside, spans)
+        return Block(text, kind, 0, not first, piece.aside, spans)
 
     def _code(self, token: Token) -> Iterator[Block]:
         directive = _DIRECTIVE.match(token.info) if token.type == "fence" else None
         if directive is None:
-            yield from self._preformatted(token.content)
+            yield from self._preformatted(token.content, language_of_listing(token.info))
             return
         title = directive[2].strip() or directive[1].capitalize()
         yield Block(title, Kind.HEADING, min(self.section + 1, _LOWEST_HEADING))
         for inner in tokens_of(_DIRECTIVE_OPTION.sub("", token.content)):
             yield from self._blocks(inner)
 
-    def _preformatted(self, content: str) -> Iterator[Block]:
+    def _preformatted(self, content: str, language: str = "") -> Iterator[Block]:
         if text := trimmed_lines(content):
-            yield Block(text, Kind.CODE)
+            listing = (Span(0, len(text), SpanKind.LISTING, language),) if language else ()
+            yield Block(text, Kind.CODE, spans=listing)
 
     def _html(self, content: str) -> Iterator[Block]:
         """What HTML in the text shows. A heading that it opens goes on behind the empty line."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.selection import SELECT_ALL
 
@@ -353,6 +356,25 @@ async def _(stage: Stage, key: str) -> None:
     stage.at(20)
     await stage.press(key)
     assert stage.app.clipboard == stage.reading.article.sentences[20].text
+
+
+@of("reader.open-link")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(20)
+    await stage.press(key)
+    stage.linked(20, "https://harbour.example/news")
+    with patch.dict(os.environ, BROWSER=f"{sys.executable} -c '' %s"):
+        await stage.press(key)
+    said = [notice.message for notice in stage.app._notifications]
+    assert said == ["Opening https://harbour.example/news"]
+
+
+@of("reader.copy-link")
+async def _(stage: Stage, key: str) -> None:
+    stage.at(20)
+    stage.linked(20, "https://harbour.example/news")
+    await stage.press(key)
+    assert stage.app.clipboard == "https://harbour.example/news"
 
 
 @of("reader.copy-selection")

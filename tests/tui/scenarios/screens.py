@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
+from unittest.mock import patch
 
 from summarise.article import Article
 from summarise.loading import Source
@@ -12,6 +15,7 @@ from tests.tui.scenarios.stage import Registry, Stage
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.links import LinksScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.page import PageScreen
@@ -148,6 +152,39 @@ async def _(stage: Stage, key: str) -> None:
     assert isinstance(stage.screen, MethodScreen)
     await stage.press("j", key)
     assert stage.reading.state.method == "salience"
+
+
+async def links(stage: Stage) -> LinksScreen:
+    """The list of links, opened from a sentence with two."""
+    stage.at(20)
+    stage.linked(20, "https://harbour.example/news", "https://harbour.example/old")
+    await stage.press("B")
+    assert isinstance(stage.screen, LinksScreen)
+    assert "2 links" in stage.text
+    return stage.screen
+
+
+@of("links.open")
+async def _(stage: Stage, key: str) -> None:
+    await links(stage)
+    with patch.dict(os.environ, BROWSER=f"{sys.executable} -c '' %s"):
+        await stage.press("j", key)
+    said = [notice.message for notice in stage.app._notifications]
+    assert said == ["Opening https://harbour.example/old"]
+
+
+@of("links.copy")
+async def _(stage: Stage, key: str) -> None:
+    await links(stage)
+    await stage.press("j", key)
+    assert stage.app.clipboard == "https://harbour.example/old"
+
+
+@of("links.back")
+async def _(stage: Stage, key: str) -> None:
+    await links(stage)
+    await stage.press(key)
+    assert isinstance(stage.screen, ReaderScreen)
 
 
 async def panel_scrolls(stage: Stage, key: str, before: int, after: int) -> None:

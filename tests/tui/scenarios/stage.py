@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from summarise.article import Span, SpanKind
 from summarise.ranking.ranking import Summary
 from tests.tui.driving import settle
 from tests.tui.screen_text import screen_text
@@ -81,6 +82,21 @@ class Stage:
         """Go to a sentence of the source, in the source."""
         self.reader.source.focus()
         self.reader.source.move_cursor(sentence)
+
+    def linked(self, sentence: int, *addresses: str) -> None:
+        """Let the first words of a sentence be links."""
+        article = self.reading.loaded
+        said = article.sentences[sentence]
+        block = article.paragraphs[said.paragraph]
+        at = said.start - block.start
+        spans = tuple(
+            Span(at + 2 * n, at + 2 * n + 2, SpanKind.LINK, address)
+            for n, address in enumerate(addresses)
+        )
+        paragraphs = list(article.paragraphs)
+        paragraphs[block.index] = replace(block, spans=spans)
+        self.reading.loaded = replace(article, paragraphs=tuple(paragraphs))
+        self.reading._articles[()] = self.reading.loaded
 
     def sized(self, size: int) -> None:
         """Begin with a summary of so many sentences."""

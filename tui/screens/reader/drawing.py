@@ -261,6 +261,8 @@ class Drawing:
         if sentence is None:
             return
         facts = wording.sentence_facts(view.article, summary, sentence, view.known)
+        if links := view.article.links_in(sentence):
+            facts = wording.SEPARATOR.join((facts, wording.plural(links, "link")))
         if self.folded(sentence) is not None:
             facts = "enter shows them, r brings them back"
         left = self._time_left(view.article, sentence) if summary is not None else ""

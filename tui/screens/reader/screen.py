@@ -35,6 +35,8 @@ from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import Drawing
 from tui.screens.reader.known_use import KnownUse
+from tui.screens.reader.link_use import LinkUse
+from tui.screens.reader.listings import Listings
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
@@ -106,6 +108,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
         once_shown = partial(self.call_after_refresh, self.set_timer, FLUSH)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_shown)
+        self.listings = Listings(self.source, Tasks(self))
+        self.links = LinkUse(self, reading, item, self._tell, self._copy)
         self.model = ModelUse(
             self,
             reading,
@@ -139,6 +143,7 @@ class ReaderScreen(GuardedScreen[None]):
         self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
+        self.call_after_refresh(self.listings.colour)
         if self.reading.summary is not None:
             self.call_after_refresh(self.model.begin)
             self.call_after_refresh(self.known.begin)
@@ -261,6 +266,7 @@ class ReaderScreen(GuardedScreen[None]):
     @on(DocumentView.Opened)
     def _opened(self, event: DocumentView.Opened) -> None:
         if event.view is self.source and self.drawing.unfold(event.sentence):
+            self.listings.colour()
             return
         self._took_step("view.open")
         self.panes.open(event.view, event.sentence, pointed_at=event.by_label)
@@ -580,6 +586,18 @@ class ReaderScreen(GuardedScreen[None]):
     def action_copy_selection(self) -> None:
         """Copy what is selected, or the sentence under the cursor."""
         self.telling.copy_selection(self.get_selected_text(), self.sentence)
+
+    def action_open_link(self) -> None:
+        """Open the link of the sentence under the cursor."""
+        self.links.use(self.sentence, copies=False)
+
+    def action_copy_link(self) -> None:
+        """Copy the address of the link of the sentence under the cursor."""
+        self.links.use(self.sentence, copies=True)
+
+    @on(DocumentView.LinkClicked)
+    def _link_clicked(self, event: DocumentView.LinkClicked) -> None:
+        self.links.follow(event.target)
 
     @work(exclusive=True, group="copy")
     async def _copy(self, text: str, what: str) -> None:

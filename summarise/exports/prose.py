@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from summarise.article import Article, Sentence
 from summarise.digests.digest import Digest, Place
-from summarise.ranking.ranking import Summary
+from summarise.ranking.ranking import Ranking, Summary
 from summarise.ranking.shown import shown_text
+from summarise.text.sanitise import sanitise_line
 
 #: Words at each end of a sentence that are enough to find it.
 _END = 4
@@ -53,8 +54,15 @@ def colophon_of(summary: Summary) -> str:
     source = f" of {' '.join(ranking.article.name.split())}" if ranking.article.name else ""
     return (
         f"{summary.size} of {len(ranking.order)} sentences{source}, "
-        f"chosen by {ranking.method} (length {summary.length})."
+        f"chosen by {_chooser(ranking)} (length {summary.length})."
     )
+
+
+def _chooser(ranking: Ranking) -> str:
+    """The method; of a language model, which one."""
+    if ranking.judgement is None:
+        return ranking.method
+    return f"{ranking.method} ({sanitise_line(ranking.judgement.name, 60)})"
 
 
 def digest_title_of(digest: Digest) -> str:

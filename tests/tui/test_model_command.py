@@ -68,6 +68,13 @@ def test_the_models_choice_is_printed_and_said(run, stub, article):
 
 
 @pytest.mark.usefixtures("config")
+def test_what_is_taken_away_says_which_model_chose(run, stub, article):
+    stub.rule = lambda _: order(1)
+    printed = run("-m", "model", "-l", "1", "--format", "markdown", article).out
+    assert "chosen by model (stub-1)" in printed.replace("\\", "")
+
+
+@pytest.mark.usefixtures("config")
 def test_json_has_the_model_and_its_reasons(run, stub, article):
     stub.rule = lambda _: order({"n": 8, "why": "how it \x1b[31mended"}, 1)
     found = json.loads(run("-m", "model", "-l", "3", "--format", "json", article).out)
@@ -317,3 +324,14 @@ def test_the_key_is_in_nothing_that_the_program_writes(run, config, stub, articl
     kept = [path for path in home.rglob("*") if path.is_file()]
     assert len(kept) > 1
     assert all(SECRET.encode() not in path.read_bytes() for path in kept)
+
+
+def test_a_digest_is_made_without_the_model(run, stub, article, config):
+    config.write_text('method = "model"\n' + config.read_text())
+    digest = run("digest", "-l", "3", article)
+    assert (digest.code, digest.out) == (0, run("digest", "-l", "3", "-m", "salience", article).out)
+    assert digest.out.count("\n") > 3
+    refused = run("digest", "-m", "model", article)
+    assert refused.code == 2
+    assert "name another method" in refused.complaints[-1]
+    assert stub.questions == []

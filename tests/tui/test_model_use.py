@@ -217,8 +217,8 @@ async def test_another_computer_is_asked_only_after_a_yes(stub, monkeypatch, ans
         await settle(pilot)
         assert screen.asking.purpose is Purpose.SEND
         shown = screen_text(screen.app)
-        assert "Send the article?" in shown
-        assert "y or n, to api.example.org: title and headings, 1 request, about 2,7" in shown
+        assert "Send it?" in shown
+        assert "to api.example.org, y or n: title and headings, 1 request, about 2,7" in shown
         assert asked == []
         await pilot.press("q", "enter")
         await settle(pilot)
@@ -245,7 +245,7 @@ async def test_the_question_fits_a_narrow_screen_and_is_not_asked_where_nothing_
     async with reader_on(settings=settings, size=(80, 24)) as (screen, pilot):
         await choose_model(screen, pilot)
         await settle(pilot)
-        assert "y or n, to api.example.org: title, 919 words" in screen_text(screen.app)
+        assert "to api.example.org, y or n: title, 919 words" in screen_text(screen.app)
         await pilot.press("y", "enter")
         await settle(pilot)
         assert screen.reading.state.method == "model"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
 
-from summarise import DIGEST_LENGTH
+from summarise import DEFAULT_METHOD, DIGEST_LENGTH
 from summarise.exports import format_names
 from summarise.length import HINT
 from summarise.loading import STANDARD_INPUT
+from summarise.methods import MODEL
 from tui.command import terminal
 from tui.command.cli import (
     Options,
@@ -79,6 +81,12 @@ def digest(ctx: click.Context, /, **given: Any) -> None:
         if not terminal.input_is_piped():
             raise click.UsageError("say what to make a digest of: a folder, a feed or files")
         named = (STANDARD_INPUT,)
+    if settings.method == MODEL.name:
+        if options.method is not None:
+            raise click.UsageError(
+                "a digest is not made by a language model: leave -m out, or name another method"
+            )
+        settings = replace(settings, method=DEFAULT_METHOD)  # the model is for single articles
     from tui.command.gathering import print_digest  # not where the command line is wrong
 
     ctx.exit(print_digest(printing_of(options, named, settings)))

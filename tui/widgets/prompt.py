@@ -27,7 +27,7 @@ class Purpose(StrEnum):
     OPEN = "Open"
     FOLLOW = "Follow"
     FEEDS = "Write feeds to"
-    SEND = "Send the article?"
+    SEND = "Send it?"
 
 
 _HINTS = {

@@ -173,11 +173,11 @@ class ModelUse:
             self._tell(str(error), True)
 
     def _where_to(self, cost: Cost) -> str:
-        """Where an article would be sent, and what of it; what that costs where there is room."""
+        """The host to begin with, then what would be sent; its cost where there is room."""
         host = sanitise_line(self._choice.server.host, 60)
         if self._screen.app.size.width < WIDE:
-            return f"to {host}: title, {self._reading.article.words:,} words"
-        return f"to {host}: title and headings, {cost}"
+            return f"to {host}, y or n: title, {self._reading.article.words:,} words"
+        return f"to {host}, y or n: title and headings, {cost}"
 
 
 class _WouldSendError(SummariseError):

@@ -446,7 +446,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._tell(f"{self.model.name} was not asked, since you were typing: m chooses it.")
             return
         await self.asking.ask(Purpose.SEND)
-        self.asking.hint(Purpose.SEND, f"y or n, {where}")
+        self.asking.hint(Purpose.SEND, where)
 
     def commands(self) -> Iterator[Command]:
         """The feeds that the page names and the methods to choose from, for the palette."""

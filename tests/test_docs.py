@@ -1,4 +1,4 @@
-"""The README and the CI script say what is true."""
+"""The README, the pages it leads to and the CI script say what is true."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import summarise
-from tests.readme import README, made_anew
+from tests.pages import KEYS, LIBRARY, PAGES, README, made_anew
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,9 +17,16 @@ def commands() -> list[str]:
     return re.findall(r"^python3 -m venv .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def test_the_tables_of_the_readme_are_the_programs():
-    text = README.read_text(encoding="utf-8")
-    assert text == made_anew(text), "run `python -m tests.readme`"
+def test_the_tables_of_the_pages_are_the_programs():
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        assert text == made_anew(text), "run `python -m tests.pages`"
+    assert "| key | does |" in KEYS.read_text(encoding="utf-8")
+    assert "| method | what it does |" in LIBRARY.read_text(encoding="utf-8")
+
+
+def test_the_readme_is_one_screen_of_a_page():
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 70
 
 
 def test_ci_runs_the_very_test_command_of_the_readme():
@@ -29,9 +36,10 @@ def test_ci_runs_the_very_test_command_of_the_readme():
     assert testing in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
 
 
-def test_files_that_the_readme_points_to_are_there():
-    for target in re.findall(r"\]\(([^)#:]+)\)", README.read_text(encoding="utf-8")):
-        assert (ROOT / target).exists(), target
+def test_files_that_the_pages_point_to_are_there():
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page}: {target}"
 
 
 def test_the_version_is_the_same_everywhere():
@@ -40,8 +48,8 @@ def test_the_version_is_the_same_everywhere():
     assert f"## {summarise.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_the_library_example_of_the_readme_runs(tmp_path, monkeypatch):
-    example = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+def test_the_library_example_runs(tmp_path, monkeypatch):
+    example = re.search(r"```python\n(.*?)```", LIBRARY.read_text(encoding="utf-8"), re.DOTALL)
     assert example
     page = (ROOT / "seeds/how-lighthouses-lost-their-keepers.html").read_bytes()
     (tmp_path / "article.html").write_bytes(page)

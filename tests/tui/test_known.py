@@ -162,7 +162,7 @@ async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "engineer, has said"))
         assert "¶ 2, sentence 1 · known to you, B shows where · " in screen_text(app)
-        await press(pilot, "B")
+        await press(pilot, "I")
         first = app.screen
         assert isinstance(first, ReaderScreen)
         assert first.item.path == folder / "1.txt"
@@ -178,7 +178,7 @@ async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path
 async def test_once_the_library_was_seen_backspace_leads_to_no_other_article(folder: Path):
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "engineer, has said"))
-        for key in ("B", "o", "enter"):
+        for key in ("I", "o", "enter"):
             await press(pilot, key)
         first = app.screen
         assert isinstance(first, ReaderScreen)
@@ -191,7 +191,7 @@ async def test_once_the_library_was_seen_backspace_leads_to_no_other_article(fol
 async def test_b_on_what_is_new_says_so(folder: Path):
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "Shopkeepers"))
-        await press(pilot, "B")
+        await press(pilot, "I")
         assert app.screen is screen
         assert said(app) == ["This sentence is new to you."]
 
@@ -200,7 +200,7 @@ async def test_b_on_an_article_whose_file_is_gone_says_why(folder: Path):
     async with second(folder) as (app, screen, pilot):
         (folder / "1.txt").unlink()
         await stand(screen, pilot, at(screen, "engineer, has said"))
-        await press(pilot, "B")
+        await press(pilot, "I")
         assert "1.txt" in screen_text(app)
         assert isinstance(app.screen, LibraryScreen)
 
@@ -211,7 +211,7 @@ async def test_the_explanation_quotes_what_was_read(folder: Path):
         await press(pilot, "e")
         shown = " ".join(screen_text(app).replace("▌", "").split())
         assert "Known to you: in “Old bridge over the Marn" in shown
-        assert "nobody had been in danger at any time.”: B goes there." in shown
+        assert "nobody had been in danger at any time.”: I goes there." in shown
 
 
 async def test_dimming_and_new_first_are_there_again_in_the_next_run(folder: Path):
@@ -285,7 +285,7 @@ async def test_without_history_nothing_is_looked_for_and_the_keys_say_why(
     async with app_on(folder / "2.txt", settings=WITHOUT) as (app, pilot):
         assert isinstance(app.screen, ReaderScreen)
         before = app.screen.reading.state
-        for key in "DWB":
+        for key in "DWI":
             await press(pilot, key)
             assert said(app) == [
                 "What you have read is not known: nothing is remembered in this run."

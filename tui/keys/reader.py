@@ -241,7 +241,7 @@ READER_BINDINGS: list[BindingType] = [
     ),
     key(
         "reader.where-read",
-        "B",
+        "I",
         "where_read",
         "Go to where you have read before what this sentence says; ⌫ comes back",
         topic=Topic.MOVE,

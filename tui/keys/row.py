@@ -37,7 +37,7 @@ def key(
         id: What the settings file calls it; it never changes.
         keys: One or more keys, separated by commas.
         action: The action of the screen or widget that has the binding.
-        does: What it does, for the help, the README and the palette: a line without a full stop.
+        does: What it does, for help, page of keys and palette: a line without a full stop.
         foot: What it is called at the foot of the screen; without it or a group, it is not there.
         group: The keys that it shares a name at the foot of the screen with.
         first: Whether it works before the widget in focus gets the key. What decides where the

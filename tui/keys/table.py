@@ -1,4 +1,4 @@
-"""The table of keys, made from the bindings: the help screen and the README both show it."""
+"""The table of keys, made from the bindings: the help screen and the page of keys both show it."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def can_be_pressed(key: str) -> bool:
 
 
 def markdown_key_table() -> str:
-    """The table as the README shows it."""
+    """The table as the page of keys shows it."""
     parts = []
     for section in key_sections():
         lines = [f"**{section.title}**", "", "| key | does |", "| --- | --- |"]

@@ -50,7 +50,7 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
         verdict += f" It points back to {quoted(reading.article, before)}, left out: a adds that."
     lines = [Content.styled(line, "bold") for line in wrap(verdict, width)]
     if reading.known is not None and (seen := reading.known.seen.get(found.sentence)):
-        lines += [Content(line) for line in wrap(f"{read_before(seen)}: B goes there.", width)]
+        lines += [Content(line) for line in wrap(f"{read_before(seen)}: I goes there.", width)]
     if found.said:
         lines += [Content(line) for line in wrap(f"the model: {found.said}", width)]
     if full:

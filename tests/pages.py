@@ -1,4 +1,4 @@
-"""Write what the program knows of itself into the README: `python -m tests.readme`."""
+"""Write what the program knows of itself into its pages: `python -m tests.pages`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from pathlib import Path
 from summarise.methods import methods
 from tui.keys.table import markdown_key_table
 
-README = Path(__file__).parents[1] / "README.md"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+KEYS = ROOT / "tui/KEYS.md"
+LIBRARY = ROOT / "summarise/README.md"
+#: What a user reads.
+PAGES = (README, ROOT / "tui/README.md", KEYS, LIBRARY)
 
 
 def markdown_method_table() -> str:
@@ -18,13 +23,14 @@ def markdown_method_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-def made_anew(readme: str) -> str:
-    """The README with its tables made anew."""
+def made_anew(page: str) -> str:
+    """A page with its tables made anew."""
     for name, table in (("keys", markdown_key_table()), ("methods", markdown_method_table())):
         place = re.compile(rf"(<!-- {name}:[^\n]*-->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        readme = place.sub(lambda match, table=table: f"{match[1]}\n{table}\n{match[2]}", readme)
-    return readme
+        page = place.sub(lambda match, table=table: f"{match[1]}\n{table}\n{match[2]}", page)
+    return page
 
 
 if __name__ == "__main__":
-    README.write_text(made_anew(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in PAGES:
+        path.write_text(made_anew(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -16,7 +16,7 @@ from tui.text.blocks import number_marks
 #: Events between two looks at whether all is handled; more at once would not be repeatable.
 BATCH = 5
 KEYS = [
-    *"jkgGnNpeuhlHizrRSUxaAtyLdDWBOF12,.*-+<>{} bf/v=:om?",
+    *"jkgGnNpeuhlHizrRSUxaAtyLdDWBIOF12,.*-+<>{} bf/v=:om?",
     *("tab", "shift+tab", "escape", "enter", "down", "up", "left", "right", "home", "end"),
     *("backspace", "ctrl+o", "alt+right"),
     *("ctrl+d", "ctrl+u", "ctrl+r", "pageup", "pagedown", "space"),

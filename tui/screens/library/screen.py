@@ -166,7 +166,8 @@ class LibraryScreen(GuardedScreen[None]):
     @property
     def is_filtering(self) -> bool:
         """Whether the words to filter by are shown."""
-        return self.query_one("#filter-row").display
+        # Keys are asked for before the screen has its parts, too.
+        return self.is_mounted and self.query_one("#filter-row").display
 
     # -- places
 

@@ -152,10 +152,18 @@ def test_a_man_page_in_mdoc_has_its_names_flags_and_references():
         (Kind.HEADING, "NAME"),
         (Kind.TEXT, "lamp - light a lamp"),
         (Kind.HEADING, "SYNOPSIS"),
-        (Kind.TEXT, "lamp [-v] [-o file]"),
+        (Kind.CODE, "lamp [-v] [-o file]"),
         (Kind.HEADING, "DESCRIPTION"),
         (Kind.TEXT, "The oil is that of lamp."),
         (Kind.TEXT, "lamp lights a lamp, as wick(1), and says so with -v."),
+    ]
+
+
+def test_how_a_command_is_called_is_no_sentence_but_what_is_said_of_it_is():
+    page = ".TH LAMP 1\n.SH SYNOPSIS\n.B lamp\n[\\-v]\n.PP\nAll of it is optional.\n.SH NOTES\nx"
+    assert blocks_of(read_roff(page))[1:3] == [
+        (Kind.CODE, "lamp [-v]"),
+        (Kind.TEXT, "All of it is optional."),
     ]
 
 

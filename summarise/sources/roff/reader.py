@@ -26,6 +26,11 @@ _KEPT_LINES = re.compile(r"-(?:literal|unfilled)\b")
 _MARK = re.compile(r"(?:[•○*+·-]|\d{1,3}[.)]|[a-z][.)])")
 #: A paragraph that begins with a mark which was set back into the margin.
 _SET_BACK = re.compile(r"\s*\\h'-")
+#: Where a page shows how its command is called, in the languages that man pages come in most: words
+#: there are no sentences, unless a full stop ends them.
+_SYNOPSIS = frozenset(
+    ("SYNOPSIS", "ÜBERSICHT", "SINOPSIS", "SINOSSI", "SKŁADNIA", "書式", "СИНТАКСИС")
+)
 _TAB_SIGN = re.compile(r"\btab\s*\((.)\)")
 
 
@@ -45,6 +50,7 @@ class Reader:
         self._mark = ""
         self._filled = True
         self._goes_on = False
+        self._calls = False
         self._link = ""
 
     def read(self, text: str) -> Iterator[Block]:
@@ -82,7 +88,9 @@ class Reader:
         elif name in ("SH", "SS", "Sh", "Ss"):
             yield from self._flush()
             if words:
-                yield Block(" ".join(words), Kind.HEADING, 1 if name in ("SH", "Sh") else 2)
+                heading = " ".join(words)
+                self._calls = heading.upper() in _SYNOPSIS
+                yield Block(heading, Kind.HEADING, 1 if name in ("SH", "Sh") else 2)
         elif name in _BREAKS:
             yield from self._flush()
             self._begin(name, words)
@@ -143,7 +151,10 @@ class Reader:
     def _flush(self) -> Iterator[Block]:
         if text := mdoc.tidied(" ".join(self._words)).strip():
             mark = "•" if self._mark in ("*", "+", "-", "·", "○") else self._mark
-            yield Block(f"{mark} {text}", Kind.LIST_ITEM, 1) if mark else Block(text)
+            if mark:
+                yield Block(f"{mark} {text}", Kind.LIST_ITEM, 1)
+            else:
+                yield Block(text, Kind.CODE if self._calls and text[-1] != "." else Kind.TEXT)
         if code := "\n".join(self._code).strip("\n"):
             yield Block(code, Kind.CODE)
         self._words, self._code, self._tag, self._mark = [], [], False, ""

@@ -161,7 +161,7 @@ async def test_what_is_pinned_comes_first_though_it_is_known(folder: Path):
 async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path):
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "engineer, has said"))
-        assert "¶ 2, sentence 1 · known to you, B shows where · " in screen_text(app)
+        assert "¶ 2, sentence 1 · known to you, I shows where · " in screen_text(app)
         await press(pilot, "I")
         first = app.screen
         assert isinstance(first, ReaderScreen)

@@ -16,6 +16,7 @@ from summarise.sources.formats import MARKDOWN
 from summarise.sources.reading import read_text
 from tests.tui.document_app import cell_at
 from tests.tui.driving import reader_on, said, settle
+from tests.tui.real_terminal import COMMAND, RealTerminal
 from tests.tui.screen_text import screen_text
 from tui.browser import Browser, BrowserError, browser_for
 from tui.screens.links import LinksScreen
@@ -184,6 +185,27 @@ def test_the_browser_is_what_the_reader_says(
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
     monkeypatch.setenv("BROWSER", named)
     assert browser_for("A") == Browser(command, in_terminal)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(("variable", "key"), [("BROWSER", "B"), ("EDITOR", "E")])
+def test_a_program_that_fails_gives_the_terminal_back(
+    variable: str, key: str, tmp_path, monkeypatch
+):
+    monkeypatch.delenv("VISUAL", raising=False)
+    page = tmp_path / "page.md"
+    page.write_text("The harbour froze, as [the news](https://harbour.example/) says.\n")
+    failing = tmp_path / "lynx"
+    failing.write_text("#!/bin/sh\necho cannot\nexit 3\n")
+    failing.chmod(0o755)
+    with RealTerminal(f"{COMMAND} '{page}'", env={variable: str(failing)}) as terminal:
+        terminal.wait_for(lambda text: "of 1 sentence" in text)
+        terminal.press(key)
+        terminal.wait_for(lambda text: "3." in text and "Summary" in text)
+        assert terminal.in_alternate_screen
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_without_a_word_it_is_what_the_desktop_has_or_one_in_the_terminal(tmp_path, monkeypatch):

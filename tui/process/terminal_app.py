@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -52,6 +54,21 @@ class TerminalApp(ColouredApp[int]):
         if self._fault is not None:
             raise fault_of(self._fault)
         return 1 if self.return_code is None else self.return_code
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to another program, and take it back, also if that fails.
+
+        Textual's own stays suspended if an error comes out of it.
+        """
+        fault = None
+        with super().suspend():
+            try:
+                yield
+            except Exception as error:
+                fault = error
+        if fault is not None:
+            raise fault
 
     def left(self) -> None:
         """Do what is left to do behind the reader's back: its terminal is whole again."""

@@ -180,7 +180,7 @@ def sentence_facts(
     """Where a sentence of the source stands: kept, left out, or not part of the article."""
     place = place_of(article, sentence)
     if known is not None and sentence in known.seen:
-        place = SEPARATOR.join(filter(None, (place, "known to you, B shows where")))
+        place = SEPARATOR.join(filter(None, (place, "known to you, I shows where")))
     if summary is None:
         return place
     if reason := summary.ranking.why_not_ranked(sentence):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
+import summarise
+from summarise.article import Kind
 from summarise.loading import Source
 from tests.summarise.chains import chain
 from tests.tui.driving import app_on, said, settle
@@ -17,6 +20,7 @@ from tui.screens.digest import DigestScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.session import Session
+from tui.text.digest_blocks import digest_blocks
 
 
 @pytest.fixture
@@ -49,9 +53,28 @@ async def test_it_is_grouped_by_story_and_says_where_each_line_is_from(folder: P
         bridge, comet = sorted(text.index(f"{word}") for word in ("4 articles", "Comet Pell"))
         assert bridge < comet
         assert text.count("4 articles") == 2
-        assert "How to see Comet Pell · ¶ 1, sentence" in text or "¶ 1, sentence 1" in text
+        for line in lines:  # a story of several articles: the line says of which
+            assert f"{line.source.article.title[:40]}" in text
+        shown = digest_blocks(screen_of(app).made.digest)
+        captions = [block.text.rpartition("\n")[2] for block in shown if block.kind is Kind.TEXT]
+        for line, caption in zip(lines, captions, strict=True):
+            assert caption.startswith(f"{line.source.article.title} · ¶ ")
         for number, line in enumerate(lines, 1):
             assert f"{number:>3}  {' '.join(line.text.split()[:4])}" in text
+
+
+def test_a_line_of_several_articles_names_each_with_the_key_that_opens_it():
+    said = "The ferry Astrid ran aground off the island of Holm on Monday morning."
+    reports = [
+        f"Report {n}\n\n{said}\n\nThe {word} of the ferry Astrid spoke about Holm and the island."
+        for n, word in enumerate(("captain", "owner"), 1)
+    ]
+    digest = summarise.digest([summarise.parse(report) for report in reports], "9")
+    captions = [block.text.rpartition("\n")[2] for block in digest_blocks(digest)]
+    shared = [caption for caption in captions if "also in" in caption]
+    assert shared
+    for caption in shared:
+        assert re.fullmatch(r"Report \d · ¶ \d.* · also in \[2\] Report \d · ¶ \d.*", caption)
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24), (40, 16)])

@@ -36,12 +36,13 @@ def _line(line: DigestLine, story: Story) -> Block:
 
 
 def _caption(line: DigestLine, story: Story) -> str:
-    """Where a line is from; the article is not named where the heading says it."""
+    """Where a line is from; the article is not named where the heading can mean no other."""
     article = line.source.article
-    is_titled = " ".join((article.title or article.name).split()) == story.title
+    title = " ".join((article.title or article.name).split())
+    is_titled = title == story.title and len(story.articles) == 1
     first = str(line.source) if is_titled else _named(line.source)
     others = [
-        f"{number} {_named(place)}"
+        f"[{number}] {_named(place)}"
         for number, place in islice(enumerate(line.others, 2), SOURCES - 1)
     ]
     more = len(line.others) - len(others)

@@ -116,6 +116,13 @@ def test_front_matter_gives_title_and_language(head):
     assert [b.text for b in draft.blocks] == ["Another heading", "Text."]
 
 
+def test_front_matter_is_read_as_yaml_writes_it():
+    fields = "title: 'The ferry''s end'\ndate: 2024-05-01 09:00:00 -0400"
+    draft = read_markdown(f"---\n{fields}\n---\nIt left at noon.\n")
+    assert (draft.title, draft.date) == ("The ferry's end", "2024-05-01T09:00:00-04:00")
+    assert read_markdown("---\ndate: May 2024\n---\nIt left at noon.\n").date == "May 2024"
+
+
 def test_fields_may_stand_without_rules_around_them():
     text = "title: The Ferry\ndate: 2024-05-01\ntags: ice, boats\n\nThe ferry left at noon.\n"
     draft = read_markdown(text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.dates import iso_date
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.markdown.dialects import without_dialects
 from summarise.sources.markdown.front_matter import split_front_matter
@@ -44,7 +45,7 @@ def read_markdown(text: str) -> Draft:
         "Markdown",
         clean=True,
         author=fields.get("author", ""),
-        date=fields.get("date", ""),
+        date=iso_date(said := fields.get("date", "")) or said,
         note="" if is_whole(tokens) else "parts of it are nested too deep to be read",
     )
 

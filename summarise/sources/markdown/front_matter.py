@@ -62,5 +62,11 @@ def _fields_of(lines: list[str]) -> dict[str, str]:
     for line in lines:
         found = _FIELD.fullmatch(line[:500])
         if found:
-            fields.setdefault(found[1].lower(), found[2].strip("\"'"))
+            fields.setdefault(found[1].lower(), _unquoted(found[2]))
     return fields
+
+
+def _unquoted(value: str) -> str:
+    """A value without its quotation marks; YAML writes an apostrophe between two of them twice."""
+    bare = value.strip("\"'")
+    return bare.replace("''", "'") if value[:1] == value[-1:] == "'" else bare

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from summarise.article import Kind
 from summarise.draft import Block
@@ -19,6 +20,14 @@ _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 #: A cell of so many words, or with more than one paragraph, is read and not looked up.
 _WORDS_OF_PROSE = 60
+
+
+@dataclass
+class ParagraphText:
+    """The text of a paragraph in pieces, and the boxes that hang on it."""
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
 
 
 @dataclass

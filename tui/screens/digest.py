@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -10,16 +11,17 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from summarise.errors import FormatError, LengthError, SummariseError
+from summarise.errors import LengthError
 from summarise.length import Length
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.digest import DIGEST_BINDINGS
 from tui.messages import OpenArticle, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
+from tui.screens.writing import write_as_asked
 from tui.state.library.digesting import LibraryDigest
 from tui.state.store.records import Anchor
-from tui.state.taking_away import ThereAlreadyError, write_out
+from tui.state.taking_away import write_out
 from tui.text.digest_blocks import digest_blocks, digest_facts, digest_marks
 from tui.text.looks import QUIET
 from tui.text.reader_frame import pane_name
@@ -219,16 +221,12 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
             except LengthError as error:
                 return str(error)
         elif text:
+            write = partial(write_out, self.made.digest, text)
+            warn = partial(self._tell, problem=True)
             over = text == self._there
-            try:
-                path = write_out(self.made.digest, text, over=over)
-            except (ThereAlreadyError, FormatError) as error:
-                self._there = text
-                return str(error)
-            except SummariseError as error:
-                self._tell(str(error), problem=True)
-            else:
-                self._tell(f"{'Written over' if over else 'Written to'} {path}.")
+            wrong = write_as_asked(write, over=over, tell=self._tell, warn=warn)
+            self._there = text if wrong else ""
+            return wrong or ""
         return ""
 
     # -- other screens

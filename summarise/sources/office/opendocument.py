@@ -16,7 +16,7 @@ from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
 from summarise.sources.contents import with_contents_aside
-from summarise.sources.gathering import Gathering, tidy
+from summarise.sources.gathering import Gathering, ParagraphText, tidy
 from summarise.sources.html.formulas import formula_of
 from summarise.sources.numerals import as_written
 from summarise.sources.properties import TitleLines, date_of, sound_title
@@ -168,14 +168,6 @@ class _List:
 
 
 @dataclass
-class _Text:
-    """The text of a paragraph, and the boxes that hang on it."""
-
-    pieces: list[str] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-
-
-@dataclass
 class _Walk:
     """The walk over a document, with what it has met."""
 
@@ -256,7 +248,7 @@ class _Walk:
                 yield _NOTHING
 
     def _paragraph(self, node: Any, to: Gathering, within: _List | None, mark: str) -> None:
-        said = _Text()
+        said = ParagraphText()
         self._gather(node, said)
         self._place(node, "".join(said.pieces), to, within, mark)
         for box in said.boxes:
@@ -287,7 +279,7 @@ class _Walk:
             to.add(text, style.kind, style.level)
         to.aside = before
 
-    def _gather(self, node: Any, said: _Text) -> None:
+    def _gather(self, node: Any, said: ParagraphText) -> None:
         """The text of an element and of those in it; notes and boxes go their own ways."""
         said.pieces.append(_one_line(node.text))
         for part in node:

@@ -16,7 +16,7 @@ from summarise.article import Kind
 from summarise.draft import Aside, Draft
 from summarise.sources.archives import Archive
 from summarise.sources.contents import with_contents_aside
-from summarise.sources.gathering import Gathering, tidy
+from summarise.sources.gathering import Gathering, ParagraphText, tidy
 from summarise.sources.office.word_formulas import formula_of
 from summarise.sources.office.word_styles import Numbering, Styles
 from summarise.sources.properties import TitleLines, date_of, sound_title
@@ -103,14 +103,6 @@ class _Package:
 
 
 @dataclass
-class _Paragraph:
-    """The text of a paragraph, and the boxes that hang on it."""
-
-    pieces: list[str] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-
-
-@dataclass
 class _Walk:
     """The walk over a document, with what it has met."""
 
@@ -170,7 +162,7 @@ class _Walk:
                 yield _NOTHING
 
     def _paragraph(self, node: Any, to: Gathering) -> None:
-        said = _Paragraph()
+        said = ParagraphText()
         self._gather(node, said)
         self._carried += said.pieces
         properties = child(node, "pPr")
@@ -208,7 +200,7 @@ class _Walk:
             to.add(text, style.kind)
         to.aside = before
 
-    def _gather(self, node: Any, said: _Paragraph) -> None:
+    def _gather(self, node: Any, said: ParagraphText) -> None:
         """The text of an element, which may be a run or hold runs."""
         for part in node:
             name = local_name(part)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeVar
 
-from summarise.errors import FormatError, SummariseError
+from tui.screens.writing import write_as_asked
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import STILL_RANKING, Reading
 from tui.state.reading_state import ReadingState
-from tui.state.taking_away import NothingToTakeError, TakingAway, ThereAlreadyError
+from tui.state.taking_away import NothingToTakeError, TakingAway
 from tui.text import wording
 
 Outcome = TypeVar("Outcome")
@@ -176,13 +177,5 @@ class Telling:
             name: What the reader typed.
             over: Whether a file of that name is written over.
         """
-        try:
-            path = self._taking_away.write(name, over=over)
-        except (ThereAlreadyError, FormatError) as error:
-            return str(error)
-        except SummariseError as error:
-            self._warn(str(error))
-        else:
-            if path is not None:
-                self._tell(f"{'Written over' if over else 'Written to'} {path}.")
-        return None
+        write = partial(self._taking_away.write, name)
+        return write_as_asked(write, over=over, tell=self._tell, warn=self._warn)

@@ -86,7 +86,7 @@ class Source:
     @property
     def path(self) -> Path | None:
         """The file that it is read from, if it is one."""
-        return None if self._is_held or self.is_remote else Path(os.path.realpath(self.origin))
+        return None if self._is_held or self.is_remote else Path(files.real_path(self.origin))
 
     @property
     def can_be_read_anew(self) -> bool:
@@ -279,16 +279,16 @@ class Source:
 
 def _real_path(name: str) -> str:
     """The path of a file behind all links; of thousands in one folder, that is resolved once."""
-    folder, own = os.path.split(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118
+    folder, own = os.path.split(files.absolute(name))
     if own in ("", os.curdir, os.pardir):
-        return os.path.realpath(name)
+        return files.real_path(name)
     path = os.path.join(_real_folder(folder), own)  # noqa: PTH118
-    return os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114
+    return files.real_path(path) if os.path.islink(path) else path  # noqa: PTH114
 
 
 @lru_cache(maxsize=256)
 def _real_folder(folder: str) -> str:
-    return os.path.realpath(folder)
+    return files.real_path(folder)
 
 
 def source_of(name: str | Path) -> Source:
@@ -374,7 +374,7 @@ def siblings_of(source: Source) -> list[Source]:
     """
     if source.is_remote or source._is_held:
         return []
-    folder, own = os.path.split(os.path.abspath(source.origin))  # noqa: PTH100
+    folder, own = os.path.split(os.path.normpath(files.absolute(source.origin)))
     found, left_out = articles_beside(folder)
     names = {own, *found}
     group = shown(os.path.basename(folder) or folder)  # noqa: PTH119

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as day
 from functools import cached_property
 from math import log1p, sqrt
@@ -216,7 +216,7 @@ class _Compared:
                 continue
             likeness *= source.nearness
             if likeness >= LIKENESS and (best is None or likeness > best.likeness):
-                best = Seen(source.text, number, likeness)
+                best = Seen(source.named, number, likeness)
         return best
 
     def _shared(self, sentence: SentenceTerms) -> dict[int, float]:
@@ -242,6 +242,8 @@ class _Source:
     """A text that was read, as it stands to the article."""
 
     text: ReadBefore
+    named: ReadBefore
+    """The same without its terms: what was found is kept for as long as its article is open."""
     tells_it: bool
     """Whether it tells the same story."""
     nearness: float
@@ -264,7 +266,12 @@ def _sources_of(
         sum(weight * other.get(term, 0.0) for term, weight in vector.items()) for other in others
     )
     return [
-        _Source(text, round(likeness, 9) >= _STORY, nearness(date, text.date or text.read))
+        _Source(
+            text,
+            replace(text),
+            round(likeness, 9) >= _STORY,
+            nearness(date, text.date or text.read),
+        )
         for text, likeness in zip(read, likenesses, strict=True)
     ]
 

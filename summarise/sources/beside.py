@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from summarise.sources.encoding import NotTextError, decode
+from summarise.sources.files import real_path
 from summarise.text.sanitise import sanitise
 
 #: A thesis has fifty files of some kilobytes each.
@@ -25,7 +26,7 @@ class Beside:
     """
 
     def __init__(self, path: str) -> None:
-        self._folder = Path(os.path.realpath(path)).parent
+        self._folder = Path(real_path(path)).parent
         self._files, self._bytes = _MOST_FILES, _MOST_BYTES
 
     def text_of(self, name: str, suffix: str) -> str | None:

@@ -33,6 +33,26 @@ _MOST_ENTRIES = 50_000
 _OTHERS = "name a folder in it for the others"
 
 
+def absolute(name: str) -> str:
+    """The path of a file from the root.
+
+    Where the working folder was deleted there is none for a name that does not begin there: such a
+    name is left as it is, and is not found.
+    """
+    if os.path.isabs(name):  # noqa: PTH117
+        return name
+    try:
+        return os.path.join(os.getcwd(), name)  # noqa: PTH109, PTH118
+    except OSError:
+        return name
+
+
+def real_path(name: str) -> str:
+    """The path of a file from the root, behind all links; see :func:`absolute`."""
+    path = absolute(name)
+    return os.path.realpath(path) if os.path.isabs(path) else path  # noqa: PTH117
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The articles under a folder."""

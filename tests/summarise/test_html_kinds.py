@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import logging
+import tracemalloc
+
 import pytest
 
 from summarise.article import Kind
@@ -206,3 +209,25 @@ def test_a_table_of_data_inside_a_layout_is_no_text():
     blocks = read_html(page(f"<table><tr><td>{cell}</td><td>2024</td></tr></table>")).blocks
     said = [b.text for b in blocks if b.kind.pickable]
     assert said == [LINE.format(11), f"{LINE.format(12)} {LINE.format(13)}"]
+
+
+def test_pages_that_were_read_leave_nothing_behind():
+    def read(number: int) -> None:
+        long = f"The heron number {number} was seen by all who crossed that day. " * 400
+        read_html(article(PROSE + f"<p>{long}</p>"))
+
+    read(0)
+    loggers = [logging.getLogger(name) for name in ("trafilatura", "readability", "justext")]
+    handlers = [len(logger.handlers) for logger in loggers]
+    tracemalloc.start()
+    try:
+        read(1)
+        before = tracemalloc.get_traced_memory()[0]
+        for number in range(2, 22):
+            read(number)
+        after = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    # With every page in trafilatura's memory it was 3.3 MB more.
+    assert after < before + 100_000
+    assert [len(logger.handlers) for logger in loggers] == handlers

@@ -14,6 +14,7 @@ from random import Random
 
 import pytest
 
+import summarise
 from summarise import Article, SourceError
 from summarise.loading import source_of
 from summarise.notices import notices_of
@@ -25,6 +26,7 @@ from tests.tui.driving import app_on, settle
 from tests.tui.real_terminal import RealTerminal
 from tests.tui.screen_text import screen_text
 from tests.tui.test_ends import READER, opened
+from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import SettingsError, default_settings, parse_settings
 from tui.writing import OutputError, write_new
@@ -115,6 +117,27 @@ def test_a_folder_without_permission_is_one_line(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(OutputError, match="cannot be written: permission denied"):
         write_new(tmp_path / "new.txt", "x")
+
+
+@posix
+async def test_a_working_folder_that_was_deleted_is_no_reason_not_to_read(
+    article, tmp_path, monkeypatch
+):
+    other = tmp_path / "other.txt"
+    other.write_text("The pier was closed. Nobody asked why.")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    async with app_on(article) as (app, _):
+        assert isinstance(app.screen, ReaderScreen)
+        assert "The harbour" in screen_text(app)
+    async with app_on(article, other) as (app, _):
+        assert isinstance(app.screen, LibraryScreen)
+        assert "other.txt" in screen_text(app)
+    with pytest.raises(SourceError, match="no such file"):
+        summarise.load("other.txt")
+    monkeypatch.chdir(tmp_path)
 
 
 # -- damaged

@@ -6,9 +6,10 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -122,14 +123,30 @@ def _size(blocks: Sequence[Block]) -> int:
 
 def _guarded(extract: Callable[[Any], list[Block]], tree: Any) -> list[Block] | None:
     """What an extractor finds; nothing if it fails in any way, for the page can still be shown."""
-    # Their complaints about odd pages would be printed over the screen.
-    for name in ("trafilatura", "readability", "justext"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
-        logging.getLogger(name).propagate = False
+    _silence()
     try:
         return extract(tree)
     except Exception:
         return None
+    finally:
+        _forget()
+
+
+@cache
+def _silence() -> None:
+    """Keep the complaints of the extractors about odd pages, which would stand over the screen."""
+    for name in ("trafilatura", "readability", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
+
+
+def _forget() -> None:
+    """Let go of the texts that trafilatura keeps: whole pages are among the last 1,024."""
+    with suppress(ImportError, AttributeError):  # a later version may call them otherwise
+        from trafilatura.utils import line_processing, trim
+
+        for kept in (line_processing, trim):
+            kept.cache_clear()
 
 
 def _by_precision(tree: Any, *, fast: bool) -> list[Block]:

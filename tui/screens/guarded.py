@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -37,8 +38,13 @@ class GuardedScreen(Screen[Answer]):
         self._take_classes_of(self.app.size)
 
     async def _on_resize(self, event: events.Resize) -> None:
-        """Take the classes of a new size before it is laid out; Textual takes them behind that."""
+        """Take the classes of a new size before it is laid out; Textual takes them behind that.
+
+        Styles take 20 ms where a size brings other classes, to lay out and draw 30 more: what else
+        there is to do has its turn between the two.
+        """
         self._take_classes_of(event.size)
+        await asyncio.sleep(0)
 
     def _take_classes_of(self, size: Size) -> None:
         names = {

@@ -11,7 +11,7 @@ from functools import cached_property
 from threading import RLock
 
 from summarise.article import Article
-from summarise.index.arrays import Bools, np
+from summarise.index.arrays import Bools, Ints, np
 from summarise.index.fitness import find_unfit
 from summarise.index.key_terms import KeyTerm, key_terms
 from summarise.index.references import Antecedent, find_antecedents
@@ -57,6 +57,17 @@ class Index:
     def key_terms(self) -> tuple[KeyTerm, ...]:
         """The words and phrases the article is about, the most important first."""
         return key_terms(self.vectors, KEY_TERMS)
+
+    @cached_property
+    def key_term_sentences(self) -> Ints:
+        """The sentences of all key terms, those of one term behind those of the other."""
+        return np.array([i for term in self.key_terms for i in term.sentences], np.int64)
+
+    @cached_property
+    def key_term_starts(self) -> Ints:
+        """Where those of each key term begin, shape (key terms,)."""
+        counts = [len(term.sentences) for term in self.key_terms]
+        return np.cumsum([0, *counts[:-1]], dtype=np.int64)
 
     @cached_property
     def unfit(self) -> Mapping[int, str]:

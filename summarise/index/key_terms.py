@@ -9,11 +9,11 @@ without spaces have no words here, and their terms are the longest runs of chara
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarise.index.arrays import np
+from summarise.index.arrays import Bools, Ints, np
 from summarise.index.character_terms import character_terms, is_unspaced
 from summarise.index.vectors import Vectors
 from summarise.text.words import lower_case, tokenise
@@ -132,36 +132,86 @@ def _phrases(
 ) -> list[tuple[tuple[int, ...], str, list[int]]]:
     """Runs of two or three terms that recur: their terms, how they are written, their rows."""
     terms = vectors.terms
-    known = set(pool)
-    types = [forms.written[i] for i in terms.tokens.tolist()]
-    numbers = forms.term_of_type[terms.tokens].tolist()
-    rows = terms.rows.tolist()
-    found: dict[tuple[int, ...], Counter[str]] = {}
-    places: dict[tuple[int, ...], set[int]] = {}
-    for at, term in enumerate(numbers):
-        if term not in known:
-            continue
-        for length in range(2, _MOST_WORDS + 1):
-            stop = at + length
-            if stop > len(rows) or rows[stop - 1] != rows[at] or numbers[stop - 1] not in known:
-                break
-            key = tuple(numbers[at:stop])
-            found.setdefault(key, Counter())[" ".join(types[at:stop])] += 1
-            places.setdefault(key, set()).add(rows[at])
+    known = np.zeros(len(vectors.names) + 1, np.bool_)  # the last stands for no term: -1
+    known[list(pool)] = True
+    numbers = forms.term_of_type[terms.tokens]
     texts = [s.text for s in map(terms.article.sentences.__getitem__, terms.article.candidates)]
     kept = []
-    for key, written in found.items():
-        if len(places[key]) < 2 or len(set(key)) < len(key):
-            continue
-        text = min(written, key=lambda form: (-written[form], form))
-        if _runs_into_name(text):
-            continue
-        # Words may have had a comma between them: the phrase must stand in the text as it is.
-        held = [row for row in sorted(places[key]) if text in texts[row]]
-        if len(held) >= 2:
-            kept.append((key, text, held))
+    for length in range(2, _MOST_WORDS + 1):
+        for places in _recurring(numbers, terms.rows, known, length):
+            key = tuple(numbers[places[0] : places[0] + length].tolist())
+            if len(set(key)) < length:
+                continue
+            text = _usual(forms.written, terms.tokens, places, length)
+            if _runs_into_name(text):
+                continue
+            # Words may have had a comma between them: the phrase must stand in the text as it is.
+            rows = sorted(set(terms.rows[places].tolist()))
+            held = [row for row in rows if text in texts[row]]
+            if len(held) >= 2:
+                kept.append((key, text, held))
     kept.sort(key=lambda phrase: (-len(phrase[2]) * len(phrase[0]), phrase[2], phrase[1]))
     return kept
+
+
+def _recurring(numbers: Ints, rows: Ints, known: Bools, length: int) -> Iterator[Ints]:
+    """Where each run of known terms begins that stands in several rows.
+
+    Args:
+        numbers: The term of each token, -1 for none.
+        rows: Its row.
+        known: Which terms are looked at, by their numbers.
+        length: How many terms a run has.
+    """
+    count = max(0, len(numbers) - length + 1)
+    fits = rows[:count] == rows[length - 1 :]
+    for step in range(length):
+        fits &= known[numbers[step : step + count]]
+    places = np.flatnonzero(fits)
+    codes = _codes(numbers, places, length, len(known))
+    order = np.argsort(codes, kind="stable")
+    codes, places = codes[order], places[order]
+    starts = np.flatnonzero(np.diff(codes, prepend=-1))
+    stops = np.append(starts[1:], len(codes))
+    again = rows[places[starts]] != rows[places[stops - 1]] if len(codes) else starts > 0
+    for start, stop in zip(
+        starts[again].tolist(), stops[: len(starts)][again].tolist(), strict=True
+    ):
+        yield places[start:stop]
+
+
+def _usual(written: Sequence[str], tokens: Ints, places: Ints, length: int) -> str:
+    """How a run of terms is written most often.
+
+    Args:
+        written: How each type of token is written.
+        tokens: The type of each token.
+        places: Where the run begins.
+        length: How many tokens it has.
+    """
+    codes = _codes(tokens, places, length, len(written)).tolist()
+    place_of = dict(zip(codes, places.tolist(), strict=True))
+    counts: Counter[str] = Counter()
+    for code, count in Counter(codes).items():
+        at = place_of[code]
+        # Types may be written alike: "Ada" and "Ada's" are.
+        counts[" ".join(written[token] for token in tokens[at : at + length].tolist())] += count
+    return min(counts, key=lambda form: (-counts[form], form))
+
+
+def _codes(values: Ints, places: Ints, length: int, limit: int) -> Ints:
+    """One number for each run of values; equal numbers for equal runs.
+
+    Args:
+        values: What is there at each place, each below ``limit``.
+        places: Where the runs begin.
+        length: How many values a run has.
+        limit: At most two million, since three values must fit.
+    """
+    codes = values[places]
+    for step in range(1, length):
+        codes = codes * limit + values[places + step]
+    return codes
 
 
 def _runs_into_name(phrase: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.index import Index, KeyTerm
-from summarise.index.arrays import np
+from summarise.index.arrays import Ints, np
 
 
 @dataclass(frozen=True)
@@ -67,20 +67,21 @@ def coverage_of(index: Index, kept: Set[int]) -> Coverage:
     )
 
 
-def coverage_curve(terms: Sequence[KeyTerm], ranks: Mapping[int, int]) -> tuple[float, ...]:
+def coverage_curve(index: Index, order: Ints) -> tuple[float, ...]:
     """The share of the key terms' weight that the first 1, 2, 3… sentences touch, from 0 to 1.
 
     Args:
-        terms: The key terms of the article.
-        ranks: The rank of each sentence that is ranked, from 1.
+        index: The article's index.
+        order: The ranked sentences, best first, shape (ranked,).
     """
-    gains = np.zeros(len(ranks))
-    total = sum(term.weight for term in terms)
-    for term in terms:
-        found = [ranks[i] for i in term.sentences if i in ranks]
-        if found:
-            gains[min(found) - 1] += term.weight
-    return tuple(np.minimum(np.cumsum(gains) / total, 1.0).tolist()) if total else tuple(gains)
+    weights = np.array([term.weight for term in index.key_terms])
+    if not len(order) or not weights.sum():
+        return (0.0,) * len(order)
+    places = np.full(len(index.article.sentences), len(order))
+    places[order] = np.arange(len(order))
+    firsts = np.minimum.reduceat(places[index.key_term_sentences], index.key_term_starts)
+    gains = np.bincount(firsts, weights, len(order) + 1)[: len(order)]
+    return tuple(np.minimum(np.cumsum(gains) / weights.sum(), 1.0).tolist())
 
 
 def knee_of(curve: Sequence[float]) -> int:

@@ -100,11 +100,11 @@ class Ranking:
         wishes = usable(base.ranks.keys(), pins, drops, focus or {}, behind)
         if not wishes:
             return base
-        found = steer(base.index, Order(base.order, base.scores, base.parts), wishes)
+        found = steer(base.index, base._arrays, wishes)
         return replace(
             base,
-            order=found.sentences,
-            scores=found.scores,
+            order=tuple(found.sentences.tolist()),
+            scores=tuple(found.scores.tolist()),
             parts=found.parts,
             pins=wishes.pins,
             drops=wishes.drops,
@@ -136,12 +136,16 @@ class Ranking:
     @cached_property
     def ranks(self) -> dict[int, int]:
         """The rank of each sentence of the order, from 1."""
-        return {sentence: rank for rank, sentence in enumerate(self.order, 1)}
+        return dict(zip(self.order, range(1, len(self.order) + 1), strict=True))
+
+    @cached_property
+    def _arrays(self) -> Order:
+        return Order(np.array(self.order, np.int64), np.array(self.scores), self.parts)
 
     @cached_property
     def coverage_curve(self) -> tuple[float, ...]:
         """The share of the key terms' weight that the first 1, 2, 3… sentences touch, 0 to 1."""
-        return coverage_curve(self.index.key_terms, self.ranks)
+        return coverage_curve(self.index, self._arrays.sentences)
 
     @cached_property
     def suggested_length(self) -> int:

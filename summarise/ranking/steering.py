@@ -6,7 +6,7 @@ It is made of the scores that are there; nothing is ranked again.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from math import isnan
 
@@ -65,9 +65,9 @@ class Reordered(Mapping[str, tuple[float, ...]]):
 class Order:
     """All ranked sentences, best first."""
 
-    sentences: tuple[int, ...]
-    """Indices of the sentences."""
-    scores: tuple[float, ...]
+    sentences: Ints
+    """Indices of the sentences, shape (ranked,)."""
+    scores: Floats
     """The score of each, in the same places."""
     parts: Mapping[str, tuple[float, ...]]
     """For a score that is a sum, each part of each score, in the same places."""
@@ -118,46 +118,44 @@ def steer(index: Index, order: Order, wishes: Wishes) -> Order:
         order: The order as the method made it.
         wishes: What :func:`usable` left of the wishes.
     """
-    scores = np.array(order.scores)
-    bonus = _focus_bonus(index, order.sentences, scores, wishes.focus)
-    places = _places(order.sentences, scores, bonus, wishes, index.unfit)
+    bonus = _focus_bonus(index, order, wishes.focus)
+    places = _places(index, order, bonus, wishes)
     part = tuple(bonus[places].tolist())
     added = {"focus": part} if wishes.focus and order.parts else {}
     return Order(
-        tuple(np.array(order.sentences, np.int64)[places].tolist()),
-        tuple((scores + bonus)[places].tolist()),
+        order.sentences[places],
+        (order.scores + bonus)[places],
         Reordered(order.parts, places, added),
     )
 
 
-def _places(
-    sentences: Sequence[int],
-    scores: Floats,
-    bonus: Floats,
-    wishes: Wishes,
-    unfit: Container[int],
-) -> Ints:
+def _places(index: Index, order: Order, bonus: Floats, wishes: Wishes) -> Ints:
     """The places of the old order in the new one: pins, then by score with its bonus.
 
     Behind these comes what is wished behind, and last what no summary wants.
     """
     # A greedy method's scores may rise when a pick frees another; their running minimum goes by
     # the order that was made, and so without a bonus nothing moves.
-    keys = np.minimum.accumulate(scores) + bonus
-    last = {i: 3 if i in unfit else 1 + (i in wishes.behind) for i in sentences}
-    group = np.array([0 if i in wishes.pins else last[i] for i in sentences])
-    places: Ints = np.lexsort((-np.round(keys, 12), group))
+    keys = np.minimum.accumulate(order.scores) + bonus
+    groups = np.ones(len(index.article.sentences), np.int8)
+    for group, members in ((2, wishes.behind), (3, index.unfit), (0, wishes.pins)):
+        groups[_numbers(members)] = group
+    places: Ints = np.lexsort((-np.round(keys, 12), groups[order.sentences]))
     if not wishes.drops:
         return places
-    gone = np.array([sentence in wishes.drops for sentence in sentences])
-    left: Ints = places[~gone[places]]
+    gone = np.zeros(len(groups), np.bool_)
+    gone[_numbers(wishes.drops)] = True
+    left: Ints = places[~gone[order.sentences][places]]
     return left
 
 
-def _focus_bonus(
-    index: Index, sentences: Sequence[int], scores: Floats, focus: Mapping[str, float]
-) -> Floats:
+def _numbers(sentences: Collection[int]) -> Ints:
+    return np.fromiter(sentences, np.int64, len(sentences))
+
+
+def _focus_bonus(index: Index, order: Order, focus: Mapping[str, float]) -> Floats:
     """What the focus adds to each score, in the order of the ranking."""
+    scores = order.scores
     bonus = np.zeros(len(scores))
     if not focus or not len(scores):
         return bonus
@@ -166,7 +164,7 @@ def _focus_bonus(
     for text, weight in focus.items():
         by_row += weight * term_matches(vectors, text)
     spread = float(scores.max() - scores.min()) or 1.0
-    rows = np.searchsorted(np.array(index.article.candidates), np.array(sentences))
+    rows = np.searchsorted(np.array(index.article.candidates), order.sentences)
     return PULL * spread * by_row[rows]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -75,6 +75,13 @@ class Document:
         if not 0 <= sentence < len(self.ids):
             raise KeyError(sentence)
         return sentence
+
+    def ordinals(self, sentences: Iterable[int]) -> list[int]:
+        """The places of those sentences that are here, in their order."""
+        if self._ordinals is not None:
+            return sorted(self._ordinals[i] for i in sentences if i in self._ordinals)
+        found = sorted(sentences)
+        return found[bisect_left(found, 0) : bisect_left(found, len(self.ids))]
 
     def block_of(self, sentence: int) -> int:
         """The index of the block that holds a sentence."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -178,17 +180,52 @@ def _widths(block: Block, columns: Columns) -> tuple[int, int]:
     return max(1, first), max(1, others)
 
 
-class DocumentLayout:
-    """The rows of a document in given columns."""
+def _alike(before: DocumentLayout | None, now: DocumentLayout) -> tuple[int, int]:
+    """How many blocks at the beginning and at the end of two layouts have the same rows."""
+    if before is None or before.columns != now.columns:
+        return 0, 0
+    old, new = before.document.blocks, now.document.blocks
+    ahead = _run_alike(old, new)
+    # The first block of all has no blank row above it, and so is never the same as a later one.
+    behind = min(_run_alike(reversed(old), reversed(new)), min(len(old), len(new)) - max(ahead, 1))
+    return ahead, max(0, behind)
 
-    def __init__(self, document: Document, columns: Columns) -> None:
+
+def _run_alike(old: Iterable[Block], new: Iterable[Block]) -> int:
+    """How many blocks two rows of blocks begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(old, new, strict=False)))
+
+
+class DocumentLayout:
+    """The rows of a document in given columns.
+
+    Args:
+        document: The document.
+        columns: The columns.
+        before: A layout of another document; rows of blocks that both have are taken from it.
+    """
+
+    def __init__(
+        self, document: Document, columns: Columns, before: DocumentLayout | None = None
+    ) -> None:
         self.document = document
         self.columns = columns
         self._starts = array("i")  # of each row, its first offset in the text; -1 for a blank row
         self._first_rows: list[int] = []  # of each block, its first row of text
         self._rules: set[int] = set()  # rows that show a rule; each starts where the next one does
-        starts, first_rows = self._starts, self._first_rows
-        for block in document.blocks:
+        blocks = document.blocks
+        alike = ahead, behind = _alike(before, self)
+        if before is not None and any(alike):
+            self._take(before, 0, ahead)
+            self._lay_out(blocks[ahead : len(blocks) - behind])
+            self._take(before, len(before.document.blocks) - behind, behind)
+        else:
+            self._lay_out(blocks)
+
+    def _lay_out(self, blocks: Sequence[Block]) -> None:
+        """Add the rows of some blocks."""
+        columns, starts, first_rows = self.columns, self._starts, self._first_rows
+        for block in blocks:
             if first_rows and not block.tight:
                 starts.append(_BLANK_ROW)
             first_rows.append(len(starts))
@@ -207,6 +244,17 @@ class DocumentLayout:
                 self._rules.add(len(starts) + above)
                 broken = (*broken[:above], behind, *broken[above:])
             starts.extend(broken)
+
+    def _take(self, before: DocumentLayout, first: int, count: int) -> None:
+        """Add the rows of blocks that another layout has, with the blank rows above them."""
+        if not count:
+            return
+        above = before._stop_row(first - 1) if first else 0
+        below = before._stop_row(first + count - 1)
+        shift = len(self._starts) - above
+        self._starts.extend(before._starts[above:below])
+        self._first_rows.extend(row + shift for row in before._first_rows[first : first + count])
+        self._rules.update(row + shift for row in before._rules if above <= row < below)
 
     def __len__(self) -> int:
         """The number of rows."""

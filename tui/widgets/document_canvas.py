@@ -64,6 +64,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks_in_text = marks_in_text
         self._shown = Shown(in_text=marks_in_text)
         self._layout_now: DocumentLayout | None = None
+        self._layout_before: DocumentLayout | None = None
         self._palette: Palette | None = None
         self._maker: StripMaker | None = None
         self._strips: dict[int, Strip] = {}
@@ -83,7 +84,10 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
                 since they count the blocks.
         """
         before, self.document = self.document, Document(blocks)
-        self._longest_note = max((cell_len(b.note) for b in self.document.blocks), default=0)
+        self._longest_note = max(
+            (cell_len(block.note) for block in self.document.blocks if block.note), default=0
+        )
+        self._layout_before = self._layout_now or self._layout_before
         self._layout_now = self._maker = None
         if not keep_place:
             self._shown = Shown(in_text=self._marks_in_text, listings=self._shown.listings)
@@ -216,7 +220,9 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             centred=self.centred,
         )
         if self._layout_now is None or self._layout_now.columns != columns:
-            self._layout_now = DocumentLayout(self.document, columns)
+            before = self._layout_before or self._layout_now
+            self._layout_now = DocumentLayout(self.document, columns, before)
+            self._layout_before = None
             self._settling = True
             self.virtual_size = Size(width, len(self._layout_now))
             self._settling = False

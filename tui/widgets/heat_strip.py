@@ -189,14 +189,13 @@ class HeatStrip(DragWidget):
         """How many kept sentences each row holds; in a long article only where they end."""
         assert self._view is not None
         document = self._view.document
-        kept = [sentence for sentence in self._kept if sentence in document]
         if len(document) > _EXACT_UP_TO:
-            ordinals = sorted(map(document.ordinal, kept))
+            ordinals = document.ordinals(self._kept)
             ends = [0, *(bisect_left(ordinals, first) for first in firsts[1:])]
             return [end - start for start, end in pairwise(ends)]
         counts = [0] * (len(firsts) - 1)
-        for sentence in kept:
-            first, count = self._view.rows_of(sentence)
+        for ordinal in document.ordinals(self._kept):
+            first, count = self._view.rows_of(document.ids[ordinal])
             for cell in range(self._cell_of(first), self._cell_of(first + count - 1) + 1):
                 counts[cell] += 1
         return counts

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from summarise.methods.scores import Scores
 
 
+#: What the names of sumy's own methods begin with; the rest is that of the program's.
+SUMY_PREFIX = "sumy:"
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """A way to rank."""
@@ -35,6 +39,10 @@ class Method:
     needs: str = ""
     """A module that must be installed for it and that only an extra brings."""
 
+    most: int | None = None
+    """Candidate sentences that it can rank in 30 s on one core and within 1 GB; None for as many
+    as an article may have."""
+
     @property
     def available(self) -> bool:
         """Whether what it needs is installed; it may still fail to load."""
@@ -44,8 +52,15 @@ class Method:
         """Score each candidate sentence of an indexed article.
 
         Raises:
-            MethodError: It cannot be loaded, or it is a plugin and failed.
+            MethodError: It cannot be loaded, the article is too long for it, or it is a plugin and
+                failed.
         """
+        count = len(index.article.candidates)
+        if self.most is not None and count > self.most:
+            raise MethodError(
+                f"method {self.name!r} is too slow for {count:,} sentences, it is for at most "
+                f"{self.most:,}: use {self.name.removeprefix(SUMY_PREFIX)!r}"
+            )
         if not self.sumy_style:
             score: Callable[[Index], Scores] = self._load()
             return score(index)

@@ -232,6 +232,19 @@ def test_many_equal_sentences_are_ranked_in_time(method: Method) -> None:
     assert len(summarise.rank(made, method.name).order) == 6_000
 
 
+@pytest.mark.parametrize("method", [m for m in all_methods() if m.most], ids=lambda m: m.name)
+def test_what_would_take_minutes_is_refused_with_the_name_of_a_quick_one(method: Method) -> None:
+    assert method.most is not None
+    article = summarise.parse(
+        "\n\n".join(f"Heron {n} stood still." for n in range(method.most + 1))
+    )
+    with pytest.raises(MethodError, match="is too slow for") as caught:
+        summarise.rank(article, method.name)
+    advised = str(caught.value).rpartition("use ")[2].strip("'")
+    assert find_method(advised).most is None
+    assert f"{method.most + 1:,} sentences" in str(caught.value)
+
+
 def test_loading_numpy_leaves_the_environment_as_it_was() -> None:
     code = (
         "import os; before = dict(os.environ)\n"

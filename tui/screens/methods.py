@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from summarise.methods import MODEL, Method, all_methods, find_method, methods
+from summarise.methods.method import SUMY_PREFIX
 from tui.keys.methods import METHODS_BINDINGS
 from tui.screens.guarded import GuardedScreen
 from tui.text.looks import QUIET
@@ -21,7 +22,7 @@ from tui.text.reader_frame import WIDE
 from tui.widgets.choice_list import ChoiceList
 
 #: How the names of sumy's own methods begin, and the row that they are folded into.
-_SUMY, _UNFOLD = "sumy:", "+sumy"
+_UNFOLD = "+sumy"
 #: Seconds that the highlight must rest before the summary is ranked by the method under it.
 _REST = 0.12
 #: Stands before the method in use.
@@ -54,7 +55,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
         self._preview = preview
         self._own = (*methods(), MODEL) if offers_model else methods()
         self._resting: Timer | None = None
-        self._has_sumys = current.startswith(_SUMY)
+        self._has_sumys = current.startswith(SUMY_PREFIX)
 
     def compose(self) -> ComposeResult:
         """The list, and a place for what there is to say about a method."""
@@ -72,7 +73,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
 
     def _fill(self, at: str) -> None:
         own = self._own
-        sumys = [method for method in all_methods() if method.name.startswith(_SUMY)]
+        sumys = [method for method in all_methods() if method.name.startswith(SUMY_PREFIX)]
         others = [method for method in all_methods() if method not in (*own, *sumys)]
         rows: list[tuple[str | None, str | Content]] = self._rows(own)
         if others:
@@ -107,7 +108,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:
         if event.option_id == _UNFOLD:
             self._has_sumys = True
-            first = next(m.name for m in all_methods() if m.name.startswith(_SUMY))
+            first = next(m.name for m in all_methods() if m.name.startswith(SUMY_PREFIX))
             self._fill(first)
         else:
             self.dismiss(event.option_id)

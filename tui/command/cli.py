@@ -6,7 +6,7 @@ That choice is made before Textual is imported, so that printing starts as fast 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from summarise import (
     SummariseError,
     __version__,
 )
-from summarise.exports import check_format, format_names, format_of
+from summarise.exports import check_format, format_of
 from summarise.length import HINT
 from summarise.loading import (
     STANDARD_INPUT,
@@ -31,12 +31,12 @@ from summarise.loading import (
     sources_of_words,
 )
 from summarise.sources.files import shown
+from tui.command import options as option
 from tui.command import terminal
+from tui.command.options import Options
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from tui.command.printing import Printing
 
 _EXAMPLES = f"""\
@@ -95,43 +95,6 @@ class _Command(click.Command):
         formatter.write("\nSettings are read from a file: see summarise --print-config.\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The command line as it was given; None where an option was not."""
-
-    sources: tuple[str, ...]
-    length: str | None = None
-    method: str | None = None
-    language: str | None = None
-    printing: bool = False
-    form: str | None = None
-    output: str | None = None
-    theme: str | None = None
-    no_mouse: bool = False
-    whole: bool = False
-    follow: bool = False
-    explain_page: bool = False
-    no_cache: bool = False
-    no_history: bool = False
-    clipboard: bool = False
-
-
-def complete_file(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
-    from click.shell_completion import CompletionItem  # only where a shell completes
-
-    return [CompletionItem(typed, type="file")]
-
-
-def complete_method(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    from summarise.methods import MODEL, all_methods
-
-    return [method.name for method in (*all_methods(), MODEL) if method.name.startswith(typed)]
-
-
-def complete_format(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    return [form for form in format_names() if form.startswith(typed)]
-
-
 def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         click.echo(default_settings(), nl=False)
@@ -139,40 +102,20 @@ def _print_config(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.command(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=complete_file)
+@option.sources
 @click.option("-l", "--length", metavar="LENGTH", help="How much to keep (see below).")
-@click.option(
-    "-m",
-    "--method",
-    metavar="METHOD",
-    shell_complete=complete_method,
-    help="How to rank the sentences (see below).",
-)
-@click.option(
-    "--language", metavar="NAME", help="Their language, such as de or German; otherwise detected."
-)
-@click.option("--clipboard", is_flag=True, help="Read what was copied: a text or an address.")
-@click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
+@option.method("How to rank the sentences (see below).")
+@option.language
+@option.clipboard
+@option.whole
 @click.option("--follow", is_flag=True, help="Read a file anew whenever it changes.")
 @click.option("--explain-page", is_flag=True, help="Print why each paragraph is in or out.")
 @click.option("-p", "--print", "printing", is_flag=True, help="Print the summary and exit.")
-@click.option(
-    "--format",
-    "form",
-    metavar="|".join(format_names()),
-    shell_complete=complete_format,
-    help="The format to print in; otherwise text, or what FILE ends with.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    shell_complete=complete_file,
-    help="Write the summary to a file.",
-)
+@option.form
+@option.output("Write the summary to a file.")
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as nord or ansi.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
-@click.option("--no-cache", is_flag=True, help="Ask servers anew, and keep nothing of it.")
+@option.no_cache
 @click.option("--no-history", is_flag=True, help="Remember nothing, and bring nothing back.")
 @click.option(
     "--print-config",

@@ -8,19 +8,13 @@ from typing import Any
 import click
 
 from summarise import DEFAULT_METHOD, DIGEST_LENGTH
-from summarise.exports import format_names
 from summarise.length import HINT
 from summarise.loading import STANDARD_INPUT
 from summarise.methods import MODEL
+from tui.command import options as option
 from tui.command import terminal
-from tui.command.cli import (
-    Options,
-    complete_file,
-    complete_format,
-    complete_method,
-    printing_of,
-    settled,
-)
+from tui.command.cli import printing_of, settled
+from tui.command.options import Options
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +23,7 @@ def commands() -> None:
 
 
 @commands.command("digest")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=complete_file)
+@option.sources
 @click.option(
     "-l",
     "--length",
@@ -37,33 +31,13 @@ def commands() -> None:
     default=DIGEST_LENGTH,
     help=f"How much to keep of all of them: {HINT}; otherwise {DIGEST_LENGTH}.",
 )
-@click.option(
-    "-m",
-    "--method",
-    metavar="METHOD",
-    shell_complete=complete_method,
-    help="How to rank the sentences of each (see summarise --help).",
-)
-@click.option(
-    "--language", metavar="NAME", help="Their language, such as de or German; otherwise detected."
-)
-@click.option("--clipboard", is_flag=True, help="Read what was copied: a text or an address.")
-@click.option("--whole", is_flag=True, help="Leave nothing out as boilerplate.")
-@click.option(
-    "--format",
-    "form",
-    metavar="|".join(format_names()),
-    shell_complete=complete_format,
-    help="The format to print in; otherwise text, or what FILE ends with.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    shell_complete=complete_file,
-    help="Write the digest to a file.",
-)
-@click.option("--no-cache", is_flag=True, help="Ask web servers anew, and keep no page.")
+@option.method("How to rank the sentences of each (see summarise --help).")
+@option.language
+@option.clipboard
+@option.whole
+@option.form
+@option.output("Write the digest to a file.")
+@option.no_cache
 @click.pass_context
 def digest(ctx: click.Context, /, **given: Any) -> None:
     """Print one digest of several articles: their sentences ranked together, story by story.

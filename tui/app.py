@@ -699,6 +699,16 @@ class SummariseApp(TerminalApp):
     def _not_kept(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
 
+    def clear_notifications(self) -> None:
+        """Take away what is told, and its row.
+
+        Textual leaves the row: each message that took the place of another stood one lower than
+        that, and so they went down over the text.
+        """
+        super().clear_notifications()
+        if self.screen_stack:
+            self.screen.query("ToastHolder").remove()
+
     def tell(self, text: str, *, problem: bool = False, seconds: float | None = None) -> None:
         """Show a message for a few seconds, in place of the one before.
 

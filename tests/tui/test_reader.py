@@ -654,7 +654,7 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
     app = SummariseApp(request_for(SAMPLE))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
-        for text in ("Written to a file.", "Undone."):
+        for text in ("Copied.", "Pinned.", "Written to a file.", "Undone."):
             app.tell(text)
             await settle(pilot)
         screen = app.screen
@@ -663,7 +663,8 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
         assert [str(toast.render()) for toast in toasts] == ["Undone."]
         hidden, widgets = toasts[0].region, screen.widgets
         assert hidden.height == 1
-        for widget in (widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
+        heads = (widgets.summary_head, widgets.source_head)
+        for widget in (*heads, widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
             assert not hidden.overlaps(widget.region)
 
 

@@ -261,14 +261,18 @@ def _roles(
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
         kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
-    linked = tint(background, accent, _LINKED_TINT, ink, TINTED_INK, [current, kept])
-    new = tint(background, success, _NEW_TINT, ink, TINTED_INK, [current, kept, linked])
+    # Of the 256 there is no green that is dark enough for less than the strongest ink: what has just
+    # come in was maroon, as if it had gone.
+    tinted = strongest if few else ink
+    linked = tint(background, accent, _LINKED_TINT, tinted, TINTED_INK, [current, kept])
+    new = tint(background, success, _NEW_TINT, tinted, TINTED_INK, [current, kept, linked])
     selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK)
     matched, found, filled = map(nearest, (background.blend(warning, 0.6), warning, accent))
     colours = {
         "ink": ink,
         "ink-current": strongest,
         "ink-source": source,
+        "ink-tinted": tinted,
         "ink-quiet": text(_weakened(full, background, QUIET_INK), anywhere, QUIET_INK),
         "mark": text(accent, anywhere, QUIET_INK),
         "mark-fill": filled,
@@ -296,8 +300,9 @@ def _roles(
     # What was read before is as quiet as can be read, on every ground that it may stand on.
     quiet = _weakened(full, background, QUIET_INK)
     colours["ink-known"] = text(quiet, (background, kept, new, *heats), QUIET_INK)
-    states = (background, kept, new)
+    states = (background, kept) if few else (background, kept, new)
     code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK)
+    code = text(code, (new,), QUIET_INK)
     colours |= {
         "code": text(code, (*states, *heats), LEAST_SOURCE_INK),
         "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
@@ -310,19 +315,26 @@ def _roles(
 
 
 #: The same roles in the terminal's own colours, which have no tints: rules for ``:ansi`` tell the
-#: states of a sentence apart by weight, underlining and reversing.
+#: states of a sentence apart by weight, underlining and reversing. Letters have the terminal's own
+#: text colour, or a pair of both colours: of its hues, blue has a contrast of 1.6 with black in the
+#: palette of the console, yellow 4.0, and cyan 2.9 with white.
 _OWN = {
     "ink": "ansi_default",
     "ink-current": "ansi_default",
     "ink-source": "ansi_default",
+    "ink-tinted": "ansi_default",
     "mark-fill": "transparent",
     "on-mark-fill": "ansi_default",
+    "kept": "ansi_default",
+    "warn": "ansi_default",
     "current-tint": "transparent",
     "kept-tint": "transparent",
     "linked-tint": "transparent",
     "new-tint": "transparent",
     "selected-ink": "ansi_black",
     "selected-tint": "ansi_cyan",
+    "match-tint": "ansi_cyan",
+    "match-fill": "ansi_cyan",
     "on-match": "ansi_black",
     "on-match-fill": "ansi_black",
     "rule": "ansi_bright_black",
@@ -330,7 +342,12 @@ _OWN = {
     "heat-1": "transparent",
     "heat-2": "transparent",
     "heat-3": "transparent",
+    "syntax-keyword": "ansi_default",
+    "syntax-number": "ansi_default",
 }
+#: Hues that can be read on black, and those that can be read on white.
+_ON_BLACK = {"code": "ansi_cyan", "syntax-name": "ansi_cyan", "syntax-string": "ansi_green"}
+_ON_WHITE = {"code": "ansi_blue", "syntax-name": "ansi_blue", "syntax-string": "ansi_magenta"}
 
 
 def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, str]:
@@ -342,23 +359,13 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
         few: Whether the terminal has only 256 colours.
     """
     if ansi:
-        return _OWN | {
-            "ink-quiet": variables["text-muted"],
-            "ink-known": variables["text-muted"],
-            "mark": variables["accent"],
-            "kept": variables["primary"],
-            "warn": variables["warning"],
-            "match-tint": variables["warning"],
-            "match-fill": variables["warning"],
-            "code": variables["secondary"],
-            "syntax-keyword": variables["primary"],
-            "syntax-name": variables["secondary"],
-            "syntax-string": variables["success"],
-            "syntax-number": variables["warning"],
-        }
+        on_white = variables.get("ansi-background") == "ansi_white"
+        hues = _ON_WHITE if on_white else _ON_BLACK
+        quiet = dict.fromkeys(("ink-quiet", "ink-known"), variables["text-muted"])
+        return _OWN | hues | quiet | {"mark": variables["accent"]}
     names = ("background", "surface", "foreground", "accent")
-    hues = ("primary", "warning", "success", "secondary")
-    return _roles(*(Color.parse(variables[name]) for name in (*names, *hues)), few)
+    others = ("primary", "warning", "success", "secondary")
+    return _roles(*(Color.parse(variables[name]) for name in (*names, *others)), few)
 
 
 def in_256_colours(theme: Theme) -> Theme:

@@ -92,6 +92,20 @@ async def test_what_a_folder_has_besides_is_said_above_the_list(folder: Path, mo
     assert "not all are listed · 2 articles" in text
 
 
+async def test_a_preview_longer_than_its_pane_is_broken_into_lines_once():
+    async with app_on(size=(100, 24)) as (app, pilot):
+        library(app).choices.highlighted = 4
+        await previewed(pilot)
+        for _ in range(8):
+            await pilot.press("plus")
+            await settle(pilot)
+        room = app.screen.query_one("#preview-room")
+        assert room.max_scroll_y > 0
+        (text,) = room.query(Static)
+        lines = str(text.content).split("\n")
+        assert text.size.height == len(lines)
+
+
 async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():
     sizes = []
     for height in (24, 40, 60):

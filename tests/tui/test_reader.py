@@ -668,6 +668,21 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
             assert not hidden.overlaps(widget.region)
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+async def test_what_is_wrong_with_an_answer_and_the_answer_are_both_read_in_full(width):
+    async with reader_on(size=(width, 24)) as (screen, pilot):
+        await pilot.press("colon", *"twenty", "enter")
+        await settle(pilot)
+        said = " ".join(" ".join(screen_lines(screen.app)).split())
+        assert "Length twenty" in said
+        assert said.count("5, 20%, 100w, 2min or 280c") == 1
+        await pilot.press("escape", "w")
+        await settle(pilot)
+        typed = screen.query_one("Line")
+        assert typed.size.width >= min(width, 80) // 2
+        assert "a file: .txt .md .json .html" in screen_text(screen.app)
+
+
 async def test_only_the_pane_in_use_has_a_bright_head():
     async with reader_on() as (screen, pilot):
         screen.source.focus()

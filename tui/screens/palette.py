@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -16,6 +17,7 @@ from textual.content import Content, Span
 from textual.fuzzy import FuzzySearch
 
 from tui.palette_commands import Command, HasCommands
+from tui.widgets.choice_list import ReversingList
 
 #: What Textual offers that has no key here.
 _OF_TEXTUAL = ("Theme", "Screenshot")
@@ -23,6 +25,11 @@ _OF_TEXTUAL = ("Theme", "Screenshot")
 
 class Palette(CommandPalette):
     """Textual's palette, closing only itself, deaf to keys before its list was laid out."""
+
+    def compose(self) -> ComposeResult:
+        """What Textual's has, the row in use seen without colours too."""
+        for widget in super().compose():
+            yield _Commands() if type(widget) is CommandList else widget
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, unless that has been done: Textual closes whatever screen is on top."""
@@ -32,6 +39,10 @@ class Palette(CommandPalette):
         commands = next(iter(self.query(CommandList)), None)
         if commands is not None and commands.scrollable_content_region:
             super()._action_command_list(action)
+
+
+class _Commands(CommandList, ReversingList, can_focus=False):
+    """The commands of the palette."""
 
 
 class PaletteProvider(Provider):

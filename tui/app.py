@@ -32,6 +32,7 @@ from tui.messages import (
     OfferSources,
     OpenAddress,
     OpenArticle,
+    OpenLinked,
     OpenNamed,
     OpenRead,
     ReadAlong,
@@ -227,6 +228,11 @@ class SummariseApp(TerminalApp):
 
         remembered = partial(library.remembered, message.key)
         Tasks(screen).start("remembered", remembered, opened, self._not_kept)
+
+    @on(OpenLinked)
+    def _linked_asked(self, message: OpenLinked) -> None:
+        self._opened_from[message.linked.key] = message.source
+        self.open_source(message.linked)
 
     @on(GoBack)
     def _back_asked(self, message: GoBack) -> None:

@@ -261,8 +261,8 @@ def _roles(
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
         kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
-    # Of the 256 there is no green that is dark enough for less than the strongest ink: what has just
-    # come in was maroon, as if it had gone.
+    # Of the 256 no green is dark enough for less than the strongest ink: what has just come in was
+    # maroon, as if it had gone.
     tinted = strongest if few else ink
     linked = tint(background, accent, _LINKED_TINT, tinted, TINTED_INK, [current, kept])
     new = tint(background, success, _NEW_TINT, tinted, TINTED_INK, [current, kept, linked])

@@ -134,7 +134,7 @@ DocumentCanvas {
         .document--heat-1, .document--heat-2, .document--heat-3 {
             color: ansi_default; background: transparent;
         }
-        /* How dim a terminal makes text, only that knows: 2.8 : 1 on the console. So what is kept is
+        /* How dim text is, only the terminal knows: 2.8 : 1 on the console. So what is kept is
            underlined instead, as by a pen. */
         .document--dimmed { color: ansi_default; }
         .document--lit { text-style: underline; }

@@ -100,7 +100,7 @@ class Prompt(Horizontal):
         """There will be no answer."""
 
     def __init__(self, purpose: Purpose, value: str = "") -> None:
-        # How many were found takes few cells; on narrow screens other hints have a row of their own.
+        # How many were found takes few cells; other hints have a row of their own where it is narrow.
         super().__init__(classes="" if purpose is Purpose.SEARCH else "-hinted")
         self.purpose = purpose
         self._value = value

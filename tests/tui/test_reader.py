@@ -683,6 +683,28 @@ async def test_what_is_wrong_with_an_answer_and_the_answer_are_both_read_in_full
         assert "a file: .txt .md .json .html" in screen_text(screen.app)
 
 
+async def test_a_search_finds_what_stands_in_paragraphs_that_one_line_stands_for():
+    async with reader_on() as (screen, pilot):
+        folded = [line for line in widget_lines(screen.source) if "paragraphs left out" in line]
+        assert len(folded) == 2
+        began = screen.source.cursor
+        await pilot.press("slash", *"mini-mba")
+        await settle(pilot)
+        shown = widget_lines(screen.source)
+        assert "1 of 1" in screen_text(screen.app)
+        assert any("Tekedia Mini-MBA" in line for line in shown)
+        assert folded[0] in shown, "what does not have it stays folded"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.source.cursor == began
+        assert [line for line in widget_lines(screen.source) if line in folded] == folded
+        # What was found and is read stays where it is read.
+        await pilot.press("slash", *"mini-mba", "enter", "escape")
+        await settle(pilot)
+        assert any("Tekedia Mini-MBA" in line for line in widget_lines(screen.source))
+        assert screen.source.cursor in screen.source.document
+
+
 async def test_only_the_pane_in_use_has_a_bright_head():
     async with reader_on() as (screen, pilot):
         screen.source.focus()

@@ -100,7 +100,7 @@ class Prompt(Horizontal):
         """There will be no answer."""
 
     def __init__(self, purpose: Purpose, value: str = "") -> None:
-        # How many were found takes few cells; other hints have a row of their own where it is narrow.
+        # A count takes few cells; other hints have a row of their own on narrow screens.
         super().__init__(classes="" if purpose is Purpose.SEARCH else "-hinted")
         self.purpose = purpose
         self._value = value

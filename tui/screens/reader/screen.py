@@ -101,7 +101,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.panes = PaneUse(self, self.widgets, reading)
-        self.search = PaneSearch(self._search_changed)
+        self.search = PaneSearch(self._search_changed, self._unfold_for)
         warn = partial(self._tell, problem=True)
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
@@ -490,6 +490,11 @@ class ReaderScreen(GuardedScreen[None]):
             self.panes.go_to_kept(step)
         elif not self.search.step(step):
             self._tell(f"“{self.search.found.text}” is not in this pane.")
+
+    def _unfold_for(self, pane: DocumentView, text: str) -> None:
+        """Show the paragraphs that are left out where what is searched for stands in them."""
+        if pane is self.source and self.drawing.unfold_for(text):
+            self.listings.colour()
 
     def _search_changed(self) -> None:
         self.asking.hint(Purpose.SEARCH, self.search.found.count)

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from summarise.errors import SummariseError
 from summarise.methods import MODEL, all_methods, find_method
+from summarise.text.sanitise import sanitise_line
 from tui.keys.compare import COMPARE_BINDINGS
 from tui.messages import ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
@@ -258,7 +259,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_method(self) -> None:
         """Another method in this column; one that has a column already changes places with it."""
-        from tui.screens.methods import MethodScreen  # not before it is opened
+        from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
         number = self.current
 
@@ -270,9 +271,10 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             self.methods[number] = method
             self.show_all()
 
-        self.app.push_screen(
-            MethodScreen(self.methods[number], offers_model=bool(self._models)), use
-        )
+        ranking = self.reading.ranking_by(MODEL.name)
+        judgement = None if ranking is None else ranking.judgement
+        model = None if judgement is None else ModelOffered(sanitise_line(judgement.name, 40))
+        self.app.push_screen(MethodScreen(self.methods[number], model=model), use)
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""

@@ -52,7 +52,8 @@ class PaletteProvider(Provider):
         """What can be done on this screen."""
         for command in self._commands():
             if command.listed:
-                yield DiscoveryHit(Content(command.title), command.run, command.title, command.help)
+                shown = _with_keys(Content(command.title), command)
+                yield DiscoveryHit(shown, command.run, command.title, command.help or None)
 
     async def search(self, query: str) -> Hits:
         """What fits what was typed."""
@@ -61,8 +62,8 @@ class PaletteProvider(Provider):
             score, offsets = fuzzy.match(query, command.title)
             if score > 0:
                 spans = [Span(at, at + 1, self.match_style or "bold") for at in offsets]
-                shown = Content(command.title, spans=spans)
-                yield Hit(score, shown, command.run, command.title, command.help)
+                shown = _with_keys(Content(command.title, spans=spans), command)
+                yield Hit(score, shown, command.run, command.title, command.help or None)
 
     def _commands(self) -> Iterator[Command]:
         yield from self._actions()
@@ -81,7 +82,12 @@ class PaletteProvider(Provider):
                 seen.add(binding.action)
                 keys = self.app.get_key_display(binding)
                 run = partial(self.app.run_action, binding.action, default_namespace=node)
-                yield Command(binding.tooltip or binding.description, f"Key: {keys}", run)
+                yield Command(binding.tooltip or binding.description, "", run, keys=keys)
+
+
+def _with_keys(title: Content, command: Command) -> Content:
+    """A command as one row: twice as many are seen as with its keys on a row of their own."""
+    return Content.assemble(title, (f"   {command.keys}", "not bold dim")) if command.keys else title
 
 
 def _is_action(binding: Binding) -> bool:

@@ -75,6 +75,8 @@ class Drawing:
         self.outline = OutlineFolds()
         #: How far a language model is that is asked; "" if none is.
         self.asking_model = ""
+        #: That it gave no ranking when it was asked last, and where to read why; "" if it did.
+        self.model_failed = ""
         #: Whether the reader has gone nowhere since the change that is drawn was asked for.
         self.is_idle = True
         self._drawn: Summary | None = None
@@ -282,8 +284,11 @@ class Drawing:
         if (summary := view.summary) is None:
             return
         label = wording.method_name(summary.ranking)
-        asking = f"{self.asking_model}   " if self.asking_model else ""
-        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", (asking, QUIET))
+        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        if self.asking_model:
+            method = method.append(_quiet(f"{self.asking_model}   "))
+        elif self.model_failed:
+            method = method.append(Content.styled(f"{self.model_failed}   ", "$warn"))
         self._widgets.method_line.set(method.append(_quiet("Key terms")))
         terms = [term.text for term in summary.ranking.index.key_terms]
         self._widgets.key_terms.show(terms, view.state.choices.focus)

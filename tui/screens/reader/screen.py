@@ -400,14 +400,12 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""
-        from tui.screens.methods import MethodScreen  # not before it is opened
+        from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
-        before = self.reading.state.method
+        before, model = self.reading.state.method, self.model
         chosen = partial(self._method_chosen, before)
-        offered = self.model.is_offered
-        self.app.push_screen(
-            MethodScreen(before, self._preview_method, offers_model=offered), chosen
-        )
+        offered = ModelOffered(model.name, model.fault) if model.is_offered else None
+        self.app.push_screen(MethodScreen(before, self._preview_method, model=offered), chosen)
 
     def _preview_method(self, method: str) -> None:
         """Show what a method picks, without a decision for it."""
@@ -437,6 +435,9 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _show_asking_model(self, how_far: str) -> None:
         self.drawing.asking_model = how_far
+        model = self.model
+        failed = f"{model.name} gave no ranking: m says why" if model.fault else ""
+        self.drawing.model_failed = failed
         self.drawing.draw_length(self.reading.view)
         self.drawing.draw_controls(self.reading.view)
 

@@ -87,7 +87,9 @@ class PaletteProvider(Provider):
 
 def _with_keys(title: Content, command: Command) -> Content:
     """A command as one row: twice as many are seen as with its keys on a row of their own."""
-    return Content.assemble(title, (f"   {command.keys}", "not bold dim")) if command.keys else title
+    return (
+        Content.assemble(title, (f"   {command.keys}", "not bold dim")) if command.keys else title
+    )
 
 
 def _is_action(binding: Binding) -> bool:

@@ -39,6 +39,7 @@ class Look(IntFlag):
     KNOWN = auto()
     KNOWN_ON_TINT = auto()
     DIMMED = auto()
+    DROPPED = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -91,7 +92,7 @@ DocumentCanvas {
     .document--heat-1 { color: $ink; background: $heat-1; }
     .document--heat-2 { color: $ink; background: $heat-2; }
     .document--heat-3 { color: $ink; background: $heat-3; }
-    .document--dimmed { color: $ink-quiet; }
+    .document--dimmed, .document--dropped { color: $ink-quiet; }
     .document--kept { color: $ink; background: $kept-tint; }
     .document--new { color: $ink-tinted; background: $new-tint; }
     .document--known { color: $ink-quiet; }
@@ -138,6 +139,7 @@ DocumentCanvas {
            underlined instead, as by a pen. */
         .document--dimmed { color: ansi_default; }
         .document--lit { text-style: underline; }
+        .document--dropped { color: ansi_default; text-style: dim; }
         .document--kept { color: ansi_default; background: transparent; text-style: bold not dim; }
         .document--new { background: transparent; text-style: italic; }
         .document--known, .document--known-on-tint {

@@ -79,7 +79,7 @@ class Shown:
         if kept:
             look |= self._kept
         elif sentence in self.marks:
-            look |= Look.DIMMED
+            look |= Look.DROPPED
         if sentence in self.new:
             look |= Look.NEW
         if sentence in self.known:

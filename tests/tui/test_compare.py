@@ -277,3 +277,15 @@ async def test_the_head_of_a_narrow_column_is_cut_between_its_facts():
         (heads,) = (line for line in screen_lines(shown.app) if "LexRank" in line)
         assert re.search(r"LexRank   \d+ % ", heads)
         assert "…" not in heads
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+async def test_the_legend_of_the_votes_names_every_method(width):
+    async with reader_on(size=(200, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press("s")
+        await pilot.resize_terminal(width, 30)
+        await settle(pilot)
+        (legend,) = (line for line in screen_lines(shown.app) if "LexRank" in line)
+        assert all(find_method(method).label in legend for method in shown.methods)
+        assert ("Source" in legend) == (width > 60)

@@ -483,7 +483,7 @@ async def test_much_boilerplate_is_said_until_it_is_restored(tmp_path: Path):
     junk += ["Post Comment", "Please enter your name here", "Related articles", "© 2024 The Bay"]
     page.write_text("\n\n".join([*junk[:3], body, body[4:].capitalize(), *junk[3:]]))
     async with reader_on(page) as (screen, pilot):
-        assert "press R to restore all" in screen_text(screen.app)
+        assert "press R to restore all: " in screen_text(screen.app)
         await pilot.press("R")
         await settle(pilot)
         assert "not part of the article" not in screen_text(screen.app)

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _COLUMN = 40
 #: The tint of a sentence that not all methods keep.
 _DIFFERS = 2
+#: Cells beside the legend of the votes.
+_AROUND_LEGEND = 4
 #: Sentences of a summary, where the reader has none yet.
 _SIZE = 5
 
@@ -180,8 +182,16 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             column.show(done.get(method), agreed, differing)
         self.source.set_marks(marks)
         self.source.set_heat(steps)
-        self.query_one("#votes-head", FittedLine).set(legend(self._voters))
+        self._show_legend()
         self.show_sentence()
+
+    def _show_legend(self) -> None:
+        room = self.app.size.width - _AROUND_LEGEND
+        self.query_one("#votes-head", FittedLine).set(legend(self._voters, room))
+
+    def on_resize(self) -> None:
+        """Say as much of the methods as there is room for."""
+        self._show_legend()
 
     def _facts(self, method: str, summary: Summary | None) -> str:
         if summary is not None:

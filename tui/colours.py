@@ -37,6 +37,9 @@ QUIET_INK = 4.8
 TINTED_INK = 7.0
 #: How much of a hue a tint has at most.
 _KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT, _NEW_TINT = 0.24, 0.28, 0.12, 0.34, 0.18
+#: How much lighter or darker than the ground, in CIE-L*, what is kept may be where the current
+#: sentence is less so: dark blue on a light ground was a slab of 14 beside a current sentence of 5.
+_KEPT_APART = 8.0
 #: How much of the foreground the tints of scores have at most, from the lower to the higher.
 _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
@@ -210,6 +213,10 @@ def _reaches(colour: Color, grounds: Sequence[Color], least: float) -> bool:
     return all(contrast(colour, ground) >= least for ground in grounds)
 
 
+def _lightness_between(one: Color, other: Color) -> float:
+    return abs(rgb_to_lab(one).L - rgb_to_lab(other).L)
+
+
 def _weakened(colour: Color, ground: Color, aim: float) -> Color:
     """A colour moved towards its ground while it has more than a contrast with it."""
     steps = (colour.blend(ground, step / _STEPS) for step in range(_STEPS, -1, -1))
@@ -261,6 +268,10 @@ def _roles(
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
         kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
+    else:
+        most_apart = max(_lightness_between(current, background), _KEPT_APART)
+        steps = (background.blend(kept, step / _STEPS) for step in range(_STEPS, 0, -1))
+        kept = next(one for one in steps if _lightness_between(one, background) <= most_apart)
     # Of the 256 no green is dark enough for less than the strongest ink: what has just come in was
     # maroon, as if it had gone.
     tinted = strongest if few else ink

@@ -292,3 +292,18 @@ def test_what_came_in_is_no_redder_than_the_theme_has_it_with_256_colours(name: 
     tint, ink = (seen(Color.parse(found[role]), few=True) for role in ("new-tint", "ink-tinted"))
     assert rgb_to_lab(tint).a < max(0, rgb_to_lab(Color.parse(variables["success"])).a) + 1
     assert contrast(ink, tint) >= 6.9
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_what_is_kept_is_no_slab_beside_the_current_sentence(name: str):
+    theme = BUILTIN_THEMES[name]
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = roles(variables, ansi=False, few=False)
+    ground, kept, current = (
+        rgb_to_lab(Color.parse(colour)).L
+        for colour in (variables["background"], found["kept-tint"], found["current-tint"])
+    )
+    assert abs(kept - ground) <= max(abs(current - ground), 9)
+    assert abs(kept - ground) >= 5

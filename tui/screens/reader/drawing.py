@@ -116,7 +116,7 @@ class Drawing:
         self._screen.set_class(layout.hides_source, "-summary-only")
         self._screen.set_class(layout.hides_summary, "-source-only")
         for pane in (self._widgets.summary, self._widgets.source):
-            pane.centred = layout is not Layout.BOTH
+            pane.centred = layout.hides_summary or layout.hides_source
         self._widgets.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
     def draw_article(self, view: View) -> None:

@@ -705,6 +705,20 @@ async def test_a_search_finds_what_stands_in_paragraphs_that_one_line_stands_for
         assert screen.source.cursor in screen.source.document
 
 
+async def test_an_open_explanation_stays_in_sight_when_the_terminal_becomes_narrow():
+    async with reader_on(size=(120, 40)) as (screen, pilot):
+        await pilot.press("n", "e")
+        await settle(pilot)
+        for width in (120, 80, 60):
+            await pilot.resize_terminal(width, 24)
+            await settle(pilot)
+            assert "In: it ranks" in screen_text(screen.app)
+        await pilot.press("tab")
+        await pilot.resize_terminal(70, 24)
+        await settle(pilot)
+        assert screen.summary.has_focus, "to read the summary meanwhile is the reader's choice"
+
+
 async def test_only_the_pane_in_use_has_a_bright_head():
     async with reader_on() as (screen, pilot):
         screen.source.focus()

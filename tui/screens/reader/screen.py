@@ -122,6 +122,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
+        #: Whether the panes stood one above the other, if they stand yet.
+        self._is_narrow: bool | None = None
         #: Whether the method in use is only looked at.
         self._is_previewing = False
         #: Whether nobody has been told yet what has come and gone.
@@ -226,7 +228,10 @@ class ReaderScreen(GuardedScreen[None]):
             self.ranker.rank()
 
     def on_resize(self) -> None:
-        """Say as much as there is room for."""
+        """Say as much as there is room for; an explanation that is open stays in sight."""
+        if self._is_narrow is False and self.has_class("-narrow"):
+            self.panes.show_explanation()
+        self._is_narrow = self.has_class("-narrow")
         self.drawing.draw_length(self.reading.view)
         self._show_first_steps()
 

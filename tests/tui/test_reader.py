@@ -719,6 +719,15 @@ async def test_an_open_explanation_stays_in_sight_when_the_terminal_becomes_narr
         assert screen.summary.has_focus, "to read the summary meanwhile is the reader's choice"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 24), (40, 20), (40, 10)])
+async def test_on_narrow_screens_the_summary_has_the_whole_width(size):
+    async with reader_on(size=size) as (screen, pilot):
+        assert screen.summary.region.width == size[0]
+        await pilot.press("l")
+        await settle(pilot)
+        assert screen.source.region.width == size[0] - 2, "beside the strip"
+
+
 async def test_only_the_pane_in_use_has_a_bright_head():
     async with reader_on() as (screen, pilot):
         screen.source.focus()

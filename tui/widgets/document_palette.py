@@ -158,7 +158,7 @@ DocumentCanvas {
             color: ansi_black; background: ansi_cyan; text-style: bold not reverse underline;
         }
         .document--bar { color: ansi_default; text-style: dim; }
-        .document--note { color: ansi_default; }
+        .document--note { color: ansi_default; text-style: dim; }
         .document--cross { color: ansi_default; text-style: dim; }
         .document--label { color: ansi_default; text-style: dim; }
         .document--label-linked {

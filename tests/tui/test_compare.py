@@ -289,3 +289,21 @@ async def test_the_legend_of_the_votes_names_every_method(width):
         (legend,) = (line for line in screen_lines(shown.app) if "LexRank" in line)
         assert all(find_method(method).label in legend for method in shown.methods)
         assert ("Source" in legend) == (width > 60)
+
+
+async def test_columns_that_have_no_room_any_more_come_with_the_focus():
+    async with reader_on(size=(200, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.resize_terminal(80, 30)
+        await settle(pilot)
+        assert [column.is_on_screen for column in shown.columns] == [True, True, True, False]
+        for there in ([True, True, True, False],) * 2 + ([False, True, True, True],):
+            await pilot.press("tab")
+            await settle(pilot)
+            assert [column.is_on_screen for column in shown.columns] == there
+            assert shown.columns[shown.current].view.has_focus
+            assert shown.columns[shown.current].size.width >= 20
+        await pilot.press("tab")
+        await settle(pilot)
+        assert shown.current == 0
+        assert shown.columns[0].is_on_screen

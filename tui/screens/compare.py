@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 #: Cells that a column needs to be pleasant to read.
 _COLUMN = 40
+#: Cells that a column has at least, however many the reader adds: below, words are broken.
+_LEAST_COLUMN = 24
 #: The tint of a sentence that not all methods keep.
 _DIFFERS = 2
 #: Cells beside the legend of the votes.
@@ -170,8 +172,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         self._voters, self._votes = list(names.values()), votes(list(done.values()))
         for view in self.query(DocumentView):
             view.label_cells = len(done) + 1
-        for number, column in enumerate(self.query(MethodColumn)):
-            column.set_class(number < len(self.methods), "-used")
+        self._show_columns()
         marks = {sentence: ballot(vote) for sentence, vote in self._votes.items()}
         steps = vote_steps(self._votes)
         agreed = marks | dict.fromkeys(agreed_on(self._votes), AGREED)
@@ -185,12 +186,20 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         self._show_legend()
         self.show_sentence()
 
+    def _show_columns(self) -> None:
+        """Show as many columns as can be read, the one in use among them."""
+        fit = min(len(self.methods), max(FEWEST, self.app.size.width // _LEAST_COLUMN))
+        first = max(0, self.current - fit + 1)
+        for number, column in enumerate(self.query(MethodColumn)):
+            column.set_class(first <= number < first + fit, "-used")
+
     def _show_legend(self) -> None:
         room = self.app.size.width - _AROUND_LEGEND
         self.query_one("#votes-head", FittedLine).set(legend(self._voters, room))
 
     def on_resize(self) -> None:
-        """Say as much of the methods as there is room for."""
+        """Show as many columns, and say as much of the methods, as there is room for."""
+        self._show_columns()
         self._show_legend()
 
     def _facts(self, method: str, summary: Summary | None) -> str:
@@ -240,6 +249,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         for number, column in enumerate(self.columns):
             if event.widget is column.view:
                 self.current = number
+                self._show_columns()
                 near = self.source.document.nearest_in(column.view.document, self.sentence)
                 if near is not None:
                     self.sentence = near

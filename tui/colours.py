@@ -40,6 +40,8 @@ _KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT, _NEW_TINT = 0.24, 0.28,
 #: How much lighter or darker than the ground, in CIE-L*, what is kept may be where the current
 #: sentence is less so: dark blue on a light ground was a slab of 14 beside a current sentence of 5.
 _KEPT_APART = 8.0
+#: The same where there are 256 colours: how much black a light ground has at most.
+_KEPT_SHADE = 0.1
 #: How much of the foreground the tints of scores have at most, from the lower to the higher.
 _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
@@ -140,7 +142,7 @@ class _Colours256(_AllColours):
         ]
         if hypot(wanted.a, wanted.b) < _COLOURED:  # a shade, which is never on the other side
             side = ideal.L - behind.L
-            able = [one for one in able if not one.coloured and (one.lab.L - behind.L) * side > 0]
+            able = [one for one in able if one.grey and (one.lab.L - behind.L) * side > 0]
             return min(able, key=lambda one: abs(one.lab.L - ideal.L)).colour if able else ground
         able = [one for one in able if one.coloured]
         return min(able, key=lambda one: _unlike(one.lab, ideal, wanted)).colour if able else ground
@@ -165,6 +167,7 @@ class _Colour256(NamedTuple):
     """What Rich, which rounds greys, turns into it."""
     lab: Lab
     coloured: bool
+    grey: bool
 
 
 @cache
@@ -177,8 +180,10 @@ def _colours_of_256() -> tuple[_Colour256, ...]:
         sent = colour if number < 232 else Color(grey, grey, grey)
         if sent.rich_color.downgrade(ColorSystem.EIGHT_BIT).number == number:
             lab = rgb_to_lab(colour)
-            coloured = hypot(lab.a, lab.b) >= _COLOURED
-            found.append(_Colour256(colour, sent, lab, coloured))
+            strength = hypot(lab.a, lab.b)
+            found.append(
+                _Colour256(colour, sent, lab, strength >= _COLOURED, strength < _COLOURED / 2)
+            )
     return tuple(found)
 
 
@@ -267,7 +272,8 @@ def _roles(
     current = tint(background, accent, _CURRENT_TINT, strongest, most)
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
-        kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
+        share = _KEPT_TINT if luminance(background) < luminance(strongest) else _KEPT_SHADE
+        kept = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [current])
     else:
         most_apart = max(_lightness_between(current, background), _KEPT_APART)
         steps = (background.blend(kept, step / _STEPS) for step in range(_STEPS, 0, -1))

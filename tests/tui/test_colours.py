@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from math import hypot
 
 import pytest
 from rich.color import ColorSystem
@@ -307,3 +308,18 @@ def test_what_is_kept_is_no_slab_beside_the_current_sentence(name: str):
     )
     assert abs(kept - ground) <= max(abs(current - ground), 9)
     assert abs(kept - ground) >= 5
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_shades_are_grey_and_light_on_a_light_ground(name: str):
+    theme = in_256_colours(BUILTIN_THEMES[name])
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = roles(variables, ansi=False, few=True)
+    ground = rgb_to_lab(seen(Color.parse(variables["background"]), few=True))
+    for role in ("kept-tint", "heat-1", "heat-2", "heat-3"):
+        shade = rgb_to_lab(seen(Color.parse(found[role]), few=True))
+        assert hypot(shade.a, shade.b) < 7
+        if role == "kept-tint" and ground.L > 50:
+            assert 4 < ground.L - shade.L < 12

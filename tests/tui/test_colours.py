@@ -223,6 +223,24 @@ def list_pieces(app: App[int]) -> list[Piece]:
     return sent_pieces(app, lists[0].region) if lists else []
 
 
+async def test_what_is_selected_is_seen_without_colours():
+    async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        looks = {}
+        for selected in (False, True):
+            screen.selections = {screen.source: SELECT_ALL} if selected else {}
+            await pilot.pause()
+            looks[selected] = [
+                (p.text, [getattr(p.style, look) for look in ("bold", "underline", "reverse")])
+                for p in words_of(sent_pieces(app, screen.source.region))
+                if "sentence" in p.style.meta and not p.style.meta.get("label")
+            ]
+        assert len(looks[True]) > 10
+        # The current sentence too, which is reversed as it is.
+        assert all(now != before for now, before in zip(looks[True], looks[False], strict=True))
+
+
 async def test_without_colours_what_is_typed_has_a_cursor_and_what_is_found_is_marked():
     async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
         for key in ("slash", *"Belarus"):

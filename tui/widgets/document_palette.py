@@ -158,7 +158,8 @@ DocumentCanvas {
             color: ansi_black; background: ansi_cyan; text-style: bold not reverse underline;
         }
         .document--selected {
-            color: ansi_cyan; background: ansi_black; text-style: not bold not dim reverse underline;
+            color: ansi_cyan; background: ansi_black;
+            text-style: not bold not dim reverse underline;
         }
         .document--bar { color: ansi_default; text-style: dim; }
         .document--note { color: ansi_default; text-style: dim; }

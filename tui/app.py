@@ -32,6 +32,7 @@ from tui.messages import (
     OfferSources,
     OpenAddress,
     OpenArticle,
+    OpenLinked,
     OpenNamed,
     OpenRead,
     ReadAlong,
@@ -227,6 +228,11 @@ class SummariseApp(TerminalApp):
 
         remembered = partial(library.remembered, message.key)
         Tasks(screen).start("remembered", remembered, opened, self._not_kept)
+
+    @on(OpenLinked)
+    def _linked_asked(self, message: OpenLinked) -> None:
+        self._opened_from[message.linked.key] = message.source
+        self.open_source(message.linked)
 
     @on(GoBack)
     def _back_asked(self, message: GoBack) -> None:
@@ -698,6 +704,16 @@ class SummariseApp(TerminalApp):
 
     def _not_kept(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
+
+    def clear_notifications(self) -> None:
+        """Take away what is told, and its row.
+
+        Textual leaves the row: each message that took the place of another stood one lower than
+        that, and so they went down over the text.
+        """
+        super().clear_notifications()
+        if self.screen_stack:
+            self.screen.query("ToastHolder").remove()
 
     def tell(self, text: str, *, problem: bool = False, seconds: float | None = None) -> None:
         """Show a message for a few seconds, in place of the one before.

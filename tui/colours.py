@@ -37,6 +37,11 @@ QUIET_INK = 4.8
 TINTED_INK = 7.0
 #: How much of a hue a tint has at most.
 _KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT, _NEW_TINT = 0.24, 0.28, 0.12, 0.34, 0.18
+#: How much lighter or darker than the ground, in CIE-L*, what is kept may be where the current
+#: sentence is less so: dark blue on a light ground was a slab of 14 beside a current sentence of 5.
+_KEPT_APART = 8.0
+#: The same where there are 256 colours: how much black a light ground has at most.
+_KEPT_SHADE = 0.1
 #: How much of the foreground the tints of scores have at most, from the lower to the higher.
 _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
@@ -137,7 +142,7 @@ class _Colours256(_AllColours):
         ]
         if hypot(wanted.a, wanted.b) < _COLOURED:  # a shade, which is never on the other side
             side = ideal.L - behind.L
-            able = [one for one in able if not one.coloured and (one.lab.L - behind.L) * side > 0]
+            able = [one for one in able if one.grey and (one.lab.L - behind.L) * side > 0]
             return min(able, key=lambda one: abs(one.lab.L - ideal.L)).colour if able else ground
         able = [one for one in able if one.coloured]
         return min(able, key=lambda one: _unlike(one.lab, ideal, wanted)).colour if able else ground
@@ -162,6 +167,7 @@ class _Colour256(NamedTuple):
     """What Rich, which rounds greys, turns into it."""
     lab: Lab
     coloured: bool
+    grey: bool
 
 
 @cache
@@ -174,8 +180,10 @@ def _colours_of_256() -> tuple[_Colour256, ...]:
         sent = colour if number < 232 else Color(grey, grey, grey)
         if sent.rich_color.downgrade(ColorSystem.EIGHT_BIT).number == number:
             lab = rgb_to_lab(colour)
-            coloured = hypot(lab.a, lab.b) >= _COLOURED
-            found.append(_Colour256(colour, sent, lab, coloured))
+            strength = hypot(lab.a, lab.b)
+            found.append(
+                _Colour256(colour, sent, lab, strength >= _COLOURED, strength < _COLOURED / 2)
+            )
     return tuple(found)
 
 
@@ -208,6 +216,10 @@ def _unlike(one: Lab, ideal: Lab, hue: Lab) -> float:
 
 def _reaches(colour: Color, grounds: Sequence[Color], least: float) -> bool:
     return all(contrast(colour, ground) >= least for ground in grounds)
+
+
+def _lightness_between(one: Color, other: Color) -> float:
+    return abs(rgb_to_lab(one).L - rgb_to_lab(other).L)
 
 
 def _weakened(colour: Color, ground: Color, aim: float) -> Color:
@@ -260,15 +272,24 @@ def _roles(
     current = tint(background, accent, _CURRENT_TINT, strongest, most)
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
-        kept = tint(background, strongest, _KEPT_TINT, ink, LEAST_SOURCE_INK, [current])
-    linked = tint(background, accent, _LINKED_TINT, ink, TINTED_INK, [current, kept])
-    new = tint(background, success, _NEW_TINT, ink, TINTED_INK, [current, kept, linked])
+        share = _KEPT_TINT if luminance(background) < luminance(strongest) else _KEPT_SHADE
+        kept = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [current])
+    else:
+        most_apart = max(_lightness_between(current, background), _KEPT_APART)
+        steps = (background.blend(kept, step / _STEPS) for step in range(_STEPS, 0, -1))
+        kept = next(one for one in steps if _lightness_between(one, background) <= most_apart)
+    # Of the 256 no green is dark enough for less than the strongest ink: what has just come in was
+    # maroon, as if it had gone.
+    tinted = strongest if few else ink
+    linked = tint(background, accent, _LINKED_TINT, tinted, TINTED_INK, [current, kept])
+    new = tint(background, success, _NEW_TINT, tinted, TINTED_INK, [current, kept, linked])
     selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK)
     matched, found, filled = map(nearest, (background.blend(warning, 0.6), warning, accent))
     colours = {
         "ink": ink,
         "ink-current": strongest,
         "ink-source": source,
+        "ink-tinted": tinted,
         "ink-quiet": text(_weakened(full, background, QUIET_INK), anywhere, QUIET_INK),
         "mark": text(accent, anywhere, QUIET_INK),
         "mark-fill": filled,
@@ -296,8 +317,9 @@ def _roles(
     # What was read before is as quiet as can be read, on every ground that it may stand on.
     quiet = _weakened(full, background, QUIET_INK)
     colours["ink-known"] = text(quiet, (background, kept, new, *heats), QUIET_INK)
-    states = (background, kept, new)
+    states = (background, kept) if few else (background, kept, new)
     code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK)
+    code = text(code, (new,), QUIET_INK)
     colours |= {
         "code": text(code, (*states, *heats), LEAST_SOURCE_INK),
         "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
@@ -310,19 +332,26 @@ def _roles(
 
 
 #: The same roles in the terminal's own colours, which have no tints: rules for ``:ansi`` tell the
-#: states of a sentence apart by weight, underlining and reversing.
+#: states of a sentence apart by weight, underlining and reversing. Letters have the terminal's own
+#: text colour, or a pair of both colours: of its hues, blue has a contrast of 1.6 with black in the
+#: palette of the console, yellow 4.0, and cyan 2.9 with white.
 _OWN = {
     "ink": "ansi_default",
     "ink-current": "ansi_default",
     "ink-source": "ansi_default",
+    "ink-tinted": "ansi_default",
     "mark-fill": "transparent",
     "on-mark-fill": "ansi_default",
+    "kept": "ansi_default",
+    "warn": "ansi_default",
     "current-tint": "transparent",
     "kept-tint": "transparent",
     "linked-tint": "transparent",
     "new-tint": "transparent",
     "selected-ink": "ansi_black",
     "selected-tint": "ansi_cyan",
+    "match-tint": "ansi_cyan",
+    "match-fill": "ansi_cyan",
     "on-match": "ansi_black",
     "on-match-fill": "ansi_black",
     "rule": "ansi_bright_black",
@@ -330,7 +359,12 @@ _OWN = {
     "heat-1": "transparent",
     "heat-2": "transparent",
     "heat-3": "transparent",
+    "syntax-keyword": "ansi_default",
+    "syntax-number": "ansi_default",
 }
+#: Hues that can be read on black, and those that can be read on white.
+_ON_BLACK = {"code": "ansi_cyan", "syntax-name": "ansi_cyan", "syntax-string": "ansi_green"}
+_ON_WHITE = {"code": "ansi_blue", "syntax-name": "ansi_blue", "syntax-string": "ansi_magenta"}
 
 
 def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, str]:
@@ -342,23 +376,13 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
         few: Whether the terminal has only 256 colours.
     """
     if ansi:
-        return _OWN | {
-            "ink-quiet": variables["text-muted"],
-            "ink-known": variables["text-muted"],
-            "mark": variables["accent"],
-            "kept": variables["primary"],
-            "warn": variables["warning"],
-            "match-tint": variables["warning"],
-            "match-fill": variables["warning"],
-            "code": variables["secondary"],
-            "syntax-keyword": variables["primary"],
-            "syntax-name": variables["secondary"],
-            "syntax-string": variables["success"],
-            "syntax-number": variables["warning"],
-        }
+        on_white = variables.get("ansi-background") == "ansi_white"
+        hues = _ON_WHITE if on_white else _ON_BLACK
+        quiet = dict.fromkeys(("ink-quiet", "ink-known"), variables["text-muted"])
+        return _OWN | hues | quiet | {"mark": variables["accent"]}
     names = ("background", "surface", "foreground", "accent")
-    hues = ("primary", "warning", "success", "secondary")
-    return _roles(*(Color.parse(variables[name]) for name in (*names, *hues)), few)
+    others = ("primary", "warning", "success", "secondary")
+    return _roles(*(Color.parse(variables[name]) for name in (*names, *others)), few)
 
 
 def in_256_colours(theme: Theme) -> Theme:

@@ -131,6 +131,16 @@ class OpenAddress(Message):
 
 
 @dataclass
+class OpenLinked(Message):
+    """Read the article that a link leads to, in place of the one that it is in."""
+
+    linked: Source
+    """The article that it leads to."""
+    source: Source
+    """The one that the link is in, to come back to."""
+
+
+@dataclass
 class MarkArticle(Message):
     """Save the article that is read, mark it as read, hide it; or take that back."""
 

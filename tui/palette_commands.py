@@ -14,11 +14,13 @@ class Command:
     title: str
     """What is matched and shown; plain text."""
     help: str
-    """A line under it, of the program's own words."""
+    """A line under it, of the program's own words; "" for none."""
     run: Callable[[], object]
     """Does it."""
     listed: bool = True
     """Whether it is offered before anything is typed."""
+    keys: str = ""
+    """The keys that do the same, shown behind it."""
 
 
 @runtime_checkable

@@ -73,10 +73,15 @@ def explanation_lines(article: Article) -> Iterator[str]:
 
     Of a path only the name of the file is told: the lines are made to be sent to others.
     """
+    yield from head_of_explanation(article)
+    yield from map(str, explain_page(article))
+
+
+def head_of_explanation(article: Article) -> Iterator[str]:
+    """What the page was taken for, and its title, a line each."""
     name = sanitise_line(PurePath(article.name).name)
     yield f"{name + ': ' if name else ''}{article.form}, {article.language}"
     yield f"title: {sanitise_line(article.title) or 'none found'}"
-    yield from map(str, explain_page(article))
 
 
 def _judged(article: Article) -> Iterator[tuple[Paragraph, str, list[str]]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.color import Color as RichColor
 from rich.style import Style
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.color import Color
 from textual.geometry import Region
@@ -71,15 +72,17 @@ class Piece:
         return contrast(self.colour, self.ground)
 
 
-def sent_pieces(app: App[Any], within: Region | None = None) -> list[Piece]:
+def sent_pieces(
+    app: App[Any], within: Region | None = None, own: TerminalTheme | None = None
+) -> list[Piece]:
     """What the terminal gets of the present screen, blanks left out.
 
-    Colours are those that are left of them on a terminal of the app's console. The terminal's own
-    are taken to be those of most terminals.
+    Colours are those that are left of them on a terminal of the app's console.
 
     Args:
         app: The app.
         within: The part of the screen to look at; by default all of it.
+        own: The terminal's own colours; by default those that Textual takes them for.
     """
     pieces = []
     for row, strip in enumerate(app.screen._compositor.render_strips()):
@@ -88,19 +91,21 @@ def sent_pieces(app: App[Any], within: Region | None = None) -> list[Piece]:
             at, style = (column, row), segment.style or Style.null()
             column += segment.cell_length
             if segment.text.strip() and (within is None or within.contains(*at)):
-                colour = _as_sent(app, style.color, foreground=True)
-                ground = _as_sent(app, style.bgcolor, foreground=False)
+                colour = _as_sent(app, style.color, own, foreground=True)
+                ground = _as_sent(app, style.bgcolor, own, foreground=False)
                 if style.reverse:
                     colour, ground = ground, colour
                 pieces.append(Piece(segment.text, at, colour, ground, style))
     return pieces
 
 
-def _as_sent(app: App[Any], colour: RichColor | None, *, foreground: bool) -> Color:
+def _as_sent(
+    app: App[Any], colour: RichColor | None, own: TerminalTheme | None, *, foreground: bool
+) -> Color:
     colour = colour or RichColor.default()
     if (system := app.console._color_system) is not None:
         colour = colour.downgrade(system)
-    return Color(*colour.get_truecolor(app.ansi_theme, foreground=foreground))
+    return Color(*colour.get_truecolor(own or app.ansi_theme, foreground=foreground))
 
 
 def screen_colours(app: App[Any]) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from math import hypot
 
 import pytest
 from rich.color import ColorSystem
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
-from textual.color import Color
+from textual.color import Color, rgb_to_lab
 from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
 from textual.theme import BUILTIN_THEMES
+from textual.widgets import OptionList
 
 from tests.pictures.__main__ import SCREENS
 from tests.tui.driving import SAMPLE, app_on, settle
@@ -20,6 +23,7 @@ from tests.tui.screen_text import Piece, sent_pieces
 from tui.colours import contrast, in_256_colours, roles
 from tui.process.coloured_app import ANSI_THEME
 from tui.screens.reader import ReaderScreen
+from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
 
 #: The default, a light one, and two more.
@@ -88,6 +92,44 @@ async def test_a_screen_can_be_read_on_every_terminal(name: str):
             check_screen(app, theme)
 
 
+def own_colours(ground: str, text: str, usual: str, bright: str) -> TerminalTheme:
+    """A terminal's own colours: behind text, of text, eight usual ones and eight bright ones."""
+    shades = [[Color.parse(f"#{one}").rgb for one in row.split()] for row in (usual, bright)]
+    return TerminalTheme(Color.parse(ground).rgb, Color.parse(text).rgb, *shades)
+
+
+_CONSOLE = (
+    "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa",
+    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff",
+)
+_XTERM = (
+    "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5",
+    "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
+)
+#: What the sixteen colours are: those of the Linux console and of xterm, on black and on white.
+OWN = {
+    ("ansi-dark", "console"): own_colours("#000000", "#aaaaaa", *_CONSOLE),
+    ("ansi-dark", "xterm"): own_colours("#000000", "#e5e5e5", *_XTERM),
+    ("ansi-light", "console"): own_colours("#ffffff", "#000000", *_CONSOLE),
+    ("ansi-light", "xterm"): own_colours("#ffffff", "#000000", *_XTERM),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_every_screen_can_be_read_in_the_terminals_own_colours(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLORTERM", "")
+    monkeypatch.setenv("TERM", "linux")
+    async with screen_after(*SCREENS[name]) as (app, pilot):
+        for (theme, terminal), own in OWN.items():
+            app.theme = theme
+            await pilot.pause()
+            for piece in words_of(sent_pieces(app, own=own)):
+                if not piece.style.dim:  # how much that is, only the terminal knows
+                    assert piece.contrast >= 4.5, (theme, terminal, piece)
+
+
 @pytest.mark.usefixtures("on_terminals")
 async def test_selected_text_can_be_read():
     async with screen_after("h", "n") as (app, pilot):
@@ -117,8 +159,8 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
         ("ink-source", ground): 6.0,
         ("ink-current", found["current-tint"]): contrast(found["ink"], ground),
         ("ink", found["kept-tint"]): 6.0 if few else 6.9,
-        ("ink", found["linked-tint"]): 6.0,
-        ("ink", found["new-tint"]): 6.0,
+        ("ink-tinted", found["linked-tint"]): 6.0,
+        ("ink-tinted", found["new-tint"]): 6.0,
         ("selected-ink", found["selected-tint"]): 6.0,
         **{("ink", found[f"heat-{step}"]): 6.0 for step in (1, 2, 3)},
         **{("code", behind): 6.0 if few else 6.9 for behind in (ground, found["kept-tint"])},
@@ -163,6 +205,60 @@ async def test_text_in_the_reader_can_be_read():
             assert around(pieces) >= 4.5  # numbers, notes and what is not part of the article
 
 
+@pytest.mark.parametrize("keys", [("m", "j"), ("ctrl+p",), ("o", "j")], ids="-".join)
+async def test_the_row_in_use_of_a_list_is_seen_without_colours(keys):
+    async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        while any(not one.option_count for one in app.screen.query(OptionList)):
+            await pilot.pause(0.01)  # the palette looks for its commands
+        await settle(pilot)
+        rows = {piece.at[1] for piece in words_of(list_pieces(app)) if piece.style.reverse}
+        assert 1 <= len(rows) <= 2
+        assert max(rows) - min(rows) < 2
+
+
+def list_pieces(app: App[int]) -> list[Piece]:
+    """What is in the list of a screen."""
+    lists = [*app.screen.query("OptionList, ArticleList")]
+    return sent_pieces(app, lists[0].region) if lists else []
+
+
+async def test_what_is_selected_is_seen_without_colours():
+    async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        looks = {}
+        for selected in (False, True):
+            screen.selections = {screen.source: SELECT_ALL} if selected else {}
+            await pilot.pause()
+            looks[selected] = [
+                (p.text, [getattr(p.style, look) for look in ("bold", "underline", "reverse")])
+                for p in words_of(sent_pieces(app, screen.source.region))
+                if "sentence" in p.style.meta and not p.style.meta.get("label")
+            ]
+        assert len(looks[True]) > 10
+        # The current sentence too, which is reversed as it is.
+        assert all(now != before for now, before in zip(looks[True], looks[False], strict=True))
+
+
+async def test_without_colours_what_is_typed_has_a_cursor_and_what_is_found_is_marked():
+    async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
+        for key in ("slash", *"Belarus"):
+            await pilot.press(key)
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        typed = app.screen.query_one("Line")
+        assert any(s.style and s.style.reverse for s in typed.render_line(0))
+        found = [p for p in sent_pieces(app, screen.source.region) if p.text == "Belarus"]
+        assert len(found) > 3
+        assert all(piece.style.underline for piece in found)
+        # The one that the reader is at stands out of the current sentence, which is reversed.
+        assert not any(piece.style.reverse for piece in found)
+
+
 async def test_dimmed_and_tinted_text_can_be_read():
     async with screen_after("z", "z", "z", "h") as (app, pilot):
         for theme in READ_IN:
@@ -205,3 +301,45 @@ async def test_the_current_sentence_is_told_from_a_kept_one_and_both_from_the_re
             assert len(seen) == len(looks) == 3, theme
             # Without looking at the colours:
             assert looks["current"].style.bold and not looks["rest"].style.bold, theme
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_what_came_in_is_no_redder_than_the_theme_has_it_with_256_colours(name: str):
+    theme = in_256_colours(BUILTIN_THEMES[name])
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = roles(variables, ansi=False, few=True)
+    tint, ink = (seen(Color.parse(found[role]), few=True) for role in ("new-tint", "ink-tinted"))
+    assert rgb_to_lab(tint).a < max(0, rgb_to_lab(Color.parse(variables["success"])).a) + 1
+    assert contrast(ink, tint) >= 6.9
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_what_is_kept_is_no_slab_beside_the_current_sentence(name: str):
+    theme = BUILTIN_THEMES[name]
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = roles(variables, ansi=False, few=False)
+    ground, kept, current = (
+        rgb_to_lab(Color.parse(colour)).L
+        for colour in (variables["background"], found["kept-tint"], found["current-tint"])
+    )
+    assert abs(kept - ground) <= max(abs(current - ground), 9)
+    assert abs(kept - ground) >= 5
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_shades_are_grey_and_light_on_a_light_ground(name: str):
+    theme = in_256_colours(BUILTIN_THEMES[name])
+    if theme.ansi:
+        return
+    variables = theme.to_color_system().generate() | theme.variables
+    found = roles(variables, ansi=False, few=True)
+    ground = rgb_to_lab(seen(Color.parse(variables["background"]), few=True))
+    for role in ("kept-tint", "heat-1", "heat-2", "heat-3"):
+        shade = rgb_to_lab(seen(Color.parse(found[role]), few=True))
+        assert hypot(shade.a, shade.b) < 7
+        if role == "kept-tint" and ground.L > 50:
+            assert 4 < ground.L - shade.L < 12

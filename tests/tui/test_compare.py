@@ -12,7 +12,7 @@ from summarise.article import Article
 from summarise.errors import MethodError
 from summarise.methods import all_methods, find_method
 from tests.tui.driving import reader_on, settle
-from tests.tui.screen_text import screen_text, widget_lines
+from tests.tui.screen_text import screen_lines, screen_text, widget_lines
 from tui.screens.compare import CompareScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
@@ -266,3 +266,44 @@ async def test_resizing_keeps_methods_and_column():
             assert shown.methods == methods
             assert shown.columns[1].view.has_focus
             assert shown.columns[1].is_on_screen
+
+
+async def test_the_head_of_a_narrow_column_is_cut_between_its_facts():
+    async with reader_on(size=(200, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        assert len(shown.methods) == 4
+        await pilot.resize_terminal(100, 30)
+        await settle(pilot)
+        (heads,) = (line for line in screen_lines(shown.app) if "LexRank" in line)
+        assert re.search(r"LexRank   \d+ % ", heads)
+        assert "…" not in heads
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+async def test_the_legend_of_the_votes_names_every_method(width):
+    async with reader_on(size=(200, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.press("s")
+        await pilot.resize_terminal(width, 30)
+        await settle(pilot)
+        (legend,) = (line for line in screen_lines(shown.app) if "LexRank" in line)
+        assert all(find_method(method).label in legend for method in shown.methods)
+        assert ("Source" in legend) == (width > 60)
+
+
+async def test_columns_that_have_no_room_any_more_come_with_the_focus():
+    async with reader_on(size=(200, 30)) as (screen, pilot):
+        shown = await compare(screen, pilot)
+        await pilot.resize_terminal(80, 30)
+        await settle(pilot)
+        assert [column.is_on_screen for column in shown.columns] == [True, True, True, False]
+        for there in ([True, True, True, False],) * 2 + ([False, True, True, True],):
+            await pilot.press("tab")
+            await settle(pilot)
+            assert [column.is_on_screen for column in shown.columns] == there
+            assert shown.columns[shown.current].view.has_focus
+            assert shown.columns[shown.current].size.width >= 20
+        await pilot.press("tab")
+        await settle(pilot)
+        assert shown.current == 0
+        assert shown.columns[0].is_on_screen

@@ -104,6 +104,18 @@ async def test_it_is_read_at_any_size_and_enter_leads_to_the_source_and_q_back(
         assert isinstance(app.screen, LibraryScreen)
 
 
+@pytest.mark.parametrize(
+    ("size", "margin"), [((140, 40), 2), ((140, 18), 2), ((60, 24), 1), ((40, 10), 1)]
+)
+async def test_its_length_stands_under_its_head_at_any_size(folder: Path, size, margin):
+    async with app_on(folder, size=size) as (app, pilot):
+        await press(pilot, "d")
+        screen = screen_of(app)
+        for id in ("#digest-head", "#digest-length-row"):
+            region = screen.query_one(id).region
+            assert (region.x, region.right) == (margin, size[0] - margin)
+
+
 async def test_a_click_goes_to_a_line_and_on_its_number_to_the_source(folder: Path):
     async with app_on(folder, size=(80, 40)) as (app, pilot):
         await press(pilot, "d")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rich.cells import cell_len
 from textual.theme import BUILTIN_THEMES
@@ -121,8 +123,9 @@ async def test_every_state_differs_from_the_others_in_every_theme() -> None:
             view.set_dimmed(False)
             looks = {state: str(style_of(view, words)) for state, words in states.items()}
             assert len(set(looks.values())) == len(looks), theme
+            apart = [style_of(view, words) for words in ("Nobody", "They")]
             view.set_dimmed(True)
-            assert str(style_of(view, "Nobody")) != looks["plain"], theme
+            assert [style_of(view, words) for words in ("Nobody", "They")] != apart, theme
 
 
 async def test_state_is_told_by_more_than_colour() -> None:
@@ -218,6 +221,20 @@ async def test_numbers_stand_in_the_text_before_their_sentences() -> None:
         await pilot.click(view, offset=(lines[0].index("Two") + 1, 0))
         assert view.cursor == 1
         assert style_of(view, "Two").meta["offset"] == (10, 0)
+
+
+@pytest.mark.parametrize("width", range(37, 100, 7))
+async def test_numbers_are_never_glued_to_the_word_before_them(width: int) -> None:
+    words = ("fish", "bay", "warm", "water", "swims", "in", "the", "cold", "harbour", "at", "night")
+    sentences = [
+        f"{' '.join((words[n % 11 :] + words)[: 9 + n % 4]).capitalize()}." for n in range(60)
+    ]
+    blocks = [block(*sentences[n : n + 4], first=n) for n in range(0, 60, 4)]
+    async with showing(*blocks, size=(width, 200), marks_in_text=True) as (view, _, _pilot):
+        view.set_marks({n: str(n + 1) for n in range(0, 60, 2)})
+        rows = "\n".join(widget_lines(view))
+        assert len(re.findall("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", rows)) == 30
+        assert not re.findall(r".*\w\.[⁰¹²³⁴⁵⁶⁷⁸⁹]+.*", rows)
 
 
 @pytest.mark.parametrize("width", range(12, 60))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import summarise
@@ -12,7 +14,7 @@ from tests.tui.screen_text import screen_text
 from tui.state.decisions import Decisions
 from tui.state.reading import Reading
 from tui.text.explanation import explanation
-from tui.text.part_names import is_named
+from tui.text.part_names import is_named, plain_name
 
 
 def explained(reading: Reading, sentence: int, width: int = 80, *, full: bool = False) -> str:
@@ -87,6 +89,17 @@ def test_it_fits_the_panel_up_to_what_is_quoted(width: int):
             rows = explained(reading, sentence, width, full=full).splitlines()
             near = len(summarise.explain(RANKING, sentence).neighbours)
             assert max(map(len, rows[: len(rows) - near])) <= max(width, 26)
+
+
+@pytest.mark.parametrize("width", [24, 31, 40, 80])
+def test_a_name_that_is_cut_says_so(width: int):
+    reading = ranked_reading()
+    for sentence in reading.summary.indices:
+        parts = summarise.explain(RANKING, sentence).parts
+        labels = {plain_name(name).label for name in parts}
+        for row in explained(reading, sentence, width).split("\n"):
+            if found := re.match(r"(.+?) +(?:for it|against) ", row):
+                assert found[1] in labels or found[1].endswith("…")
 
 
 async def test_the_sentences_like_it_can_be_gone_to_and_come_back_from():

@@ -16,7 +16,7 @@ from summarise import Article
 from summarise.loading import Source
 from summarise.sources.progress import Progress, Told, Unit
 from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, widget_lines
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
@@ -90,6 +90,31 @@ async def test_what_a_folder_has_besides_is_said_above_the_list(folder: Path, mo
     async with app_on(folder, size=(240, 30)) as (app, _):
         text = screen_text(app)
     assert "not all are listed · 2 articles" in text
+
+
+async def test_a_title_is_not_cut_for_facts_that_are_not_known(tmp_path: Path):
+    title = "Mending a cable under four kilometres of sea"
+    (tmp_path / "cable.md").write_text(f"# {title}\n\n" + "The cable was cut twice. " * 20)
+    (tmp_path / "other.md").write_text("# Other\n\n" + "The cable was cut twice. " * 20)
+    async with app_on(tmp_path, size=(60, 24)) as (app, pilot):
+        library(app).choices.highlighted = 1
+        await previewed(pilot)
+        (row,) = (line for line in widget_lines(library(app).choices) if "Mending" in line)
+        assert title in row
+
+
+async def test_a_preview_longer_than_its_pane_is_broken_into_lines_once():
+    async with app_on(size=(100, 24)) as (app, pilot):
+        library(app).choices.highlighted = 4
+        await previewed(pilot)
+        for _ in range(8):
+            await pilot.press("plus")
+            await settle(pilot)
+        room = app.screen.query_one("#preview-room")
+        assert room.max_scroll_y > 0
+        (text,) = room.query(Static)
+        lines = str(text.content).split("\n")
+        assert text.size.height == len(lines)
 
 
 async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():

@@ -11,15 +11,17 @@ from pathlib import Path
 import pytest
 
 from summarise.article import Article
+from summarise.loading import source_of
 from summarise.parsing import parse_draft
 from summarise.sources.formats import MARKDOWN
 from summarise.sources.reading import read_text
 from tests.tui.document_app import cell_at
 from tests.tui.driving import reader_on, said, settle
 from tests.tui.real_terminal import COMMAND, RealTerminal
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_lines, screen_text
 from tui.browser import Browser, BrowserError, browser_for
 from tui.screens.links import LinksScreen
+from tui.screens.reader.link_use import LinkUse
 from tui.text.links import Link, is_openable, links_of
 
 PAGE = """# Mills
@@ -164,6 +166,57 @@ async def test_what_cannot_be_opened_is_said(page: Path, monkeypatch):
         screen.links.follow("plans/1802.html")
         await settle(pilot)
         assert "Y copies it" in said(pilot.app)[0]
+
+
+async def test_a_link_to_a_file_is_read_here_and_backspace_comes_back(page: Path, opened: Path):
+    plans = page.parent / "plans"
+    plans.mkdir()
+    (plans / "1802.html").write_text(
+        "<title>The plan</title><h1>The plan</h1>"
+        + "<p>The wheel was drawn by the miller himself, who had never held a pen before.</p>" * 3
+    )
+    async with reader_on(page) as (screen, pilot):
+        screen.source.move_cursor(sentence_with(screen.reading.article, "ledger"))
+        screen.links.follow("plans/1802.html#wheel")
+        await settle(pilot)
+        assert "The plan" in screen_lines(pilot.app)[0]
+        await pilot.press("backspace")
+        await settle(pilot)
+        assert "Mills" in screen_lines(pilot.app)[0]
+        assert opened.read_text() == ""
+
+
+async def test_a_link_to_what_is_no_article_says_so(page: Path, monkeypatch):
+    monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
+    (page.parent / "wheel.xyz").write_bytes(b"\x00\x01")
+    async with reader_on(page) as (screen, pilot):
+        for target, line in {
+            "wheel.xyz": "wheel.xyz is no article of a kind that can be read",
+            "mills.md#top": "It leads to this very article.",
+            "gone.md": "There is no file gone.md here",
+            "/etc/passwd": "There is no file /etc/passwd here",
+            "a%00b.md": "There is no file a%00b.md here",
+        }.items():
+            screen.links.follow(target)
+            await settle(pilot)
+            assert line in said(pilot.app)[0]
+            assert pilot.app.screen is screen
+        (page.parent / "plans").mkdir()
+        (page.parent / "plans" / "1802.html").write_text("<p>Nothing.</p>")
+        screen.source.move_cursor(sentence_with(screen.reading.article, "the plan"))
+        screen.panes.go_into(screen.source)
+        await pilot.press("Y", "enter")
+        await settle(pilot)
+        assert pilot.app.clipboard == str(page.parent / "plans" / "1802.html")
+
+
+async def test_a_link_of_a_page_leads_on_from_the_page(page: Path, opened: Path):
+    async with reader_on(page) as (screen, pilot):
+        source = source_of("https://mills.example/old/page.html")
+        links = LinkUse(screen, screen.reading, source, print, print)
+        links.follow("plans/1802.html")
+        await settle(pilot)
+        assert opened.read_text() == "https://mills.example/old/plans/1802.html\n"
 
 
 @pytest.mark.parametrize(

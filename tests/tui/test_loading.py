@@ -165,6 +165,20 @@ async def test_the_beginning_stands_where_the_reader_will_show_it(
         assert app.screen.source.cursor == app.screen.summary.cursor
 
 
+async def test_the_beginning_looks_as_it_will_in_the_reader(slow: Slow):
+    async with loading(slow.there, (80, 24)) as (app, pilot):
+        slow.begin(parse(SAMPLE.read_text(encoding="utf-8")))
+        text = await shown(pilot, "3 paragraphs left out: breadcrumb, title again")
+        assert "Russia has long enjoyed a close" in text
+        slow.begin(WHOLE)
+        await shown(pilot, "Here is what came before")
+        columns = app.screen.query_one(DocumentView)._layout_now.columns
+        slow.there.set()
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.source._layout_now.columns == columns
+
+
 async def test_what_was_read_meanwhile_is_where_the_reader_goes_on(slow: Slow):
     async with loading(slow.there) as (app, pilot):
         slow.begin(BEGINNING)

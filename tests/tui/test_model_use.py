@@ -175,7 +175,7 @@ async def test_an_article_can_be_opened_by_the_model(stub):
 
 
 async def test_a_fault_is_one_line_and_the_summary_stays(stub):
-    stub.reply = lambda request, _: request.say(b"", status=404)
+    works, stub.reply = stub.reply, lambda request, _: request.say(b"", status=404)
     async with reader_on(settings=settings_for(stub)) as (screen, pilot):
         before = screen.reading.summary
         await choose_model(screen, pilot)
@@ -185,6 +185,21 @@ async def test_a_fault_is_one_line_and_the_summary_stays(stub):
         ]
         assert screen.reading.summary is before
         assert screen.drawing.asking_model == ""
+        # It can be read when the message has gone, until the model is asked again.
+        screen.app.clear_notifications()
+        await settle(pilot)
+        assert "stub-1 gave no ranking: m says why" in screen_text(screen.app)
+        await pilot.press("m", "end", "up")
+        await settle(pilot)
+        menu = " ".join(screen_text(screen.app).split())
+        assert "Model (stub-1)" in menu
+        assert "answered 404" in menu
+        await pilot.press("escape")
+        stub.reply = works
+        await choose_model(screen, pilot)
+        await settle(pilot)
+        assert "gave no ranking" not in screen_text(screen.app)
+        assert screen.reading.state.method == "model"
 
 
 @pytest.mark.parametrize("width", [78, 79, 80, 81, 82])

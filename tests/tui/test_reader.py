@@ -483,7 +483,7 @@ async def test_much_boilerplate_is_said_until_it_is_restored(tmp_path: Path):
     junk += ["Post Comment", "Please enter your name here", "Related articles", "© 2024 The Bay"]
     page.write_text("\n\n".join([*junk[:3], body, body[4:].capitalize(), *junk[3:]]))
     async with reader_on(page) as (screen, pilot):
-        assert "press R to restore all" in screen_text(screen.app)
+        assert "press R to restore all: " in screen_text(screen.app)
         await pilot.press("R")
         await settle(pilot)
         assert "not part of the article" not in screen_text(screen.app)
@@ -654,7 +654,7 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
     app = SummariseApp(request_for(SAMPLE))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
-        for text in ("Written to a file.", "Undone."):
+        for text in ("Copied.", "Pinned.", "Written to a file.", "Undone."):
             app.tell(text)
             await settle(pilot)
         screen = app.screen
@@ -663,8 +663,69 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
         assert [str(toast.render()) for toast in toasts] == ["Undone."]
         hidden, widgets = toasts[0].region, screen.widgets
         assert hidden.height == 1
-        for widget in (widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
+        heads = (widgets.summary_head, widgets.source_head)
+        for widget in (*heads, widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
             assert not hidden.overlaps(widget.region)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+async def test_what_is_wrong_with_an_answer_and_the_answer_are_both_read_in_full(width):
+    async with reader_on(size=(width, 24)) as (screen, pilot):
+        await pilot.press("colon", *"twenty", "enter")
+        await settle(pilot)
+        said = " ".join(" ".join(screen_lines(screen.app)).split())
+        assert "Length twenty" in said
+        assert said.count("5, 20%, 100w, 2min or 280c") == 1
+        await pilot.press("escape", "w")
+        await settle(pilot)
+        typed = screen.query_one("Line")
+        assert typed.size.width >= min(width, 80) // 2
+        assert "a file: .txt .md .json .html" in screen_text(screen.app)
+
+
+async def test_a_search_finds_what_stands_in_paragraphs_that_one_line_stands_for():
+    async with reader_on() as (screen, pilot):
+        folded = [line for line in widget_lines(screen.source) if "paragraphs left out" in line]
+        assert len(folded) == 2
+        began = screen.source.cursor
+        await pilot.press("slash", *"mini-mba")
+        await settle(pilot)
+        shown = widget_lines(screen.source)
+        assert "1 of 1" in screen_text(screen.app)
+        assert any("Tekedia Mini-MBA" in line for line in shown)
+        assert folded[0] in shown, "what does not have it stays folded"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen.source.cursor == began
+        assert [line for line in widget_lines(screen.source) if line in folded] == folded
+        # What was found and is read stays where it is read.
+        await pilot.press("slash", *"mini-mba", "enter", "escape")
+        await settle(pilot)
+        assert any("Tekedia Mini-MBA" in line for line in widget_lines(screen.source))
+        assert screen.source.cursor in screen.source.document
+
+
+async def test_an_open_explanation_stays_in_sight_when_the_terminal_becomes_narrow():
+    async with reader_on(size=(120, 40)) as (screen, pilot):
+        await pilot.press("n", "e")
+        await settle(pilot)
+        for width in (120, 80, 60):
+            await pilot.resize_terminal(width, 24)
+            await settle(pilot)
+            assert "In: it ranks" in screen_text(screen.app)
+        await pilot.press("tab")
+        await pilot.resize_terminal(70, 24)
+        await settle(pilot)
+        assert screen.summary.has_focus, "to read the summary meanwhile is the reader's choice"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 24), (40, 20), (40, 10)])
+async def test_on_narrow_screens_the_summary_has_the_whole_width(size):
+    async with reader_on(size=size) as (screen, pilot):
+        assert screen.summary.region.width == size[0]
+        await pilot.press("l")
+        await settle(pilot)
+        assert screen.source.region.width == size[0] - 2, "beside the strip"
 
 
 async def test_only_the_pane_in_use_has_a_bright_head():

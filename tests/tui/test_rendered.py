@@ -275,7 +275,7 @@ WIDE = """| Method | What it does | Share kept | Notes |
 async def test_a_table_that_is_too_wide_is_broken_between_its_cells(tmp_path: Path):
     path = tmp_path / "wide.md"
     path.write_text(f"Some words stand above the table, and are read.\n\n{WIDE}", encoding="utf-8")
-    async with reader_on(path, size=(60, 30)) as (screen, pilot):
+    async with reader_on(path, size=(62, 30)) as (screen, pilot):
         await pilot.press("z", "z")
         await settle(pilot)
         lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]

@@ -98,6 +98,19 @@ async def test_an_article_of_many_headings_has_an_outline_on_the_axis(handbook: 
         assert "Outline" in screen_text(screen.app)
 
 
+async def test_beside_the_outline_the_source_stands_where_it_stands_beside_the_summary(
+    handbook: Path,
+):
+    async with reader_on(handbook, size=(200, 40)) as (screen, pilot):
+        beside = screen.source._layout_now.columns.left
+        await pilot.press("O")
+        await settle(pilot)
+        assert screen.source._layout_now.columns.left == beside == 0
+        screen.panes.show_in(Layout.SOURCE)
+        await settle(pilot)
+        assert screen.source._layout_now.columns.left > 20, "alone it stands in the middle"
+
+
 async def test_the_outline_points_at_the_part_that_is_read_and_jumps_to_one(handbook: Path):
     async with reader_on(handbook, size=(140, 50)) as (screen, pilot):
         await pilot.press("O")

@@ -186,7 +186,7 @@ READER_BINDINGS: list[BindingType] = [
         "reader.open-link",
         "B",
         "open_link",
-        "Open the link of this sentence in the browser; ctrl+click opens the one under the mouse",
+        "Open the link of this sentence, a page in the browser, a file here; so does ctrl+click",
         topic=Topic.TAKE,
     ),
     key(

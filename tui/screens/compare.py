@@ -12,6 +12,7 @@ from textual.content import Content
 
 from summarise.errors import SummariseError
 from summarise.methods import MODEL, all_methods, find_method
+from summarise.text.sanitise import sanitise_line
 from tui.keys.compare import COMPARE_BINDINGS
 from tui.messages import ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
@@ -42,8 +43,12 @@ if TYPE_CHECKING:
 
 #: Cells that a column needs to be pleasant to read.
 _COLUMN = 40
+#: Cells that a column has at least, however many the reader adds: below, words are broken.
+_LEAST_COLUMN = 24
 #: The tint of a sentence that not all methods keep.
 _DIFFERS = 2
+#: Cells beside the legend of the votes.
+_AROUND_LEGEND = 4
 #: Sentences of a summary, where the reader has none yet.
 _SIZE = 5
 
@@ -167,8 +172,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         self._voters, self._votes = list(names.values()), votes(list(done.values()))
         for view in self.query(DocumentView):
             view.label_cells = len(done) + 1
-        for number, column in enumerate(self.query(MethodColumn)):
-            column.set_class(number < len(self.methods), "-used")
+        self._show_columns()
         marks = {sentence: ballot(vote) for sentence, vote in self._votes.items()}
         steps = vote_steps(self._votes)
         agreed = marks | dict.fromkeys(agreed_on(self._votes), AGREED)
@@ -179,8 +183,24 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             column.show(done.get(method), agreed, differing)
         self.source.set_marks(marks)
         self.source.set_heat(steps)
-        self.query_one("#votes-head", FittedLine).set(legend(self._voters))
+        self._show_legend()
         self.show_sentence()
+
+    def _show_columns(self) -> None:
+        """Show as many columns as can be read, the one in use among them."""
+        fit = min(len(self.methods), max(FEWEST, self.app.size.width // _LEAST_COLUMN))
+        first = max(0, self.current - fit + 1)
+        for number, column in enumerate(self.query(MethodColumn)):
+            column.set_class(first <= number < first + fit, "-used")
+
+    def _show_legend(self) -> None:
+        room = self.app.size.width - _AROUND_LEGEND
+        self.query_one("#votes-head", FittedLine).set(legend(self._voters, room))
+
+    def on_resize(self) -> None:
+        """Show as many columns, and say as much of the methods, as there is room for."""
+        self._show_columns()
+        self._show_legend()
 
     def _facts(self, method: str, summary: Summary | None) -> str:
         if summary is not None:
@@ -229,6 +249,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         for number, column in enumerate(self.columns):
             if event.widget is column.view:
                 self.current = number
+                self._show_columns()
                 near = self.source.document.nearest_in(column.view.document, self.sentence)
                 if near is not None:
                     self.sentence = near
@@ -258,7 +279,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_method(self) -> None:
         """Another method in this column; one that has a column already changes places with it."""
-        from tui.screens.methods import MethodScreen  # not before it is opened
+        from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
         number = self.current
 
@@ -270,9 +291,10 @@ class CompareScreen(GuardedScreen[Chosen | None]):
             self.methods[number] = method
             self.show_all()
 
-        self.app.push_screen(
-            MethodScreen(self.methods[number], offers_model=bool(self._models)), use
-        )
+        ranking = self.reading.ranking_by(MODEL.name)
+        judgement = None if ranking is None else ranking.judgement
+        model = None if judgement is None else ModelOffered(sanitise_line(judgement.name, 40))
+        self.app.push_screen(MethodScreen(self.methods[number], model=model), use)
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""

@@ -176,19 +176,20 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
         self.call_later(self._show_beginning, article)
 
     async def _show_beginning(self, article: Article) -> None:
-        from tui.text.blocks import source_blocks
+        from tui.text.blocks import runs_left_out, source_blocks
         from tui.widgets.document_view import DocumentView
 
         if not self.is_attached:
             return
         view, self._beginning = self._view, article
+        blocks = source_blocks(article, runs_left_out(article))  # as the reader will show it
         if view is not None:
-            view.show(source_blocks(article), keep_place=True)
+            view.show(blocks, keep_place=True)
             return
-        self._view = view = DocumentView(max_column=self._column)
+        self._view = view = DocumentView(max_column=self._column, marks_in_text=True)
         self._put_in_place(view)
         await self.mount(view)
-        view.show(source_blocks(article))
+        view.show(blocks)
         view.cursor = next(iter(article.candidates), view.cursor)
         view.focus()
         if self._typed.any:  # what moves in the text can act now

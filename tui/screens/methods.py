@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -29,13 +30,22 @@ _REST = 0.12
 _HERE = "● "
 
 
+class ModelOffered(NamedTuple):
+    """The reader's language model, as a row of the menu."""
+
+    name: str
+    """What it is called, fit to be shown."""
+    fault: str = ""
+    """Why it gave no ranking when it was asked last, in one line."""
+
+
 class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
     """Choose a method; the answer is its name, or None to leave things as they are.
 
     Args:
         current: The name of the method in use.
         preview: Shows what a method would pick while its row is in view; None where nothing shows.
-        offers_model: Whether the reader's language model can be chosen; it is asked only then.
+        model: The reader's language model, if it can be chosen; it is asked only then.
     """
 
     CSS_PATH = "methods.tcss"
@@ -48,12 +58,13 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
         current: str,
         preview: Callable[[str], None] | None = None,
         *,
-        offers_model: bool = False,
+        model: ModelOffered | None = None,
     ) -> None:
         super().__init__(classes=None if preview is None else "-previewing")
         self.current = current
         self._preview = preview
-        self._own = (*methods(), MODEL) if offers_model else methods()
+        self._model = model
+        self._own = (*methods(), MODEL) if model is not None else methods()
         self._resting: Timer | None = None
         self._has_sumys = current.startswith(SUMY_PREFIX)
 
@@ -92,7 +103,7 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
             self._say(Content("The same methods as sumy has them, for comparison."))
         elif event.option_id:
             method = find_method(event.option_id)
-            self._say(_about(method))
+            self._say(self._about(method))
             if method.available and method is not MODEL:
                 self._resting = self.set_timer(_REST, partial(self._show, method.name))
 
@@ -119,19 +130,26 @@ class MethodScreen(GuardedScreen[str | None], ModalScreen[str | None]):
                 method.name,
                 Content.assemble(
                     (_HERE if method.name == self.current else " " * len(_HERE), "bold"),
-                    (method.label, "" if method.available else QUIET),
+                    (self._label(method), "" if method.available else QUIET),
                 ),
             )
             for method in group
         ]
 
+    def _label(self, method: Method) -> str:
+        """What a method is called: the model by its own name."""
+        if method is MODEL and self._model is not None:
+            return f"{method.label} ({self._model.name})"
+        return method.label
 
-def _about(method: Method) -> Content:
-    """What a method does and when it is good, who came up with it, and what it lacks."""
-    parts = [Content.styled(method.label, "bold"), Content(method.description)]
-    if not method.available:
-        parts.append(Content.styled(f"Not installed: it needs {method.needs}.", "$warn"))
-    if method.paper:
-        parts.append(Content.styled(method.paper, QUIET))
-    parts.append(Content.styled(f"-m {method.name}", QUIET))
-    return Content("\n\n").join(parts)
+    def _about(self, method: Method) -> Content:
+        """What a method does and when it is good, who came up with it, and what it lacks."""
+        parts = [Content.styled(self._label(method), "bold"), Content(method.description)]
+        if not method.available:
+            parts.append(Content.styled(f"Not installed: it needs {method.needs}.", "$warn"))
+        if self._model is not None and self._model.fault and method is MODEL:
+            parts.append(Content.styled(f"It gave no ranking: {self._model.fault}.", "$warn"))
+        if method.paper:
+            parts.append(Content.styled(method.paper, QUIET))
+        parts.append(Content.styled(f"-m {method.name}", QUIET))
+        return Content("\n\n").join(parts)

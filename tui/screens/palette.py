@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -16,6 +17,7 @@ from textual.content import Content, Span
 from textual.fuzzy import FuzzySearch
 
 from tui.palette_commands import Command, HasCommands
+from tui.widgets.choice_list import ReversingList
 
 #: What Textual offers that has no key here.
 _OF_TEXTUAL = ("Theme", "Screenshot")
@@ -23,6 +25,11 @@ _OF_TEXTUAL = ("Theme", "Screenshot")
 
 class Palette(CommandPalette):
     """Textual's palette, closing only itself, deaf to keys before its list was laid out."""
+
+    def compose(self) -> ComposeResult:
+        """What Textual's has, the row in use seen without colours too."""
+        for widget in super().compose():
+            yield _Commands() if type(widget) is CommandList else widget
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, unless that has been done: Textual closes whatever screen is on top."""
@@ -34,6 +41,10 @@ class Palette(CommandPalette):
             super()._action_command_list(action)
 
 
+class _Commands(CommandList, ReversingList, can_focus=False):
+    """The commands of the palette."""
+
+
 class PaletteProvider(Provider):
     """The actions that work here, then the commands of the screen and of the app."""
 
@@ -41,7 +52,8 @@ class PaletteProvider(Provider):
         """What can be done on this screen."""
         for command in self._commands():
             if command.listed:
-                yield DiscoveryHit(Content(command.title), command.run, command.title, command.help)
+                shown = _with_keys(Content(command.title), command)
+                yield DiscoveryHit(shown, command.run, command.title, command.help or None)
 
     async def search(self, query: str) -> Hits:
         """What fits what was typed."""
@@ -50,8 +62,8 @@ class PaletteProvider(Provider):
             score, offsets = fuzzy.match(query, command.title)
             if score > 0:
                 spans = [Span(at, at + 1, self.match_style or "bold") for at in offsets]
-                shown = Content(command.title, spans=spans)
-                yield Hit(score, shown, command.run, command.title, command.help)
+                shown = _with_keys(Content(command.title, spans=spans), command)
+                yield Hit(score, shown, command.run, command.title, command.help or None)
 
     def _commands(self) -> Iterator[Command]:
         yield from self._actions()
@@ -70,7 +82,14 @@ class PaletteProvider(Provider):
                 seen.add(binding.action)
                 keys = self.app.get_key_display(binding)
                 run = partial(self.app.run_action, binding.action, default_namespace=node)
-                yield Command(binding.tooltip or binding.description, f"Key: {keys}", run)
+                yield Command(binding.tooltip or binding.description, "", run, keys=keys)
+
+
+def _with_keys(title: Content, command: Command) -> Content:
+    """A command as one row: twice as many are seen as with its keys on a row of their own."""
+    return (
+        Content.assemble(title, (f"   {command.keys}", "not bold dim")) if command.keys else title
+    )
 
 
 def _is_action(binding: Binding) -> bool:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from tui.state.votes import ballot
 from tui.text.wording import SEPARATOR
 
 
-def legend(voters: Sequence[str]) -> Content:
+def legend(voters: Sequence[str], width: int) -> Content:
     """Which sign of a mark stands for which method.
 
     Args:
         voters: What the methods are called, in the order of the signs.
+        width: Cells of the row; where they are few, what can be missed is left out.
     """
-    text = Content.styled("Source", "bold")
-    for number, name in enumerate(voters):
-        mark = ballot([place == number for place in range(len(voters))])
-        text += Content.assemble("   ", (mark, "bold $mark"), f" {name}")
+    head, gap, others = "Source", "   ", range(len(voters))
+    signs = [ballot([place == number for place in others]) for number in others]
+    named = list(zip(signs, voters, strict=True))
+    if cell_len(gap.join((head, *(f"{sign} {name}" for sign, name in named)))) > width:
+        head, gap = "", "  "
+    text = Content.styled(head, "bold")
+    for sign, name in named:
+        text += Content.assemble(gap if text else "", (sign, "bold $mark"), f" {name}")
     return text
 
 

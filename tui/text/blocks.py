@@ -69,14 +69,13 @@ def source_blocks(
         folded: Runs of paragraphs that a line stands for, by their first sentences, which are what
             the line is to cursor and mouse.
     """
-    text = article.text
     blocks: list[Block] = []
     shown = 0
     for first, run in folded.items():
-        blocks += _blocks_of(text, article, range(shown, run.start))
+        blocks += blocks_of(article, range(shown, run.start))
         blocks.append(_line_for(article, first, run))
         shown = run.stop
-    return blocks + _blocks_of(text, article, range(shown, len(article.paragraphs)))
+    return blocks + blocks_of(article, range(shown, len(article.paragraphs)))
 
 
 def _line_for(article: Article, sentence: int, run: range) -> Block:
@@ -85,7 +84,9 @@ def _line_for(article: Article, sentence: int, run: range) -> Block:
     return Block(line, ((sentence, 0, len(line)),), aside=True)
 
 
-def _blocks_of(text: str, article: Article, paragraphs: range) -> list[Block]:
+def blocks_of(article: Article, paragraphs: range) -> list[Block]:
+    """Some paragraphs of an article, as they are."""
+    text = article.text
     return [
         Block(
             text=text[paragraph.start : paragraph.end],

@@ -120,7 +120,9 @@ def _bars(parts: Mapping[str, float], width: int) -> Iterator[Content]:
     for label, (_, value) in zip(labels, shown, strict=True):
         bar = _bar(value, longest, min(_BAR, width - cells - 9))
         side = "for it" if value > 0 else "against"
-        yield Content.assemble((f"{label[: cells - 1]:<{cells}}{side:<9}", QUIET), bar)
+        if len(label) > cells - 1:
+            label = f"{label[: cells - 2].rstrip()}…"
+        yield Content.assemble((f"{label:<{cells}}{side:<9}", QUIET), bar)
 
 
 def _all_parts(found: Explanation, width: int) -> Iterator[Content]:

@@ -28,6 +28,10 @@ NARROW = 44
 SLIM = 30
 #: Cells of a number and the sign behind it, wherever there is room for them.
 LABEL = 3
+#: Cells at the end of a row for numbers that stand in the text, besides the space before their
+#: sentence: one number of two digits, or two of one. Without them, 16 % of the numbers in panes of
+#: 40 to 140 columns were glued to the word before it.
+RAISED = 2
 #: Cells between the text and a note.
 NOTE_GAP = 2
 
@@ -80,6 +84,7 @@ class Columns:
         longest_note: int,
         label_cells: int = 0,
         *,
+        raised: int = 0,
         centred: bool = True,
     ) -> Columns:
         """Share out a width.
@@ -90,13 +95,15 @@ class Columns:
             sentences: How many sentences there are, which bounds the length of their labels.
             longest_note: Cells of the longest note, 0 if there are none.
             label_cells: Cells of labels that are longer than a number.
+            raised: Cells that every row leaves at its end for numbers in the text.
             centred: Whether all of it stands in the middle; otherwise it begins at the left edge.
         """
         digits = len(str(sentences))
         label = max(label_cells, digits if width < SLIM else max(LABEL, digits + 1))
         gutter = min(label + 1, max(2, width // 4))
         room = max(1, width - gutter - 1)  # an empty cell at the right edge
-        text = min(max_column, room)
+        raised = min(raised, max(0, room - LEAST_TEXT))
+        text = min(max_column, room - raised)
         notes = Notes.NONE
         needed = longest_note + NOTE_GAP
         if longest_note and room - text >= needed and width - gutter - text >= needed + 1:
@@ -104,7 +111,7 @@ class Columns:
         elif longest_note and width >= NARROW and text - needed >= LEAST_TEXT:
             notes = Notes.INSET
         used = gutter + text + (needed if notes is Notes.MARGIN else 0)
-        left = max(0, (width - used) // 2) if centred else 0
+        left = max(0, min((width - used) // 2, room + gutter - raised - used)) if centred else 0
         return cls(width, left, gutter, text, notes)
 
 

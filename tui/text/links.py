@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 from summarise.article import Article, SpanKind
@@ -58,6 +59,28 @@ def whole_address(address: str, base: str) -> str:
     except ValueError:
         return address
     return address_of(whole) or address
+
+
+def file_of(target: str, path: Path) -> Path | None:
+    """The file that a link leads to from one that is read.
+
+    Args:
+        target: The address of the link.
+        path: The file that it is in.
+
+    Returns:
+        None if the address is not relative, or if there is no such file.
+    """
+    from urllib.parse import unquote, urlsplit  # only where there is a link
+
+    try:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        found = (path.parent / unquote(parts.path)).resolve()
+        return found if found.is_file() else None
+    except (OSError, ValueError):  # not a possible name of a file
+        return None
 
 
 def is_openable(address: str) -> bool:

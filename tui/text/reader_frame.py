@@ -18,7 +18,7 @@ _RULE = "$rule"
 #: Cells that the strip beside the text takes with its margins, on wide screens and on others.
 _STRIP, _STRIP_ALONE = 5, 2
 #: What can be done while an article is read.
-_FOOT = "esc library  q leave"
+_FOOT = (("esc", "library"), ("q", "leave"))
 
 
 def pane_name(name: str, facts: str = "") -> Content:
@@ -86,9 +86,12 @@ def outline(name: str, width: int, height: int, state: str = READING) -> Content
         rows[first] = pane_name("Summary", state).pad_left(margin)
     length_margin = margin if height >= SHORT else 1
     rows[first + panes + tall] = Content.assemble(
-        " " * length_margin, "Length  ", ("─" * max(0, width - 8 - 2 * length_margin), _RULE)
+        " " * length_margin,
+        ("Length  ", QUIET),
+        ("─" * max(0, width - 8 - 2 * length_margin), _RULE),
     )
-    rows[height - 1] = Content.styled(_FOOT, QUIET).pad_left(margin)
+    foot = [part for key, what in _FOOT for part in ((key, "bold $mark"), (f" {what}  ", QUIET))]
+    rows[height - 1] = Content.assemble(*foot).pad_left(margin)
     lines = [rows.get(row, Content("")).truncate(width) for row in range(height)]
     return Content("\n").join(lines)
 

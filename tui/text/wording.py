@@ -166,11 +166,12 @@ def notices(article: Article, remedy: str) -> list[str]:
 
     Args:
         article: The article.
-        remedy: How everything that was left out is restored, in a few words.
+        remedy: How everything that was left out is restored, in a few words. It comes first: on a
+            narrow screen the end of the line is not seen.
     """
     about_boilerplate = boilerplate_notice(article)
     return [
-        f"{line}: {remedy}" if line == about_boilerplate else line for line in notices_of(article)
+        f"{remedy}: {line}" if line == about_boilerplate else line for line in notices_of(article)
     ]
 
 

@@ -383,6 +383,8 @@ class ArticleList(_Rows, can_focus=True):
         marked = "saved" if row.mark == SAVED else "unread"
         title = self._style("new" if row.is_new or in_use else "read")
         columns = [] if self._tall else self._columns(row, width, facts)
+        while len(columns) > 1 and columns[0][0].isspace():  # the title has what says nothing
+            del columns[0]
         room = width - _INDENT - 2 - sum(len(text) for text, _ in columns)
         span = (0, 0) if row.found else row.span
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -11,7 +12,23 @@ from tui.keys.lists import LIST_BINDINGS
 from tui.widgets.scrollbar import THIN_SCROLLBAR
 
 
-class ChoiceList(OptionList, inherit_bindings=False):
+class ReversingList(OptionList):
+    """A list whose rows can be reversed, which Textual leaves out of the styles of any widget.
+
+    Without colours nothing else tells the row in use from those whose text is bold.
+    """
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """The style of a row, reversed if its rules say so."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        rules = map(self.get_component_styles, component_classes)
+        return style + _REVERSED if any(one.text_style.reverse for one in rules) else style
+
+
+_REVERSED = Style(reverse=True)
+
+
+class ChoiceList(ReversingList, inherit_bindings=False):
     """Rows of plain text: names of files and articles are never read as markup.
 
     A click on a row goes to it; a click on the row in use, and so a double click, chooses it.
@@ -44,7 +61,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
                 color: ansi_default; background: transparent; text-style: bold underline;
             }
             &:focus > .option-list--option-highlighted {
-                color: $accent; background: transparent; text-style: bold reverse;
+                color: ansi_default; background: transparent; text-style: bold reverse;
             }
         }
     }

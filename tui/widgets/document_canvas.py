@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.text.document import Block, Document
-from tui.text.layout import Columns, DocumentLayout
+from tui.text.layout import RAISED, Columns, DocumentLayout
 from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_spans import Listings
@@ -217,6 +217,7 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             len(self.document),
             self._longest_note,
             self.label_cells,
+            raised=RAISED if self._marks_in_text else 0,
             centred=self.centred,
         )
         if self._layout_now is None or self._layout_now.columns != columns:

@@ -22,6 +22,7 @@ class Look(IntFlag):
     HEAT_2 = auto()
     HEAT_3 = auto()
     KEPT = auto()
+    LIT = auto()
     NEW = auto()
     EMPHASIS = auto()
     STRONG = auto()
@@ -38,6 +39,7 @@ class Look(IntFlag):
     KNOWN = auto()
     KNOWN_ON_TINT = auto()
     DIMMED = auto()
+    DROPPED = auto()
     LINKED = auto()
     CURSOR = auto()
     HOVERED = auto()
@@ -90,12 +92,12 @@ DocumentCanvas {
     .document--heat-1 { color: $ink; background: $heat-1; }
     .document--heat-2 { color: $ink; background: $heat-2; }
     .document--heat-3 { color: $ink; background: $heat-3; }
-    .document--dimmed { color: $ink-quiet; }
+    .document--dimmed, .document--dropped { color: $ink-quiet; }
     .document--kept { color: $ink; background: $kept-tint; }
-    .document--new { color: $ink; background: $new-tint; }
+    .document--new { color: $ink-tinted; background: $new-tint; }
     .document--known { color: $ink-quiet; }
     .document--known-on-tint { color: $ink-known; }
-    .document--linked { color: $ink; background: $linked-tint; text-style: underline; }
+    .document--linked { color: $ink-tinted; background: $linked-tint; text-style: underline; }
     .document--cursor { color: $ink-current; background: $current-tint; text-style: bold; }
     .document--hovered { text-style: underline; }
     .document--match { color: $on-match; background: $match-tint; }
@@ -116,7 +118,7 @@ DocumentCanvas {
     &.-quiet {
         color: $ink;
         .document--kept { color: $ink; background: transparent; }
-        .document--new { color: $ink; background: $new-tint; }
+        .document--new { color: $ink-tinted; background: $new-tint; }
     }
 
     &:ansi {
@@ -126,33 +128,48 @@ DocumentCanvas {
         .document--lowest-heading { color: ansi_default; text-style: bold italic; }
         .document--code { color: ansi_default; }
         .document--table-head { color: ansi_default; text-style: bold; }
+        .document--keyword { text-style: bold; }
         .document--comment { color: ansi_default; text-style: dim italic; }
         .document--aside { color: ansi_default; text-style: dim italic; }
         .document--heat-0 { text-style: dim; }
-        .document--heat-1 { color: ansi_default; background: transparent; }
-        .document--heat-2 { background: transparent; color: $secondary; }
-        .document--heat-3 { background: transparent; color: $secondary; text-style: bold; }
-        .document--dimmed { color: ansi_default; text-style: dim; }
-        .document--kept { color: $primary; background: transparent; text-style: bold not dim; }
+        .document--heat-1, .document--heat-2, .document--heat-3 {
+            color: ansi_default; background: transparent;
+        }
+        /* How dim text is, only the terminal knows: 2.8 : 1 on the console. So what is kept is
+           underlined instead, as by a pen. */
+        .document--dimmed { color: ansi_default; }
+        .document--lit { text-style: underline; }
+        .document--dropped { color: ansi_default; text-style: dim; }
+        .document--kept { color: ansi_default; background: transparent; text-style: bold not dim; }
         .document--new { background: transparent; text-style: italic; }
         .document--known, .document--known-on-tint {
             color: ansi_default; text-style: dim not bold;
         }
-        .document--linked { color: $accent; background: transparent; text-style: underline; }
-        .document--cursor { color: $accent; background: transparent; text-style: bold reverse; }
-        .document--match { color: ansi_black; background: $warning; }
+        .document--linked {
+            color: $accent; background: transparent; text-style: bold not dim underline;
+        }
+        .document--cursor {
+            color: ansi_default; background: transparent; text-style: bold not dim reverse;
+        }
+        .document--match {
+            color: ansi_black; background: ansi_cyan; text-style: not dim underline;
+        }
         .document--current-match {
-            color: ansi_black; background: $warning; text-style: bold underline;
+            color: ansi_black; background: ansi_cyan; text-style: bold not reverse underline;
+        }
+        .document--selected {
+            color: ansi_cyan; background: ansi_black;
+            text-style: not bold not dim reverse underline;
         }
         .document--bar { color: ansi_default; text-style: dim; }
-        .document--note { color: $warning; }
+        .document--note { color: ansi_default; text-style: dim; }
         .document--cross { color: ansi_default; text-style: dim; }
         .document--label { color: ansi_default; text-style: dim; }
         .document--label-linked {
             color: $accent; background: transparent; text-style: bold underline;
         }
         .document--label-cursor { color: $accent; background: transparent; text-style: bold; }
-        .document--heat-bar { color: $secondary; }
+        .document--heat-bar { color: ansi_default; }
         &:focus .document--label-cursor {
             color: $accent; background: transparent; text-style: bold reverse;
         }

@@ -77,9 +77,9 @@ class Shown:
         if self.heat is not None and sentence in self.heat and not look:
             look |= HEATS[min(3, max(0, self.heat[sentence]))]
         if kept:
-            look |= Look.KEPT
+            look |= self._kept
         elif sentence in self.marks:
-            look |= Look.DIMMED
+            look |= Look.DROPPED
         if sentence in self.new:
             look |= Look.NEW
         if sentence in self.known:
@@ -97,8 +97,12 @@ class Shown:
     def look_between(self, before: int | None, after: int | None) -> Look:
         """The look of the space between two sentences; two that are kept are joined by it."""
         if self.keeps(before) and self.keeps(after):
-            return Look.KEPT
+            return self._kept
         return self.look_of(None)
+
+    @property
+    def _kept(self) -> Look:
+        return Look.KEPT | Look.LIT if self.dimmed else Look.KEPT
 
     def keeps(self, sentence: int | None) -> bool:
         """Whether a sentence is kept."""

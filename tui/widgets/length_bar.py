@@ -43,7 +43,7 @@ class LengthBar(DragWidget, can_focus=True):
         &:focus .length-bar--knob { color: $ink-current; text-style: bold reverse; }
         &:ansi {
             .length-bar--empty { color: ansi_default; text-style: dim; }
-            .length-bar--suggested { color: $primary; }
+            .length-bar--suggested { color: ansi_default; }
             &:hover .length-bar--knob { color: $accent; }
             &:focus .length-bar--knob { color: $accent; text-style: bold reverse; }
         }

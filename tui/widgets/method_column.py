@@ -45,7 +45,7 @@ class MethodColumn(Vertical):
 
     def compose(self) -> ComposeResult:
         """A head and the summary."""
-        yield FittedLine()
+        yield FittedLine(cut_at=" ")
         yield DocumentView(classes="-quiet", max_column=self._max_column)
 
     @property

@@ -78,6 +78,7 @@ class Prompt(Horizontal):
             width: auto; max-width: 75%; color: $ink-quiet; padding: 0 2;
             text-wrap: nowrap; text-overflow: ellipsis;
         }
+        &:ansi > .prompt--hint { text-style: dim; }
     }
     """
     BINDINGS = PROMPT_BINDINGS
@@ -99,7 +100,8 @@ class Prompt(Horizontal):
         """There will be no answer."""
 
     def __init__(self, purpose: Purpose, value: str = "") -> None:
-        super().__init__()
+        # A count takes few cells; other hints have a row of their own on narrow screens.
+        super().__init__(classes="" if purpose is Purpose.SEARCH else "-hinted")
         self.purpose = purpose
         self._value = value
         self._hint = Static(Content(_HINTS[purpose]), classes="prompt--hint")

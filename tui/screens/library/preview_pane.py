@@ -78,7 +78,8 @@ class PreviewPane(Vertical):
 
     @property
     def _width(self) -> int:
-        return max(1, min(_WIDEST, self.query_one(_Room).size.width))
+        # Beside the scroll bar, whether or not there is one: lines were broken twice where it came.
+        return max(1, min(_WIDEST, self.query_one(_Room).scrollable_content_region.width))
 
     @property
     def _fitting(self) -> int:

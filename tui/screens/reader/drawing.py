@@ -21,6 +21,7 @@ from tui.text.blocks import (
     DROP,
     NEW,
     SummaryBlocks,
+    blocks_of,
     heat_steps,
     number_marks,
     runs_left_out,
@@ -30,6 +31,7 @@ from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
+from tui.text.search import find_matches
 from tui.text.wrapping import wrap
 from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.length_bar import LengthBar
@@ -66,11 +68,15 @@ class Drawing:
         self._has_article = False
         self._unfolded: set[int] = set()
         self._folded: dict[int, range] = {}
+        #: Runs that are unfolded only because what is searched for stands in them.
+        self._searched: frozenset[int] = frozenset()
         self._blocks = SummaryBlocks(reading.loaded)
         self.newcomers = Newcomers()
         self.outline = OutlineFolds()
         #: How far a language model is that is asked; "" if none is.
         self.asking_model = ""
+        #: That it gave no ranking when it was asked last, and where to read why; "" if it did.
+        self.model_failed = ""
         #: Whether the reader has gone nowhere since the change that is drawn was asked for.
         self.is_idle = True
         self._drawn: Summary | None = None
@@ -110,7 +116,7 @@ class Drawing:
         self._screen.set_class(layout.hides_source, "-summary-only")
         self._screen.set_class(layout.hides_summary, "-source-only")
         for pane in (self._widgets.summary, self._widgets.source):
-            pane.centred = layout is not Layout.BOTH
+            pane.centred = layout.hides_summary or layout.hides_source
         self._widgets.source.set_dimmed(layout is Layout.HIGHLIGHT)
 
     def draw_article(self, view: View) -> None:
@@ -130,7 +136,8 @@ class Drawing:
     def _show_source(self, view: View) -> None:
         """Show the article, with a line for each run of paragraphs that are not part of it."""
         runs = runs_left_out(view.article)
-        self._folded = {s: run for s, run in runs.items() if s not in self._unfolded}
+        shown = self._unfolded | self._searched
+        self._folded = {s: run for s, run in runs.items() if s not in shown}
         blocks = source_blocks(view.article, self._folded)
         self._widgets.source.show(blocks, keep_place=self._has_article)
 
@@ -143,10 +150,39 @@ class Drawing:
         if sentence not in self._folded:
             return False
         self._unfolded.add(sentence)
+        self._show_runs()
+        return True
+
+    def unfold_for(self, text: str) -> bool:
+        """Show the paragraphs of every run that a text stands in, as long as it is searched for.
+
+        Args:
+            text: What is searched for; "" when the search is over. Then they are folded again, but
+                for the run that the reader is in.
+
+        Returns:
+            Whether other paragraphs are shown now than before.
+        """
+        article, here = self._reading.view.article, self._widgets.source.cursor
+        runs = runs_left_out(article)
+        searched = frozenset(
+            first
+            for first, run in runs.items()
+            if text.strip() and find_matches(blocks_of(article, run), text)
+        )
+        if here is not None:
+            there = article.sentences[here].paragraph
+            self._unfolded.update(s for s in self._searched - searched if there in runs.get(s, ()))
+        changed = searched != self._searched
+        self._searched = searched
+        if changed:
+            self._show_runs()
+        return changed
+
+    def _show_runs(self) -> None:
         self._show_source(self._reading.view)
         self.draw_summary(self._reading.view)
         self.draw_links(self._reading.view)
-        return True
 
     def _go_to_place(self, view: View) -> None:
         """Put the cursor where the reader was last, or else where the article begins."""
@@ -248,8 +284,11 @@ class Drawing:
         if (summary := view.summary) is None:
             return
         label = wording.method_name(summary.ranking)
-        asking = f"{self.asking_model}   " if self.asking_model else ""
-        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ", (asking, QUIET))
+        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        if self.asking_model:
+            method = method.append(_quiet(f"{self.asking_model}   "))
+        elif self.model_failed:
+            method = method.append(Content.styled(f"{self.model_failed}   ", "$warn"))
         self._widgets.method_line.set(method.append(_quiet("Key terms")))
         terms = [term.text for term in summary.ranking.index.key_terms]
         self._widgets.key_terms.show(terms, view.state.choices.focus)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 
 from textual.screen import Screen
 
-from summarise.loading import Source
-from tui.messages import OpenAddress
+from summarise.loading import Source, source_of
+from summarise.text.sanitise import sanitise_line
+from tui.messages import OpenAddress, OpenLinked
 from tui.state.reading import Reading
-from tui.text.links import Link, links_of, whole_address
+from tui.text.links import Link, file_of, links_of, whole_address
 
 
 class LinkUse:
@@ -33,6 +35,7 @@ class LinkUse:
     ) -> None:
         self._screen = screen
         self._reading = reading
+        self._item = item
         self._base = item.part.address if item.part is not None else ""
         if item.is_remote:
             self._base = item.key
@@ -70,9 +73,27 @@ class LinkUse:
         self._screen.app.push_screen(LinksScreen(links, copies=copies), chosen)
 
     def _take(self, link: Link, *, copies: bool) -> None:
+        path = self._item.path
+        file = None if path is None or link.is_openable else file_of(link.address, path)
         if copies:
-            self._copy(link.address, f"the address {link.address}")
+            address = link.address if file is None else str(file)
+            self._copy(address, f"the address {sanitise_line(address)}")
         elif link.is_openable:
             self._screen.post_message(OpenAddress(link.address))
+        elif file is not None:
+            self._read(link.address, source_of(file))
+        elif path is not None:
+            self._tell(f"There is no file {link.address} here; Y copies its name.")
         else:
             self._tell(f"{link.address} is on no page that is known; Y copies it.")
+
+    def _read(self, called: str, linked: Source) -> None:
+        """Read a file that a link leads to, if it is of a kind that can be read."""
+        from summarise.sources.formats import readable_suffixes  # not before a link leads there
+
+        if linked.key == self._item.key:
+            self._tell("It leads to this very article.")
+        elif PurePath(linked.origin).suffix.lower() in readable_suffixes():
+            self._screen.post_message(OpenLinked(linked, self._item))
+        else:
+            self._tell(f"{called} is no article of a kind that can be read; Y copies its path.")

@@ -79,6 +79,8 @@ class ModelUse:
         self._tasks = Tasks(screen)
         self._told: Latest[str] = Latest(screen, self._hear)
         self._is_asking = False
+        #: Why it gave no ranking when it was asked last, in one line; "" if it did.
+        self.fault = ""
         self._seen_from = DEFAULT_METHOD
         method = reading.state.method
         has_ranking = reading.lacks is None
@@ -136,7 +138,7 @@ class ModelUse:
     def _start(self) -> None:
         if self._is_asking:
             return
-        self._is_asking = True
+        self._is_asking, self.fault = True, ""
         server, may_send = self._choice.server, self._choice.may_ask
         if may_send:
             self._show(f"asking {self.name} …")
@@ -170,7 +172,9 @@ class ModelUse:
         if isinstance(error, _WouldSendError):
             self._screen.call_later(self._question, self._where_to(error.cost))
         else:
-            self._tell(str(error), True)
+            self.fault = str(error)
+            self._show("")  # what tells of it for good
+            self._tell(self.fault, True)
 
     def _where_to(self, cost: Cost) -> str:
         """The host to begin with, then what would be sent; its cost where there is room."""

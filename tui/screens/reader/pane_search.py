@@ -13,14 +13,19 @@ class PaneSearch:
 
     Args:
         changed: Called when the search has moved, so that what is said of it can follow.
+        unfold: Shows all of a pane that a text stands in, before it is looked for; and folds it
+            again for "", when the search is over.
     """
 
-    def __init__(self, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, changed: Callable[[], None], unfold: Callable[[DocumentView, str], object]
+    ) -> None:
         self.found = Search()
         self.pane: DocumentView | None = None
         #: The pane in which it was begun, to go back to.
         self.left: DocumentView | None = None
         self._changed = changed
+        self._unfold = unfold
         self._origin: int | None = None
 
     def begin(self, pane: DocumentView, left: DocumentView) -> None:
@@ -38,6 +43,7 @@ class PaneSearch:
     def look_for(self, text: str) -> None:
         """Search for a text from where the reader was when the search began."""
         if (pane := self.pane) is not None:
+            self._unfold(pane, text)
             document, origin = pane.document, self._origin
             known = origin is not None and origin in document
             start = document.span_of(origin)[:2] if known and origin is not None else (0, 0)
@@ -64,6 +70,7 @@ class PaneSearch:
         pane.set_matches((), None)
         if go_back and self._origin is not None:
             pane.move_cursor(self._origin)
+        self._unfold(pane, "")
         self._changed()
 
     def keep(self, text: str) -> None:

@@ -295,6 +295,11 @@ class PaneUse:
         if (sentence := self._widgets.source.cursor) is not None:
             panel.show(self._reading, sentence)
 
+    def show_explanation(self) -> None:
+        """Go to the pane that explains, where the other one has come to hide it."""
+        if self.explain_panel is not None and self.in_use is self._widgets.summary:
+            self.go_into(self._widgets.source)
+
     async def toggle_details(self) -> None:
         """Show all parts of the explanation, or only the largest; open it if need be."""
         panel = self.explain_panel

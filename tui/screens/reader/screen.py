@@ -101,7 +101,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.panes = PaneUse(self, self.widgets, reading)
-        self.search = PaneSearch(self._search_changed)
+        self.search = PaneSearch(self._search_changed, self._unfold_for)
         warn = partial(self._tell, problem=True)
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
@@ -122,6 +122,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
+        #: Whether the panes stood one above the other, if they stand yet.
+        self._is_narrow: bool | None = None
         #: Whether the method in use is only looked at.
         self._is_previewing = False
         #: Whether nobody has been told yet what has come and gone.
@@ -226,7 +228,10 @@ class ReaderScreen(GuardedScreen[None]):
             self.ranker.rank()
 
     def on_resize(self) -> None:
-        """Say as much as there is room for."""
+        """Say as much as there is room for; an explanation that is open stays in sight."""
+        if self._is_narrow is False and self.has_class("-narrow"):
+            self.panes.show_explanation()
+        self._is_narrow = self.has_class("-narrow")
         self.drawing.draw_length(self.reading.view)
         self._show_first_steps()
 
@@ -400,14 +405,12 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""
-        from tui.screens.methods import MethodScreen  # not before it is opened
+        from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
-        before = self.reading.state.method
+        before, model = self.reading.state.method, self.model
         chosen = partial(self._method_chosen, before)
-        offered = self.model.is_offered
-        self.app.push_screen(
-            MethodScreen(before, self._preview_method, offers_model=offered), chosen
-        )
+        offered = ModelOffered(model.name, model.fault) if model.is_offered else None
+        self.app.push_screen(MethodScreen(before, self._preview_method, model=offered), chosen)
 
     def _preview_method(self, method: str) -> None:
         """Show what a method picks, without a decision for it."""
@@ -437,6 +440,9 @@ class ReaderScreen(GuardedScreen[None]):
 
     def _show_asking_model(self, how_far: str) -> None:
         self.drawing.asking_model = how_far
+        model = self.model
+        failed = f"{model.name} gave no ranking: m says why" if model.fault else ""
+        self.drawing.model_failed = failed
         self.drawing.draw_length(self.reading.view)
         self.drawing.draw_controls(self.reading.view)
 
@@ -490,6 +496,11 @@ class ReaderScreen(GuardedScreen[None]):
             self.panes.go_to_kept(step)
         elif not self.search.step(step):
             self._tell(f"“{self.search.found.text}” is not in this pane.")
+
+    def _unfold_for(self, pane: DocumentView, text: str) -> None:
+        """Show the paragraphs that are left out where what is searched for stands in them."""
+        if pane is self.source and self.drawing.unfold_for(text):
+            self.listings.colour()
 
     def _search_changed(self) -> None:
         self.asking.hint(Purpose.SEARCH, self.search.found.count)

@@ -1,0 +1,44 @@
+"""Why each paragraph is in or out, as it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from summarise.article import Kind
+from summarise.parsing.explaining import ParagraphExplanation
+from tests.tui.driving import reader_on, settle
+from tests.tui.screen_text import screen_lines
+from tui.text.page_rows import page_rows
+
+PARAGRAPHS = (
+    ParagraphExplanation(
+        0, Kind.TEXT, 9, False, "promotion", ("cue “buy now”",), "Buy now 日本語" * 6
+    ),
+    ParagraphExplanation(112, Kind.TEXT, 1, True, "article", (), "The ferry sailed at nine."),
+)
+
+
+@pytest.mark.parametrize("width", [10, 21, 40, 76])
+def test_no_row_is_wider_than_the_panel_and_text_stands_in_one_column(width: int):
+    rows = page_rows(["ferry.txt: text, en"], PARAGRAPHS, width).plain.split("\n")
+    assert all(cell_len(row) <= max(width, 21) for row in rows)
+    numbered = [row for row in rows if row[:3].strip().isdigit()]
+    assert [row[:9] for row in numbered] == ["  0 out  ", "112 in   "]
+    within = rows[rows.index(numbered[0]) + 1 : rows.index(numbered[1]) - 1]
+    assert within
+    assert all(row.startswith(" " * 9) for row in within)
+
+
+async def test_rows_are_broken_anew_when_the_terminal_is_resized():
+    async with reader_on(size=(120, 30)) as (screen, pilot):
+        await pilot.press("P")
+        await settle(pilot)
+        for width in (120, 50):
+            await pilot.resize_terminal(width, 30)
+            await settle(pilot)
+            text = "\n".join(screen_lines(screen.app))
+            assert "   3 in   Russia has long enjoyed a close relationship" in text or width < 60
+            (row,) = (line for line in text.split("\n") if "text, 57 words" in line)
+            (head,) = (line for line in text.split("\n") if "title: " in line)
+            assert row.index("text, 57") == head.index("title: ") + 9

@@ -1,0 +1,61 @@
+"""Why each paragraph of a page is in or out, as rows: its first words, below them the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.text.looks import QUIET
+from tui.text.wording import plural
+from tui.text.wrapping import wrap
+
+if TYPE_CHECKING:
+    from summarise.parsing.explaining import ParagraphExplanation
+
+#: Cells before the text: the number of a paragraph, and whether it is in.
+_NUMBER, _STATE = 4, 5
+#: Text is never squeezed below this many cells.
+_LEAST = 12
+
+
+def page_rows(
+    head: Sequence[str], paragraphs: Sequence[ParagraphExplanation], width: int
+) -> Content:
+    """What the page was taken for, and all of its paragraphs.
+
+    Args:
+        head: What is said of the page, a line each.
+        paragraphs: Its paragraphs, in order.
+        width: Cells of a row.
+    """
+    rows: list[Content] = [Content(row) for line in head for row in _rows(line, width)]
+    for paragraph in paragraphs:
+        rows.append(Content(""))
+        rows += _paragraph(paragraph, max(_LEAST, width - _NUMBER - _STATE))
+    return Content("\n").join(rows)
+
+
+def _paragraph(paragraph: ParagraphExplanation, room: int) -> Iterator[Content]:
+    number = f"{paragraph.index:{_NUMBER - 1}} "
+    state = ("in" if paragraph.kept else "out").ljust(_STATE)
+    opening, *more = _rows(paragraph.opening, room)
+    yield Content.assemble(
+        (number, QUIET), (state, QUIET if paragraph.kept else "bold"), _said(paragraph, opening)
+    )
+    margin = " " * (_NUMBER + _STATE)
+    yield from (Content.assemble(margin, _said(paragraph, row)) for row in more)
+    reason = "; ".join((paragraph.reason, *paragraph.evidence))
+    told = f"{paragraph.kind}, {plural(paragraph.words, 'word')}: {reason}"
+    yield from (Content.assemble(margin, (row, QUIET)) for row in _rows(told, room))
+
+
+def _said(paragraph: ParagraphExplanation, row: str) -> Content:
+    return Content(row) if paragraph.kept else Content.styled(row, "italic")
+
+
+def _rows(text: str, width: int) -> list[str]:
+    starts = [*wrap(text, max(1, width)), len(text)]
+    return [text[start:end].rstrip() for start, end in pairwise(starts)]

@@ -43,7 +43,6 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
-from tui.process.collecting import keep_modules
 from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
@@ -154,7 +153,6 @@ class SummariseApp(TerminalApp):
         import tui.screens.reader
         import tui.state.library.library  # noqa: F401 (both are used when this is done)
 
-        keep_modules()
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown
         return found

@@ -7,7 +7,6 @@ made when it is first asked for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Sequence, Sized
 from dataclasses import dataclass
@@ -16,13 +15,14 @@ from itertools import chain, count
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Bools, Floats, Ints, distinct, np, places_of, starts_of
+from summarise.text.patterns import compile_later
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
 from summarise.text.words import lower_case, tokenise
 
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
-_CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
+_CLASSIC_WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
 
 

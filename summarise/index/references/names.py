@@ -11,17 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarise.index.references.phrases import Phrases, is_small
+from summarise.text.patterns import compile_later
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁЄІЇҐ"
 _NAME = rf"[{_UPPER}][\w’'-]*[\w]"
 _INITIAL = rf"[{_UPPER}]\."
 _PARTICLE = r"(?:de|van|von|der|den|la|le|da|di|bin|al|el|ter|ten|del|dos|du|af|zu)"
-_RUN = re.compile(
+_RUN = compile_later(
     rf"(?:{_NAME}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*(?:{_NAME}|{_INITIAL}))*"
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
-_NEXT_WORD = re.compile(r"(?:[’']s)?,?\s+(\w+)")
-_WORD_BEFORE = re.compile(r"([\w']+)[\s\u00a0]*$")
+_POSSESSIVE = compile_later(r"[’']s?$")
+_NEXT_WORD = compile_later(r"(?:[’']s)?,?\s+(\w+)")
+_WORD_BEFORE = compile_later(r"([\w']+)[\s\u00a0]*$")
 #: Forms of address before a last name: they do not say who it is.
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Herr", "Frau", "Mme", "Sr", "Sra"))
 _LEAST_LETTERS = 3

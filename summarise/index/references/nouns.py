@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from summarise.index.references.phrases import Phrases, is_small
 from summarise.text.openers import bare_opener_of
+from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import Openings
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_later(r"[^\W_]+")
 #: Words between the article and its noun that are looked at: "the badly damaged storm".
 _REACH = 4
 #: How far back a name may stand that a noun without an introduction of its own stands for.
@@ -20,7 +20,7 @@ _LEAST_LETTERS = 4
 _LONGEST_DEMONSTRATIVE = 10
 #: Characters in which the words between an article and its noun stand.
 _REACH_BACK = 48
-_CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
+_CAPITALISED_INSIDE = compile_later(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
 def find_definite(

@@ -6,14 +6,15 @@ bracket, or those in the bracket behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from summarise.text.patterns import compile_later
+
 _SHORT = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Яa-z]{0,2}[A-ZÀ-ÞА-Я]{1,5}"
-_SPELT_BEFORE = re.compile(rf"[(（]({_SHORT})s?[)）]")
-_SPELT_BEHIND = re.compile(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
-_FORM = re.compile(rf"\b({_SHORT})(?:s|['’]s)?\b")
-_INITIAL = re.compile(r"\b(\w)")
+_SPELT_BEFORE = compile_later(rf"[(（]({_SHORT})s?[)）]")
+_SPELT_BEHIND = compile_later(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
+_FORM = compile_later(rf"\b({_SHORT})(?:s|['’]s)?\b")
+_INITIAL = compile_later(r"\b(\w)")
 #: Characters before a bracket in which the words of a short form stand.
 _REACH = 90
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from summarise.index.arrays import Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
+from summarise.text.patterns import compile_later
 
 Features = dict[str, Floats]
 
@@ -22,7 +22,7 @@ _QUESTIONS = "?？؟"
 _EXCLAMATIONS = "!！"
 _STOPS = ".。．।…"
 _OPENING_QUOTES = "\"“«„「『'‘"
-_SIGNED = re.compile(r"[$€£¥₩₹₽₺]\s?\d|\d\s?[%％‰$€£¥₩₹₽₺]")
+_SIGNED = compile_later(r"[$€£¥₩₹₽₺]\s?\d|\d\s?[%％‰$€£¥₩₹₽₺]")
 _CLOSING = "\"”»“」』'’)）]"
 
 

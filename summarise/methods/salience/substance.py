@@ -11,6 +11,7 @@ import re
 
 from summarise.index.arrays import Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
+from summarise.text.patterns import compile_later
 
 Features = dict[str, Floats]
 
@@ -20,8 +21,8 @@ LONG, VERY_LONG = 8, 11
 TABLE = 0.4
 #: So many content words are next to none, and few.
 NEXT_TO_NONE, FEW = 2, 4
-_CONTRACTION = re.compile(r"\w[\u2019'](?:re|ll|ve|m|d|t|s)\b", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{%|%\}|\{\{|\}\}|\]\(|<\w")
+_CONTRACTION = compile_later(r"\w[\u2019'](?:re|ll|ve|m|d|t|s)\b", re.IGNORECASE)
+_TEMPLATE = compile_later(r"\{%|%\}|\{\{|\}\}|\]\(|<\w")
 
 
 def amount(frame: Frame) -> Features:

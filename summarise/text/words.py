@@ -22,7 +22,8 @@ _LONE_MARKS = compile_later(r"\s(?:(?!\s)[\W_])+(?!\S)")
 
 #: About how many characters of an unspaced script make a word.
 _CHARACTERS_PER_WORD = 2
-_ELIDING = frozenset({"fr", "it", "ca"})
+#: Languages that write an article and its noun as one word: "l'homme".
+ELIDING = frozenset({"fr", "it", "ca"})
 #: Languages with an i with a dot and one without, each with its capital.
 _TWO_IS = frozenset({"tr", "az"})
 _LOWER_IS = str.maketrans("İI", "iı")
@@ -67,7 +68,7 @@ def tokenise(text: str, language: str) -> list[str]:
         words = _SIMPLE_WORD.findall(lower)
     else:
         words = [term for word in _any_word().findall(lower) for term in _pairs(word)]
-    if language in _ELIDING:
+    if language in ELIDING:
         return [_ELISION.sub("", word, count=1) for word in words]
     return words
 

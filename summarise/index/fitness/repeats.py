@@ -108,10 +108,12 @@ def _keys(wanted: Sequence[int], terms: Terms) -> Iterator[tuple[int, list[int]]
     frequencies = np.bincount(words, minlength=size)[words]
     enough = np.bincount(rows[frequencies > 1], minlength=len(wanted)) >= NEARLY * lengths
     kept = (frequencies > 1) & enough[rows]
-    order = np.lexsort((words[kept], frequencies[kept], rows[kept]))
-    rows, words = rows[kept][order], words[kept][order]
-    if not len(rows):
+    if not kept.any():
         return
+    # By row, the rarest of each first: as one number each, which is sorted in a third of the time.
+    common = int(frequencies.max()) + 1
+    order = np.sort((rows[kept] * common + frequencies[kept]) * size + words[kept])
+    rows, words = order // (common * size), order % size
     places, starts = np.unique(rows, return_index=True)
     counts = np.diff(np.append(starts, len(words)))
     rarest = [

@@ -44,7 +44,6 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.process import ends
-from tui.process.collecting import keep_modules
 from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
@@ -73,6 +72,9 @@ DEFAULT_THEME = "tokyo-night"
 #: Seconds between two looks whether something has changed that is to be kept: so much is lost at
 #: most if the process is killed.
 _KEPT_EVERY = 2.0
+#: Seconds after which what was opened is marked as read: by then its summary is shown, which
+#: would wait 10 ms for the library.
+_MARKED_AFTER = 0.5
 #: Seconds that it is told for what was brought back: it comes while the article is looked at.
 _RECALLED = 8.0
 #: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
@@ -108,6 +110,8 @@ class SummariseApp(TerminalApp):
         #: Where to go in articles that are about to be shown, and what they were opened from.
         self._places: dict[str, Anchor] = {}
         self._opened_from: dict[str, Source] = {}
+        #: What was opened, and is not marked as read yet.
+        self._to_mark: list[tuple[Source, Article]] = []
         #: What the reader waits for that is read anew.
         self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
@@ -119,9 +123,19 @@ class SummariseApp(TerminalApp):
         self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.set_keymap(dict(request.settings.keys))
 
-    @cached_property
+    @property
     def library(self) -> Library:
-        """The places and their articles, which the first frame does without."""
+        """The places and their articles; what has been opened until now is marked as read."""
+        library = self._library
+        while self._to_mark:
+            source, article = self._to_mark.pop(0)
+            library.learn_from(source, article)
+            library.opened(source)
+        return library
+
+    @cached_property
+    def _library(self) -> Library:
+        """The library, which the first frame and the first summary do without."""
         from tui.state.library.library import Library  # brings what the store is asked with
 
         library = Library(self.session, self.request.sources)
@@ -152,10 +166,8 @@ class SummariseApp(TerminalApp):
         if self.request.follow and source.path is not None:
             self._watched[source.key] = Watched(stamp_of(source.path))
         found = self.session.load(source, anew=anew, told=told, begun=begun)
-        import tui.screens.reader
-        import tui.state.library.library  # noqa: F401 (both are used when this is done)
+        import tui.screens.reader  # noqa: F401 (it is used when this is done)
 
-        keep_modules()
         if isinstance(found, Article):
             _ = found.words  # counts the words here, not where they are shown
         return found
@@ -600,9 +612,9 @@ class SummariseApp(TerminalApp):
         if not memory.on:
             return
         memory.be_patient(_PATIENCE)
-        self.session.keeper.keep()
-        if "library" in vars(self):
+        if self._to_mark or "_library" in vars(self):
             self.library.keep(with_texts=False)
+        self.session.keeper.keep()
         memory.close()
         if self.theme not in (self._first_theme, self._kept_theme):
             keep_theme(self.theme)
@@ -611,8 +623,10 @@ class SummariseApp(TerminalApp):
         self, source: Source, reading: Reading, *, after: Screen[Any] | None = None
     ) -> ReaderScreen:
         """The screen of a reading; one that comes after another stays in the same pane."""
-        self.library.opened(source)
         from tui.screens.reader import ReaderScreen  # not before there is something to read
+
+        self._to_mark.append((source, reading.loaded))
+        self.set_timer(_MARKED_AFTER, self._mark_opened)
 
         settings = self.request.settings
         reader = ReaderScreen(
@@ -659,6 +673,7 @@ class SummariseApp(TerminalApp):
         """
         from tui.screens.library import LibraryScreen  # not before it is opened
 
+        library = self.library
         self._opened_from.clear()
         self._places.clear()
         self._close_down_to_library()
@@ -666,7 +681,7 @@ class SummariseApp(TerminalApp):
             self.screen.start(problem, at)
         else:
             before = self._is_reading(self.screen)
-            self.push_screen(LibraryScreen(self.library, problem=problem, at=at, before=before))
+            self.push_screen(LibraryScreen(library, problem=problem, at=at, before=before))
 
     def _close_down_to_library(self) -> None:
         """Close screens until a library, or what was opened first, is on top."""
@@ -702,6 +717,10 @@ class SummariseApp(TerminalApp):
         """Keep what was said of articles."""
         Tasks(self).start("marks", self.library.keep, lambda _: None, self._not_kept)
 
+    def _mark_opened(self) -> None:
+        """Mark as read what was opened."""
+        Tasks(self).start("library", _import_library, lambda _: self.library, self._not_kept)
+
     def _not_kept(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
 
@@ -730,6 +749,11 @@ class SummariseApp(TerminalApp):
             timeout=seconds or (6 if problem else 3),
             markup=False,
         )
+
+
+def _import_library() -> None:
+    """Bring what the library is made of: in a thread, so that no key waits for it."""
+    import tui.state.library.library  # noqa: F401
 
 
 def _ranked(reading: Reading) -> Ranking:

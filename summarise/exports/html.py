@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from summarise.article import UNKNOWN_LANGUAGE
-from summarise.digests.digest import Digest, Place
 from summarise.exports.prose import (
     byline_of,
     called,
@@ -17,6 +17,9 @@ from summarise.exports.prose import (
     title_of,
 )
 from summarise.ranking.ranking import Summary
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest, Place
 
 
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001

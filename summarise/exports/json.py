@@ -18,11 +18,14 @@ from __future__ import annotations
 
 import json
 import math
+from typing import TYPE_CHECKING
 
 from summarise.article import Article, Sentence
-from summarise.digests.digest import Digest, DigestLine, Place
 from summarise.notices import notices_of
 from summarise.ranking.ranking import Summary
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest, DigestLine, Place
 
 #: Characters that JSON allows in a line and some readers of lines break at.
 _LINE_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from summarise.digests.digest import Digest, Place
 from summarise.exports.prose import (
     byline_of,
     called,
@@ -16,6 +16,9 @@ from summarise.exports.prose import (
     title_of,
 )
 from summarise.ranking.ranking import Summary
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest, Place
 
 #: What means something within a line: emphasis (but not an underscore within a word), code,
 #: links, HTML, tables, entities, formulas (but not prices).

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from summarise.article import Article, Sentence
-from summarise.digests.digest import Digest, Place
 from summarise.ranking.ranking import Ranking, Summary
 from summarise.ranking.shown import shown_text
 from summarise.text.sanitise import sanitise_line
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest, Place
 
 #: Words at each end of a sentence that are enough to find it.
 _END = 4

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from summarise.digests.digest import Digest, Place
+from typing import TYPE_CHECKING
+
 from summarise.exports.prose import called, title_of
 from summarise.ranking.ranking import Summary
+
+if TYPE_CHECKING:
+    from summarise.digests.digest import Digest, Place
 
 
 def write(summary: Summary, *, titled: bool) -> str:

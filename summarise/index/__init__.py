@@ -6,7 +6,7 @@ sentences ──▶ leaning
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
 
@@ -84,10 +84,11 @@ class Index:
         """The share of each candidate's characters that is quoted speech, from 0 to 1."""
         return quoted_shares([self.article.sentences[i] for i in self.article.candidates])
 
-    def row_mask(self, sentences: Container[int]) -> Bools:
+    def row_mask(self, sentences: Collection[int]) -> Bools:
         """Which rows are among some sentences, shape (candidates,)."""
-        candidates = self.article.candidates
-        return np.fromiter((i in sentences for i in candidates), np.bool_, len(candidates))
+        among = np.zeros(len(self.article.sentences), np.bool_)
+        among[list(sentences)] = True
+        return among[list(self.article.candidates)]
 
     def prepare_steering(self) -> None:
         """Make what the first steering by a focus term would wait for, a tenth of a second.

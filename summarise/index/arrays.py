@@ -24,7 +24,17 @@ else:
 
 from numpy.typing import NDArray  # noqa: E402 -- numpy comes first
 
-__all__ = ["Bools", "Floats", "Ints", "distinct", "np", "places_of", "starts_of", "sum_by"]
+__all__ = [
+    "Bools",
+    "Floats",
+    "Ints",
+    "distinct",
+    "first_places",
+    "np",
+    "places_of",
+    "starts_of",
+    "sum_by",
+]
 
 Ints = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
@@ -49,6 +59,13 @@ def distinct(values: Ints) -> Ints:
     first = np.ones(len(ordered), np.bool_)
     first[1:] = ordered[1:] != ordered[:-1]
     return ordered[first]
+
+
+def first_places(values: Ints, size: int) -> Ints:
+    """Where each of the values from 0 to ``size`` comes first, -1 for one that does not come."""
+    first = np.full(size, -1, np.int64)
+    first[values[::-1]] = np.arange(len(values) - 1, -1, -1)
+    return first
 
 
 # Lists of different lengths are kept behind each other in one array; ``starts`` says where each

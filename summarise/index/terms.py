@@ -7,22 +7,24 @@ made when it is first asked for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Container, Sequence, Sized
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, repeat
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Bools, Floats, Ints, distinct, np, places_of, starts_of
+from summarise.index.pieces import Pieces
+from summarise.text.patterns import compile_later
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from summarise.text.stems import stemmer
 from summarise.text.stop_words import stop_words
 from summarise.text.words import lower_case, tokenise
 
 #: What counts as a word for sumy, and so for the classic methods: no digits, no inner full stop.
-_CLASSIC_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
+_CLASSIC_WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
 
 
@@ -47,6 +49,7 @@ class Terms:
     Attributes:
         article: What was indexed.
         n: How many candidates there are.
+        texts: The candidates as written.
         types: The types.
         tokens: The type of each word of the candidates, in text order, shape (words,).
         rows: The row of each word, shape (words,).
@@ -54,7 +57,9 @@ class Terms:
         title_tokens: The types of the words of the title.
         heading_tokens: The types of the words of all the headings.
         heading_rows: The heading of each of those words.
+        pieces: The pieces between the spaces of the candidates.
         lowers: The lowers.
+        lower_numbers: The place of each lower among them.
         lower_of: The lower of each type, shape (types,).
     """
 
@@ -63,10 +68,10 @@ class Terms:
         candidates = article.candidates
         self.n = len(candidates)
         sentences = article.sentences
-        texts = [sentences[i].text for i in candidates]
+        self.texts = [sentences[i].text for i in candidates]
         self.headings = [article.title, *_headings(article)]
-        types, (tokens, rows), (heading_tokens, heading_rows) = _index(
-            texts, self.headings, article.language
+        types, (tokens, rows), (heading_tokens, heading_rows), self.pieces = _index(
+            self.texts, self.headings, article.language
         )
         self.types = types
         self.tokens = tokens
@@ -74,9 +79,9 @@ class Terms:
         self.title_tokens = heading_tokens[heading_rows == 0]
         self.heading_tokens = heading_tokens
         self.heading_rows = heading_rows
-        self.lowers, self.lower_of = _numbered(
-            [lower_case(word, article.language) for word in types]
-        )
+        lowers = lower_case("\n".join(types), article.language).split("\n") if types else []
+        self.lower_numbers, self.lower_of = _numbered(lowers)
+        self.lowers = list(self.lower_numbers)
 
     @cached_property
     def stop(self) -> Bools:
@@ -97,8 +102,21 @@ class Terms:
     @cached_property
     def with_digit(self) -> Bools:
         """Which types have a digit among their characters, shape (types,)."""
-        found = (not word.isalpha() and any(map(str.isdigit, word)) for word in self.types)
-        return np.fromiter(found, np.bool_, len(self.types))
+        found = np.zeros(len(self.types), np.bool_)
+        for place in np.flatnonzero(self.letters == 0).tolist():
+            found[place] = any(map(str.isdigit, self.types[place]))
+        return found
+
+    @cached_property
+    def letters(self) -> Ints:
+        """How many letters each type has, 0 for one of other characters, shape (types,)."""
+        letters = (len(word) if word.isalpha() else 0 for word in self.types)
+        return np.fromiter(letters, np.int64, len(self.types))
+
+    @cached_property
+    def capital(self) -> Bools:
+        """Which types begin with a capital, shape (types,)."""
+        return np.fromiter((word[:1].isupper() for word in self.types), np.bool_, len(self.types))
 
     @cached_property
     def classic_words(self) -> list[list[str]]:
@@ -123,7 +141,18 @@ class Terms:
         So ``and/or`` counts as two words, and clitics (``'s``) do not count. It holds stop words,
         and words of the title that no sentence has.
         """
+        return list(self.word_numbers)
+
+    @property
+    def word_numbers(self) -> Mapping[str, int]:
+        """The place of each word in :attr:`vocabulary`."""
         return self._words[0]
+
+    @cached_property
+    def word_of_lower(self) -> Ints:
+        """The :attr:`vocabulary` index of each lower, -1 for one that is no word there."""
+        numbers = map(self.word_numbers.get, self.lowers, repeat(-1))
+        return np.fromiter(numbers, np.int64, len(self.lowers))
 
     @cached_property
     def word_tokens(self) -> tuple[Ints, Ints]:
@@ -136,13 +165,33 @@ class Terms:
         """Where the words of each row start in :attr:`word_tokens`, shape (n + 1,)."""
         return starts_of(np.bincount(self.word_tokens[0], minlength=self.n))
 
-    def rows_with(self, words: Container[str]) -> Bools:
+    def rows_with(self, words: Iterable[str]) -> Bools:
         """Which rows have one of some lower-case words, shape (n,)."""
-        wanted = np.fromiter((w in words for w in self.vocabulary), np.bool_, len(self.vocabulary))
         rows, ids = self.word_tokens
         found = np.zeros(self.n, np.bool_)
-        found[rows[wanted[ids]]] = True
+        found[rows[self._among(words)[ids]]] = True
         return found
+
+    def rows_with_behind(self, words: Iterable[str], others: Iterable[str], within: int) -> Bools:
+        """Which rows have one of some words with one of others up to so many places behind it.
+
+        A word that is among both counts as well, at the same place.
+        """
+        rows, ids = self.word_tokens
+        first, second = self._among(words)[ids], self._among(others)[ids]
+        found = np.zeros(self.n, np.bool_)
+        for step in range(within + 1):
+            last = max(0, len(rows) - step)
+            both = first[:last] & second[step:] & (rows[:last] == rows[step:])
+            found[rows[:last][both]] = True
+        return found
+
+    def _among(self, words: Iterable[str]) -> Bools:
+        """Which words of the vocabulary are among some, shape (words of the vocabulary,)."""
+        numbers = self.word_numbers
+        among = np.zeros(len(numbers), np.bool_)
+        among[[numbers[word] for word in words if word in numbers]] = True
+        return among
 
     @cached_property
     def title_words(self) -> Ints:
@@ -158,18 +207,20 @@ class Terms:
         return np.array([sentences[i].paragraph for i in self.article.candidates], np.int32)
 
     @cached_property
-    def _words(self) -> tuple[list[str], Ints, Ints]:
+    def _words(self) -> tuple[dict[str, int], Ints, Ints]:
         """The vocabulary; and for each lower its words: flat ids and where each lower starts."""
         language = self.article.language
         vocabulary: dict[str, int] = {}
         flat: list[int] = []
         starts = [0]
         for lower in self.lowers:
-            flat.extend(
-                vocabulary.setdefault(w, len(vocabulary)) for w in _words_in(lower, language)
-            )
+            if lower.isalpha():
+                flat.append(vocabulary.setdefault(lower, len(vocabulary)))
+            else:
+                words = _words_in(lower, language)
+                flat.extend(vocabulary.setdefault(word, len(vocabulary)) for word in words)
             starts.append(len(flat))
-        return list(vocabulary), np.array(flat, np.int32), np.array(starts, np.int32)
+        return vocabulary, np.array(flat, np.int32), np.array(starts, np.int32)
 
 
 class Stems:
@@ -260,28 +311,35 @@ def _headings(article: Article) -> list[str]:
 
 def _index(
     texts: list[str], headings: list[str], language: str
-) -> tuple[list[str], tuple[Ints, Ints], tuple[Ints, Ints]]:
-    """Tokenise: the types; type and row of each word of the texts; the same of the headings."""
-    pieces = [chunks_of(text) for text in chain(texts, headings)]
-    flat = list(chain.from_iterable(pieces))
-    chunks, found = _numbered(flat)
-    words = tokenise_chunks(chunks, language)
+) -> tuple[list[str], tuple[Ints, Ints], tuple[Ints, Ints], Pieces]:
+    """Tokenise: the types; type and row of each word of the texts; the same of the headings.
+
+    And the pieces of the texts.
+    """
+    chunks = [chunks_of(text) for text in chain(texts, headings)]
+    numbers, found = _numbered(list(chain.from_iterable(chunks)))
+    distinct_chunks = list(numbers)
+    words = tokenise_chunks(distinct_chunks, language)
     types, type_ids = _numbered(list(chain.from_iterable(words)))
-    starts = _starts(words)
-    rows: Ints = np.repeat(np.arange(len(pieces), dtype=np.int32), np.diff(_starts(pieces)))
+    starts, ends = _starts(words), _starts(chunks)
+    rows: Ints = np.repeat(np.arange(len(chunks), dtype=np.int32), np.diff(ends))
     rows, tokens = _expand(found, rows, type_ids, starts)
     split = int(np.searchsorted(rows, len(texts)))
+    of_texts = found[: ends[len(texts)]]
+    seen = int(of_texts.max(initial=-1)) + 1  # those of the headings alone come behind
     return (
-        types,
+        list(types),
         (tokens[:split], rows[:split]),
         (tokens[split:], rows[split:] - np.int32(len(texts))),
+        Pieces(distinct_chunks[:seen], of_texts, np.diff(ends)[: len(texts)]),
     )
 
 
-def _numbered(items: list[str]) -> tuple[list[str], Ints]:
-    """The distinct items in order of appearance, and the number of each item among them."""
-    numbers = dict(zip(dict.fromkeys(items), count(), strict=False))
-    return list(numbers), np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
+def _numbered(items: list[str]) -> tuple[dict[str, int], Ints]:
+    """The number of each distinct item, by their first appearance; and that of each item."""
+    numbers = defaultdict[str, int](count().__next__)
+    found = np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
+    return dict(numbers), found
 
 
 def _starts(groups: Sequence[Sized]) -> Ints:
@@ -311,6 +369,4 @@ def _is_classic_word(word: str) -> bool:
 
 
 def _words_in(lower: str, language: str) -> list[str]:
-    if lower.isalpha():
-        return [lower]
     return [] if lower in _CLITICS else tokenise(lower, language)

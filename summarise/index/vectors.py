@@ -33,7 +33,7 @@ def content_term(word: str, stops: Container[str]) -> str:
         word: The word.
         stops: The stop words of its language.
     """
-    core = _core(word)
+    core = _core(word) if "'" in word else word
     if len(core) < 2 or word in stops or core in stops:
         return ""
     return core[:TERM_LETTERS]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from summarise.article import Sentence
 from summarise.index import Index, Vectors
 from summarise.index.arrays import Floats, np, sum_by
-from summarise.text.cues import has_cue
+from summarise.methods.cues import cues
 
 #: How much likeness to earlier sentences takes off, against what likeness to later ones adds.
 BACKWARD = 0.3
@@ -43,7 +43,7 @@ def static_parts(index: Index) -> dict[str, Floats]:
         "introduces": INTRODUCES * to_unit_range(introductions(vectors) / np.maximum(words, 1)),
         "position": POSITION * (1 - np.arange(vectors.n) / max(vectors.n, 1)),
         "numbers": NUMBERS * rare(signs(sentences, _has_digit)),
-        "cue": CUE * signs(sentences, lambda text: has_cue(text, article.language)),
+        "cue": CUE * cues(vectors.terms),
         "quotation": -QUOTATION * np.array(index.quoted_shares, np.float64),
         "cost": -COST * words / max(1.0, float(words.sum())),
         "short": -SHORT * (words < SHORT_WORDS).astype(np.float64),

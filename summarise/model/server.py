@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 #: Where Ollama listens; llama.cpp's server and others are one number away.
@@ -55,6 +54,8 @@ class Server:
 
 def is_loopback(host: str) -> bool:
     """Whether a host is this computer itself, by its name or its number."""
+    from ipaddress import ip_address  # only where a model is set up
+
     try:
         found = ip_address(host.strip("[]"))
     except ValueError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarise.article import Kind
@@ -10,6 +9,7 @@ from summarise.draft import Block
 from summarise.parsing.boilerplate.mail import heads_article, subject_of
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.characters import PAGE_BULLETS
+from summarise.text.patterns import compile_later
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences.marks import UNMARKED_SCRIPTS, ends_sentence, ends_statement
 
@@ -22,11 +22,11 @@ _ANSWERED = 3
 #: From this level on a heading is the label of a note or of a turn of speech.
 _LABELS = 6
 _NO_TITLES = (Kind.TABLE, Kind.CODE)
-_WORD = re.compile(r"\w+")
-_MARKER = re.compile(rf"^[{PAGE_BULLETS}]+\s+")
-_NAMED = re.compile(r"[\w., +-]{1,60} [-–—] \S")
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{0,2})*\s")
-_SYMBOLS = re.compile(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
+_WORD = compile_later(r"\w+")
+_MARKER = compile_later(rf"^[{PAGE_BULLETS}]+\s+")
+_NAMED = compile_later(r"[\w., +-]{1,60} [-–—] \S")
+_NUMBER = compile_later(r"\d{1,2}(?:\.\d{0,2})*\s")
+_SYMBOLS = compile_later(r"[|»›>@©{}=]|https?:|^[^\w\"'“‘«„(\[¿¡<]")
 
 
 def find_title(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.article import Article, Kind, Sentence
 from summarise.text.characters import NUMBER_MARKER
+from summarise.text.patterns import compile_later
 
-_NUMBER = re.compile(rf"\s*{NUMBER_MARKER}\s+(?=\S)")
+_NUMBER = compile_later(rf"\s*{NUMBER_MARKER}\s+(?=\S)")
 ITEM = "• "
 
 

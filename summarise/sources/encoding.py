@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from summarise.text.language.profiles import SCRIPTS
+from summarise.text.patterns import compile_later
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,13 +17,13 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META_CHARSET = re.compile(
+_META_CHARSET = compile_later(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
 )
 _BINARY_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x08")) + b"\x7f"
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEYOND_ASCII = compile_later(rb"[\x80-\xff]")
 #: Escapes that open Japanese or Korean letters in seven bits.
-_SEVEN_BITS = re.compile(rb"\x1b\$[@B()]")
+_SEVEN_BITS = compile_later(rb"\x1b\$[@B()]")
 #: What is looked at to tell text from other data, and to guess an encoding.
 _SAMPLE = 64 * 1024
 #: How far back from the first byte beyond ASCII a sample begins, and how much of it is weighed.
@@ -100,7 +101,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return data.decode(right, errors="replace").removesuffix("\ufffd")
 
 
-_EASTERN = re.compile("[\u3000-\u30ff\uac00-\ud7af\uff01-\uff9f]")
+_EASTERN = compile_later("[\u3000-\u30ff\uac00-\ud7af\uff01-\uff9f]")
 _TYPOGRAPHIC = frozenset("‘’‚“”„–—…•‹›€™")
 _FIRSTS = [first for first, _, _ in SCRIPTS]
 

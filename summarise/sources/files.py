@@ -14,18 +14,19 @@ from pathlib import Path
 from typing import IO
 
 from summarise.errors import SourceError
+from summarise.text.patterns import compile_later
 from summarise.text.sanitise import sanitise_line
 
 LARGEST = 64 * 1024 * 1024
 TOO_LARGE = f"is larger than {LARGEST // 1024**2} MB: split it, or give a part of it"
 
 #: What may be an address of the web without the sign of one.
-_LIKE_AN_ADDRESS = re.compile(
+_LIKE_AN_ADDRESS = compile_later(
     r"(?:(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?|(?:localhost|[a-z0-9.-]+):\d{1,5})(?:/\S*)?",
     re.IGNORECASE,
 )
 #: A pipe by such a name has a writer, as in ``summarise <(command)``; another may never have one.
-_OPEN_ALREADY = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
+_OPEN_ALREADY = compile_later(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 #: Articles that one folder offers, and files and folders that are looked at for them: a folder of
 #: 100,000 articles is listed in a second.
 _MOST_ARTICLES = 5_000

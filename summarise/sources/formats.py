@@ -16,6 +16,7 @@ from typing import Any
 
 from summarise.draft import Draft, Parts
 from summarise.sources.refused import RefusedError
+from summarise.text.patterns import compile_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +74,33 @@ class Format:
 
 
 _HEAD = 50_000
-_HTML_START = re.compile(
+_HTML_START = compile_later(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FEED_START = re.compile(
+_FEED_START = compile_later(
     rb"(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]{0,300}>|<!--(?:(?!-->).)*-->"
     rb"|<!DOCTYPE\s[^<>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>)\s*)*"
     rb"<(?:\w{1,20}:)?(?:rss|rdf|feed|opml|channel)[\s>]"
     rb'|(?:\xef\xbb\xbf)?\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org',
     re.IGNORECASE | re.DOTALL,
 )
-_DIRECTIVE = re.compile(r"^\.\. [\w_]", re.MULTILINE)
+_DIRECTIVE = compile_later(r"^\.\. [\w_]", re.MULTILINE)
 #: The header of a mail as it was sent, not as a program shows it: with a field for machines.
-_MAIL_START = re.compile(
+_MAIL_START = compile_later(
     rb"(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:message-id|mime-version|received|return-path|dkim-signature)"
     rb"\s?:)(?=(?:[^\n]*\n(?!\r?\n)){0,80}?(?:from|subject)\s?:)[a-z][a-z0-9-]{1,40}\s?:[ \t]",
     re.IGNORECASE,
 )
-_MAILBOX_START = re.compile(rb"From \S[^\n]{0,200}\n>?[!-9;-~]{1,60}:")
-_ROFF_MACRO = re.compile(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
-_LATEX_START = re.compile(
+_MAILBOX_START = compile_later(rb"From \S[^\n]{0,200}\n>?[!-9;-~]{1,60}:")
+_ROFF_MACRO = compile_later(r"^\.(?:TH|Dd|Dt) ", re.MULTILINE)
+_LATEX_START = compile_later(
     r"(?:[ \t]*(?:[%\\][^\n]*)?\n)*?[ \t]*"
     r"\\(?:documentclass\b[^\n]*[{\[]|documentstyle\b|begin\{document\})"
 )
-_JSON_START = re.compile(r"\s*\{\s*\"")
-_MARKDOWN_HEADING = re.compile(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
+_JSON_START = compile_later(r"\s*\{\s*\"")
+_MARKDOWN_HEADING = compile_later(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
 
 
 def _looks_like_markdown(text: str) -> bool:
@@ -148,7 +149,7 @@ MARKDOWN = Format(
     "summarise.sources.markdown:read_markdown",
     looks=_looks_like_markdown,
     unnamed=True,
-    marks=re.compile(r"[\[*_`<]"),
+    marks=compile_later(r"[\[*_`<]"),
 )
 RESTRUCTURED = Format(
     "reStructuredText",
@@ -176,7 +177,7 @@ HTML = Format(
     encoded=True,
     decodable=True,
     start=_HTML_START,
-    marks=re.compile("<"),
+    marks=compile_later("<"),
 )
 EPUB = Format(
     "EPUB",
@@ -256,7 +257,7 @@ PACKAGE = Format(
     "package description",
     frozenset(),
     "summarise.sources.packages:read_package",
-    start=re.compile(rb"Metadata-Version: ?\d"),
+    start=compile_later(rb"Metadata-Version: ?\d"),
     certain=True,
 )
 

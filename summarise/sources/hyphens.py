@@ -6,12 +6,13 @@ import re
 from functools import cached_property
 
 from summarise.text.characters import LETTER
+from summarise.text.patterns import compile_later
 
-_BROKEN_ACROSS_LINES = re.compile(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
-_CLOSE_DASH = re.compile(r"[^\W_]--[^\W_]")
-_OPTION = re.compile(r"(?:^|[\s(\[\"'`])--[^\W_]", re.MULTILINE)
-_BROKEN_WORD = re.compile(rf"({LETTER}+)-$")
-_WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
+_BROKEN_ACROSS_LINES = compile_later(r"[a-zß-ÿ]-\n *[a-zß-ÿ]")
+_CLOSE_DASH = compile_later(r"[^\W_]--[^\W_]")
+_OPTION = compile_later(r"(?:^|[\s(\[\"'`])--[^\W_]", re.MULTILINE)
+_BROKEN_WORD = compile_later(rf"({LETTER}+)-$")
+_WORD = compile_later(rf"{LETTER}+(?:-{LETTER}+)*")
 #: The hyphen that man pages are broken with; those that belong to words are written as minus.
 _TYPESETTER = "\u2010"
 #: "two- and threefold": a hyphen before one of these stands for the rest of a word.

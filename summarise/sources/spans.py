@@ -7,24 +7,24 @@ in nothing but white space, so a place in it is found by the characters before i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarise.article import Span, SpanKind, moved
 from summarise.limits import MOST_SPANS_OF_PARAGRAPH
+from summarise.text.patterns import compile_later
 from summarise.text.sanitise import sanitise_line
 from summarise.text.spaces import single_spaced
 
 #: Addresses are cut by no one and shown whole; longer ones hold data.
 _LONGEST_ADDRESS = 2_000
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = compile_later(r"([A-Za-z][A-Za-z0-9+.-]*):")
 #: What may be opened by a key: nothing that runs or reads anything on the reader's machine.
 _SCHEMES = frozenset({"http", "https", "mailto"})
 #: Most addresses.
-_PLAIN_ADDRESS = re.compile(r"https?://[!-~]+")
-_LANGUAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9+#._-]{0,29}")
+_PLAIN_ADDRESS = compile_later(r"https?://[!-~]+")
+_LANGUAGE = compile_later(r"[A-Za-z0-9][A-Za-z0-9+#._-]{0,29}")
 
 #: The elements of HTML, in pages and in Markdown, that are spans.
 KIND_OF_TAG = {

@@ -15,30 +15,33 @@ from summarise.text.phrases import read_phrases
 
 def has_cue(sentence_text: str, language: str) -> bool:
     """Whether a sentence says what the text does; never so in a language without a list."""
-    anchors, pattern = _cues(language)
-    if pattern is None:
-        return False
-    text = sentence_text.lower()
-    # A plain search for the words that phrases begin with spares most sentences the pattern.
-    return any(anchor in text for anchor in anchors) and pattern.search(text) is not None
+    pattern = _cues(language)
+    return pattern is not None and pattern.search(sentence_text.lower()) is not None
 
 
 @lru_cache(maxsize=64)
-def _cues(language: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-    """The words that phrases begin with, and a pattern that finds the phrases."""
+def last_words(language: str) -> tuple[str, ...]:
+    """Words of which every sentence with a cue has one, whole or as the beginning of a word."""
+    phrases = (phrase.split()[-1].split("/") for phrase in read_phrases("cues", language))
+    return tuple(dict.fromkeys(word for words in phrases for word in words))
+
+
+@lru_cache(maxsize=64)
+def _cues(language: str) -> re.Pattern[str] | None:
+    """A pattern that finds the phrases; None where there are none."""
     tails: dict[str, list[str]] = {}
     for phrase in read_phrases("cues", language):
         first, *rest = phrase.split()
         for word in first.split("/"):
             tails.setdefault(word, []).append("".join(map(_alternatives, rest)))
     if not tails:
-        return (), None
+        return None
     branches = (
         re.escape(word) + (f"(?:{'|'.join(ends)})" if any(ends) else "")
         for word, ends in tails.items()
     )
     edge = "" if language in UNSPACED_LANGUAGES else r"\b"
-    return tuple(tails), re.compile(f"{edge}(?:{'|'.join(branches)}){edge}")
+    return re.compile(f"{edge}(?:{'|'.join(branches)}){edge}")
 
 
 def _alternatives(word: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from summarise.text.patterns import compile_later
 
 #: Accents of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic. Marks of other
 #: scripts are letters of their own: without them other words would be meant.
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652]")
+_MARKS = compile_later(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652]"
+)
 #: Letters that a reader types without their stroke or in two, and that Unicode takes for whole.
 _LETTERS = str.maketrans(
     {

@@ -8,16 +8,16 @@ sentence each one leans on, and what else leans, is said in :mod:`summarise.inde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from summarise.text.patterns import compile_later
 from summarise.text.phrases import read_sections
 from summarise.text.phrases.openings import Openings, plain_lower
 
 #: Longer than any phrase with the quotation marks and brackets before it.
 _LONGEST = 60
-_BEFORE_WORD = re.compile(r"[\W_]{0,8}")
+_BEFORE_WORD = compile_later(r"[\W_]{0,8}")
 
 
 def opens_with_reference(sentence_text: str, language: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarise.article import Sentence
+from summarise.text.patterns import compile_later
 
 #: Each mark that opens a quotation, and the marks that can close it ("„…“", "»…«" and "»…»").
 _CLOSERS = {
@@ -17,7 +17,7 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
 }
-_MARK = re.compile('["“”„«»「」『』]')
+_MARK = compile_later('["“”„«»「」『』]')
 
 
 def quoted_shares(sentences: Sequence[Sentence]) -> list[float]:

@@ -7,16 +7,16 @@ terminal that obeys what it is shown.
 
 from __future__ import annotations
 
-import re
+from summarise.text.patterns import compile_later
 
 TAB_WIDTH = 4
 
-_ODD_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_ODD_LINE_END = compile_later("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 # Whole sequences go before lone controls, so that no "[31m" is left behind. A string sequence
 # (OSC, DCS, SOS, PM, APC) that is never ended stops at the line end. In its one-byte form it must
 # be ended to count: text in the wrong encoding is full of these bytes and would lose its lines.
-_SEQUENCE = re.compile(
+_SEQUENCE = compile_later(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
     "|\x1b[\\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"
     "|[\x90\x98\x9d-\x9f][^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\\\|\x9c)"
@@ -27,15 +27,15 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 # only set a direction, and Arabic and Hebrew need them.
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _BYTE_ORDER_MARK = "\ufeff"
-_UNWANTED = re.compile(f"[{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}]")
+_UNWANTED = compile_later(f"[{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}]")
 #: Bold and underlined letters as printers had them, and man pages have them still: a letter, a
 #: step back, and the letter again or a line under it.
-_UNDERLINED = re.compile("([^\\W_])\b_(?!\b)")
-_OVERSTRUCK = re.compile("[^\b\n]\b+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNDERLINED = compile_later("([^\\W_])\b_(?!\b)")
+_OVERSTRUCK = compile_later("[^\b\n]\b+")
+_SURROGATE = compile_later("[\ud800-\udfff]")
 #: Whatever is changed here is one of these: a text without any is safe as it is.
-_TOUCHED = re.compile(f"[\t{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}\u2028\u2029\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
+_TOUCHED = compile_later(f"[\t{_CONTROL}{_BIDI}{_BYTE_ORDER_MARK}\u2028\u2029\ud800-\udfff]")
+_SPACES = compile_later(r"\s+")
 
 
 def sanitise(text: str) -> str:

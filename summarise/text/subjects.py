@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ANSWERS = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|odp|ynt)\s?[:：]\s*)+", re.IGNORECASE)
+from summarise.text.patterns import compile_later
+
+_ANSWERS = compile_later(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|odp|ynt)\s?[:：]\s*)+", re.IGNORECASE)
 
 
 def without_answers(subject: str) -> str:

@@ -6,26 +6,28 @@ import re
 from functools import cache
 
 from summarise.text.characters import COMBINING, UNSPACED
+from summarise.text.patterns import compile_later
 
-_UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
+_UNSPACED_CHARACTER = compile_later(f"[{UNSPACED}]")
 
-_SIMPLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SIMPLE_WORD = compile_later(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
 _SPACED_WORD = rf"{_SPACED}(?:{_SPACED}|[{COMBINING}])*"
 
 #: What stands between spaces and holds no letter or digit; the space before it included. Only
 #: behind a space that a mark follows can there be one, which costs far less to look for where
 #: plain spaces are all the white space there is.
-_MARK_BEHIND_SPACE = re.compile(r" [\W_]")
-_LONE_MARKS = re.compile(r"\s(?:(?!\s)[\W_])+(?!\S)")
+_MARK_BEHIND_SPACE = compile_later(r" [\W_]")
+_LONE_MARKS = compile_later(r"\s(?:(?!\s)[\W_])+(?!\S)")
 
 #: About how many characters of an unspaced script make a word.
 _CHARACTERS_PER_WORD = 2
-_ELIDING = frozenset({"fr", "it", "ca"})
+#: Languages that write an article and its noun as one word: "l'homme".
+ELIDING = frozenset({"fr", "it", "ca"})
 #: Languages with an i with a dot and one without, each with its capital.
 _TWO_IS = frozenset({"tr", "az"})
 _LOWER_IS = str.maketrans("İI", "iı")
-_ELISION = re.compile(
+_ELISION = compile_later(
     r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un|quest)['’](?=.)"
 )
 
@@ -66,7 +68,7 @@ def tokenise(text: str, language: str) -> list[str]:
         words = _SIMPLE_WORD.findall(lower)
     else:
         words = [term for word in _any_word().findall(lower) for term in _pairs(word)]
-    if language in _ELIDING:
+    if language in ELIDING:
         return [_ELISION.sub("", word, count=1) for word in words]
     return words
 

@@ -59,7 +59,7 @@ async def main() -> None:
     text = "\n\n".join(
         " ".join(s.text for s in article.sentences_of(p.index)) for p in article.paragraphs
     )
-    gc.set_threshold(50_000)  # as the command sets it
+    gc.set_threshold(200_000)  # as the command sets it
     with home_apart() as folder:
         page = folder / "novel.txt"
         page.write_text(text, encoding="utf-8")

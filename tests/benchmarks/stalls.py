@@ -143,7 +143,7 @@ async def main() -> None:
             file.write_text(made.text, encoding="utf-8")
         app, beat = SummariseApp(request_for(file)), Beat()
         terminal_app.collect_at_leisure = beat.collect_at_leisure
-        gc.set_threshold(50_000)  # as the command sets it
+        gc.set_threshold(200_000)  # as the command sets it
         async with app.run_test(size=SIZE) as pilot:
             beating = asyncio.create_task(beat.run())
             found = [await measure("load and rank", app, beat, lambda: asyncio.sleep(0.1))]

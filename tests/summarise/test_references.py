@@ -174,6 +174,20 @@ def test_a_short_form_needs_the_sentence_that_spells_it_out():
     assert kinds(behind, WEATHER, "Every ship reports to the HIS at noon.") == [Leaning.SHORT]
 
 
+def test_of_several_short_forms_the_first_says_what_is_needed():
+    # Whichever came first in a set did, which was another one in every run.
+    names = ("Harbour Ice Service", "Northern Light Board", "Coastal Rescue Union", "Sea Tow Guild")
+    forms = ["".join(word[0] for word in name.split()) for name in names]
+    spelt = [f"The {n} ({f}) keeps a boat here." for n, f in zip(names, forms, strict=True)]
+    for at in range(len(forms)):
+        used = forms[at:] + forms[:at]
+        article = article_of([*spelt], [f"They are the {', the '.join(used)}, and no other."])
+        assert any(
+            lean.kind is Leaning.SHORT and lean.sentence == at
+            for lean in Index(article).antecedents[len(spelt)]
+        )
+
+
 @pytest.mark.parametrize(
     ("before", "title"),
     [

@@ -14,6 +14,7 @@ from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
+    GOES_ON_INSIDE,
     Bonus,
     bonus_of,
     leanings,
@@ -124,6 +125,7 @@ class Seen:
             price=price.early * self.dear,
             opening=self.opening,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),
+            inside=GOES_ON_INSIDE,
         )
         return Choosing(self.frame, worth, self.unfit, self.leans)
 

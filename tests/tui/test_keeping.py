@@ -366,3 +366,14 @@ NOON = 1_800_014_400.0
 )
 def test_since_when_is_said_as_a_person_says_it(ago, words):
     assert re.fullmatch(words, since(NOON - ago, NOON))
+
+
+def test_to_ask_how_an_article_was_left_makes_no_file(tmp_path: Path):
+    path = tmp_path / "state" / "library.db"
+    memory = Memory(path=path)
+    assert memory.recall(lambda _: "asked", otherwise="nothing was kept") == "nothing was kept"
+    assert not path.exists()
+    memory.use(lambda _: None, otherwise=None)
+    assert path.exists()
+    assert memory.recall(lambda _: "asked", otherwise="nothing was kept") == "asked"
+    memory.close()

@@ -15,6 +15,7 @@ from tests.tui.driving import reader_on, settle
 from tui.process import collecting, terminal_app
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
+from tui.screens.reader import ReaderScreen
 from tui.widgets.document_view import DocumentView
 
 
@@ -46,6 +47,39 @@ async def test_a_style_sheet_is_parsed_once_however_many_screens_are_opened(pars
         screen.app.theme = "textual-light"
         await settle(pilot)
         assert parsed["reader.tcss"] == 2, "its colours are others now"
+
+
+async def test_the_reader_is_never_drawn_with_an_empty_pane(monkeypatch: pytest.MonkeyPatch):
+    # The panes know how wide they are a little later than the screen is laid out.
+    rows: list[int] = []
+    draw = Screen._compositor_refresh
+
+    def note(screen: Screen[object]) -> None:
+        if isinstance(screen, ReaderScreen):
+            rows.append(screen.source.row_count)
+        draw(screen)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", note)
+    async with reader_on(size=(140, 40)):
+        assert rows
+        assert all(rows)
+
+
+async def test_going_to_another_pane_does_not_draw_the_whole_screen():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        drawn: list[bool] = []
+        draw = screen._compositor_refresh
+
+        def note() -> None:
+            drawn.append(screen.size.region in screen._compositor._dirty_regions)
+            draw()
+
+        screen._compositor_refresh = note
+        await pilot.press("tab")
+        await settle(pilot)
+        assert screen.source.has_focus
+        assert drawn
+        assert not any(drawn)
 
 
 async def test_a_screen_that_opens_is_styled_and_laid_out_once(monkeypatch: pytest.MonkeyPatch):

@@ -11,8 +11,8 @@ from time import perf_counter
 
 #: How many new objects make the collector look for circles among them; how many such looks make it
 #: look at those again that it left; how many of those make it look through everything. A look takes
-#: 2 ms then, the second kind 8. With the 50,000 that are best while modules are imported they took
-#: 30 and 75, and to look through everything 140 to 200: it is left to idle moments.
+#: 2 ms then, the second kind 8. With 50,000 for the first, as once while modules were imported,
+#: they took 30 and 75, and to look through everything 140 to 200: it is left to idle moments.
 _SMALL_STEPS = (2_000, 20, 50)
 #: Milliseconds of looking through everything that are worth it for each time that objects were left
 #: over by the smaller looks: a long text, which takes longer, is looked through less often.

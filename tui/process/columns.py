@@ -11,14 +11,16 @@ import re
 
 from rich.cells import cell_len
 
+from summarise.text.patterns import compile_later
+
 _SELECTOR, _KEYCAP, _JOINER = "\ufe0e\ufe0f", "\u20e3", "\u200d"
 _SKIN, _FLAG = "\U0001f3fb-\U0001f3ff", "\U0001f1e6-\U0001f1ff"
 #: Pictures that may be joined to one; joiners in other scripts change no width.
 _PICTURE = "\u2190-\u2bff\U0001f000-\U0001faff"
 #: The quick look that most drawings get: 27 µs for a screen of 8,000 characters.
 _SIGNS = (*_SELECTOR, _KEYCAP, _JOINER)
-_SKIN_OR_FLAG = re.compile("[\U0001f1e6-\U0001f3ff]")
-_PIECE = re.compile(
+_SKIN_OR_FLAG = compile_later("[\U0001f1e6-\U0001f3ff]")
+_PIECE = compile_later(
     "\x1b\\[(?P<row>\\d+);(?P<column>\\d+)H"
     "|(?P<control>\x1b\\[[0-?]*[ -/]*[@-~]|\x1b[^\\[]|[\x00-\x1f])"
     f"|(?P<emoji>[{_FLAG}]{{1,2}}"

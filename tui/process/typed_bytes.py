@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from summarise.text.patterns import compile_later
 from summarise.text.sanitise import sanitise
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
@@ -16,11 +17,11 @@ _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _PASTE_LIMIT = 64_000_000
 
 #: Reports of keys (kitty's protocol, and the older ones with modifiers).
-_KEY_REPORT = re.compile(r"\x1b\[([\d:;]+)([u~A-HPQRS])")
+_KEY_REPORT = compile_later(r"\x1b\[([\d:;]+)([u~A-HPQRS])")
 #: Reports of the size of the terminal in rows, columns and pixels.
-_SIZE_REPORT = re.compile(r"\x1b\[48;(\d+)[\d:]*;(\d+)[\d:;]*t")
+_SIZE_REPORT = compile_later(r"\x1b\[48;(\d+)[\d:]*;(\d+)[\d:;]*t")
 #: A report longer than any: Textual takes those over 32 characters for keys that were pressed.
-_OVERLONG_REPORT = re.compile(r"\x1b\[[0-?]{30,}[ -/]*[@-~]")
+_OVERLONG_REPORT = compile_later(r"\x1b\[[0-?]{30,}[ -/]*[@-~]")
 #: More rows or columns than any terminal has.
 _LARGEST = 5_000
 #: The event that a terminal may report a key with when it is let go.

@@ -100,7 +100,7 @@ class Keeper:
                 found = store.articles.with_digest(digest)
             return found
 
-        record = self._memory.use(find, otherwise=None)
+        record = self._memory.recall(find, otherwise=None)
         recalled = None if record is None else _recalled(record, article, fresh)
         is_same = record is not None and record.key == facts.key and record.digest == digest
         kept = recalled.state if recalled is not None and is_same else None

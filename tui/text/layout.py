@@ -5,7 +5,6 @@ The rows are kept as two flat arrays, not as objects: a novel of 60,000 sentence
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from summarise.article import Kind, SpanKind
+from summarise.text.patterns import compile_later
 from tui.text.document import Block, Document
 from tui.text.wrapping import hang_of, wrap, wrap_lines
 
@@ -44,7 +44,7 @@ _MOST_BARS = 3
 #: Stands before the words of a picture.
 PICTURE = "▣ "
 _BULLET = "• "
-_MARKER = re.compile(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+").match
+_MARKER = compile_later(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+").match
 
 
 class Notes(Enum):

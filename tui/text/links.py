@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from summarise.article import Article, SpanKind
 from summarise.sources.spans import address_of
+from summarise.text.patterns import compile_later
 
 #: An address that is written out, without the marks behind it that belong to the sentence.
-_WRITTEN = re.compile(r"https?://[^\s<>\"'“”‘’«»]*[^\s<>\"'“”‘’«».,;:!?…)\]}]", re.IGNORECASE)
-_OPENABLE = re.compile(r"(?:https?://[^/\s]|mailto:.)", re.IGNORECASE)
+_WRITTEN = compile_later(r"https?://[^\s<>\"'“”‘’«»]*[^\s<>\"'“”‘’«».,;:!?…)\]}]", re.IGNORECASE)
+_OPENABLE = compile_later(r"(?:https?://[^/\s]|mailto:.)", re.IGNORECASE)
 
 
 class Link(NamedTuple):

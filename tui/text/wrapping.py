@@ -6,7 +6,6 @@ of a text, joined, are the text. Space at the end of a row is not drawn and may 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,16 +13,18 @@ from itertools import chain, repeat
 
 from rich.cells import get_character_cell_size, split_graphemes
 
+from summarise.text.patterns import compile_later
+
 # One cell each, and safe to send to a terminal. No line breaks, no soft hyphen.
-_SIMPLE = re.compile(
+_SIMPLE = compile_later(
     "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*"
 ).fullmatch
 
 # Characters whose width depends on their neighbours, or that have none.
-_JOINED = re.compile("[\u200d\ufe0f]").search
+_JOINED = compile_later("[\u200d\ufe0f]").search
 
 # What must never reach a terminal as it is: controls, and marks that reorder what follows.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = compile_later("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _BLANK = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 # Marks that a row must not begin with, and that it must not end with.
@@ -31,7 +32,7 @@ _CLOSING = frozenset(
     "、。，．：；！？」』）】〉》〕］｝’”…ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?)]}"
 )
 #: What stands between the cells of a table.
-CELL_GAP = re.compile(" {2,}")
+CELL_GAP = compile_later(" {2,}")
 #: How much further in the rest of a line stands, and the least cells of rows that do so.
 _HANG, _ROOM_TO_HANG = 2, 16
 #: Characters of a row of a table that is broken between cells: each break looks through the rest.

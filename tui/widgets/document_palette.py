@@ -189,7 +189,8 @@ class Palette:
 
     def __init__(self, view: Widget) -> None:
         self.base = view.rich_style
-        self._parts: dict[Look, Style] = {look: _resolve(view, look.component) for look in Look}
+        self._view = view
+        self._parts: dict[Look, Style] = {}
         self._styles: dict[Look, Style] = {Look(0): self.base}
 
     def style(self, look: Look) -> Style:
@@ -198,9 +199,16 @@ class Palette:
         if style is None:
             style = self.base
             for part in look:
-                style += self._parts[part]
+                style += self._part(part)
             self._styles[look] = style
         return style
+
+    def _part(self, look: Look) -> Style:
+        """What a single look adds; most are never seen in a text."""
+        part = self._parts.get(look)
+        if part is None:
+            part = self._parts[look] = _resolve(self._view, look.component)
+        return part
 
 
 def _resolve(view: Widget, component: str) -> Style:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarise.article import Kind, SpanKind
+from summarise.text.patterns import compile_later
 from tui.text.document import Block
 from tui.text.listing import Coloured, Syntax
 from tui.widgets.document_palette import Look
@@ -27,7 +27,7 @@ _LOOKS_OF_CODE = {
     Syntax.COMMENT: Look.COMMENT,
 }
 #: The box of a task that is done, behind the mark of its list.
-_DONE = re.compile(r"(?:• |\d{1,9}\. )?☑").match
+_DONE = compile_later(r"(?:• |\d{1,9}\. )?☑").match
 
 #: What is told apart in the listings of a text, by their language and what they say.
 Listings = Mapping[tuple[str, str], Sequence[Coloured]]

@@ -68,6 +68,8 @@ class FittedLine(Widget):
     def set(self, left: str | Content, right: str | Content = "") -> None:
         """Show something else."""
         left, right = _content(left), _content(right)
+        if left.is_same(self._left) and right.is_same(self._right):
+            return
         widths = self._left.cell_length, self._right.cell_length
         self._left, self._right = left, right
         self.refresh(layout=widths != (left.cell_length, right.cell_length) and self._is_auto)

@@ -7,7 +7,7 @@ nothing else is left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from summarise.index.fitness.lines import Line, lines_of, signs_of
 from summarise.index.fitness.phrases import REASONS, UnfitPhrases
@@ -16,6 +16,7 @@ from summarise.index.fitness.shapes import (
     BYLINE,
     CAPTION,
     CODE,
+    CODE_MARK,
     FRAGMENT,
     LABEL,
     TEASER,
@@ -44,12 +45,13 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
     """
     lines = lines_of(terms.article)
     signs = signs_of(lines, terms.article.title)
-    phrases = UnfitPhrases(terms.article.language, lines)
+    phrases = UnfitPhrases(terms.article.language, terms.pieces)
+    with_marks: Sequence[bool] = terms.pieces.rows_matching(CODE_MARK).tolist()
     templates = find_templates(lines) if signs.end_mark else frozenset()
     found: dict[int, str] = {}
     fit: list[Line] = []
     for line in lines:
-        reason = phrases.find(line) or find_shape(line, signs)
+        reason = phrases.find(line) or find_shape(line, signs, may_be_code=with_marks[line.row])
         if reason is None and line.sentence in templates:
             reason = TEMPLATE
         if reason is None:

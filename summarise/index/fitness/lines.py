@@ -8,11 +8,11 @@ no end mark, but of the lines of eight words and more never more than 34, and 14
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from summarise.article import Article, Kind
+from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
 
@@ -34,12 +34,12 @@ TITLE_HELD = 0.5
 
 #: What a lead-in leads to and a summary does not show with it.
 _BLOCKS = (Kind.LIST_ITEM, Kind.CODE, Kind.TABLE)
-_ENDED = re.compile(rf"[.?!…‽{ALWAYS_END}{EMOJI}][\W_]*(?:\[?[\d\w]{{1,3}}\]\W*)*$")
-_COLON = re.compile(r"[:：﹕︰︓][\W_]*$")
-_QUESTION = re.compile(r"[?？؟⁇⸮][\W_]*$")
-_EXCLAIMS = re.compile(r"[!！][\W_]*$")
-_LEADING = re.compile(r"[\W_]*")
-_LETTER_RUN = re.compile(r"[^\W\d_]+")
+_ENDED = compile_later(rf"[.?!…‽{ALWAYS_END}{EMOJI}][\W_]*(?:\[?[\d\w]{{1,3}}\]\W*)*$")
+_COLON = compile_later(r"[:：﹕︰︓][\W_]*$")
+_QUESTION = compile_later(r"[?？؟⁇⸮][\W_]*$")
+_EXCLAIMS = compile_later(r"[!！][\W_]*$")
+_LEADING = compile_later(r"[\W_]*")
+_LETTER_RUN = compile_later(r"[^\W\d_]+")
 #: Marks that are looked for at the end of a sentence stand in its last characters.
 _TAIL = 24
 

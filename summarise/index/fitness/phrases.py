@@ -7,11 +7,13 @@ pages mix them in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
+from summarise.index.arrays import np
 from summarise.index.fitness.lines import Line
+from summarise.index.pieces import Pieces
 from summarise.text.phrases import read_sections
 from summarise.text.phrases.openings import Openings
 
@@ -30,36 +32,39 @@ class _Section:
     openings: Openings
     anywhere: tuple[str, ...]
 
-    def is_in(self, line: Line) -> bool:
-        """Whether a line has one of the phrases."""
-        return self.openings.find(line.bare) is not None or any(
-            map(line.lower.__contains__, self.anywhere)
-        )
-
 
 class UnfitPhrases:
     """The phrases of a language that may be in the lines of one article.
 
     Args:
         language: Of the article.
-        lines: All its candidates. What is nowhere in the text is looked for once in the whole, a
-            third of what it takes in every line.
+        pieces: Of its candidates: they tell at once of most lines that they have no phrase.
     """
 
-    def __init__(self, language: str, lines: Iterable[Line]) -> None:
-        longest = max(LONGEST.values())
-        text = "\n".join(line.lower for line in lines if line.words <= longest)
-        self._sections = tuple(
-            replace(section, anywhere=tuple(filter(text.__contains__, section.anywhere)))
-            for section in _sections(language)
-        )
+    def __init__(self, language: str, pieces: Pieces) -> None:
+        sections = _sections(language)
+        held = [pieces.rows_with(section.anywhere) for section in sections]
+        self._may_have: list[bool] = np.any(held, axis=0).tolist()
+        self._openings = _all_openings(language)
+        self._sections = [(s, rows.tolist()) for s, rows in zip(sections, held, strict=True)]
 
     def find(self, line: Line) -> str | None:
         """The reason that a phrase in a line gives, or None."""
-        for section in self._sections:
-            if line.words <= LONGEST[section.name] and section.is_in(line):
+        if not self._may_have[line.row] and self._openings.find(line.bare) is None:
+            return None
+        for section, may_have in self._sections:
+            if line.words <= LONGEST[section.name] and (
+                section.openings.find(line.bare) is not None
+                or (may_have[line.row] and any(map(line.lower.__contains__, section.anywhere)))
+            ):
                 return REASONS[section.name]
         return None
+
+
+@lru_cache(maxsize=64)
+def _all_openings(language: str) -> Openings:
+    """The phrases of all reasons that count at the beginning of a sentence only."""
+    return Openings(chain.from_iterable(s.openings.phrases for s in _sections(language)), language)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,6 @@ that had them, so the work grows with the words of the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -14,6 +13,7 @@ from itertools import combinations
 from summarise.index.arrays import np
 from summarise.index.fitness.lines import Line
 from summarise.index.terms import Terms, count_pairs
+from summarise.text.patterns import compile_later
 
 #: Two sentences are nearly equal if they share this part of their words: one word of ten more or
 #: less leaves .91, another word in its place .82, which says another thing ("the mayor…", "the
@@ -30,7 +30,7 @@ _RAREST = 3
 #: Sentences whose words are kept for the next comparison.
 _REMEMBERED = 4_096
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compile_later(r"\d+")
 
 
 def find_templates(lines: Iterable[Line]) -> frozenset[int]:
@@ -108,10 +108,12 @@ def _keys(wanted: Sequence[int], terms: Terms) -> Iterator[tuple[int, list[int]]
     frequencies = np.bincount(words, minlength=size)[words]
     enough = np.bincount(rows[frequencies > 1], minlength=len(wanted)) >= NEARLY * lengths
     kept = (frequencies > 1) & enough[rows]
-    order = np.lexsort((words[kept], frequencies[kept], rows[kept]))
-    rows, words = rows[kept][order], words[kept][order]
-    if not len(rows):
+    if not kept.any():
         return
+    # By row, the rarest of each first: as one number each, which is sorted in a third of the time.
+    common = int(frequencies.max()) + 1
+    order = np.sort((rows[kept] * common + frequencies[kept]) * size + words[kept])
+    rows, words = order // (common * size), order % size
     places, starts = np.unique(rows, return_index=True)
     counts = np.diff(np.append(starts, len(words)))
     rarest = [

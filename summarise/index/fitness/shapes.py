@@ -10,6 +10,7 @@ import re
 
 from summarise.article import Kind
 from summarise.index.fitness.lines import TITLE_SHARE, Line, Signs
+from summarise.text.patterns import compile_later
 
 LEAD_IN = "lead-in"
 QUESTION = "question"
@@ -48,48 +49,54 @@ _TITLE_WORDS = 14
 #: Patterns that look at a whole text look at no longer one.
 _LONGEST = 500
 
-_LABEL = re.compile(r"[\W_]*[^:：]{1,30}[:：]\s*\S")
-_BRACKETED = re.compile(r"[(（\[【〔].*[)）\]】〕][\W_]*", re.DOTALL)
-_INNER_CLOSING = re.compile(r"[)）\]】〕].*[(（\[【〔]", re.DOTALL)
+_LABEL = compile_later(r"[\W_]*[^:：]{1,30}[:：]\s*\S")
+_BRACKETED = compile_later(r"[(（\[【〔].*[)）\]】〕][\W_]*", re.DOTALL)
+_INNER_CLOSING = compile_later(r"[)）\]】〕].*[(（\[【〔]", re.DOTALL)
 _NAME = r"[A-ZÀ-ÞČŠŽŁ][\w.’'-]*"
 _JOINED = r"(?:and|und|et|y|e|en|och|og|de|van|von|der|da)"
-_BYLINE = re.compile(
-    rf"(?:By|BY|Von|Par|Por|Door|Av|Af|Di) {_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
+_BYS = ("By ", "BY ", "Von ", "Par ", "Por ", "Door ", "Av ", "Af ", "Di ")
+_BYLINE = compile_later(
+    rf"(?:{'|'.join(_BYS)}){_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
     r"(?:\s*[|,–—-].{0,40})?"
 )
-_NOTE = re.compile(r"(?:\^|↑|\[\d{1,3}\]:?\s)")
+_NOTE = compile_later(r"(?:\^|↑|\[\d{1,3}\]:?\s)")
 #: "Figure 3: …", in the languages that have word lists.
-_FIGURE = re.compile(
+_FIGURE = compile_later(
     r"(?:fig(?:ure|ura|uur|ur)?|table|tab|abb(?:ildung)?|tabelle|tabell?|tabl[ao]|tableau|tabela"
     r"|afbeelding|bild|billede|bilde|rys(?:unek)?|рис(?:унок)?|таблица|şekil|resim)\.?\s?\d{1,3}(?:\.\d+)?\b"
     r"|[图圖図表]\s?[\d一二三四五六七八九十]|图注"
 )
 _FIGURE_WORDS = 14
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
+_FILE = compile_later(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
 _FILE_WORDS = 8
 #: Marks of code, of tags and of rows of links; a sentence has a few of them at most.
-_CODE_MARK = re.compile(r"[{}=<>|\\#@$]|\(\)|::")
-_CODE_SIGNS = ("{", "}", "=", "<", ">", "|", "\\", "#", "@", "$", "()", "::")
+CODE_MARK = compile_later(r"[{}=<>|\\#@$]|\(\)|::")
 _CODE_MARKS = 3
 _CODE_SHARE = 0.04
 #: What an item of a list that is cut off ends in: a teaser of another article.
 _CUT_OFF = ("...", "…")
 _ADDRESS_STARTS = ("http", "www.")
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
+_ADDRESS = compile_later(r"\W*(?:https?://|www\.)\S+\W*")
 
 
-def find_shape(line: Line, signs: Signs) -> str | None:
-    """The reason that the shape of a line gives, or None."""
+def find_shape(line: Line, signs: Signs, *, may_be_code: bool) -> str | None:
+    """The reason that the shape of a line gives, or None.
+
+    Args:
+        line: The line.
+        signs: Which signs say anything in the article.
+        may_be_code: Whether it has any of the marks of code.
+    """
     if line.kind is Kind.CAPTION:
         return CAPTION
-    return _whatever_the_text(line) or _by_its_signs(line, signs)
+    return _whatever_the_text(line, may_be_code) or _by_its_signs(line, signs)
 
 
-def _whatever_the_text(line: Line) -> str | None:
+def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
     """Shapes that say the same in every text."""
     text = line.text
     short = len(text) <= _LONGEST
-    if short and _BYLINE.fullmatch(text):
+    if short and text.startswith(_BYS) and _BYLINE.fullmatch(text):
         return BYLINE
     if line.bare.startswith(_ADDRESS_STARTS) and _ADDRESS.fullmatch(text):
         return LABEL
@@ -104,10 +111,10 @@ def _whatever_the_text(line: Line) -> str | None:
         return LABEL
     if line.kind is Kind.LIST_ITEM and text.endswith(_CUT_OFF):
         return TEASER
-    if "{%" in text:
-        return CODE
-    if any(map(text.__contains__, _CODE_SIGNS)):
-        marks = len(_CODE_MARK.findall(text))
+    if may_be_code:
+        if "{%" in text:
+            return CODE
+        marks = len(CODE_MARK.findall(text))
         if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
             return CODE
     return LABEL if line.words < FRAGMENT_WORDS and _is_of_digits(text) else None

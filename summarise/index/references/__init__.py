@@ -15,6 +15,7 @@ from summarise.index.fitness import PASSED_OVER
 from summarise.index.references.kinds import Antecedent, Leaning
 from summarise.index.references.mentions import find_mentioned
 from summarise.index.references.names import Names, find_names
+from summarise.index.references.nouns import REACH as NOUN_WITHIN
 from summarise.index.references.nouns import find_definite
 from summarise.index.references.phrases import Phrases, bare_text, phrases_of
 from summarise.index.references.short_forms import find_short_forms
@@ -22,7 +23,9 @@ from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
 from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import bare_opener_of
+from summarise.text.patterns import compile_later
 from summarise.text.stop_words import all_stop_words
+from summarise.text.words import ELIDING
 
 __all__ = ["Antecedent", "Leaning", "find_antecedents"]
 
@@ -37,6 +40,7 @@ _NOUN_LETTERS = 4
 _SPEAKER_REACH = 4
 #: From this share on a sentence is nothing but somebody's words.
 _QUOTED = 0.9
+_PART = compile_later(r"[^\W_]+")
 #: What a sentence says next to nothing without.
 _CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.ORDINAL})
 
@@ -66,7 +70,8 @@ class _Finder:
         self.article = article = terms.article
         self.quoted = quoted
         self.candidates = article.candidates
-        self.texts = [bare_text(article.sentences[i].text) for i in self.candidates]
+        self.paragraphs: Sequence[int] = terms.paragraph_of.tolist()
+        self.texts = [bare_text(text) for text in terms.texts]
         self.phrases: Phrases = phrases_of(article.language)
         # Most sentences have none of these words, which the whole text is asked for at once.
         self.with_person = self._rows_with(terms, self.phrases.person)
@@ -74,15 +79,13 @@ class _Finder:
         self.with_demonstrative = self._rows_with(terms, self.phrases.demonstrative)
         comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
         self.with_comparison = self._rows_with(terms, comparing)
-        nouns, articles = (
-            self._rows_with(terms, words) for words in (self.phrases.noun, self.phrases.a)
-        )
-        self.introducing = [one and other for one, other in zip(nouns, articles, strict=True)]
+        self.with_turn: Sequence[bool] = terms.pieces.rows_with(self.phrases.inside).tolist()
+        self.introducing = self._introducing(terms)
         self.before = _rows_before(article, unfit)
         self.stops = all_stop_words(article.language)
-        self.common = self._common_words()
+        self.common = self._common_words(terms)
         self.names: Names = find_names(
-            ["" if i in unfit else article.sentences[i].text for i in self.candidates],
+            ["" if i in unfit else s for i, s in zip(self.candidates, terms.texts, strict=True)],
             article.title,
             self.common,
             self.phrases,
@@ -98,6 +101,18 @@ class _Finder:
             return [bool(words)] * terms.n
         found: list[bool] = terms.rows_with(words).tolist()
         return found
+
+    def _introducing(self, terms: Terms) -> Sequence[bool]:
+        """For each row whether it may have a noun of the lists shortly behind an article."""
+        nouns, articles = self.phrases.noun, self.phrases.a
+        found = zip(self._rows_with(terms, nouns), self._rows_with(terms, articles), strict=True)
+        both = [one and other for one, other in found]
+        if self.article.language in UNSPACED_LANGUAGES or self.article.language in ELIDING:
+            return both  # their articles are not among the words, or not always
+        behind = terms.rows_with_behind(
+            _with_parts(articles, terms), _with_parts(nouns, terms), NOUN_WITHIN
+        )
+        return [one and near for one, near in zip(both, behind.tolist(), strict=True)]
 
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
@@ -117,9 +132,8 @@ class _Finder:
             if row in self.names.bare:
                 naming = self.names.naming(self.names.bare[row], row)
                 leans.append(self._on(naming, Leaning.NAME))
-            by_itself = not any(lean.needed for lean in leans)
-            if by_itself and (speaker := self._speaker(row)) is not None:
-                leans.append(self._on((speaker,), Leaning.QUOTATION))
+            if self.quoted[row] >= _QUOTED and not any(lean.needed for lean in leans):
+                leans += self._spoken(row)
             if row in mentioned and not any(lean.needed for lean in leans):
                 leans.append(self._on(mentioned[row], Leaning.MENTIONED))
             if leans:
@@ -148,7 +162,7 @@ class _Finder:
         if self.with_object[row] and self.phrases.object_inside(bare, self.stops):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
         found = self._demonstrated(row)
-        if not found and self.phrases.turns_inside(bare):
+        if not found and self.with_turn[row] and self.phrases.turns_inside(bare):
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
 
@@ -166,8 +180,8 @@ class _Finder:
         behind = row + 1
         if behind == len(self.texts):
             return
-        same = self._paragraph(behind) == self._paragraph(row)
-        until = same and self.phrases.until.find(self.texts[row][0]) is not None
+        until = self.phrases.until.find(self.texts[row][0]) is not None
+        until = until and self.paragraphs[behind] == self.paragraphs[row]
         if until or self.phrases.opens_row(self.texts[behind][0]):
             yield self._on((behind,), Leaning.HALF)
 
@@ -230,31 +244,37 @@ class _Finder:
                 return earlier
         return self.before[row]
 
-    def _speaker(self, row: int) -> int | None:
+    def _spoken(self, row: int) -> Iterator[Antecedent]:
         """Who says it, of a sentence that is nothing but a quotation: the nearest that tells.
 
         First before it, then right behind it, in its paragraph; else in the paragraph before.
         """
-        shares = self.quoted
-        if shares[row] < _QUOTED:
-            return None
-        paragraph = self._paragraph(row)
+        shares, paragraphs = self.quoted, self.paragraphs
+        paragraph = paragraphs[row]
         before = range(row - 1, max(-1, row - 1 - _SPEAKER_REACH), -1)
         tells = [near for near in before if 0 < shares[near] < _QUOTED]
-        own = [near for near in tells if self._paragraph(near) == paragraph]
+        own = [near for near in tells if paragraphs[near] == paragraph]
         behind = row + 1
-        if not own and behind < len(shares) and self._paragraph(behind) == paragraph:
+        if not own and behind < len(shares) and paragraphs[behind] == paragraph:
             own = [behind] if 0 < shares[behind] < _QUOTED else []
-        return next(iter(own or tells), None)
+        for speaker in (own or tells)[:1]:
+            yield self._on((speaker,), Leaning.QUOTATION)
 
-    def _paragraph(self, row: int) -> int:
-        return self.article.sentences[self.candidates[row]].paragraph
-
-    def _common_words(self) -> frozenset[str]:
+    def _common_words(self, terms: Terms) -> frozenset[str]:
         """Words that the text also writes small, and stop words: capitals say nothing of them."""
-        text = " ".join(original for _, original in self.texts)
-        small = (word.strip(".,;:!?\"'”’)(“") for word in set(text.split()) if word.islower())
-        return frozenset(small) | self.stops
+        marks = ".,;:!?\"'”’)(“"
+        begins = zip(terms.texts, self.texts, strict=True)
+        marked = (original for text, (_, original) in begins if not text[:1].isalnum())
+        first = (word for text in marked for word in text.split(None, 1)[:1] if word.islower())
+        return terms.pieces.small_words(marks).union(
+            self.stops, (word.strip(marks) for word in first)
+        )
+
+
+def _with_parts(words: frozenset[str], terms: Terms) -> frozenset[str]:
+    """Some words, and those of an article that are joined of one of them and others."""
+    joined = (word for word in terms.vocabulary if not word.isalpha())
+    return words.union(word for word in joined if not words.isdisjoint(_PART.findall(word)))
 
 
 def _rows_before(article: Article, unfit: Mapping[int, str]) -> Sequence[int]:

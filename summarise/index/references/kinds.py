@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Leaning(StrEnum):
@@ -30,8 +30,7 @@ class Leaning(StrEnum):
         return self in (Leaning.LIGHT, Leaning.MENTIONED)
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """A sentence that has to be kept for another one to be understood.
 
     Attributes:

@@ -45,8 +45,7 @@ def find_mentioned(vectors: Vectors, phrases: Phrases) -> Mapping[int, tuple[int
     at = np.flatnonzero(kind == _DETERMINER)
     noun = _nouns(at, kind, rows, phrases.language)
     told_apart = (kind[noun + 1] == _TELLING) & (rows[noun + 1] == rows[noun])
-    capital = np.fromiter((word[:1].isupper() for word in terms.types), np.bool_, len(terms.types))
-    named = capital[tokens[noun]] != (phrases.language in _CAPITALISED)
+    named = terms.capital[tokens[noun]] != (phrases.language in _CAPITALISED)
     found = ~told_apart & ~named
     return _told_before(vectors, rows[noun[found]], term_of[tokens[noun[found]]])
 
@@ -55,19 +54,14 @@ def _kinds_of_types(
     vectors: Vectors, determiners: frozenset[str], phrases: Phrases
 ) -> tuple[Ints, Ints]:
     """What each type is in a noun phrase, and its term, or -1."""
-    terms = vectors.terms
-    numbers = {word: i for i, word in enumerate(terms.vocabulary)}
-    kinds = np.zeros(len(terms.lowers), np.int64)
-    term_of = np.full(len(terms.lowers), -1, np.int64)
-    for i, word in enumerate(terms.lowers):
-        if word in determiners:
-            kinds[i] = _DETERMINER
-        elif phrases.of.find(word) is not None:
-            kinds[i] = _TELLING
-        elif word.isdigit():
-            kinds[i] = _NUMBER
-        elif word in numbers and (term := int(vectors.term_of[numbers[word]])) >= 0:
-            kinds[i], term_of[i] = _WORD, term
+    terms, lowers = vectors.terms, vectors.terms.lowers
+    numbers = terms.word_of_lower
+    known = np.append(vectors.term_of, -1)[numbers]
+    kinds = np.where(known >= 0, _WORD, _OTHER)
+    kinds[[word.isdigit() for word in lowers]] = _NUMBER
+    kinds[[phrases.of.find(word) is not None for word in lowers]] = _TELLING
+    kinds[[terms.lower_numbers[w] for w in determiners if w in terms.lower_numbers]] = _DETERMINER
+    term_of = np.where(kinds == _WORD, known, -1)
     return kinds[terms.lower_of], term_of[terms.lower_of]
 
 

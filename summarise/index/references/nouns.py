@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from summarise.index.references.phrases import Phrases, is_small
+from summarise.index.references.phrases import Phrases
 from summarise.text.openers import bare_opener_of
+from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import Openings
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_later(r"[^\W_]+")
 #: Words between the article and its noun that are looked at: "the badly damaged storm".
-_REACH = 4
+REACH = 4
 #: How far back a name may stand that a noun without an introduction of its own stands for.
 _NEAR = 6
 #: How far back any other noun is looked for behind an indefinite article, and its least letters.
@@ -20,7 +20,7 @@ _LEAST_LETTERS = 4
 _LONGEST_DEMONSTRATIVE = 10
 #: Characters in which the words between an article and its noun stand.
 _REACH_BACK = 48
-_CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
+_CAPITALISED_INSIDE = compile_later(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
 def find_definite(
@@ -35,16 +35,15 @@ def find_definite(
         texts: The sentences, each in lower case and as written.
         title: The title.
         phrases: Of the language of the text.
-        introducing: Which sentences may introduce a noun: the others have no article or no noun
-            of the lists.
+        introducing: Which sentences may introduce a noun: the others have no noun of the lists
+            shortly behind an article.
     """
     if not phrases.noun:
         return {}
     titled = set(_WORD.findall(title.lower()))
     introduced: dict[str, list[int]] = {}
-    last_name = -1
     leans: dict[int, tuple[int, ...]] = {}
-    for row, (bare, original) in enumerate(texts):
+    for row, (bare, _) in enumerate(texts):
         noun = _opening_noun(bare, phrases)
         known = None if noun else _demonstrated_noun(bare, phrases)
         if noun is not None and noun not in titled:
@@ -53,15 +52,21 @@ def find_definite(
                     leans[row] = rows
             elif noun in introduced:
                 leans[row] = tuple(introduced[noun])
-            elif 0 <= row - last_name <= _NEAR and last_name >= 0:
-                leans[row] = (last_name,)
+            elif (named := _named_near(row, texts)) is not None:
+                leans[row] = (named,)
         if known and (rows := _introduced_near(known, row, texts, phrases)):
             leans[row] = rows
         for found in _introductions(bare, phrases) if introducing[row] else ():
             introduced.setdefault(found, []).append(row)
-        if not is_small(original[1:]) and _CAPITALISED_INSIDE.search(original):
-            last_name = row
     return leans
+
+
+def _named_near(row: int, texts: Sequence[tuple[str, str]]) -> int | None:
+    """The row shortly before one that has a name."""
+    for earlier in range(row - 1, max(-1, row - 1 - _NEAR), -1):
+        if _CAPITALISED_INSIDE.search(texts[earlier][1]):
+            return earlier
+    return None
 
 
 def _opening_noun(bare: str, phrases: Phrases) -> str | None:
@@ -98,7 +103,7 @@ def _introduced_near(
         bare = texts[earlier][0]
         at = bare.find(noun)
         if at >= 0 and not phrases.a.isdisjoint(
-            _WORD.findall(bare, max(0, at - _REACH_BACK), at)[-_REACH:]
+            _WORD.findall(bare, max(0, at - _REACH_BACK), at)[-REACH:]
         ):
             found.append(earlier)
     return tuple(found)
@@ -131,5 +136,5 @@ def _introductions(bare: str, phrases: Phrases) -> Sequence[str]:
     found: list[str] = []
     for at, word in enumerate(words):
         if word in phrases.a:
-            found += [w for w in words[at + 1 : at + 1 + _REACH] if w in phrases.noun]
+            found += [w for w in words[at + 1 : at + 1 + REACH] if w in phrases.noun]
     return found

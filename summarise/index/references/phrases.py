@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
 from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import opener_of
+from summarise.text.patterns import compile_later
 from summarise.text.phrases import read_sections
 from summarise.text.phrases.openings import Openings, plain_lower
 
@@ -16,29 +16,29 @@ from summarise.text.phrases.openings import Openings, plain_lower
 _LONGEST_OPENING = 60
 #: The same for a demonstrative with its noun.
 _LONGEST_CLAUSE = 200
-_LEADING = re.compile(r"[\W_]*")
+_LEADING = compile_later(r"[\W_]*")
 #: What stands behind the first of a row that is counted: "First, …", "The first is …".
 _BEHIND_FIRST = (",", " is ", " was ", ":")
-_BEHIND_ANSWER = re.compile(r"\s*(?:[,.!;:–—…、。，！]|$)")
-_WORD = re.compile(r"\w[\w'-]*")
+_BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
+_WORD = compile_later(r"\w[\w'-]*")
 #: "It" that stands for nothing: "it is late", "it takes time".
-_EXPLETIVE = re.compile(
+_EXPLETIVE = compile_later(
     r"it(?:'s|'ll|'d| (?:is|was|has|had|will|would|may|might|can|could|should|must|takes|took|seems"
     r"|seemed|turns|turned|comes|came|makes|appears|looks|rains|does not matter|doesn't matter)\b)"
 )
 #: Behind a demonstrative that stands for a thing itself.
-_BARE_OBJECT = re.compile(
+_BARE_OBJECT = compile_later(
     r"\s*(?:[,.;:]|(?:for|in|on|at|by|to|with|because|when|and|but|is|was|are|were|will|can)\b|$)"
 )
 #: An English demonstrative that something is said of: "As a developer, this could be…".
-_BARE_SUBJECT = re.compile(
+_BARE_SUBJECT = compile_later(
     r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
     r"|makes|made)\b"
 )
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
-_ADVERB = re.compile(r"[a-z]{3,}ly,")
-_WORD_PAIR = re.compile(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
+_ADVERB = compile_later(r"[a-z]{3,}ly,")
+_WORD_PAIR = compile_later(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
 #: Characters at the beginning that a comparison is looked for in, and words behind it in which its
@@ -46,7 +46,7 @@ _NOUN_LETTERS = 4
 _COMPARED_IN = 120
 _SIDE_WORDS = 4
 #: Who has spoken, behind the words: "…," she said.
-_SPOKEN_BY = re.compile(r"[,.!?][\"”“»']\s*(\w+)\s+(\w+)\W*$")
+_SPOKEN_BY = compile_later(r"[,.!?][\"”“»']\s*(\w+)\s+(\w+)\W*$")
 _TAIL = 40
 _QUOTES = frozenset("\"”“»'")
 

@@ -6,14 +6,21 @@ bracket, or those in the bracket behind it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
-_SHORT = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Яa-z]{0,2}[A-ZÀ-ÞА-Я]{1,5}"
-_SPELT_BEFORE = re.compile(rf"[(（]({_SHORT})s?[)）]")
-_SPELT_BEHIND = re.compile(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
-_FORM = re.compile(rf"\b({_SHORT})(?:s|['’]s)?\b")
-_INITIAL = re.compile(r"\b(\w)")
+from summarise.text.patterns import compile_later
+
+_CAPITAL = "[A-ZÀ-ÞА-Я]"
+_REST = rf"[A-ZÀ-ÞА-Яa-z]{{0,2}}{_CAPITAL}{{1,5}}"
+_SHORT = _CAPITAL + _REST
+_SPELT_BEFORE = compile_later(rf"[(（]({_SHORT})s?[)）]")
+_SPELT_BEHIND = compile_later(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
+#: It begins with its capital, and looks for the edge of the word behind that: capitals are rare,
+#: and the edges of words are not.
+_FORM = compile_later(rf"({_CAPITAL}(?<!\w\w){_REST})(?:s|['’]s)?\b")
+_INITIAL = compile_later(r"\b(\w)")
 #: Characters before a bracket in which the words of a short form stand.
 _REACH = 90
 
@@ -34,16 +41,23 @@ def find_short_forms(texts: Sequence[str], title: str) -> Mapping[int, int]:
     known = set(_FORM.findall(title))
     first: dict[str, int] = {}
     leans: dict[int, int] = {}
-    for row, text in enumerate(texts):
-        here = spelt.get(row, frozenset())
-        for form in wanted.intersection(_FORM.findall(text)):
-            if form in here:
-                first.setdefault(form, row)
-            elif form not in first:
-                known.add(form)
-            elif form not in known:
-                leans.setdefault(row, first[form])
+    for row, form in _forms(texts):
+        if form not in wanted:
+            continue
+        if form in spelt.get(row, ()):
+            first.setdefault(form, row)
+        elif form not in first:
+            known.add(form)
+        elif form not in known:
+            leans.setdefault(row, first[form])
     return leans
+
+
+def _forms(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The row of each short form, and the form, in text order: found in all texts as one."""
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    for match in _FORM.finditer("\n".join(texts)):
+        yield bisect_right(ends, match.start()), match[1]
 
 
 def _spelt(text: str) -> frozenset[str]:

@@ -9,6 +9,9 @@ memory grow with the words of the article, not with pairs of sentences.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+
 from summarise.index import Index
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.salience.choice import Worth, choose
@@ -16,6 +19,7 @@ from summarise.methods.salience.features import Features, static_features
 from summarise.methods.salience.form import DEAREST
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
+    GOES_ON_INSIDE,
     bonus_of,
     leanings,
     opening_costs,
@@ -35,34 +39,38 @@ def score(index: Index) -> Scores:
     static["subject"] = static["subject"] + _centred(bonus.always)
     static["wording"] = static["wording"] + _centred(bonus.figures)
     worth = Worth(
-        values=np.sum(list(static.values()), axis=0),
+        values=_sum(static.values()),
         early=_centred(_weighed_by_group(features, EARLY) + bonus.early),
         first=_centred(_weighed_by_group(features, FIRST) + bonus.first),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
         changing=CHANGING,
+        inside=GOES_ON_INSIDE,
     )
     unfit = index.row_mask(index.unfit)
     choice = choose(frame, worth, unfit, leanings(frame, features))
     parts = dict(choice.parts)
     for group, own in static.items():
         parts[group] = parts[group] + own if group in parts else own
-    values = np.sum(list(parts.values()), axis=0)
+    values = _sum(parts.values())
     parts["unfit"] = np.where(unfit, _behind(values, unfit), 0.0)
     return Scores(values + parts["unfit"], choice.order, parts)
 
 
 def weighed(features: Features, weights: dict[str, float]) -> Floats:
     """The sum of the features of one group, each times its weight."""
-    total: Floats = np.sum([weight * features[name] for name, weight in weights.items()], axis=0)
-    return total
+    return _sum(weight * features[name] for name, weight in weights.items())
 
 
 def _weighed_by_group(
     features: dict[str, Features], weights: dict[str, dict[str, float]]
 ) -> Floats:
-    groups = [weighed(features[group], found) for group, found in weights.items() if found]
-    total: Floats = np.sum(groups, axis=0)
+    return _sum(weighed(features[group], found) for group, found in weights.items() if found)
+
+
+def _sum(arrays: Iterable[Floats]) -> Floats:
+    """The sum of one array or more of one shape."""
+    total: Floats = reduce(np.add, arrays)
     return total
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from summarise.index.arrays import Floats, np, sum_by
+from summarise.index.arrays import Floats, first_places, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
+from summarise.text.patterns import compile_later
 
 Features = dict[str, Floats]
 
@@ -22,7 +22,8 @@ _QUESTIONS = "?？؟"
 _EXCLAMATIONS = "!！"
 _STOPS = ".。．।…"
 _OPENING_QUOTES = "\"“«„「『'‘"
-_SIGNED = re.compile(r"[$€£¥₩₹₽₺]\s?\d|\d\s?[%％‰$€£¥₩₹₽₺]")
+_SHARES, _CURRENCIES = "%％‰", "$€£¥₩₹₽₺"
+_SIGNED = compile_later(rf"[{_CURRENCIES}]\s?\d|\d\s?[{_SHARES}{_CURRENCIES}]")
 _CLOSING = "\"”»“」』'’)）]"
 
 
@@ -42,11 +43,12 @@ def length(frame: Frame) -> Features:
 def form(frame: Frame) -> Features:
     """How a sentence begins and ends, and what marks it has."""
     texts = frame.texts
-    ends = [text.rstrip(_CLOSING)[-1:] for text in texts]
+    begin = _Characters([text[:1] for text in texts])
+    end = _Characters([text.rstrip(_CLOSING)[-1:] for text in texts])
     quoted = np.array(frame.index.quoted_shares, np.float64)
 
     def sign(marks: str) -> Floats:
-        return np.array([end != "" and end in marks for end in ends], np.float64)
+        return end.that(lambda mark: mark != "" and mark in marks)
 
     colon, question, stop = sign(_COLONS), sign(_QUESTIONS), sign(_STOPS)
     exclamation = sign(_EXCLAMATIONS)
@@ -61,20 +63,40 @@ def form(frame: Frame) -> Features:
         "after a colon": after_colon,
         "after a question": after_question,
         "quoted share": quoted,
-        "begins with a quotation": np.array([t[:1] in _OPENING_QUOTES for t in texts], np.float64),
+        "begins with a quotation": begin.that(_OPENING_QUOTES.__contains__),
         "brackets": np.array(["(" in t or "（" in t for t in texts], np.float64),
-        "colon inside": np.array([":" in t[:-1] or "：" in t[:-1] for t in texts], np.float64),
+        "colon inside": np.array(
+            [t.find(":", 0, -1) >= 0 or t.find("：", 0, -1) >= 0 for t in texts], np.float64
+        ),
         "semicolon": np.array([";" in t or "；" in t for t in texts], np.float64),
         "dash": np.array([" – " in t or "—" in t or " - " in t for t in texts], np.float64),
         "commas": np.array([t.count(",") + t.count("，") + t.count("、") for t in texts])
         / np.maximum(1, frame.words),
-        "begins in lower case": np.array([t[:1].islower() for t in texts], np.float64),
+        "begins in lower case": begin.that(str.islower),
         "letters a word": np.clip(characters / np.maximum(1, frame.words), 2, 12),
         "links and code": np.array(
             ["http" in t or "www." in t or "@" in t or "`" in t or "_" in t for t in texts],
             np.float64,
         ),
     }
+
+
+class _Characters:
+    """One character of each row, or none: what there is to say of it is said of the distinct ones.
+
+    Args:
+        characters: The character of each row; "" where there is none.
+    """
+
+    def __init__(self, characters: Sequence[str]) -> None:
+        self._distinct = list(dict.fromkeys(characters))
+        numbers = {character: number for number, character in enumerate(self._distinct)}
+        self._found = np.array([numbers[character] for character in characters], np.intp)
+
+    def that(self, test: Callable[[str], bool]) -> Floats:
+        """1 for each row whose character passes a test, 0 for the others."""
+        passed: Floats = np.array([float(test(character)) for character in self._distinct])
+        return passed[self._found]
 
 
 def _is_year(word: str) -> bool:
@@ -86,11 +108,12 @@ def _is_count(word: str) -> bool:
     return sum(map(str.isdigit, word)) > 1 and not _is_year(word)
 
 
-def _signed(texts: Sequence[str], numbers: Floats) -> Floats:
-    """1 for each text with a number beside the sign of a share or a currency."""
-    found = np.zeros(len(texts))
-    for row in np.flatnonzero(numbers).tolist():
-        found[row] = float(_SIGNED.search(texts[row]) is not None)
+def _signed(frame: Frame, numbers: Floats) -> Floats:
+    """1 for each row with a number beside the sign of a share or a currency."""
+    found = np.zeros(frame.n)
+    may_be = frame.vectors.terms.pieces.rows_with(_SHARES + _CURRENCIES) & (numbers > 0)
+    for row in np.flatnonzero(may_be).tolist():
+        found[row] = float(_SIGNED.search(frame.texts[row]) is not None)
     return found
 
 
@@ -99,17 +122,20 @@ def facts(frame: Frame) -> Features:
     terms = frame.vectors.terms
     types = terms.types
     digit = terms.with_digit.astype(np.float64)
-    year = np.array([_is_year(t) for t in types], np.bool_)
-    count = np.array([_is_count(t) for t in types], np.bool_)
-    capital = np.array([t[:1].isupper() for t in types], np.bool_)
-    upper = np.array([len(t) > 1 and t.isupper() for t in types], np.bool_)
+    year, count = np.zeros((2, len(types)), np.bool_)
+    for place in np.flatnonzero(terms.with_digit).tolist():
+        year[place], count[place] = _is_year(types[place]), _is_count(types[place])
+    upper = np.zeros(len(types), np.bool_)
+    for place in np.flatnonzero(terms.capital | (terms.letters == 0)).tolist():
+        upper[place] = len(types[place]) > 1 and types[place].isupper()
     tokens, rows, n = terms.tokens, terms.rows, frame.n
     inside = np.zeros(len(rows), np.bool_)
     inside[1:] = rows[1:] == rows[:-1]
-    named = capital[tokens] & inside
+    named = terms.capital[tokens] & inside
     words = np.maximum(1.0, frame.words)
     fresh = np.zeros(len(tokens), np.bool_)
-    fresh[np.unique(tokens, return_index=True)[1]] = True
+    first = first_places(tokens, len(types))
+    fresh[first[first >= 0]] = True
     again = np.bincount(tokens, minlength=len(types)) >= 3
     names = sum_by(rows, named, n)
     numbers = sum_by(rows, digit[tokens], n)
@@ -118,7 +144,7 @@ def facts(frame: Frame) -> Features:
         "numbers": np.minimum(4.0, numbers),
         "a year": np.minimum(1.0, sum_by(rows, year[tokens], n)),
         "a share, a sum or a count": np.maximum(
-            np.minimum(1.0, sum_by(rows, count[tokens], n)), _signed(frame.texts, numbers)
+            np.minimum(1.0, sum_by(rows, count[tokens], n)), _signed(frame, numbers)
         ),
         "names": np.minimum(4.0, names),
         "share of names": names / words,

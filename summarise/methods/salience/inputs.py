@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from summarise.index.references.kinds import Leaning as Kind
 from summarise.methods.salience.choice import Leaning
 from summarise.methods.salience.features import Features
 from summarise.methods.salience.frame import Frame
+from summarise.text.patterns import compile_later
 
 #: What leaning on a sentence that is left out takes off. Points do not ask for it and readers
 #: do: of 598 picks that were read one by one, those before this table 20 % and those after it 12
@@ -36,13 +36,11 @@ COSTS = {
 #: 16.2 and 14 of all by that estimate, and 42.5, 42.2, 41.7 and 40.3 % of the points at 120
 #: words.
 GOES_ON_INSIDE = 0.07
-#: So many sentences before one are looked at: a paragraph may have a hundred thousand.
-_REMEMBERED = 12
 #: What a sentence that ends in a colon costs until what it leads to is picked, and an item that
 #: begins in lower case until that is which leads to it. The marked articles do not tell what is
 #: best: hardly one is picked, with it or without; readers mind each.
 LEADS_ON = 0.5
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_FIRST_LETTER = compile_later(r"[^\W\d_]")
 #: What opening the summary takes off a sentence that leans on another; half for one that stands by
 #: itself and does not name the subject. From 0.3 to 0.6 the points are the same within 0.3, and
 #: bad picks 3.8 and 3.6 %.
@@ -121,25 +119,14 @@ def leanings(frame: Frame, features: Mapping[str, Features]) -> list[Leaning]:
         for antecedent in several
     ]
     found += _leading_on(frame, features["form"]["ends in a colon"])
-    return [*found, *_led_to(frame), *_going_on(frame)]
-
-
-def _going_on(frame: Frame) -> Iterator[Leaning]:
-    """Sentences inside a paragraph lean on those before them there."""
-    start = 0
-    for row in range(frame.n):
-        if frame.starts[row]:
-            start = row
-        else:
-            earlier = range(max(start, row - _REMEMBERED), row - 1)
-            yield Leaning(row, row - 1, GOES_ON_INSIDE, tuple(earlier))
+    return [*found, *_led_to(frame)]
 
 
 def _led_to(frame: Frame) -> Iterator[Leaning]:
     """Items of a list that begin in lower case go on with what leads to the list."""
     lead = 0
-    for row, text in enumerate(frame.texts):
-        if not frame.listed[row]:
+    for row, (text, listed) in enumerate(zip(frame.texts, frame.listed.tolist(), strict=True)):
+        if not listed:
             lead = row
         elif frame.starts[row] and (first := _FIRST_LETTER.search(text)) and first[0].islower():
             yield Leaning(row, lead, LEADS_ON)

@@ -7,10 +7,9 @@ alone, has most of the title and is most like what follows.
 
 from __future__ import annotations
 
-import re
-
 from summarise.index.arrays import Floats, np
 from summarise.methods.salience.frame import Frame
+from summarise.text.patterns import compile_later
 
 Features = dict[str, Floats]
 
@@ -23,7 +22,7 @@ INSIDE = 0.3
 #: Somebody else's words do not say what the article is about.
 MOSTLY_QUOTED = 0.8
 #: Where a report comes from, before its first words: "HARRISBURG — ", "LONDON (AP) -- ".
-_DATELINE = re.compile(
+_DATELINE = compile_later(
     r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.’'-]{2,}(?:[ ,]+[\w.’'-]+){0,4}\s*(?:\([\w /.]{2,30}\)\s*)?"
     r"(?:\s[-–]|--|—)\s?(?=\S)"
 )

@@ -65,19 +65,22 @@ class State:
         self.logarithms = np.log1p(self.rows)
         self.place = frame.place
         self.section = frame.section
+        self.block = frame.block
         self.several = float(len(distinct(self.section)) > 1)
         self.part: Ints = np.minimum(PARTS - 1, (frame.place * PARTS).astype(np.int64))
         self.third: Ints = np.minimum(2, (frame.place * 3).astype(np.int64))
+        #: The picks of each row's paragraph (three at most), section, eighth and third.
+        self.of_block, self.of_section = np.zeros(n), np.zeros(n)
+        self.of_part, self.of_third = np.zeros(n), np.zeros(n)
+        #: 1 for each row whose paragraph, section or eighth has one.
+        self.block_picked, self.section_picked = np.zeros(n), np.zeros(n)
+        self.part_picked = np.zeros(n)
         self.most_alike = np.zeros(n)
         self.held = np.zeros(n)
         self.same = np.zeros(n)
         self.unsaid = np.ones(n)
         self.nearest = np.full(n, np.log1p(max(n, 1)))
         self.level = LEVEL + LONG_TEXT * float(np.log1p(n))
-        self.by_block = np.zeros(int(frame.block[-1]) + 1 if n else 1)
-        self.by_section = np.zeros(int(self.section.max(initial=0)) + 1)
-        self.by_part = np.zeros(PARTS)
-        self.by_third = np.zeros(3)
         self.near = np.zeros(n)
         self.gap = np.full(n, 0.3)
         self.furthest = 0.0
@@ -95,12 +98,15 @@ class State:
         frame, n = self.frame, self.frame.n
         alike = frame.vectors.similarities(row)
         apart = np.abs(self.rows - row)
-        blocks = np.abs(frame.block - frame.block[row])
         log_apart = self.logarithms[apart]
         same = self.level + alike * (ALIKE + ALIKE_APART * log_apart)
         same += LOG_APART * log_apart + SHARE_APART / n * apart
-        same += SAME_SECTION * self.several * (self.section == self.section[row])
-        same += SAME_PARAGRAPH * (blocks == 0) + NEXT_PARAGRAPH * (blocks == 1)
+        block = int(self.block[row])
+        in_section, in_block = _run(self.section, int(self.section[row])), _run(self.block, block)
+        same[in_section] += SAME_SECTION * self.several
+        same[in_block] += SAME_PARAGRAPH
+        for beside in (block - 1, block + 1):
+            same[_run(self.block, beside)] += NEXT_PARAGRAPH
         for step, weight in ((1, NEXT), (2, NEXT_BUT_ONE)):
             for at in (row - step, row + step):
                 if 0 <= at < n:
@@ -113,10 +119,14 @@ class State:
         np.maximum(self.held, alike * self.sizes[row], out=self.held)
         self.picked[row] = True
         self.count += 1
-        self.by_block[frame.block[row]] += 1
-        self.by_section[self.section[row]] += 1
-        self.by_part[self.part[row]] += 1
-        self.by_third[self.third[row]] += 1
+        in_part = _run(self.part, int(self.part[row]))
+        self.of_block[in_block] = np.minimum(3.0, self.of_block[in_block] + 1)
+        self.block_picked[in_block] = 1.0
+        self.of_section[in_section] += self.several
+        self.section_picked[in_section] = self.several
+        self.of_part[in_part] += 1
+        self.part_picked[in_part] = 1.0
+        self.of_third[_run(self.third, int(self.third[row]))] += 1
         distance = np.abs(self.place - self.place[row])
         self.near += np.maximum(0.0, 1 - distance / REACH)
         np.minimum(self.gap, distance, out=self.gap)
@@ -132,9 +142,6 @@ class State:
         """The features of :data:`NAMES`, shape (n,) each."""
         frame = self.frame
         picked = self.count > 0
-        of_block = self.by_block[frame.block]
-        of_section = self.by_section[self.section] * self.several
-        of_part, of_third = self.by_part[self.part], self.by_third[self.third]
         picks = self.count + 1
         return [
             self.same,
@@ -142,13 +149,13 @@ class State:
             self.nearest if picked else np.zeros(frame.n),
             self.most_alike,
             np.maximum(0.0, self.held * self.held_by - MOSTLY / (1 - MOSTLY)),
-            np.minimum(1.0, of_block),
-            np.minimum(3.0, of_block),
-            np.minimum(1.0, of_section),
-            of_section / picks,
-            np.minimum(1.0, of_part),
-            of_part / picks,
-            of_third / picks,
+            self.block_picked,
+            self.of_block,
+            self.section_picked,
+            self.of_section / picks,
+            self.part_picked,
+            self.of_part / picks,
+            self.of_third / picks,
             self.near / (self.count + PATIENCE),
             self.after,
             self.before,
@@ -157,6 +164,11 @@ class State:
             5 * self.key_terms.held,
             self.title_terms.held,
         ]
+
+
+def _run(ascending: Ints, value: int) -> slice:
+    """Where a value stands in ascending ones."""
+    return slice(*np.searchsorted(ascending, (value, value + 1)).tolist())
 
 
 class _Untold:

@@ -11,6 +11,7 @@ import re
 
 from summarise.index.arrays import Floats, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
+from summarise.text.patterns import compile_later
 
 Features = dict[str, Floats]
 
@@ -20,8 +21,8 @@ LONG, VERY_LONG = 8, 11
 TABLE = 0.4
 #: So many content words are next to none, and few.
 NEXT_TO_NONE, FEW = 2, 4
-_CONTRACTION = re.compile(r"\w[\u2019'](?:re|ll|ve|m|d|t|s)\b", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{%|%\}|\{\{|\}\}|\]\(|<\w")
+_CONTRACTION = compile_later(r"\w[\u2019'](?:re|ll|ve|m|d|t|s)\b", re.IGNORECASE)
+_TEMPLATE = compile_later(r"\{%|%\}|\{\{|\}\}|\]\(|<\w")
 
 
 def amount(frame: Frame) -> Features:
@@ -40,23 +41,20 @@ def amount(frame: Frame) -> Features:
 
 def marks(frame: Frame) -> Features:
     """Marks of templates and tables, of speech, and of spoken language."""
-    texts = frame.texts
-    contractions = [
-        len(_CONTRACTION.findall(text)) if "'" in text or "\u2019" in text else 0 for text in texts
-    ]
+    texts, pieces = frame.texts, frame.vectors.terms.pieces
     return {
-        "template marks": np.array([_TEMPLATE.search(t) is not None for t in texts], np.float64),
+        "template marks": np.minimum(1.0, pieces.count(_TEMPLATE)),
         "vertical bar": np.array(["|" in text for text in texts], np.float64),
         "quotation marks": np.array(['"' in t or "\u201c" in t for t in texts], np.float64),
-        "contractions": np.minimum(2.0, np.array(contractions, np.float64)),
+        "contractions": np.minimum(2.0, pieces.count(_CONTRACTION)),
     }
 
 
 def words(frame: Frame) -> Features:
     """How long the words of a sentence are, and how many of them are numbers."""
     terms = frame.vectors.terms
-    types, tokens, rows, n = terms.types, terms.tokens, terms.rows, frame.n
-    letters = np.array([len(t) if t.isalpha() else 0 for t in types], np.int64)[tokens]
+    tokens, rows, n = terms.tokens, terms.rows, frame.n
+    letters = terms.letters[tokens]
     digit = terms.with_digit[tokens]
     size = np.maximum(1.0, frame.words)
     long = sum_by(rows, letters >= LONG, n) / size

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from summarise.index.arrays import Floats, Ints, np
 from summarise.index.terms import Terms
+from summarise.methods.cues import cues
 from summarise.methods.salience.frame import Frame
 from summarise.text.characters import UNSPACED_LANGUAGES
-from summarise.text.cues import has_cue
 from summarise.text.phrases import read_phrases
 
 Features = dict[str, Floats]
@@ -51,9 +51,7 @@ def wording(frame: Frame) -> Features:
         found[name] = anywhere.get(kind, np.zeros(frame.n))
     for kind in OPENING:
         found[f"opens: {KINDS[kind]}"] = opening.get(kind, np.zeros(frame.n))
-    found["says what the text does"] = np.array(
-        [has_cue(text, article.language) for text in frame.texts], np.float64
-    )
+    found["says what the text does"] = cues(frame.vectors.terms)
     return found
 
 
@@ -68,26 +66,36 @@ def _spaced(terms: Terms) -> tuple[Features, Features]:
     near = np.zeros(len(rows), np.bool_)
     for step in range(3):
         near[np.minimum(opening_at + step, len(rows) - 1)] = True
-    numbers = {word: number for number, word in enumerate(terms.lowers)}
+    numbers = terms.lower_numbers
     anywhere: Features = {}
     opens: Features = {}
+    known = {
+        phrase: kinds for phrase, kinds in exact.items() if all(word in numbers for word in phrase)
+    }
     singles: dict[str, set[int]] = {}
+    for phrase, kinds in known.items():
+        for kind in kinds if len(phrase) == 1 else ():
+            singles.setdefault(kind, set()).add(numbers[phrase[0]])
     for word, number in numbers.items():
-        for kind in exact.get((word,), ()):
-            singles.setdefault(kind, set()).add(number)
         for stem, kind in beginnings.get(word[:3], ()):
             if word.startswith(stem):
                 singles.setdefault(kind, set()).add(number)
     hits: dict[str, list[Ints]] = {}
-    for kind, known in singles.items():
-        mask = np.zeros(len(terms.lowers), np.bool_)
-        mask[list(known)] = True
-        hits.setdefault(kind, []).append(np.flatnonzero(mask[lower]))
-    for phrase, kinds in exact.items():
-        if len(phrase) > 1 and all(word in numbers for word in phrase):
-            at = _runs(lower, rows, [numbers[word] for word in phrase])
-            for kind in kinds:
-                hits.setdefault(kind, []).append(at)
+    kinds_of = np.zeros(len(terms.lowers), np.int32)
+    for bit, found in enumerate(singles.values()):
+        kinds_of[list(found)] |= 1 << bit
+    single_at = np.flatnonzero(kinds_of[lower])
+    kinds_there = kinds_of[lower[single_at]]
+    for bit, kind in enumerate(singles):
+        hits.setdefault(kind, []).append(single_at[kinds_there & (1 << bit) != 0])
+    several = [phrase for phrase in known if len(phrase) > 1]
+    begins = np.zeros(len(terms.lowers), np.bool_)
+    begins[[numbers[phrase[0]] for phrase in several]] = True
+    beginning_at = np.flatnonzero(begins[lower])
+    for phrase in several:
+        at = _runs(lower, rows, beginning_at, [numbers[word] for word in phrase])
+        for kind in known[phrase]:
+            hits.setdefault(kind, []).append(at)
     for kind, places in hits.items():
         at = np.concatenate(places)
         anywhere[kind] = np.minimum(1.0, np.bincount(rows[at], minlength=terms.n))
@@ -96,10 +104,10 @@ def _spaced(terms: Terms) -> tuple[Features, Features]:
     return anywhere, opens
 
 
-def _runs(lower: Ints, rows: Ints, wanted: list[int]) -> Ints:
-    """Where a run of words begins, within one row."""
+def _runs(lower: Ints, rows: Ints, among: Ints, wanted: list[int]) -> Ints:
+    """Which of some places a run of words begins at, within one row."""
     size = len(wanted)
-    at = np.flatnonzero(lower == wanted[0])
+    at: Ints = among[lower[among] == wanted[0]]
     at = at[at + size <= len(lower)]
     for step in range(1, size):
         at = at[(lower[at + step] == wanted[step]) & (rows[at + step] == rows[at])]

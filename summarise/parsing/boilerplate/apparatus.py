@@ -15,26 +15,27 @@ from summarise.article import Kind
 from summarise.draft import Block
 from summarise.parsing.boilerplate.page import strong_cue
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 from summarise.text.spaces import single_spaced
 
-_LINK = re.compile(
+_LINK = compile_later(
     r"(?:(?:\[\d{1,4}\]|\d{1,4})[.:)]?\s+|[•*-]\s+)?"
     r"(?:https?://|ftp://|file://|mailto:|gopher://|gemini://|LYNXIMGMAP:|www\.)\S+"
     r"(?:\s+\([\w ]{2,20}\))?"
 )
-_LINK_HEADINGS = re.compile(
+_LINK_HEADINGS = compile_later(
     r"\[USEMAP\]|(?:(?:visible |hidden )?links|references|verweise|liens|enlaces|riferimenti"
     r"|collegamenti|referenties|odnośniki|ссылки|referências|链接|リンク)\W*",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(
+_IMAGE = compile_later(
     r"\[(?:image|img|inline|bild|picture|photo)(?:[ :][^\[\]]{0,80})?\]", re.IGNORECASE
 )
-_NUMBERED_LINK = re.compile(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
+_NUMBERED_LINK = compile_later(r"[•*+o□-]\s+\[\d{1,4}\]\S.{0,60}")
 _MENU_WORDS = 4
 
-_REFERENCES = re.compile(
+_REFERENCES = compile_later(
     r"(?:\d{1,2}\.?\s+)?(?:references|bibliography|works cited|literature cited|citations|notes"
     r"|footnotes|references and notes|notes and references|literatur(?:verzeichnis)?"
     r"|einzelnachweise|quellen|références|bibliographie|notes et références|referencias"
@@ -44,20 +45,20 @@ _REFERENCES = re.compile(
 )
 #: What a reference has and a sentence has not: a year in brackets or behind the publisher, pages,
 #: a mark in front, a number of a book or a paper, the day it was read.
-_REFERENCE_SIGNS = re.compile(
+_REFERENCE_SIGNS = compile_later(
     r"\(\d{4}[a-z]?\)|\bpp?\. ?\d|\bdoi\b|\bISBN\b|\bISSN\b|\barXiv\b|https?://|\bVol\. ?\d"
     r"|\bRetrieved\b|\bArchived\b|\bAccessed\b|\babgerufen\b|\bconsulté\b|\bet al\.|\beds?\.\B"
     r"|^\W{0,2}\[?\d{1,3}[\].)]|^\^|^↑|,? (?:19|20)\d{2}[a-z]?\.$|: \d{1,4}[-–]\d{1,4}|\bibid\b"
 )
 #: "May 2019", "Mai 2019 (12)", "2019 48 articles": one of many in an archive.
-_PERIOD = re.compile(
+_PERIOD = compile_later(
     r"(?:[•*+□-]\s*|o\s+)?(?:[^\W\d_]{3,12}\.?\s+)?(?:19|20)\d{2}(?:\W{1,3}\d{1,5}\W?(?:\s*[^\W\d_]{3,12})?)?",
 )
 #: "Gardening (12)": one of many categories with the number of their articles.
-_COUNTED = re.compile(r"(?:[•*+□-]\s*|o\s+)?[^\W\d_][^\d()]{1,40}\s?\(\d{1,5}\)")
-_LEADERS = re.compile(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){2,}\s*\d{1,4}")
+_COUNTED = compile_later(r"(?:[•*+□-]\s*|o\s+)?[^\W\d_][^\d()]{1,40}\s?\(\d{1,5}\)")
+_LEADERS = compile_later(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){2,}\s*\d{1,4}")
 #: "Ann Example, University of Nowhere": one of those who signed.
-_SIGNED = re.compile(
+_SIGNED = compile_later(
     r"(?:[^\W\d_a-z][\w.’'-]{0,20}\s+){1,4}[^\W\d_a-z][\w.’'-]{1,25}, [^\W\d_][^.!?;:]{2,90}"
 )
 #: Enough of a block to know its form.

@@ -5,24 +5,24 @@ What follows is the first sentence of a story, which is never to be taken for a 
 
 from __future__ import annotations
 
-import re
+from summarise.text.patterns import compile_later
 
 #: A place in capitals, perhaps with its state, day and agency, then a dash or a colon.
-_PLACE = re.compile(
+_PLACE = compile_later(
     r"(?P<place>[^\W\d_a-z][^\W\d_a-z.’' -]{2,30})"
     r"(?:[,/] ?[^,()—–:]{2,30}){0,3}"
     r"(?: ?[(\[][^()\[\]]{2,30}[)\]])?"
     r" ?(?:—|–|--?|:) ?(?=\S)"
 )
 #: A place in small letters with an agency in brackets: "Berlin (dpa) - …", "(CNN) -- …".
-_AGENCY = re.compile(
+_AGENCY = compile_later(
     r"(?:[^\W\d_][^()—–:]{1,60})? ?[(\[]"
     r"(?:[A-Z][A-Za-z]{1,14}|dpa(?:/\w+)?|afp|apa?|sda|efe|lusa|ansa|pap|tass|ritzau|ntb|tt)"
     r"[)\]]"
     r" ?(?:—|–|--?|:) ?(?=\S)"
 )
 #: "Paris, 3 mai –", "МОСКВА, 5 июн — РИА Новости."
-_DAY = re.compile(
+_DAY = compile_later(
     r"[^\W\d_][^\d()—–:]{2,30}, \d{1,2}\.? [^\W\d_]{3,10}\.?(?: \d{4})? ?(?:—|–|--) ?(?=\S)"
 )
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from summarise.draft import Block
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.patterns import compile_later
 
-_EDGE = re.compile(
+_EDGE = compile_later(
     r"\*{3}\s*(?P<which>START|END) OF (?:THE|THIS) PROJECT GUTENBERG E-?BOOK\b.{0,300}",
     re.IGNORECASE | re.DOTALL,
 )

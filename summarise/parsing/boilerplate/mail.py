@@ -8,28 +8,29 @@ from functools import cache
 
 from summarise.draft import Block
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 from summarise.text.subjects import without_answers
 
 #: The lines that tell a header from any other lines with a colon, in a dozen languages.
-_SUBJECT = re.compile(
+_SUBJECT = compile_later(
     r"(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|тема|konu|ämne|emne|主题|件名)"
     r" ?[:：] ?",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = compile_later(
     r"(?:from|to|date|sent|cc|von|an|datum|gesendet|de|à|envoyé|da|a|data|inviato|para|fecha"
     r"|enviado|van|aan|verzonden|od|do|от|кому|дата|kimden|kime|tarih|från|till|fra|til|dato"
     r"|发件人|收件人|差出人|宛先) ?[:：] ?\S",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"[^\W_][\w-]{0,30} ?[:：] ?\S")
+_FIELD = compile_later(r"[^\W_][\w-]{0,30} ?[:：] ?\S")
 #: The fields that a feed reader writes above an article, with its title among them.
-_TITLE = re.compile(
+_TITLE = compile_later(
     r"(?:title|titel|titre|titolo|título|tytuł|заголовок|başlık|tittel|标题|タイトル) ?[:：] ?",
     re.IGNORECASE,
 )
-_OF_A_FEED = re.compile(
+_OF_A_FEED = compile_later(
     r"(?:feed|link|url|podcast download url|flux|канал|ссылка) ?[:：] ?\S", re.IGNORECASE
 )
 #: "Dear all,": up to a few words behind the greeting, ended by a comma, a mark, or nothing.
@@ -59,14 +60,14 @@ _LONGEST_SIGNATURE = 8
 _MOST_FIELDS = 40
 
 #: The last line of a page and the first of the next, as in the RFCs.
-_PAGE_END = re.compile(r"\S.{0,80}\s{2,}\[Page [\divxlc]{1,5}\]")
+_PAGE_END = compile_later(r"\S.{0,80}\s{2,}\[Page [\divxlc]{1,5}\]")
 #: The first and the last line of a man page: "LAMP(1)   User Commands   LAMP(1)".
-_MAN_EDGE = re.compile(
+_MAN_EDGE = compile_later(
     r"(?:(\S{1,40}\(\d\w{0,3}\)) {2,}.{0,60} {2,}\1|\S.{0,60} {3,}\S{1,40}\(\d\w{0,3}\)"
     r"|(\S.{0,40}?) {3,}\S.{0,40}\S {3,}\2)"
 )
-_MAN_PAGE = re.compile(r"\(\d\w{0,3}\)$")
-_PAGE_TOP = re.compile(r"\S.{0,30}\S\s{2,}\S.{0,60}\S\s{2,}\S.{0,30}")
+_MAN_PAGE = compile_later(r"\(\d\w{0,3}\)$")
+_PAGE_TOP = compile_later(r"\S.{0,30}\S\s{2,}\S.{0,60}\S\s{2,}\S.{0,30}")
 
 
 def mark_mail(blocks: Sequence[Block]) -> dict[int, Reason]:

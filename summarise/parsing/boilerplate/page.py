@@ -15,20 +15,21 @@ from summarise.parsing.boilerplate.dateline import has_dateline
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.characters import PAGE_BULLETS
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ALWAYS_END, ends_sentence
 from summarise.text.spaces import single_spaced
 from summarise.text.words import has_unspaced_script
 
 #: Scripts written without spaces: two characters count as a word.
 _DENSE = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_MARKER = re.compile(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
-_SENTENCES = re.compile(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
-_COMMA = re.compile(r"[,;—–]\s|[，、；]")
-_COLON = re.compile(r"[:：] ?\w")
-_SYMBOL = re.compile(r"[\d|»›>@©•·/=_{}<#+]")
-_QUOTE_START = re.compile(r"[\"'“‘«„—–(\[]")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.com\b")
+_WORD = compile_later(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARKER = compile_later(rf"(?:[{PAGE_BULLETS}]+|o|\d{{1,3}}[.)])(?:\s+|$)")
+_SENTENCES = compile_later(rf"[.!?…][\"'”’»)\]]*(?=\s)|[{ALWAYS_END}]")
+_COMMA = compile_later(r"[,;—–]\s|[，、；]")
+_COLON = compile_later(r"[:：] ?\w")
+_SYMBOL = compile_later(r"[\d|»›>@©•·/=_{}<#+]")
+_QUOTE_START = compile_later(r"[\"'“‘«„—–(\[]")
+_ADDRESS = compile_later(r"https?:|www\.|\w@\w|\.com\b")
 
 #: Cues of these two also open or close articles, so they do not count as signs of a page.
 MILD = frozenset({Reason.BYLINE, Reason.CREDIT})

@@ -14,25 +14,26 @@ from summarise.sources.plain.unwrapping import unwrap
 from summarise.sources.speech.cues import LABEL_LEVEL
 from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 
-_MARKER = re.compile(rf"(?:[{LINE_BULLETS}]|o|{NUMBER_MARKER})\s+\S")
-_QUOTE = re.compile(r"(?:>\s?)+")
-_UNDERLINE = re.compile(r"([=~^*+#\"'`_:.-])\1{2,}")
-_CHAPTER = re.compile(
+_MARKER = compile_later(rf"(?:[{LINE_BULLETS}]|o|{NUMBER_MARKER})\s+\S")
+_QUOTE = compile_later(r"(?:>\s?)+")
+_UNDERLINE = compile_later(r"([=~^*+#\"'`_:.-])\1{2,}")
+_CHAPTER = compile_later(
     r"(?:chapter|book|part|act|scene|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo"
     r"|hoofdstuk|rozdział|глава|часть)\s+(?:\d{1,4}|[ivxlcdm]{1,8}|[a-z]+)\b[^.!?]{0,60}\.?",
     re.IGNORECASE,
 )
-_FENCE = re.compile(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
-_CODE_LINE = re.compile(
+_FENCE = compile_later(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
+_CODE_LINE = compile_later(
     r".*[;{}]\s*(?://.*|#.*|/\*.*)?|\s*(?:def|class|import|from|return|if|for|while|else|elif|try"
     r"|except|with|function|const|let|var|public|private|fn|func|package|#include|using)\b.*[:;({)]"
     r"|\s*[\w.]+\([^()]*\)|\s*(?:\$|>>>|#!|//|/\*)\s?\S.*|\s*</?[a-z][^>]*>.*|\s*[\w.\[\]]+\s*[-+*/]?=\s*\S.*"
 )
 #: Two lines of code are taken for such if they are set in by so much.
 _CODE_INDENT = 4
-_GAP = re.compile(r"\s*\|\s*| {2,}")
+_GAP = compile_later(r"\s*\|\s*| {2,}")
 #: The widths that text browsers and RFCs are set in, without and with a margin at the right.
 _PAGE_WIDTHS = (66, 69, 72, 75, 78, 80)
 #: Lines that are centred are set in by so much more than the others.
@@ -40,10 +41,10 @@ _FAR_IN = 8
 #: Where the text is set in by so much, its headings are not.
 _SET_IN = 3
 _SHORT_HEADING = 60
-_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
+_NUMBERED_HEADING = compile_later(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
 #: What every file of subtitles has between two times.
-_CUES = re.compile(r"-->|\d,\d{1,3}:\d\d:\d\d\.\d")
+_CUES = compile_later(r"-->|\d,\d{1,3}:\d\d:\d\d\.\d")
 
 
 def read_plain(text: str) -> Draft:

@@ -14,50 +14,51 @@ from itertools import groupby
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 
 _NAMED_IMAGE = r"[\w%.~@+-]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp|avif)"
 _IMAGE = rf"\[(?:(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{{1,4}})?|{_NAMED_IMAGE})\]"
-_IMAGE_BEHIND = re.compile(rf"(?<=[^\s\]])[ ]+{_IMAGE}[ ]*$", re.MULTILINE)
-_IMAGE_BEFORE = re.compile(rf"^[ ]*{_IMAGE}(?=[ ]+\S)", re.MULTILINE)
+_IMAGE_BEHIND = compile_later(rf"(?<=[^\s\]])[ ]+{_IMAGE}[ ]*$", re.MULTILINE)
+_IMAGE_BEFORE = compile_later(rf"^[ ]*{_IMAGE}(?=[ ]+\S)", re.MULTILINE)
 
 #: A line of the list of addresses.
-_LISTED = re.compile(
+_LISTED = compile_later(
     r"^ *(\d{1,4})\. (?:https?|ftp|file|mailto|tel|javascript|data|about|gopher|gemini|irc"
     r"|LYNXIMGMAP):",
     re.MULTILINE,
 )
 #: The number stands before the words of its link; that of a note stands behind its words.
-_NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\s\[\].,;:!?)»”’])")
+_NUMBER = compile_later(r"\[(\d{1,4})\](?=[^\s\[\].,;:!?)»”’])")
 #: A line longer than this is no mark.
 _LONGEST = 300
 _BULLET = r"(?:(?:[*+o•□@#-]|\d{1,3}\.)\s+)?"
 #: "[small-boats-1] [2][essays-6.gif]": names of images in a line of their own. One name alone has
 #: to look like that of a file, for "[laughter]" is said.
-_IMAGES = re.compile(rf"{_BULLET}(?:\[(?:USEMAP:)?[\w%.~@+,-]{{1,80}}\][*\s]*+)++")
-_NAME = re.compile(r"\[[^\[\]\s]*[^\W\d_][^\[\]\s]*\]")
-_FILE_NAME = re.compile(
+_IMAGES = compile_later(rf"{_BULLET}(?:\[(?:USEMAP:)?[\w%.~@+,-]{{1,80}}\][*\s]*+)++")
+_NAME = compile_later(r"\[[^\[\]\s]*[^\W\d_][^\[\]\s]*\]")
+_FILE_NAME = compile_later(
     r"\[[^\[\]]*[a-z][^\[\]]*[-_.%\d][^\[\]]*\]|\[[^\[\]]*[-_.%\d][a-z][^\[\]]*\]"
 )
-_BUTTON = re.compile(rf"{_BULLET}(?:\(BUTTON\)[^.!?]{{0,40}})+")
+_BUTTON = compile_later(rf"{_BULLET}(?:\(BUTTON\)[^.!?]{{0,40}})+")
 #: What marks begin with that begin with a letter.
 _LETTERED = ("o ", "IFRAME:", "FRAME:", "EMBED:", "OBJECT:")
 #: Without one of these there is no mark.
 _SIGNS = ("[", "(BUTTON)", "____", *_LETTERED[1:])
-_FRAME = re.compile(r"(?:I?FRAME|EMBED|OBJECT): ?(?:\[\d{1,4}\])?\S*")
+_FRAME = compile_later(r"(?:I?FRAME|EMBED|OBJECT): ?(?:\[\d{1,4}\])?\S*")
 #: The relations of a page to others, which lynx lists first: "#[1]RSS [2]next".
-_RELATIONS = re.compile(r"#\[\d{1,4}\][^\[\]]{1,80}(?:\[\d{1,4}\][^\[\]]{1,80})*")
+_RELATIONS = compile_later(r"#\[\d{1,4}\][^\[\]]{1,80}(?:\[\d{1,4}\][^\[\]]{1,80})*")
 #: A field to be filled in, with a few words at most: "Search: ____".
 _BLANK = "____"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_later(r"[^\W\d_]+")
 _WORDS_AT_A_BLANK = 4
 #: Each part is of one kind only, so that no line is gone through in more than one way.
-_FIELDS = re.compile(r"(?:\[(?:[ _xX*]{1,80}+| [^\[\]]{1,30}+)\]|\([ _*]\)|_|\s)++")
-_ROW = re.compile(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
-_LINK_ITEM = re.compile(rf"{_BULLET}(?:\d{{1,3}}\.\s+)?\[\d{{1,4}}\][^\[\]]{{1,60}}")
+_FIELDS = compile_later(r"(?:\[(?:[ _xX*]{1,80}+| [^\[\]]{1,30}+)\]|\([ _*]\)|_|\s)++")
+_ROW = compile_later(r"(?:\[\d{1,4}\][^\[\]]{1,40})+")
+_LINK_ITEM = compile_later(rf"{_BULLET}(?:\d{{1,3}}\.\s+)?\[\d{{1,4}}\][^\[\]]{{1,60}}")
 _WORDS_OF_ITEM = 8
 _LONGEST_SKIP = 60
-_SKIP = re.compile(
+_SKIP = compile_later(
     r"(?:skip|jump) (?:directly )?to (?:the )?(?:main |primary )?"
     r"(?:content|navigation|menu|search|footer|article)|zum (?:haupt)?inhalt springen"
     r"|aller (?:directement )?au contenu(?: principal)?|saltar al contenido(?: principal)?"
@@ -67,7 +68,7 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 #: "Press S or / to search": of a box that is hidden until somebody asks for help.
-_KEY = re.compile(r"(?:press|hit|type|use)\s.{1,24}\s(?:to|for)\s.{3,60}[^.!?]", re.IGNORECASE)
+_KEY = compile_later(r"(?:press|hit|type|use)\s.{1,24}\s(?:to|for)\s.{3,60}[^.!?]", re.IGNORECASE)
 #: So much above the first paragraph is looked at.
 _TOP = 60
 _FURNITURE_WORDS = 10

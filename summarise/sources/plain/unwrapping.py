@@ -9,13 +9,13 @@ finds says of each single break whether it was forced.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
 from summarise.sources.hyphens import Vocabulary
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 
 _NARROWEST, _WIDEST = 28, 120
@@ -25,15 +25,15 @@ _FEWEST_PAIRS = 3
 _NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
 _LONGEST_WORD = 22
-_ITEM = re.compile(
+_ITEM = compile_later(
     r"(?:[-*+•‣▪●○◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[^\]\s]{1,20}\])\s+\S"
 )
-_QUOTE = re.compile(r"(?:> ?)+|(?:\| )+(?=\S)")
+_QUOTE = compile_later(r"(?:> ?)+|(?:\| )+(?=\S)")
 #: Two such lines, one above the other, belong to a header: "Title: The old canal".
-_FIELD = re.compile(r"[^\W\d_][\w-]{0,20}: \S")
+_FIELD = compile_later(r"[^\W\d_][\w-]{0,20}: \S")
 #: Spaces that a typesetter put between words; those behind a sentence are somebody's habit.
-_FILLED = re.compile(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
-_COLUMNS = re.compile(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
+_FILLED = compile_later(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
+_COLUMNS = compile_later(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
 
 
 @dataclass(slots=True)

@@ -7,23 +7,23 @@ that they never run into a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from summarise.sources.speech.cues import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 
 #: What every time holds: a text without it is nothing that is looked for here.
-_MINUTES = re.compile(r":\d\d")
-_STAMP_ALONE = re.compile(rf"\s*[\[(]?{CLOCK}[\])]?\s*")
+_MINUTES = compile_later(r":\d\d")
+_STAMP_ALONE = compile_later(rf"\s*[\[(]?{CLOCK}[\])]?\s*")
 _SPEAKER = r"[^\W\d_][\w.’' -]{0,30}?"
 #: "[00:00:12] SPEAKER_02: …", "(0:12) Anna: …", "00:12 - …".
-_TURN = re.compile(
+_TURN = compile_later(
     rf"\s*(?P<label>[\[(]?{CLOCK}[\])]?(?:\s*[-–—])?(?:\s*(?:{_SPEAKER}):|\s*\[{_SPEAKER}\]:?)?)"
     r"\s+(?P<said>\S.*)"
 )
 #: "Anna Keller 0:31", "Anna Keller (00:31):" above what she says.
-_NAMED = re.compile(rf"\s*{_SPEAKER}\s+[\[(]?{CLOCK}[\])]?:?\s*")
+_NAMED = compile_later(rf"\s*{_SPEAKER}\s+[\[(]?{CLOCK}[\])]?:?\s*")
 #: So many lines with a time, and this share of all lines, make a transcript.
 _FEWEST, _SHARE = 3, 0.2
 #: Up to this share of their lines end with a sentence where speech was cut by the second.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
-_ANY_SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
-_NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]")
-_LIKE_A_FEED = re.compile(
+from summarise.text.patterns import compile_later
+
+_ANY_SCHEME = compile_later(r"\s*[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_NOT_IN_AN_ADDRESS = compile_later(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]")
+_LIKE_A_FEED = compile_later(
     r"/(?:feeds?|rss|atom|index\.(?:xml|rdf)|[\w-]+\.(?:rss|atom)|(?:rss|atom|feed)\.(?:xml|json))/?$",
     re.IGNORECASE,
 )

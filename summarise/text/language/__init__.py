@@ -19,6 +19,7 @@ from summarise.text.language.profiles import (
     SCRIPTS,
     WORDS,
 )
+from summarise.text.patterns import compile_later
 
 #: Characters that are looked at.
 _ENOUGH = 6000
@@ -29,11 +30,11 @@ _ENDING_WEIGHT = 0.25
 _ENGLISH_FIRST = 0.5
 #: So few words say little.
 _FEW = 12
-_WORD = re.compile(LETTER_WORD)
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_WORD = compile_later(LETTER_WORD)
+_BEYOND_ASCII = compile_later(r"[^\x00-\x7f]")
 _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
-_INDIC_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_INDIC_WORD = compile_later(r"[\u0900-\u0963\u0971-\u097f\u200d]+")
+_TAG = compile_later(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 #: Scripts that are taken for one language.
 _ONLY = {"han": "zh"}
 #: A script counts beside the commonest if it has one letter to so many of that.

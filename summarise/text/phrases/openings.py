@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from summarise.text.characters import UNSPACED_LANGUAGES
 
@@ -29,6 +30,9 @@ class Openings:
     Args:
         phrases: In lower case with straight apostrophes.
         language: Their language.
+
+    Attributes:
+        phrases: The phrases.
     """
 
     def __init__(self, phrases: Iterable[str], language: str) -> None:
@@ -36,16 +40,23 @@ class Openings:
         found: dict[str, list[str]] = {}
         for phrase in phrases:
             found.setdefault(phrase[:_KEY], []).append(phrase)
+        self.phrases = tuple(chain.from_iterable(found.values()))
         self._by_key = {key: sorted(same, key=len, reverse=True) for key, same in found.items()}
-        self._beginnings = frozenset(key[:_BEGINNING] for key in found)
-        self._has_short = min(map(len, found), default=_BEGINNING) < _BEGINNING
-        self._lengths = sorted({len(key) for key in found}, reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for key in found:
+            lengths.setdefault(key[:_BEGINNING], set()).add(len(key))
+        #: The lengths of keys shorter than a beginning, which may stand at any.
+        self._short = sorted({len(key) for key in found if len(key) < _BEGINNING}, reverse=True)
+        #: The lengths of the keys that may stand at each beginning, the longest first.
+        self._lengths = {
+            beginning: sorted(some.union(self._short), reverse=True)
+            for beginning, some in lengths.items()
+        }
 
     def find(self, text: str, at: int = 0) -> str | None:
         """The longest phrase that stands at a place of a text, or None."""
-        if not self._has_short and text[at : at + _BEGINNING] not in self._beginnings:
-            return None
-        for length in self._lengths:
+        beginning = text[at : at + _BEGINNING]
+        for length in self._lengths.get(beginning, self._short):
             for phrase in self._by_key.get(text[at : at + length], ()):
                 if text.startswith(phrase, at) and self._ends(text, at + len(phrase)):
                     return phrase

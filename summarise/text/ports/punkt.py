@@ -8,7 +8,6 @@ book; the decision itself is a few look-ups. A test compares both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
@@ -16,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 from summarise.errors import ResourceError
+from summarise.text.patterns import compile_later
 
 # Where a word was seen in training, as bits: upper or lower case at the beginning of a sentence,
 # in the middle, or at a place that may be either.
@@ -25,7 +25,7 @@ _UPPER = (1 << 1) | (1 << 2) | (1 << 3)
 KNOWN_IN_LOWER_CASE = (1 << 4) | (1 << 5) | (1 << 6)
 
 _NUMBER = "##number##"
-_NUMERIC = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
+_NUMERIC = compile_later(r"-?[.,]?\d[\d,.-]*\.?")
 _PUNCTUATION = frozenset(";:,.!?")
 
 #: The Russian model holds ordinary words as abbreviations; these are the longer real ones.

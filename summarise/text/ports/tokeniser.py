@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarise.text.patterns import compile_later
 from summarise.text.words import has_unspaced_script, tokenise
 
 #: Marks the last chunk of a sentence; no chunk holds white space otherwise.
@@ -28,16 +29,16 @@ _WORD = rf"{_PART}(?:-{_PART})*"
 _OPENING = r"[(\[{<\"“„«‘]*"
 _CLOSING = r"[,;:?!)\]}>\"”’»]*"
 #: A word with plain punctuation around it, which most chunks are.
-_PLAIN = re.compile(rf"{_OPENING}({_WORD})(?:'[smdSMD])?{_CLOSING}(?:\.?[\])}}>\"'»”’]*{LAST})?")
-_FINAL_STOP = re.compile(rf"(?<!\.)\.[{re.escape(_CLOSERS)}]*{LAST}|{LAST}")
-_BREAKS = re.compile(r"[«“‘„»”’`;@#$%&\u2012-\u2015?!*\]\[(){}<>\"\s]+|--|\.{2,}|''|[:,](?!\d)")
-_OPENING_QUOTE = re.compile(r"(?<!\w)'(?!(?:re|ve|ll|[mtsdn])\b)(?=\w)", re.IGNORECASE)
+_PLAIN = compile_later(rf"{_OPENING}({_WORD})(?:'[smdSMD])?{_CLOSING}(?:\.?[\])}}>\"'»”’]*{LAST})?")
+_FINAL_STOP = compile_later(rf"(?<!\.)\.[{re.escape(_CLOSERS)}]*{LAST}|{LAST}")
+_BREAKS = compile_later(r"[«“‘„»”’`;@#$%&\u2012-\u2015?!*\]\[(){}<>\"\s]+|--|\.{2,}|''|[:,](?!\d)")
+_OPENING_QUOTE = compile_later(r"(?<!\w)'(?!(?:re|ve|ll|[mtsdn])\b)(?=\w)", re.IGNORECASE)
 _ENDINGS = (
-    re.compile(r"(.*[^'])(')"),
-    re.compile(r"(.*[^'])('[smdSMD]|')"),
-    re.compile(r"(.*[^'])('(?:ll|LL|re|RE|ve|VE)|n't|N'T)"),
+    compile_later(r"(.*[^'])(')"),
+    compile_later(r"(.*[^'])('[smdSMD]|')"),
+    compile_later(r"(.*[^'])('(?:ll|LL|re|RE|ve|VE)|n't|N'T)"),
 )
-_TWO_WORDS = re.compile(
+_TWO_WORDS = compile_later(
     r"\b(?:(can)(not)|(d)('ye)|(gim)(me)|(gon)(na)|(got)(ta)|(lem)(me)|(more)('n)|(wan)(na))\b",
     re.IGNORECASE,
 )

@@ -9,10 +9,10 @@ Every step looks only a bounded way back and ahead, so the time is linear in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.edges import find_edges
 from summarise.text.sentences.languages import Language, find_language
@@ -23,7 +23,7 @@ from summarise.text.sentences.vetoes import find_veto, lower
 __all__ = ["Decision", "explain_edges", "split_sentences"]
 
 _BREAKS = "\n\r\u2028\u2029"
-_LINE = re.compile(f"[^{_BREAKS}]+")
+_LINE = compile_later(f"[^{_BREAKS}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.glued import find_glued
 from summarise.text.sentences.languages import ENDING, UNITS, Language
@@ -27,7 +27,7 @@ from summarise.text.sentences.measures import find_measure
 #: The parts of an abbreviation that is written with spaces: how long, and how many before the last.
 _LONGEST_PART = 5
 _MOST_PARTS = 3
-_PART_BEHIND = re.compile(rf"(?:^|(?<=[\W_]))([^\W\d_]{{1,{_LONGEST_PART}}})\.[ \u00a0\u202f]?$")
+_PART_BEHIND = compile_later(rf"(?:^|(?<=[\W_]))([^\W\d_]{{1,{_LONGEST_PART}}})\.[ \u00a0\u202f]?$")
 #: Words whose capital says nothing about a start.
 _ALWAYS_CAPITAL = frozenset({"I"})
 

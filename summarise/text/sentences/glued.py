@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.languages import DOTTED, TIMES, Language
 from summarise.text.sentences.marks import last_token
@@ -16,8 +15,8 @@ _LONELY = "AIOYUÉÀВИКСЯОУ"
 _CLOSERS = ")]}”»%°"
 _NOTE_ENDS = "]¹²³⁰⁴⁵⁶⁷⁸⁹"
 #: A number, with its currency; and what stands before one that counts nothing behind it.
-_NUMBER = re.compile(r"[$€£]?\d+(?:[.,:/–-]\d+)*")
-_BEHIND_WORD = re.compile(r"[^\W\d_][.,:]?[ \u00a0]$")
+_NUMBER = compile_later(r"[$€£]?\d+(?:[.,:/–-]\d+)*")
+_BEHIND_WORD = compile_later(r"[^\W\d_][.,:]?[ \u00a0]$")
 #: What joins the parts of one word.
 _JOINTS = str.maketrans("", "", "'’-")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from summarise.text.characters import BULLETS
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
 
-_BULLET = re.compile(rf"[{BULLETS}]\s?\S")
-_FIRST_ITEM = re.compile(rf"[{BULLETS}\s]{{0,4}}\(?(?:1|a)[.)]{{1,2}}\s")
-_ITEM = re.compile(rf"(?:^|(?<=[\s{BULLETS}]))\(?(\d{{1,2}}|[a-z])([.)]{{1,2}})\s+(?=\S)")
+_BULLET = compile_later(rf"[{BULLETS}]\s?\S")
+_FIRST_ITEM = compile_later(rf"[{BULLETS}\s]{{0,4}}\(?(?:1|a)[.)]{{1,2}}\s")
+_ITEM = compile_later(rf"(?:^|(?<=[\s{BULLETS}]))\(?(\d{{1,2}}|[a-z])([.)]{{1,2}})\s+(?=\S)")
 
 
 def find_items(text: str) -> tuple[list[Edge], frozenset[int]]:

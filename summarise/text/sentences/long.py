@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from summarise.text.patterns import compile_later
 
 #: Languages that put a space between clauses and sentences and no mark at an end.
 UNMARKED = frozenset({"th", "lo"})
 
-_SPACES = re.compile(r"\s+")
+_SPACES = compile_later(r"\s+")
 
 # Thai clauses: words that usually go on with a sentence, and words that usually open one.
 _GOES_ON = "และ หรือ แต่ ที่ ซึ่ง โดย ว่า เพื่อ จาก ใน ของ กับ ให้ จึง ก็ ๆ ฯ"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarise.text.patterns import compile_later
+
 #: Marks that end a sentence in their scripts whatever follows: ideographic, Devanagari, Urdu,
 #: Arabic, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian, Meetei, Ol Chiki.
 ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕།༎᠃᠉꯫᱾᱿"
@@ -17,7 +19,7 @@ _CLOSERS = "\"'”’»«›“‘)]」』）】》〉*_"
 #: Ends that a title does not have: it may ask or exclaim, but is no statement.
 _STATED = _ENDS.union(";:,،、").difference(_QUESTIONS)
 #: Thai, Lao: sentences are parted by spaces and end with no mark.
-UNMARKED_SCRIPTS = re.compile("[\u0e00-\u0eff]")
+UNMARKED_SCRIPTS = compile_later("[\u0e00-\u0eff]")
 
 
 def ends_sentence(text: str) -> bool:
@@ -61,7 +63,7 @@ def run_pattern(language: str) -> re.Pattern[str]:
 
 
 #: The marks at the beginning of a run, without emoji behind them.
-PLAIN = re.compile(rf"[.?!…‽{ALWAYS_END}]+")
+PLAIN = compile_later(rf"[.?!…‽{ALWAYS_END}]+")
 
 
 #: A mark that points to a note or a source: "[12]", "[1–3]", "[2, 5]", "[a]", "[9]_", "¹".
@@ -73,7 +75,7 @@ _NOTE = r"""[ ]?\[[ ]?(?:
 _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: What belongs to the sentence behind its mark: closing brackets and quotes, more marks, notes. A
 #: mark that could also open is taken only when white space or another closing one follows.
-TAIL = re.compile(
+TAIL = compile_later(
     rf"""(?:
         [)\]}}!?….」』）】》〉。！？]
         | [»«”’"'“]{_BEHIND_QUOTE}
@@ -85,21 +87,21 @@ TAIL = re.compile(
     re.VERBOSE,
 )
 #: A source in brackets behind a quotation, with the full stop that belongs to both.
-CITATION = re.compile(r" ?\([^()]{2,60}\)\.(?=\s|$)")
+CITATION = compile_later(r" ?\([^()]{2,60}\)\.(?=\s|$)")
 
 #: The first word behind an edge, and the token as Punkt would cut it.
-WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
-TOKEN = re.compile(r"""[^\s()"';}\]\[{*:@?!‘’“”«»]+""")
-SPACE = re.compile(r"\s*")
+WORD = compile_later(r"[^\W_]+(?:['’](?=\w))?")
+TOKEN = compile_later(r"""[^\s()"';}\]\[{*:@?!‘’“”«»]+""")
+SPACE = compile_later(r"\s*")
 
 #: A straight quote between spaces, which closes when an odd number of them came before.
-LONE_QUOTE = re.compile(r"\s(\"|'')(?=\s|$)")
+LONE_QUOTE = compile_later(r"\s(\"|'')(?=\s|$)")
 #: Dots that open a sentence behind a full stop: "He left. ... She stayed."
-LEADING_DOTS = re.compile(r"\.{2,}|…|\.(?: \.)+")
+LEADING_DOTS = compile_later(r"\.{2,}|…|\.(?: \.)+")
 
 #: A word with a short ending behind an apostrophe, which Punkt would take for an initial: "don't".
-_CONTRACTION = re.compile(r"[^\W\d_]{1,30}['’](?:[^\W\d_]{1,2})$")
-_INSIDE_TOKEN = re.compile(r"""[()"';}\]\[{*:@?!‘’“”«»`&#]""")
+_CONTRACTION = compile_later(r"[^\W\d_]{1,30}['’](?:[^\W\d_]{1,2})$")
+_INSIDE_TOKEN = compile_later(r"""[()"';}\]\[{*:@?!‘’“”«»`&#]""")
 
 
 def last_token(text: str, start: int, end: int) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import TIMES, UNITS, Language
 
 #: A number before its unit; the hour of a thing that is called by it: "the 9 a.m. Mass".
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = compile_later(
     r"(?:\d|/|\b(?:per|pro|par|por|за|(?:mln|mld|mio|mrd|tys|tis|mil|тис|тыс|хил|млн|млрд|трлн)\.?))"
     r"[ \u00a0\u202f]?$",
     re.IGNORECASE,
 )
-_NAMED_HOUR = re.compile(
+_NAMED_HOUR = compile_later(
     r"\b(?:the|an?|this|that|each|every|any|our|my|his|her|its|their|['’]s)"
     r" \d{1,2}(?::\d\d)? ?[ap]\.m$",
     re.IGNORECASE,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import Language
 
-_APOSTROPHE = re.compile("['’]")
+_APOSTROPHE = compile_later("['’]")
 #: Parts of one abbreviation, with or without spaces, behind and before an edge.
-_PARTS_AHEAD = re.compile(r"(?:[^\W\d_]{1,5}\.-?[ \u00a0\u202f]?){1,3}")
-_PARTS_BEHIND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,5}\.[ \u00a0\u202f]?){1,3}$")
+_PARTS_AHEAD = compile_later(r"(?:[^\W\d_]{1,5}\.-?[ \u00a0\u202f]?){1,3}")
+_PARTS_BEHIND = compile_later(r"(?<![^\W_])(?:[^\W\d_]{1,5}\.[ \u00a0\u202f]?){1,3}$")
 #: The rest of a name of laws behind a state: "Cal. Penal Code", "Tex. Gov't Code".
-_LAW_AHEAD = re.compile(
+_LAW_AHEAD = compile_later(
     r"(?:[A-Z][\w'’]{0,12}\.?,? (?:& )?){0,4}(?:Code|Laws?|Stat|Const|Rules?|Regs?|Act)\b"
 )
 #: A plural of letters that are doubled: "EE. UU.", "FF. AA.".
-_DOUBLED = re.compile(r"([A-Z])\1\.[ \u00a0\u202f]?([A-Z])\2\.")
+_DOUBLED = compile_later(r"([A-Z])\1\.[ \u00a0\u202f]?([A-Z])\2\.")
 #: How far ahead the bracket behind a short form may close.
 _BRACKET_AHEAD = 120
 

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from summarise.text.characters import BULLETS
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import DOTTED, ENDING, Language
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
-_LIST_MARK = re.compile(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
-_INITIALS = re.compile(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
+_LIST_MARK = compile_later(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
+_INITIALS = compile_later(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 #: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
-_CUT_OPENER = re.compile(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
+_CUT_OPENER = compile_later(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
 #: A Chinese speaker behind a quotation.
-_SAYS = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
+_SAYS = compile_later(r"[\u4e00-\u9fff]{1,6}?(?:说|說|道|问|問|表示|指出|称|稱|认为|認為)")
 #: Words whose number is no ordinal: times, paragraphs.
 _COUNTED = ("kl", "klo", "godz", "ok", "um", "§", "%", "ca", "cca")
-_ROMAN = re.compile(r"[IVXLC]{2,6}|[VX]|[ІХVX]{1,6}")
+_ROMAN = compile_later(r"[IVXLC]{2,6}|[VX]|[ІХVX]{1,6}")
 #: A number with a letter before it: "art. L. 121-1".
-_LETTERED_NUMBER = re.compile(r"[A-Z]\.?[ \u00a0]?[*]?\d")
-_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_LETTERED_NUMBER = compile_later(r"[A-Z]\.?[ \u00a0]?[*]?\d")
+_ORDINAL = compile_later(r"\d{1,2}|[IVX]{1,5}")
 #: A date in figures, with its year: "3. 4. 1920".
-_DATE = re.compile(r"\b(?:[12]?\d|3[01])\. ?(?:1[0-2]|0?[1-9])\. ?(?:1\d|20)\d\d\b")
+_DATE = compile_later(r"\b(?:[12]?\d|3[01])\. ?(?:1[0-2]|0?[1-9])\. ?(?:1\d|20)\d\d\b")
 _NOTHING_WITHIN = 200
 #: Words of one letter in some language, which may be the last of a sentence.
 _LETTER_WORDS = frozenset("aeiouyàéèêòóôùúаеиоуюявкс")
 _NUMBER_SIGNS = ("n°", "nº", "№")
-_ZONES = re.compile(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
+_ZONES = compile_later(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
 _NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
 #: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
-_LETTERED = re.compile(
+_LETTERED = compile_later(
     r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
     r"|article|artikel|point|punkt|liter|letter|buchstab|team|appendix|exhibit)\w{0,6}$"
 )

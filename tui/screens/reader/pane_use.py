@@ -64,8 +64,13 @@ class PaneUse:
         elif is_source and layout.hides_source:
             self._reading.change(layout=Layout.SOURCE)
         # Shown before it is focused: what the next look at the styles hides would lose the focus.
-        self._screen.set_class(not is_source, "-in-summary")
+        self._say_in_use(in_summary=not is_source)
         self._screen.set_focus(pane)
+
+    def _say_in_use(self, *, in_summary: bool) -> None:
+        """Say in the styles which pane is in use, which only a narrow screen looks at."""
+        is_seen = self._screen.has_class("-narrow")
+        self._screen.set_class(in_summary, "-in-summary", update=is_seen)
 
     def next_layout(self) -> Layout:
         """Share the screen in another way; returns which."""
@@ -113,7 +118,7 @@ class PaneUse:
             return
         self._widgets.summary_head.quiet = widget is not summary
         self._widgets.source_head.quiet = widget is summary
-        self._screen.set_class(widget is summary, "-in-summary")
+        self._say_in_use(in_summary=widget is summary)
         if widget is not summary:
             return
         self._came_from = None
@@ -280,7 +285,7 @@ class PaneUse:
         ) and self._widgets.summary.has_focus:
             self.show_source()
             self._screen.set_focus(self._widgets.source)
-            self._screen.remove_class("-in-summary")
+            self._say_in_use(in_summary=False)
         if self.explain_panel is None:
             await self._open_explain_panel()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise import DEFAULT_METHOD
 from summarise.errors import SummariseError
+from tui.process.collecting import keep_modules
 from tui.screens.reader.model_use import MODEL_NAME
 from tui.state.reading import Reading
 from tui.state.reading_state import Blocks
@@ -84,4 +85,5 @@ def rank_for_reading(article: Article | Index, method: str) -> Ranking:
     ranking = rank(article, method)
     # Finds the key terms and what leans on what here, not on a key press.
     _ = ranking.coverage_curve, ranking.index.antecedents
+    keep_modules()  # numpy was the last of them
     return ranking

@@ -133,6 +133,9 @@ class ReaderScreen(GuardedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
+        if not self.reading.state.layout.hides_source:
+            # It gets the focus anyway: so it is styled once for that.
+            self.source.set_reactive(DocumentView.has_focus, True)
         yield from self.widgets.compose()
 
     def on_mount(self) -> None:
@@ -147,8 +150,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.call_after_refresh(self.ranker.rank)
         self.call_after_refresh(self.listings.colour)
         if self.reading.summary is not None:
-            self.call_after_refresh(self.model.begin)
-            self.call_after_refresh(self.known.begin)
+            self.call_after_refresh(self._begin_behind)
 
     def _show_first_steps(self) -> None:
         """Show the steps that someone who is here for the first time has not taken yet."""
@@ -176,6 +178,11 @@ class ReaderScreen(GuardedScreen[None]):
             if self.focused is self.source and self._in_summary is not False:
                 self.panes.begin()
                 self.drawing.draw_links(self.reading.view)
+
+    async def _begin_behind(self) -> None:
+        """Begin what needs a summary, when that is on the screen: nobody waits any more."""
+        self.known.begin()
+        await self.model.begin()
 
     def on_unmount(self) -> None:
         """Leave the reading to whoever shows it next."""
@@ -220,10 +227,9 @@ class ReaderScreen(GuardedScreen[None]):
         if view.summary is not None:
             self._begin()
             self._let_keys_go()
-            self.call_later(self.model.begin)
-            self.call_later(self.known.begin)
         if "summary" in changed:
             self.search.refresh(self.summary)
+            self.call_after_refresh(self._begin_behind)
         if changed & {"method", "choices"}:
             self.ranker.rank()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from array import array
 from collections.abc import Sequence
@@ -12,12 +11,13 @@ from dataclasses import astuple
 from typing import Any
 
 from summarise.sources.web.addresses import is_address, without_login
+from summarise.text.patterns import compile_later
 from tui.state.store.records import Shape, Text
 
 #: Characters of one article that are kept: more than the longest novels have.
 LONGEST = 5_000_000
 _LEVEL = 6
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = compile_later("[\ud800-\udfff]")
 
 
 def packed(text: str) -> bytes:

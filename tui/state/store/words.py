@@ -8,10 +8,11 @@ from functools import cache
 
 from summarise.text.characters import UNSPACED
 from summarise.text.folding import folded
+from summarise.text.patterns import compile_later
 
 #: Hangul, too: its words have endings that nobody types into a search.
 _UNSPACED = f"{UNSPACED}\uac00-\ud7a3"
-_WORD = re.compile(r"\w")
+_WORD = compile_later(r"\w")
 #: Words of a query that count; what is pasted by mistake may have thousands.
 _MOST_WORDS = 32
 

@@ -10,7 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from summarise.parsing.boilerplate.reasons import Reason
 
@@ -86,7 +86,7 @@ def _any_of(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _phrases(language: str) -> dict[str, list[str]]:
-    file = files(__name__).joinpath(f"{language}.toml")
+    file = Path(__file__).parent / f"{language}.toml"
     if not language.isalpha() or not file.is_file():
         return {}
     table: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -24,6 +24,7 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
+from summarise.text.patterns import compile_later
 from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE, Punkt, load_punkt
 from summarise.text.sentences.marks import LOCAL_ENDS, run_pattern
 
@@ -51,7 +52,7 @@ TIMES = frozenset({"a.m", "p.m", "π.μ", "μ.μ"})
 #: The lists for any other language.
 _ANY = "und"
 #: A token of letters with dots between them: "U.S.C", "d.lgs".
-DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
+DOTTED = compile_later(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
 #: Codes that share the lists of another language.
 _SAME_LISTS = {
     "be": "ru",

@@ -1,0 +1,93 @@
+"""The pieces between spaces: which sentences may hold a phrase, asked of all of them at once.
+
+A text says most of its pieces again and again, so that its distinct ones are a quarter of it. Where
+a phrase has a piece that the text has nowhere, no sentence needs to be searched for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from summarise.index.arrays import Bools, Floats, Ints, np, starts_of, sum_by
+from summarise.text.phrases.openings import plain_lower
+from summarise.text.ports.tokeniser import LAST
+
+
+class Pieces:
+    """The pieces of the candidates. A *row* is the place of a sentence among the candidates.
+
+    Args:
+        distinct: The distinct pieces as written, without white space but :data:`LAST`.
+        found: The place of each piece of the text among those, row by row, shape (pieces,).
+        lengths: How many pieces each row has, shape (rows,).
+    """
+
+    def __init__(self, distinct: Sequence[str], found: Ints, lengths: Ints) -> None:
+        self.distinct = distinct
+        self._found = found
+        self._lengths = lengths
+
+    @cached_property
+    def _text(self) -> str:
+        """The distinct pieces as they are searched, parted by a space."""
+        return f"{plain_lower(' '.join(self.distinct))} "
+
+    @cached_property
+    def _starts(self) -> Ints:
+        """Where each piece begins there, and where the last one ends; lower case may be longer."""
+        return starts_of(np.fromiter(map(len, self._text[:-1].split(" ")), np.int64) + 1)
+
+    @cached_property
+    def _rows(self) -> Ints:
+        """The row of each piece of the text, shape (pieces,)."""
+        return np.repeat(np.arange(len(self._lengths)), self._lengths)
+
+    def may_have(self, phrase: str) -> bool:
+        """Whether any row may have a phrase, in lower case with straight apostrophes."""
+        return max(phrase.split(), key=len) in self._text
+
+    def rows_with(self, phrases: Iterable[str]) -> Bools:
+        """Which rows may have one of some phrases; the others surely have none, shape (rows,).
+
+        Args:
+            phrases: In lower case with straight apostrophes, their words between plain spaces.
+        """
+        text, places = self._text, list[int]()
+        for part in {max(phrase.split(), key=len) for phrase in phrases}:
+            at = text.find(part)
+            while at >= 0:
+                places.append(at)
+                at = text.find(part, at + len(part))
+        return self._rows_at(places)
+
+    def rows_matching(self, pattern: re.Pattern[str]) -> Bools:
+        """Which rows have a piece that a pattern finds, shape (rows,).
+
+        Args:
+            pattern: Of pieces in lower case, parted by a space and ended by one.
+        """
+        return self._rows_at([match.start() for match in pattern.finditer(self._text)])
+
+    def count(self, pattern: re.Pattern[str]) -> Floats:
+        """How often a pattern is found in the pieces of each row, shape (rows,)."""
+        places = [match.start() for match in pattern.finditer(self._text)]
+        times = np.bincount(self._pieces_at(places), minlength=len(self.distinct))
+        return sum_by(self._rows, times[self._found].astype(np.float64), len(self._lengths))
+
+    def _rows_at(self, places: Sequence[int]) -> Bools:
+        wanted = np.zeros(len(self.distinct), np.bool_)
+        wanted[self._pieces_at(places)] = True
+        found = np.zeros(len(self._lengths), np.bool_)
+        found[self._rows[wanted[self._found]]] = True
+        return found
+
+    def _pieces_at(self, places: Sequence[int]) -> Ints:
+        """The piece that each place of the text is in."""
+        return np.searchsorted(self._starts, np.array(places, np.int64), "right") - 1
+
+    def small_words(self, marks: str) -> frozenset[str]:
+        """The pieces that are written small, without marks at their ends."""
+        marks += LAST
+        return frozenset(piece.strip(marks) for piece in self.distinct if piece.islower())

@@ -1,0 +1,61 @@
+"""Pieces between spaces: no sentence that has a phrase is passed over."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.article import Kind
+from summarise.index.terms import Terms
+from summarise.text.phrases.openings import plain_lower
+from tests.generated import article_of
+
+TEXTS = [
+    "The boat, however, is late again.",
+    "It\u2019s the boat’s turn: ferries too.",
+    "Nothing of the kind {% here %} was said.",
+    "İstanbul'da vapur kalkıyor, ΟΔΟΣ ends it.",
+]
+
+
+def _terms(texts: list[str]) -> Terms:
+    return Terms(article_of([(Kind.TEXT, [text]) for text in texts]))
+
+
+@pytest.mark.parametrize(
+    ("phrases", "rows"),
+    [
+        ([", however,"], [0]),
+        (["boat's turn"], [1]),
+        (["however, was"], [0]),  # it may have it, for it has the longest part of it
+        (["the kind", "ferries"], [1, 2]),
+        (["istanbul'da", "οδος"], [3]),
+        (["harbour"], []),
+        ([], []),
+    ],
+)
+def test_a_sentence_may_have_a_phrase_if_it_has_the_longest_part_of_it(phrases, rows):
+    assert _terms(TEXTS).pieces.rows_with(phrases).nonzero()[0].tolist() == rows
+
+
+def test_patterns_are_found_and_counted_within_pieces():
+    pieces = _terms(["a-b c-d", "e f", "g-h"]).pieces
+    hyphen = re.compile(r"\w-\w")
+    assert pieces.rows_matching(hyphen).tolist() == [True, False, True]
+    assert pieces.count(hyphen).tolist() == [2.0, 0.0, 1.0]
+
+
+WORDS = st.sampled_from(["the", "boat,", "is", "(late)", "It’s", "ferry-boat.", "ΟΔΟΣ", "İ", "“so"])
+SENTENCE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SENTENCE, min_size=1, max_size=5), SENTENCE)
+def test_what_has_a_phrase_is_never_passed_over(texts: list[str], phrase: str):
+    terms = _terms(texts)
+    may_have = terms.pieces.rows_with([plain_lower(phrase)])
+    for row, text in enumerate(terms.texts):
+        assert may_have[row] or plain_lower(phrase) not in plain_lower(text)

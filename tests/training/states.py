@@ -19,6 +19,7 @@ from summarise.methods.salience.inputs import (
     leanings,
     opening_costs,
 )
+from summarise.methods.salience.risk import risk_of
 from summarise.methods.salience.state import NAMES
 from tests.training.evidence import Evidence
 
@@ -94,6 +95,7 @@ class Seen:
         )
         self.bonus = bonus_of(groups)
         self.opening = opening_costs(groups)
+        self.risk = risk_of(frame, groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
         self.dear = np.maximum(frame.words, DEAREST)
@@ -123,6 +125,7 @@ class Seen:
             first=self.leading @ first + bonus.first,
             price=price.early * self.dear,
             opening=self.opening,
+            risk=self.risk,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),
         )
         return Choosing(self.frame, worth, self.unfit, self.leans)

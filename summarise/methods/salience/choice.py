@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
+from summarise.methods.salience.risk import Risk, share_of
 from summarise.methods.salience.state import GROUPS, NAMES, State
 from summarise.sources.stopping import stop_if_unwanted
 
@@ -32,6 +33,12 @@ CONTINUES = 0.05
 #: A sentence brings along what it leans on if that is worth less by no more than this: at 0.3
 #: and 0.7 0.7 and 1.1 of 100 points less at 120 words, and hardly fewer picks that dangle.
 BRING = 0.1
+#: What a sentence costs that is sure to dangle, less at each pick, from which risk on it costs
+#: something, and after how many picks nothing any more. By the risk of those picked, 14.4 % of
+#: them dangle without it and 12.0 % with it, for 44.8 and 44.4 % of the points at 120 words, 69.7
+#: and 69.5 % at 250. At 4 it is 11.7 % for 43.8 % of the points; at 24 picks points at 250 words
+#: are 1.1 less for nothing.
+RISKY, SAFE, RISKY_PICKS = 3.0, 0.2, 10
 #: Usual lengths, in words. A summary of one of them is filled: before the pick that would exceed
 #: it come those that still fit, are worth less by no more than ``FILL``, have ``FILLS`` words or
 #: more and lean on little. Points at 60, 120 and 250 words and bad picks, by the same weights:
@@ -51,12 +58,14 @@ class Leaning:
         on: The row that tells what it speaks of.
         cost: What that takes off the row until the other is picked.
         others: Rows that tell it as well.
+        odds: What it adds to the risk that the row dangles, until the other is picked.
     """
 
     row: int
     on: int
     cost: float
     others: tuple[int, ...] = ()
+    odds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,7 @@ class Worth:
         price: What a word costs on top at the first pick; less and less later, shape (n,) with
             each row's words.
         opening: What is taken off a row that would open the summary, shape (n,).
+        risk: How likely each row dangles.
         changing: The weight of each feature of :mod:`summarise.methods.salience.state`.
     """
 
@@ -78,6 +88,7 @@ class Worth:
     first: Floats
     price: Floats
     opening: Floats
+    risk: Risk
     changing: Mapping[str, float]
 
 
@@ -132,12 +143,14 @@ class Choosing:
         self.opens: Floats = -worth.opening
         self.base = worth.values - LAST * unfit
         self.open = np.zeros(n)
+        self.doubt = np.zeros(n)
         self.met: set[int] = set()
         self.waiting: dict[int, list[Leaning]] = {}
         self.leans_on: dict[int, list[Leaning]] = {}
         for leaning in leanings:
             self.leans_on.setdefault(leaning.row, []).append(leaning)
             self.open[leaning.row] += leaning.cost
+            self.doubt[leaning.row] += leaning.odds
             for on in {leaning.on, *leaning.others}:
                 self.waiting.setdefault(on, []).append(leaning)
         self.weights = [(GROUPS[name], worth.changing.get(name, 0.0)) for name in NAMES]
@@ -166,6 +179,7 @@ class Choosing:
             if id(leaning) not in self.met:
                 self.met.add(id(leaning))
                 self.open[leaning.row] -= leaning.cost
+                self.doubt[leaning.row] -= leaning.odds
         return row
 
     @property
@@ -228,6 +242,11 @@ class Choosing:
             if weight:
                 known = added.get(group)
                 added[group] = weight * values if known is None else known + weight * values
+        if number < RISKY_PICKS:
+            risk = self.worth.risk
+            odds = np.where(self.state.after > 0, risk.behind, risk.alone) + self.doubt
+            risky = RISKY * np.maximum(0.0, share_of(odds) - SAFE)
+            added["reference"] = added["reference"] - short * short * risky
         for group in self.groups:
             added.setdefault(group, np.zeros(self.n))
         added["spread"] = added["spread"] + short * self.inside * self.state.after

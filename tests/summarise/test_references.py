@@ -77,6 +77,18 @@ def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
         ("Norwick has put its hopes in the same yard.", Leaning.COMPARISON),
         ("“Nobody wants to wait for a bridge,” she said.", Leaning.PRONOUN),
         ("“The quay is too short,” said he.", Leaning.PRONOUN),
+        ("The council could wait as well, he said: “There is no hurry.”", Leaning.PRONOUN),
+        ("The council, Anna Berg said, could wait as well, he added: “No hurry.”", None),
+        ("The yard in Norwick has never built one, she said.", Leaning.PRONOUN),
+        ("Yet just this winter, she had been against a bridge.", Leaning.PRONOUN),
+        ("Moderator (0:12:31): It will sail before the winter.", Leaning.OPENER),
+        ("Not only do they wait for ice, they wait for crews.", Leaning.CONNECTIVE),
+        ("The next two ships were older.", Leaning.ORDINAL),
+        ("The previous plan was to build a bridge.", Leaning.ORDINAL),
+        ("The goal is to keep ferries going.", Leaning.ORDINAL),
+        ("The main benefit would be a longer season.", Leaning.DEFINITE),
+        ("The main benefit of a bridge would be its price.", None),
+        ("To achieve the above, dockers will work at night.", Leaning.COMPARISON),
     ],
 )
 def test_english_ways_of_leaning(text: str, kind: Leaning | None):
@@ -89,6 +101,15 @@ def test_english_ways_of_leaning(text: str, kind: Leaning | None):
         ("de", "Nach der Wahl, so hieß es, werde er gebaut."),
         ("de", "Zweitens ist der Kai zu kurz."),
         ("de", "Nein, das reicht nicht."),
+        ("de", "Das Ziel ist ein längerer Kai."),
+        ("de", "Die vorige war zu kurz."),
+        ("fr", "L'objectif est un quai plus long."),
+        ("es", "El objetivo es un muelle más largo."),
+        ("it", "L'obiettivo è un molo più lungo."),
+        ("pt", "O objetivo é um cais mais longo."),
+        ("nl", "Het doel is een langere kade."),
+        ("sv", "Målet är en längre kaj."),
+        ("pl", "Celem jest dłuższe nabrzeże."),
         ("de", "Stattdessen wünschen sich viele eine Brücke."),
         ("fr", "En 2019, il était encore contre un pont."),
         ("fr", "Deuxièmement, le quai est trop court."),
@@ -146,7 +167,7 @@ def test_these_dangle_from_nothing(text: str):
 
 
 def test_a_light_connective_is_told_but_not_needed():
-    (found,) = leaning(SHIP, "But ships of that size need a longer quay.")
+    (found,) = leaning(SHIP, "But ships of its kind need a longer quay.")
     assert (found.kind, found.needed) == (Leaning.LIGHT, False)
 
 
@@ -231,6 +252,43 @@ def test_a_noun_taken_for_told_leans_on_the_sentence_that_tells_it(told, taken, 
     assert found[0].is_met({1})
 
 
+def test_that_year_is_not_told_by_any_year():
+    told = "Every year ferries wait for the thaw."
+    (found, *_) = leaning(SHIP, told, WEATHER, "That year ferries waited for nine days.")
+    assert found.is_met({2}) and not found.is_met({1})
+    (found, *_) = leaning(SHIP, told, WEATHER, "Those ferries have waited for nine days.")
+    assert found.is_met({1})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fishers call these ferries a burden.",
+        "Ferries lie far from that island.",
+        "Since frost came early, that bridge has failed.",
+        "Fishers paint it in May.",
+        "Dockers repair them at night.",
+    ],
+)
+def test_what_points_at_something_is_told_but_not_needed(text):
+    found = leaning(SHIP, WEATHER.replace("coast", "land"), text)
+    assert [(one.kind, one.needed) for one in found] == [(Leaning.POINTED, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fishers know that ships need a longer quay.",
+        "Everybody agrees that, in winter, ferries wait.",
+        "Anna Berg painted it in May.",
+        "You know that it is late.",
+        "An old quay stands right behind that quay.",
+    ],
+)
+def test_these_point_at_nothing_that_is_missing(text):
+    assert not leaning(SHIP, WEATHER.replace("coast", "land"), text)
+
+
 def test_nouns_that_are_known_or_told_apart_are_not_taken_for_told():
     told = "The divers looked at lamps on a screen."
     assert not leaning(SHIP, told, "All saw the lamps of two boats.")
@@ -311,7 +369,7 @@ def test_the_second_of_a_row_needs_the_first():
 
 
 def test_words_without_a_speaker_need_the_neighbour_who_says_them():
-    spoken = "“We have waited for this ship for forty years and more.”"
+    spoken = "“We have waited for a ship for forty years and more.”"
     (found,) = leaning("“It will come,” said the mayor of the town.", spoken)
     assert (found.sentence, found.kind) == (0, Leaning.QUOTATION)
 

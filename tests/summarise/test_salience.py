@@ -16,7 +16,8 @@ from summarise.methods import salience
 from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
-from summarise.methods.salience.inputs import bonus_of
+from summarise.methods.salience.inputs import NUMBERED, bonus_of, leanings
+from summarise.methods.salience.risk import NEVER, SIGNS, SURE, Risk, risk_of, share_of, signs
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
 from summarise.methods.salience.wording import wording
@@ -47,6 +48,13 @@ def score(article):
 
 def _frame(*paragraphs, **more):
     return Frame(Index(article_of(*paragraphs, **more)))
+
+
+def _worth(values, risk=None):
+    """Rows that are worth something by themselves, and no less for what may dangle."""
+    zero = np.zeros(len(values))
+    never = zero + NEVER
+    return Worth(values, zero, zero, zero, zero, risk or Risk(never, never), {})
 
 
 @settings(max_examples=100, deadline=None)
@@ -111,7 +119,7 @@ def test_a_row_that_leans_waits_for_what_it_leans_on_or_pays():
     zero = np.zeros(frame.n)
     values = zero.copy()
     values[4], values[0], values[7] = 1.0, 0.9, 0.95
-    worth = Worth(values, zero, zero, zero, zero, {})
+    worth = _worth(values)
     unfit_rows = np.zeros(frame.n, np.bool_)
     free = choose(frame, worth, unfit_rows, [])
     assert free.order[:3].tolist() == [4, 7, 0]
@@ -127,7 +135,7 @@ def test_a_pick_brings_along_what_it_leans_on_if_that_is_worth_nearly_as_much():
     zero = np.zeros(frame.n)
     values = zero.copy()
     values[4], values[3] = 3.0, 2.55
-    worth = Worth(values, zero, zero, zero, zero, {})
+    worth = _worth(values)
     order = choose(frame, worth, np.zeros(frame.n, np.bool_), [Leaning(4, 3, 0.4)]).order
     assert order[:2].tolist() == [3, 4]
 
@@ -183,7 +191,7 @@ def test_leaning_costs_less_the_more_is_picked():
     frame = _frame(*ESSAY)
     zero = np.zeros(frame.n)
     values = np.linspace(1.0, 0.2, frame.n)
-    worth = Worth(values, zero, zero, zero, zero, {})
+    worth = _worth(values)
     choosing = Choosing(frame, worth, zero > 0, [Leaning(8, 7, 0.3)])
     before = choosing.values()[8]
     choosing.pick()
@@ -303,7 +311,7 @@ def test_a_usual_length_is_filled_with_what_fits_and_stays_nested():
     frame = _frame([_words(n, name) for n, name in zip(sizes, "abcde", strict=True)])
     zero = np.zeros(frame.n)
     values = np.array([1.0, 0.9, 0.8, 0.75, 0.2])
-    worth = Worth(values, zero, zero, zero, zero, {})
+    worth = _worth(values)
     order = choose(frame, worth, zero > 0, []).order.tolist()
     # After 30 words 40 more exceed 60: the best that fits comes first; 5 words are left then,
     # and the best of all goes on.
@@ -316,7 +324,7 @@ def test_it_is_not_filled_with_what_is_worth_little_tells_little_or_leans(reason
     frame = _frame([_words(n, name) for n, name in zip(sizes, "abcd", strict=True)])
     zero = np.zeros(frame.n)
     values = np.array([1.0, 0.9, 0.4 if reason == "worth too little" else 0.85, 0.2])
-    worth = Worth(values, zero, zero, zero, zero, {})
+    worth = _worth(values)
     leanings = [Leaning(2, 3, 0.2)] if reason == "leans" else []
     assert choose(frame, worth, zero > 0, leanings).order.tolist()[:2] == [0, 1]
 
@@ -353,3 +361,58 @@ def test_what_the_title_names_counts_until_it_is_told():
     after = dict(zip(NAMES, state.features(), strict=True))[name]
     assert after[0] == pytest.approx(before[0]) and after[1] == pytest.approx(0)
     assert after[2] == pytest.approx(before[0])
+
+
+def test_what_is_likely_to_dangle_gives_way_unless_it_goes_on_from_a_pick():
+    frame = _frame(*ESSAY)
+    values = np.linspace(1.0, 0.6, frame.n)
+    safe = np.full(frame.n, NEVER)
+    sure = np.where(np.arange(frame.n) == 1, 3.0, NEVER)
+    unfit = safe > 0
+    assert choose(frame, _worth(values), unfit, []).order[:2].tolist() == [0, 1]
+    goes_on = choose(frame, _worth(values, Risk(sure, safe)), unfit, [])
+    assert goes_on.order[:2].tolist() == [0, 1], "right behind a pick nobody stumbles"
+    alone = choose(frame, _worth(values, Risk(sure, sure)), unfit, [])
+    assert 1 not in alone.order[:2]
+    assert alone.parts["reference"][1] < 0, "and the explanation says so"
+
+
+def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
+    paragraphs = (
+        ["Norwick will dredge its harbour.", "The harbour of Norwick has silted up."],
+        ["The woods upstream are gone.", "The pumps take an hour to warm up, as all know."],
+        ["3. Wait until the pumps are warm.", "Norwick will dredge the harbour until May."],
+        ["Cost: It has never been told.", "Many boats wait outside for the tide."],
+    )
+    frame = _frame(*paragraphs, title="Norwick dredges its harbour")
+    features = static_features(frame)
+    risk = risk_of(frame, features)
+    assert share_of(risk.alone[:2]).max() < 1e-9, "nothing can be missing before the opening"
+    assert risk.alone[5] < risk.alone[3], "it names the subject"
+    assert (risk.behind[2:] < risk.alone[2:]).all()
+    found = signs(frame, features)
+    assert set(found) == set(SIGNS)
+    assert found["has a number in a list"].tolist() == [0, 0, 0, 0, 1, 0, 0, 0]
+    assert found["has a label"].tolist() == [0, 0, 0, 0, 0, 0, 1, 0]
+    assert found["opens with a definite noun"].tolist() == [0, 0, 1, 1, 0, 0, 0, 0]
+    elsewhere = _frame(*paragraphs, title="Norwick dredges its harbour", language="sv")
+    assert share_of(risk_of(elsewhere, static_features(elsewhere)).alone).max() < 1e-9
+
+
+def test_a_leaning_that_is_not_met_adds_to_the_risk_until_it_is():
+    frame = _frame(*ESSAY)
+    risk = np.zeros(frame.n)
+    worth = _worth(np.linspace(0.6, 1.0, frame.n), Risk(risk, risk))
+    choosing = Choosing(frame, worth, risk > 0, [Leaning(2, frame.n - 1, 0.0, odds=SURE)])
+    before = choosing.values()
+    assert before[2] < before[1], "though it is worth more by itself"
+    assert choosing.pick() == frame.n - 1
+    after = choosing.values()
+    assert after[2] > after[1]
+
+
+def test_an_item_with_a_number_leans_on_what_leads_to_the_list():
+    lead = ["The crew starts the pumps in three steps."]
+    frame = _frame(lead, ["2. Wait until the pumps are warm."], kinds=[Kind.TEXT, Kind.LIST_ITEM])
+    (found,) = [one for one in leanings(frame, static_features(frame)) if one.cost == NUMBERED]
+    assert (found.row, found.on) == (1, 0)

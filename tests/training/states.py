@@ -20,6 +20,7 @@ from summarise.methods.salience.inputs import (
     leanings,
     opening_costs,
 )
+from summarise.methods.salience.risk import risk_of
 from summarise.methods.salience.state import NAMES
 from tests.training.evidence import Evidence
 
@@ -95,6 +96,7 @@ class Seen:
         )
         self.bonus = bonus_of(groups)
         self.opening = opening_costs(groups)
+        self.risk = risk_of(frame, groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
         self.dear = np.maximum(frame.words, DEAREST)
@@ -124,6 +126,7 @@ class Seen:
             first=self.leading @ first + bonus.first,
             price=price.early * self.dear,
             opening=self.opening,
+            risk=self.risk,
             changing=dict(zip(NAMES, moving.tolist(), strict=True)),
             inside=GOES_ON_INSIDE,
         )

@@ -77,6 +77,8 @@ class _Finder:
         self.with_person = self._rows_with(terms, self.phrases.person)
         self.with_object = self._rows_with(terms, self.phrases.object)
         self.with_demonstrative = self._rows_with(terms, self.phrases.demonstrative)
+        that = frozenset(("that",)) if self.phrases.before_that else frozenset()
+        self.with_that = self._rows_with(terms, that)
         comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
         self.with_comparison = self._rows_with(terms, comparing)
         self.with_turn: Sequence[bool] = terms.pieces.rows_with(self.phrases.inside).tolist()
@@ -150,26 +152,35 @@ class _Finder:
                 kind = Leaning.LIGHT
             if kind is not Leaning.LIGHT:
                 return (self._on(self._referent(row), kind),)
-            return (self._on((self.before[row],), kind), *self._demonstrated(row))
+            light = self.phrases.behind_light(bare)
+            inside = self._pronoun(row, bare[light:], original[light:])
+            return (self._on((self.before[row],), kind), *(inside or self._demonstrated(row)))
         if self.phrases.answers(bare):
             return (self._on((row - 1,), Leaning.ANSWER),)
         if self.phrases.continues_row(bare, original):
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
-        if self.phrases.pronoun_behind(bare, original):
-            return (self._on(self._referent(row), Leaning.PRONOUN),)
-        if self.with_person[row] and self.phrases.person_inside(bare, original, self.common):
-            return (self._on(self._referent(row), Leaning.PRONOUN),)
-        if self.with_object[row] and self.phrases.object_inside(bare, self.stops):
-            return (self._on(self._referent(row), Leaning.PRONOUN),)
-        found = self._demonstrated(row)
+        found = self._pronoun(row, bare, original) or self._demonstrated(row)
         if not found and self.with_turn[row] and self.phrases.turns_inside(bare):
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
 
+    def _pronoun(self, row: int, bare: str, original: str) -> Sequence[Antecedent]:
+        """What a pronoun among the first words stands for: one antecedent at most."""
+        person, thing = self.with_person[row], self.with_object[row]
+        if (
+            self.phrases.pronoun_behind(bare, original)
+            or (person and self.phrases.person_inside(bare, original, self.common))
+            or (thing and self.phrases.object_inside(bare, self.stops))
+        ):
+            return (self._on(self._referent(row), Leaning.PRONOUN),)
+        if thing and self.phrases.points_inside(bare, original):
+            return (self._on((self.before[row],), Leaning.POINTED),)
+        return ()
+
     def _by_the_way(self, row: int) -> Iterator[Antecedent]:
         """What a sentence leans on by what stands further inside it."""
-        bare = self.texts[row][0]
-        if self.with_person[row] and self.phrases.spoken_by(bare):
+        bare, original = self.texts[row]
+        if self.with_person[row] and self.phrases.spoken_by(bare, original):
             yield self._on(self._named(row), Leaning.PRONOUN)
         elif self.with_comparison[row] and self.phrases.compares(bare):
             yield self._on((self.before[row],), Leaning.COMPARISON)
@@ -187,13 +198,16 @@ class _Finder:
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""
-        if not self.with_demonstrative[row]:
-            return ()
-        noun = self.phrases.demonstrated(self.texts[row][0])
+        bare = self.texts[row][0]
+        noun = self.phrases.demonstrated(bare) if self.with_demonstrative[row] else None
+        if noun is None and self.with_that[row]:
+            noun = self.phrases.that_noun(bare)
         if noun is None or noun in self.stops:
             return ()
-        rows = tuple(self._holding(noun, row))
-        return (self._on(rows, Leaning.PRONOUN),) if rows else ()
+        rows = () if noun in self.phrases.time else tuple(self._holding(noun, row))
+        if rows:
+            return (self._on(rows, Leaning.PRONOUN),)
+        return (self._on((self.before[row],), Leaning.POINTED),)
 
     def _referent(self, row: int) -> tuple[int, ...]:
         """The row before, or where somebody is named, if a pronoun stands for one person."""
@@ -224,7 +238,7 @@ class _Finder:
         """Rows shortly before one that hold the noun behind its pronoun: "this release"."""
         words = self.texts[row][0].split(None, 2)
         noun = words[1].strip(".,;:") if len(words) > 1 else ""
-        if len(noun) < _NOUN_LETTERS or noun in self.stops:
+        if len(noun) < _NOUN_LETTERS or noun in self.stops or noun in self.phrases.time:
             return
         yield from self._holding(noun, before)
 

@@ -23,11 +23,15 @@ class Leaning(StrEnum):
     HALF = "half of a pair"
     SHORT = "short form that another sentence spells out"
     MENTIONED = "noun that another sentence tells of"
+    POINTED = "something that was said before"
 
     @property
     def slight(self) -> bool:
         """Whether a reader who misses the other sentence is likely to understand all the same."""
-        return self in (Leaning.LIGHT, Leaning.MENTIONED)
+        return self in _SLIGHT
+
+
+_SLIGHT = frozenset((Leaning.LIGHT, Leaning.MENTIONED, Leaning.POINTED))
 
 
 class Antecedent(NamedTuple):

@@ -44,10 +44,12 @@ def find_definite(
     introduced: dict[str, list[int]] = {}
     leans: dict[int, tuple[int, ...]] = {}
     for row, (bare, _) in enumerate(texts):
-        noun = _opening_noun(bare, phrases)
+        noun, one_of_several = _opening_noun(bare, phrases)
         known = None if noun else _demonstrated_noun(bare, phrases)
         if noun is not None and noun not in titled:
-            if noun not in phrases.noun:
+            if one_of_several:
+                leans[row] = (max(0, row - 1),)
+            elif noun not in phrases.noun:
                 if rows := _introduced_near(noun, row, texts, phrases):
                     leans[row] = rows
             elif noun in introduced:
@@ -69,20 +71,27 @@ def _named_near(row: int, texts: Sequence[tuple[str, str]]) -> int | None:
     return None
 
 
-def _opening_noun(bare: str, phrases: Phrases) -> str | None:
-    """The noun right behind a definite article at the beginning, if nothing tells which it is."""
+def _opening_noun(bare: str, phrases: Phrases) -> tuple[str | None, bool]:
+    """The noun right behind a definite article at the beginning, if nothing tells which it is.
+
+    And whether it is singled out of several that were told of: "the main benefit".
+    """
     before = phrases.before.find(bare)
     start = len(before) + 1 if before and bare[len(before) : len(before) + 1] == " " else 0
     article = phrases.the.find(bare, start)
     if article is None:
-        return None
+        return None, False
     start += len(article)
     word = _WORD.match(bare, start + (bare[start : start + 1] == " "))
+    singled = False
+    while before is None and word is not None and word[0] in phrases.singled:
+        singled = True
+        word = _WORD.match(bare, word.end() + 1)
     if word is None or not (word[0] in phrases.noun or len(word[0]) >= _LEAST_LETTERS):
-        return None
+        return None, False
     behind = bare[word.end() :].lstrip()
     told_apart = phrases.of.find(behind) or _RELATIVE.find(behind)
-    return None if told_apart else word[0]
+    return (None, False) if told_apart else (word[0], singled)
 
 
 def _demonstrated_noun(bare: str, phrases: Phrases) -> str | None:

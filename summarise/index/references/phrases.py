@@ -19,6 +19,9 @@ _LONGEST_CLAUSE = 200
 _LEADING = compile_later(r"[\W_]*")
 #: What stands behind the first of a row that is counted: "First, …", "The first is …".
 _BEHIND_FIRST = (",", " is ", " was ", ":")
+#: Who speaks, or what is told of, before the first words: "CB (0:05:20): And so…", "Update: It…".
+_LABEL = compile_later(r"[^\W\d_][\w .'’&-]{0,30}(?:[(\[][\d:.]+[)\]])?: (?=\S)")
+_LONGEST_LABEL = 50
 _BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
 _WORD = compile_later(r"\w[\w'-]*")
 #: "It" that stands for nothing: "it is late", "it takes time".
@@ -35,6 +38,10 @@ _BARE_SUBJECT = compile_later(
     r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
     r"|makes|made)\b"
 )
+#: Behind a clause that opens with these, and its comma, "that" is a demonstrative: "Since…, that
+#: plan…".
+_CLAUSE = compile_later(r"(?:after|although|as|because|before|if|once|since|unless|when|while) ")
+_THAT = " that "
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
 _ADVERB = compile_later(r"[a-z]{3,}ly,")
@@ -45,8 +52,12 @@ _NOUN_LETTERS = 4
 #: other side may stand.
 _COMPARED_IN = 120
 _SIDE_WORDS = 4
+#: It has no other side.
+_ABOVE = "the above"
 #: Who has spoken, behind the words: "…," she said.
 _SPOKEN_BY = compile_later(r"[,.!?][\"”“»']\s*(\w+)\s+(\w+)\W*$")
+#: The same where it goes on: "…, he said: “…"; and where nothing is quoted: "…, she said."
+_SPEAKS = compile_later(r"[,\"”»] (\w+) (\w+)(?:[:,]|(\.$))")
 _TAIL = 40
 _QUOTES = frozenset("\"”“»'")
 
@@ -62,6 +73,7 @@ class Phrases:
         person: Those for one person.
         object: Pronouns for a thing that may stand behind small words.
         negation: What makes a light connective an answer: "but not…".
+        before_that: What stands before "that" where it is a demonstrative.
         demonstrative: Demonstratives that stand before a noun.
         somebody: Words for people that a pronoun behind them may stand for.
         light: Connectives that only add or turn.
@@ -69,6 +81,7 @@ class Phrases:
         answer: Answers that say nothing without what was asked.
         ordinal: Openings of the second of a row and later ones.
         first: Openings of the first of a row.
+        singled: Adjectives that single one out of what was told of: "the main benefit".
         of: What makes an ordinal stand by itself: "the result *of* the vote".
         the: Definite articles.
         the_words: The same as a set.
@@ -79,6 +92,7 @@ class Phrases:
         compared: What is like or other than something else: "a similar", "the same".
         side: What the other side of a comparison stands behind: "the same *as*…".
         until: Openings that tell how it was before what the next sentence tells.
+        time: Nouns for times, which a sentence that holds one does not tell apart: "that year".
     """
 
     language: str
@@ -87,6 +101,7 @@ class Phrases:
     person: frozenset[str]
     object: frozenset[str]
     negation: Openings
+    before_that: frozenset[str]
     demonstrative: frozenset[str]
     somebody: frozenset[str]
     light: Openings
@@ -94,6 +109,7 @@ class Phrases:
     answer: Openings
     ordinal: Openings
     first: Openings
+    singled: frozenset[str]
     of: Openings
     the: Openings
     the_words: frozenset[str]
@@ -104,6 +120,7 @@ class Phrases:
     compared: tuple[str, ...]
     side: frozenset[str]
     until: Openings
+    time: frozenset[str]
 
     def answers(self, bare: str) -> bool:
         """Whether a text begins with a bare answer."""
@@ -113,7 +130,11 @@ class Phrases:
     def continues_row(self, bare: str, original: str) -> bool:
         """Whether a text begins with the second of a row, or a later one, that is not a name."""
         phrase = self.ordinal.find(bare)
-        if phrase is None or any(map(str.isupper, original[1 : len(phrase)])):
+        if phrase is None:
+            return False
+        if phrase.rpartition(" ")[2] in self.said:  # "the goal is to…"
+            return True
+        if any(map(str.isupper, original[1 : len(phrase)])):
             return False
         return self.of.find(bare[len(phrase) :].lstrip()) is None
 
@@ -133,6 +154,11 @@ class Phrases:
         points = self._points(rest) or (rest.startswith("it ") and not _EXPLETIVE.match(rest))
         return not (opener_of(rest, self.language) == "pronoun" and points)
 
+    def behind_light(self, bare: str) -> int:
+        """Where a text goes on behind its light connective."""
+        phrase = self.light.find(bare) or ""
+        return len(phrase) + len(bare[len(phrase) :]) - len(bare[len(phrase) :].lstrip(" ,，、"))
+
     def turns_inside(self, bare: str) -> bool:
         """Whether a sentence sets itself beside or against another: ", however,", "either."."""
         return any(map(bare.__contains__, self.inside))
@@ -145,12 +171,23 @@ class Phrases:
                 continue
             behind = at + len(phrase)
             following = _WORD.findall(bare[behind : behind + _LONGEST_OPENING])[:_SIDE_WORDS]
-            if not bare[behind : behind + 1].isalnum() and self.side.isdisjoint(following):
+            if bare[behind : behind + 1].isalnum():
+                continue
+            if phrase == _ABOVE or self.side.isdisjoint(following):
                 return True
         return False
 
-    def spoken_by(self, bare: str) -> bool:
-        """Whether a text ends with words of somebody that a pronoun stands for: "…," she said."""
+    def spoken_by(self, bare: str, original: str) -> bool:
+        """Whether somebody speaks that a pronoun stands for: "…," she said; "…, he said: …".
+
+        Args:
+            bare: The text in lower case.
+            original: The same characters as written.
+        """
+        for goes_on in _SPEAKS.finditer(bare):
+            speaks = goes_on[1] in self.person and goes_on[2] in self.said
+            if speaks and (goes_on[3] or original[1 : goes_on.start()].islower()):
+                return True
         tail = bare[-_TAIL:]
         if not self.person or _QUOTES.isdisjoint(tail):
             return False
@@ -197,6 +234,28 @@ class Phrases:
                 break
         return self.language == "en" and _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
 
+    def points_inside(self, bare: str, original: str) -> bool:
+        """Whether a pronoun stands among the first words, and nothing that it may stand for.
+
+        Less sure than :meth:`object_inside`: "you can include it", "we do so by".
+
+        Args:
+            bare: The text in lower case.
+            original: The same characters as written.
+        """
+        for at, match in enumerate(_WORD.finditer(bare, 0, _LONGEST_OPENING)):
+            word = match[0]
+            if at > _SMALL_WORDS:
+                break
+            if word in self.object and at:
+                return not _EXPLETIVE.match(bare, match.start()) and (
+                    word in ("it", "them") or _BARE_OBJECT.match(bare, match.end()) is not None
+                )
+            named = at and original[match.start()].isupper() and word != "i"
+            if named or word in self.articles or word in self.somebody:
+                break
+        return False
+
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
         spaced = self.language not in UNSPACED_LANGUAGES
@@ -211,6 +270,23 @@ class Phrases:
                 bare[match.start() :], self.language
             ):
                 return match[2]
+        return None
+
+    def that_noun(self, bare: str) -> str | None:
+        """The noun behind an English "that" which joins no clause: "in *that channel*"."""
+        at = bare.find(_THAT, 0, _LONGEST_CLAUSE)
+        while at >= 0:
+            word = bare[:at].rpartition(" ")[2]
+            behind_clause = word.endswith(",") and _CLAUSE.match(bare) is not None
+            noun = _WORD.match(bare, at + len(_THAT))
+            if (
+                (behind_clause or word in self.before_that)
+                and noun is not None
+                and len(noun[0]) >= _NOUN_LETTERS
+                and bare.find(noun[0]) > at
+            ):
+                return noun[0]
+            at = bare.find(_THAT, at + 1, _LONGEST_CLAUSE)
         return None
 
     def person_inside(self, bare: str, original: str, common: Container[str]) -> bool:
@@ -286,9 +362,14 @@ def is_small(text: str) -> bool:
 
 
 def bare_text(text: str) -> tuple[str, str]:
-    """A text in lower case from its first letter or digit on, and the same as written."""
+    """A text in lower case from its first letter or digit on, and the same as written.
+
+    A label before the first words is left out: "Moderator: So it…".
+    """
     match = None if text[:1].isalnum() else _LEADING.match(text)
     original = text[match.end() :] if match else text
+    if ": " in original[:_LONGEST_LABEL] and (label := _LABEL.match(original)):
+        original = original[label.end() :]
     lower = plain_lower(original)
     return lower, original if len(lower) == len(original) else lower
 
@@ -308,6 +389,7 @@ def phrases_of(language: str) -> Phrases:
         person=frozenset(found.get("person", ())),
         object=frozenset(found.get("object", ())),
         negation=openings("negation"),
+        before_that=frozenset(found.get("that", ())),
         demonstrative=frozenset(found.get("demonstrative", ())),
         somebody=frozenset(found.get("somebody", ())),
         light=openings("light"),
@@ -315,6 +397,7 @@ def phrases_of(language: str) -> Phrases:
         answer=openings("answer"),
         ordinal=openings("ordinal"),
         first=openings("first"),
+        singled=frozenset(found.get("singled", ())),
         of=openings("of"),
         the=openings("the"),
         the_words=frozenset(found.get("the", ())),
@@ -325,4 +408,5 @@ def phrases_of(language: str) -> Phrases:
         compared=tuple(found.get("compared", ())),
         side=frozenset(found.get("side", ())),
         until=openings("until"),
+        time=frozenset(found.get("time", ())),
     )

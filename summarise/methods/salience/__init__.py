@@ -24,6 +24,7 @@ from summarise.methods.salience.inputs import (
     leanings,
     opening_costs,
 )
+from summarise.methods.salience.risk import risk_of
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, PRICE, STATIC
 from summarise.methods.scores import Scores
 
@@ -44,6 +45,7 @@ def score(index: Index) -> Scores:
         first=_centred(_weighed_by_group(features, FIRST) + bonus.first),
         price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
         opening=opening_costs(features),
+        risk=risk_of(frame, features),
         changing=CHANGING,
         inside=GOES_ON_INSIDE,
     )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
+from summarise.methods.salience.risk import Risk, share_of
 from summarise.methods.salience.state import GROUPS, NAMES, State
 from summarise.sources.stopping import stop_if_unwanted
 
@@ -34,6 +35,12 @@ REMEMBERED = 12
 #: A sentence brings along what it leans on if that is worth less by no more than this: at 0.3
 #: and 0.7 0.7 and 1.1 of 100 points less at 120 words, and hardly fewer picks that dangle.
 BRING = 0.1
+#: What a sentence costs that is sure to dangle, less at each pick, from which risk on it costs
+#: something, and after how many picks nothing any more. By the risk of those picked, 14.4 % of
+#: them dangle without it and 12.0 % with it, for 44.8 and 44.4 % of the points at 120 words, 69.7
+#: and 69.5 % at 250. At 4 it is 11.7 % for 43.8 % of the points; at 24 picks points at 250 words
+#: are 1.1 less for nothing.
+RISKY, SAFE, RISKY_PICKS = 3.0, 0.2, 10
 #: Usual lengths, in words. A summary of one of them is filled: before the pick that would exceed
 #: it come those that still fit, are worth less by no more than ``FILL``, have ``FILLS`` words or
 #: more and lean on little. Points at 60, 120 and 250 words and bad picks, by the same weights:
@@ -53,12 +60,14 @@ class Leaning:
         on: The row that tells what it speaks of.
         cost: What that takes off the row until the other is picked.
         others: Rows that tell it as well.
+        odds: What it adds to the risk that the row dangles, until the other is picked.
     """
 
     row: int
     on: int
     cost: float
     others: tuple[int, ...] = ()
+    odds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,7 @@ class Worth:
         price: What a word costs on top at the first pick; less and less later, shape (n,) with
             each row's words.
         opening: What is taken off a row that would open the summary, shape (n,).
+        risk: How likely each row dangles.
         changing: The weight of each feature of :mod:`summarise.methods.salience.state`.
         inside: What is taken off a row inside a paragraph until one shortly before it there is
             picked.
@@ -82,6 +92,7 @@ class Worth:
     first: Floats
     price: Floats
     opening: Floats
+    risk: Risk
     changing: Mapping[str, float]
     inside: float = 0.0
 
@@ -137,12 +148,14 @@ class Choosing:
         self.opens: Floats = -worth.opening
         self.base = worth.values - LAST * unfit
         self.open = np.zeros(n)
+        self.doubt = np.zeros(n)
         self.met: set[int] = set()
         self.waiting: dict[int, list[Leaning]] = {}
         self.leans_on: dict[int, list[Leaning]] = {}
         for leaning in leanings:
             self.leans_on.setdefault(leaning.row, []).append(leaning)
             self.open[leaning.row] += leaning.cost
+            self.doubt[leaning.row] += leaning.odds
             for on in {leaning.on, *leaning.others}:
                 self.waiting.setdefault(on, []).append(leaning)
         #: Which rows wait for one before them in their paragraph.
@@ -175,6 +188,7 @@ class Choosing:
             if id(leaning) not in self.met:
                 self.met.add(id(leaning))
                 self.open[leaning.row] -= leaning.cost
+                self.doubt[leaning.row] -= leaning.odds
         behind = slice(row + 1, row + 1 + REMEMBERED)
         met = self.goes_on[behind] & (self.block[behind] == self.block[row])
         self.open[behind] -= self.worth.inside * met
@@ -244,6 +258,11 @@ class Choosing:
                 if group in added:
                     part += added[group]
                 added[group] = part
+        if number < RISKY_PICKS:
+            risk = self.worth.risk
+            odds = np.where(self.state.after > 0, risk.behind, risk.alone) + self.doubt
+            risky = RISKY * np.maximum(0.0, share_of(odds) - SAFE)
+            added["reference"] = added["reference"] - short * short * risky
         for group in self.groups:
             added.setdefault(group, np.zeros(self.n))
         added["spread"] = added["spread"] + short * self.inside * self.state.after

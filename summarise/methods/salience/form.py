@@ -24,6 +24,10 @@ _STOPS = ".。．।…"
 _OPENING_QUOTES = "\"“«„「『'‘"
 _SHARES, _CURRENCIES = "%％‰", "$€£¥₩₹₽₺"
 _SIGNED = compile_later(rf"[{_CURRENCIES}]\s?\d|\d\s?[{_SHARES}{_CURRENCIES}]")
+#: "2. Choose a title", "Result: We reached…".
+_NUMBERED = compile_later(r"\d{1,2}[.)]\s")
+_LABEL = compile_later(r"[•*\s-]*[^\W\d_][\w ]{2,24}: ")
+_LONGEST_LABEL = 32
 _CLOSING = "\"”»“」』'’)）]"
 
 
@@ -74,6 +78,13 @@ def form(frame: Frame) -> Features:
         / np.maximum(1, frame.words),
         "begins in lower case": begin.that(str.islower),
         "letters a word": np.clip(characters / np.maximum(1, frame.words), 2, 12),
+        "has a label": np.array(
+            [": " in t[:_LONGEST_LABEL] and _LABEL.match(t) is not None for t in texts],
+            np.float64,
+        ),
+        "has a number in a list": np.array(
+            [t[:1].isdigit() and _NUMBERED.match(t) is not None for t in texts], np.float64
+        ),
         "links and code": np.array(
             ["http" in t or "www." in t or "@" in t or "`" in t or "_" in t for t in texts],
             np.float64,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarise.index import Index
 from summarise.index.arrays import Floats, np
 from summarise.index.references.kinds import Leaning
+from summarise.index.references.phrases import phrases_of
 from summarise.methods.salience.frame import Frame
 
 Features = dict[str, Floats]
@@ -23,21 +24,46 @@ _WAYS = {
     "one side of a pair": (Leaning.COMPARISON, Leaning.HALF),
 }
 
+#: Kinds of leaning that only the choice looks at.
+_UNLEARNED = (Leaning.MENTIONED, Leaning.POINTED)
+
 
 def standing(frame: Frame) -> Features:
     """How a sentence leans on others, how often it is leaned on, and how well it opens."""
     row_of = frame.vectors.row_of
-    found = {name: np.zeros(frame.n) for name in _WAYS}
+    found = {name: np.zeros(frame.n) for name in (*_WAYS, "points")}
     leaned_on = np.zeros(frame.n)
     way_of = {kind: name for name, kinds in _WAYS.items() for kind in kinds}
     for sentence, several in frame.index.antecedents.items():
         for antecedent in several:
-            if antecedent.kind is Leaning.MENTIONED:
+            if antecedent.kind is Leaning.POINTED:
+                found["points"][row_of[sentence]] = 1.0
+            if antecedent.kind in _UNLEARNED:
                 continue
             found[way_of[antecedent.kind]][row_of[sentence]] = 1.0
             leaned_on[row_of[antecedent.sentence]] += 1.0
     found["others lean on it"] = np.minimum(3.0, leaned_on)
+    found["opens with a definite noun"] = definite(frame)
+    found["points at what was said"] = found.pop("points")
     found["stands alone and names the subject"] = standing_alone(frame.index)
+    return found
+
+
+def definite(frame: Frame) -> Floats:
+    """1 for each row that opens with a definite article and a noun that nothing tells apart."""
+    phrases = phrases_of(frame.article.language)
+    terms = frame.vectors.terms
+    found = np.zeros(frame.n)
+    if not phrases.the_words or not len(terms.tokens):
+        return found
+    tokens, rows, lower = terms.tokens, terms.rows, terms.lower_of[terms.tokens]
+    first = np.flatnonzero(np.append(True, rows[1:] != rows[:-1]))
+    articles = [number for number, word in enumerate(terms.lowers) if word in phrases.the_words]
+    first = first[np.isin(lower[first], articles) & (first + 2 < len(rows))]
+    first = first[rows[first + 2] == rows[first]]
+    for at in first.tolist():
+        noun, behind = terms.types[tokens[at + 1]], terms.lowers[lower[at + 2]]
+        found[rows[at]] = noun[:1].islower() and phrases.of.find(behind) is None
     return found
 
 
@@ -58,6 +84,6 @@ def standing_alone(index: Index) -> Floats:
     leaning = {
         sentence
         for sentence, several in index.antecedents.items()
-        if any(antecedent.kind is not Leaning.MENTIONED for antecedent in several)
+        if any(antecedent.kind not in _UNLEARNED for antecedent in several)
     }
     return np.where(index.row_mask(leaning) | index.row_mask(index.unfit), 0.0, values)

@@ -1,0 +1,85 @@
+"""How likely a reader stumbles over a sentence that is shown without what stands before it.
+
+What a sentence leans on by its words is known from its antecedents. Most of what dangles has no
+such sign: "the laptop", "the previous section's lamp", an item of a procedure. How likely that is
+can be told from where a sentence stands and how much it has of the subject. Of 1,929 picks in
+English that were read one by one, as readers of a summary see them, 146 of 1,000 dangle. A
+logistic model of these signs tells them from the others (area under its curve .80, on articles that
+it has not seen): of the 53 % that it calls safe (below .1) 5 of 100 dangle, of the 13 % that it
+calls risky (over .3) 42.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarise.index.arrays import Floats, np
+from summarise.methods.salience.features import Features
+from summarise.methods.salience.frame import Frame
+
+#: What each sign adds to the logarithm of the odds.
+SIGNS = {
+    "opens a section": -0.9,
+    "share of the title": -1.0,
+    "key terms": -0.6,
+    "like the lead": -1.3,
+    "before it: quoted share": 2.0,
+    "speaks of I": 0.5,
+    "speaks of we": 0.4,
+    "opens with a definite noun": 0.4,
+    "has a number in a list": 1.8,
+    "has a label": 0.8,
+}
+BASE = -1.2
+#: In others than English it tells less (.70 on 83 picks) and costs points.
+LANGUAGES = frozenset(("en",))
+#: The same for a sentence inside a paragraph, and for one right behind a pick.
+INSIDE, BEHIND = 0.6, -1.6
+#: The first so many rows have nothing before them that could be missing (5 of 125 that were read
+#: dangle), and what leads is what readers miss first.
+OPENING_ROWS = 2
+#: What a leaning adds that is not met, by how surely it is one.
+SLIGHT, SURE = 1.6, 2.4
+#: The odds of what cannot dangle.
+NEVER = -30.0
+
+
+@dataclass(frozen=True)
+class Risk:
+    """How likely each row dangles: the logarithm of the odds, shape (n,) each.
+
+    Attributes:
+        alone: Without the row before it.
+        behind: Right behind the row before it.
+    """
+
+    alone: Floats
+    behind: Floats
+
+
+def risk_of(frame: Frame, features: Mapping[str, Features]) -> Risk:
+    """How likely each row dangles; nothing is told of languages whose picks were not read."""
+    never = np.full(frame.n, NEVER)
+    if frame.article.language not in LANGUAGES:
+        return Risk(never, never)
+    found = signs(frame, features)
+    odds: Floats = BASE + np.sum([weight * found[name] for name, weight in SIGNS.items()], axis=0)
+    told = features["subject"]["leads"] + (np.arange(frame.n) < OPENING_ROWS) > 0
+    return Risk(
+        np.where(told, never, odds + INSIDE * ~frame.starts),
+        np.where(told, never, odds + BEHIND),
+    )
+
+
+def signs(frame: Frame, features: Mapping[str, Features]) -> Features:
+    """The signs of :data:`SIGNS`, shape (n,) each."""
+    known = {name: values for group in features.values() for name, values in group.items()}
+    known["opens a section"] = frame.section_starts.astype(np.float64)
+    return {name: known[name] for name in SIGNS}
+
+
+def share_of(odds: Floats) -> Floats:
+    """The probability, from 0 to 1, of which odds are told by their logarithm."""
+    share: Floats = 1 / (1 + np.exp(-odds))
+    return share

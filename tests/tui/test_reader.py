@@ -203,6 +203,19 @@ async def test_next_kept_goes_round():
         assert screen.source.cursor == seen[-2]
 
 
+async def test_panes_stay_linked_when_keys_and_a_change_overtake_the_cursor():
+    async with reader_on() as (screen, pilot):
+        first, *_, last = screen.reading.summary.indices
+        at(screen, last)
+        await settle(pilot)
+        # There and back before anyone was told, with a change in between that links the panes.
+        screen.source.move_cursor(first)
+        screen.reading.lengthen(1)
+        screen.source.move_cursor(last)
+        await settle(pilot)
+        assert (screen.source.cursor, screen.summary.cursor) == (last, last)
+
+
 async def test_click_on_a_sentence_links_both_ways():
     async with reader_on() as (screen, pilot):
         view = screen.summary

@@ -143,13 +143,19 @@ class PaneUse:
 
     # -- the same place in both panes
 
-    def follow(self, view: DocumentView, sentence: int) -> None:
-        """Take note of a cursor that has moved; the source goes along with the summary."""
+    def follow(self, view: DocumentView, sentence: int) -> bool:
+        """Take note of a cursor that has moved; the source goes along with the summary.
+
+        Returns:
+            Whether that is another place than the one known last.
+        """
         source = self._widgets.source
         if view is not source:
             source.cursor = sentence
             source.reveal(sentence, align="centre")
+        moved = self._reading.state.place != sentence
         self._reading.change(place=sentence)
+        return moved
 
     def hover(self, view: DocumentView, sentence: int | None) -> None:
         """Show in the other pane what stands for the sentence under the mouse."""

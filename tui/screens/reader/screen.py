@@ -267,8 +267,11 @@ class ReaderScreen(GuardedScreen[None]):
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
         self._to_begin = self.drawing.is_idle = False
         # With keys faster than the panes, a cursor may have moved on since it said so.
-        if event.view.cursor == event.sentence:
-            self.panes.follow(event.view, event.sentence)
+        if event.view.cursor != event.sentence:
+            return
+        if not self.panes.follow(event.view, event.sentence):
+            # It has been elsewhere meanwhile, and a change may have linked the panes there.
+            self.drawing.draw_links(self.reading.view)
 
     @on(DocumentView.Hovered)
     def _hovered(self, event: DocumentView.Hovered) -> None:

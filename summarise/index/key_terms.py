@@ -135,7 +135,6 @@ def _phrases(
     known = np.zeros(len(vectors.names) + 1, np.bool_)  # the last stands for no term: -1
     known[list(pool)] = True
     numbers = forms.term_of_type[terms.tokens]
-    texts = [s.text for s in map(terms.article.sentences.__getitem__, terms.article.candidates)]
     kept = []
     for length in range(2, _MOST_WORDS + 1):
         for places in _recurring(numbers, terms.rows, known, length):
@@ -147,7 +146,7 @@ def _phrases(
                 continue
             # Words may have had a comma between them: the phrase must stand in the text as it is.
             rows = sorted(set(terms.rows[places].tolist()))
-            held = [row for row in rows if text in texts[row]]
+            held = [row for row in rows if text in terms.texts[row]]
             if len(held) >= 2:
                 kept.append((key, text, held))
     kept.sort(key=lambda phrase: (-len(phrase[2]) * len(phrase[0]), phrase[2], phrase[1]))

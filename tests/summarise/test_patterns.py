@@ -41,3 +41,11 @@ def test_every_expression_of_a_module_can_be_compiled(name: str):
     for value in vars(sys.modules[name]).values():
         if isinstance(value, _Later):
             assert re.compile(value.pattern, value.flags & ~re.DEBUG)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_compiles_an_expression_when_it_is_imported(name: str):
+    # A method taken from an expression at the top of a module would compile it there and then.
+    module = import_module(name)
+    taken = (getattr(value, "__self__", None) for value in vars(module).values())
+    assert not [one.pattern for one in taken if isinstance(one, re.Pattern)]

@@ -44,7 +44,7 @@ _MOST_BARS = 3
 #: Stands before the words of a picture.
 PICTURE = "▣ "
 _BULLET = "• "
-_MARKER = compile_later(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+").match
+_MARKER = compile_later(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+")
 
 
 class Notes(Enum):
@@ -144,7 +144,7 @@ def frame_of(block: Block, width: int) -> Frame:
         return Frame(PICTURE, " " * len(PICTURE))
     if block.kind is Kind.LIST_ITEM:
         indent = " " * min(2 * max(0, block.level - 1), width // 4)
-        marker = _MARKER(block.text)
+        marker = _MARKER.match(block.text)
         if marker is None:
             return Frame(indent + _BULLET, indent + "  ")
         # The text brings its own marker; later rows hang below the words behind it.
@@ -187,9 +187,9 @@ def _widths(block: Block, columns: Columns) -> tuple[int, int]:
     return max(1, first), max(1, others)
 
 
-def _alike(before: DocumentLayout | None, now: DocumentLayout) -> tuple[int, int]:
+def _alike(before: DocumentLayout, now: DocumentLayout) -> tuple[int, int]:
     """How many blocks at the beginning and at the end of two layouts have the same rows."""
-    if before is None or before.columns != now.columns:
+    if before.columns != now.columns:
         return 0, 0
     old, new = before.document.blocks, now.document.blocks
     ahead = _run_alike(old, new)
@@ -221,13 +221,13 @@ class DocumentLayout:
         self._first_rows: list[int] = []  # of each block, its first row of text
         self._rules: set[int] = set()  # rows that show a rule; each starts where the next one does
         blocks = document.blocks
-        alike = ahead, behind = _alike(before, self)
-        if before is not None and any(alike):
-            self._take(before, 0, ahead)
-            self._lay_out(blocks[ahead : len(blocks) - behind])
-            self._take(before, len(before.document.blocks) - behind, behind)
-        else:
+        if before is None:
             self._lay_out(blocks)
+            return
+        ahead, behind = _alike(before, self)
+        self._take(before, 0, ahead)
+        self._lay_out(blocks[ahead : len(blocks) - behind])
+        self._take(before, len(before.document.blocks) - behind, behind)
 
     def _lay_out(self, blocks: Sequence[Block]) -> None:
         """Add the rows of some blocks."""

@@ -18,10 +18,10 @@ from summarise.text.patterns import compile_later
 # One cell each, and safe to send to a terminal. No line breaks, no soft hyphen.
 _SIMPLE = compile_later(
     "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*"
-).fullmatch
+)
 
 # Characters whose width depends on their neighbours, or that have none.
-_JOINED = compile_later("[\u200d\ufe0f]").search
+_JOINED = compile_later("[\u200d\ufe0f]")
 
 # What must never reach a terminal as it is: controls, and marks that reorder what follows.
 _UNSAFE = compile_later("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -53,7 +53,7 @@ _SIZES = _Sizes()
 
 def is_simple(text: str) -> bool:
     """Whether every character takes one cell and is safe to draw."""
-    return (text.isascii() and text.isprintable()) or _SIMPLE(text) is not None
+    return (text.isascii() and text.isprintable()) or _SIMPLE.fullmatch(text) is not None
 
 
 def drawn(text: str) -> str:
@@ -228,7 +228,7 @@ def _wrap_cells(line: str, width: int, first: int, *, anywhere: bool = False) ->
 
 def _characters_by_cell(shown: str) -> list[int]:
     """For each cell of a line, the offset of the character that is drawn there."""
-    if _JOINED(shown):
+    if _JOINED.search(shown):
         return [start for start, _, size in split_graphemes(shown)[0] for _ in range(size)]
     sizes = map(_SIZES.__getitem__, shown)
     return list(chain.from_iterable(map(repeat, range(len(shown)), sizes)))

@@ -27,7 +27,7 @@ _LOOKS_OF_CODE = {
     Syntax.COMMENT: Look.COMMENT,
 }
 #: The box of a task that is done, behind the mark of its list.
-_DONE = compile_later(r"(?:• |\d{1,9}\. )?☑").match
+_DONE = compile_later(r"(?:• |\d{1,9}\. )?☑")
 
 #: What is told apart in the listings of a text, by their language and what they say.
 Listings = Mapping[tuple[str, str], Sequence[Coloured]]
@@ -50,7 +50,7 @@ def pieces_apart(block: Block, listings: Listings) -> tuple[Apart, ...]:
         told = listings.get((language, block.text), ())
         return tuple(Apart(start, end, _LOOKS_OF_CODE[syntax]) for start, end, syntax in told)
     found = list(_pieces(block)) if block.spans else []
-    if block.kind is Kind.LIST_ITEM and (done := _DONE(block.text)) is not None:
+    if block.kind is Kind.LIST_ITEM and (done := _DONE.match(block.text)) is not None:
         found.insert(0, Apart(done.end() - 1, done.end(), Look.DONE))
     return tuple(found)
 

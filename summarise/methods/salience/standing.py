@@ -31,20 +31,17 @@ _UNLEARNED = (Leaning.MENTIONED, Leaning.POINTED)
 def standing(frame: Frame) -> Features:
     """How a sentence leans on others, how often it is leaned on, and how well it opens."""
     row_of = frame.vectors.row_of
-    found = {name: np.zeros(frame.n) for name in (*_WAYS, "points")}
+    found = {name: np.zeros(frame.n) for name in _WAYS}
     leaned_on = np.zeros(frame.n)
     way_of = {kind: name for name, kinds in _WAYS.items() for kind in kinds}
     for sentence, several in frame.index.antecedents.items():
         for antecedent in several:
-            if antecedent.kind is Leaning.POINTED:
-                found["points"][row_of[sentence]] = 1.0
             if antecedent.kind in _UNLEARNED:
                 continue
             found[way_of[antecedent.kind]][row_of[sentence]] = 1.0
             leaned_on[row_of[antecedent.sentence]] += 1.0
     found["others lean on it"] = np.minimum(3.0, leaned_on)
     found["opens with a definite noun"] = definite(frame)
-    found["points at what was said"] = found.pop("points")
     found["stands alone and names the subject"] = standing_alone(frame.index)
     return found
 

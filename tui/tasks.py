@@ -8,6 +8,7 @@ from functools import partial
 from threading import Thread
 from typing import Generic, TypeVar
 
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
 from summarise.errors import SummariseError
@@ -22,6 +23,14 @@ _REST = 0.1
 Result = TypeVar("Result")
 Told = TypeVar("Told")
 Part = TypeVar("Part")
+
+
+def is_staying(owner: MessagePump) -> bool:
+    """Whether a screen, a widget or the app is there and is not being removed.
+
+    While a screen is being removed it still gets its turn, but what it would draw in may be gone.
+    """
+    return owner.is_attached and (not isinstance(owner, DOMNode) or owner.display)
 
 
 class Tasks:
@@ -78,12 +87,12 @@ class Tasks:
         """
         ticket = self._latest[kind] = object()
 
-        def bring(handler: Callable[[], object]) -> None:
-            if self._latest.get(kind) is ticket:
-                handler()
-
         def unwanted() -> bool:
-            return self._latest.get(kind) is not ticket or not self._owner.is_attached
+            return self._latest.get(kind) is not ticket or not is_staying(self._owner)
+
+        def bring(handler: Callable[[], object]) -> None:
+            if not unwanted():
+                handler()
 
         def hand_on(found: Part) -> None:
             if not unwanted():
@@ -128,7 +137,7 @@ class Latest(Generic[Told]):
 
     def _bring(self) -> None:
         self._resting = False
-        if self._waiting:
+        if self._waiting and is_staying(self._owner):
             self._resting = True
             self._hear(self._waiting.popleft())
             self._owner.set_timer(_REST, self._bring)

@@ -7,6 +7,7 @@ from textual.geometry import Offset
 from tests.tui.driving import reader_on, settle
 from tests.tui.monkey import check
 from tui.screens.methods import MethodScreen
+from tui.screens.page import PageScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.document_view import DocumentView
 
@@ -48,3 +49,20 @@ async def test_a_cursor_that_has_moved_on_is_not_followed_to_where_it_was():
         await settle(pilot)
         assert screen.reading.state.place == screen.source.cursor != there
         check(screen.app)
+
+
+async def test_what_was_to_be_drawn_when_a_screen_closes_is_let_go():
+    """As with a new size of the terminal and, in the same moment, the key that closes a panel."""
+    async with reader_on() as (screen, pilot):
+        await pilot.press("P")
+        await settle(pilot)
+        panel = screen.app.screen
+        assert isinstance(panel, PageScreen)
+        drawn: list[bool] = []
+        panel.call_after_refresh(drawn.append, False)
+        await settle(pilot)
+        panel.call_after_refresh(drawn.append, True)
+        panel.dismiss()
+        await settle(pilot)
+        assert screen.app.screen is screen
+        assert drawn == [False]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from textual import events
 from textual._styles_cache import StylesCache
@@ -14,6 +15,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.tasks import is_staying
 from tui.widgets.document_view import DocumentView
 
 Answer = TypeVar("Answer")
@@ -82,6 +84,13 @@ class GuardedScreen(Screen[Answer]):
         """Draw, unless the widgets have not followed the first layout yet: texts would be empty."""
         if self._is_laid_out:
             super()._compositor_refresh()
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Have something done once the screen is drawn, unless it is closing by then."""
+        return super().call_after_refresh(self._if_staying, partial(callback, *args, **kwargs))
+
+    def _if_staying(self, callback: Callable[[], Any]) -> Any:
+        return callback() if is_staying(self) else None
 
     def on_unmount(self) -> None:
         """Let go of everything that was drawn here.

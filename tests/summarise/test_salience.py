@@ -399,6 +399,25 @@ def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
     assert share_of(risk_of(elsewhere, static_features(elsewhere)).alone).max() < 1e-9
 
 
+def test_a_sentence_with_demonstratives_or_before_a_list_is_likelier_to_dangle():
+    frame = _frame(
+        ["Norwick will dredge its harbour.", "The harbour has silted up."],
+        ["In summer this tide leaves these boats, these nets and those ropes on the mud."],
+        ["In summer no tide at all, as pilots say, will leave these boats on the mud."],
+        ["In summer no tide at all, as pilots say, will leave any boats on the mud."],
+        ["In summer no tide at all, as pilots say, will leave any boats on the mud:"],
+        ["In summer no tide at all, as pilots say, will leave any boats on the mud?"],
+        title="Norwick dredges its harbour",
+    )
+    features = static_features(frame)
+    found = signs(frame, features)
+    assert found["demonstratives"].tolist() == [0, 0, 3, 1, 0, 0, 0]
+    assert found["demonstrative in the beginning"].tolist() == [0, 0, 1, 0, 0, 0, 0]
+    many, one, none, leads, asks = risk_of(frame, features).alone[2:]
+    assert many > one > none
+    assert leads > none > asks
+
+
 def test_a_leaning_that_is_not_met_adds_to_the_risk_until_it_is():
     frame = _frame(*ESSAY)
     risk = np.zeros(frame.n)

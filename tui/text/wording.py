@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.state.reading_state import ReadingState
 
 SEPARATOR = " · "
+#: What is said where a summary cannot be made.
+NOTHING_TO_PICK = "There is no sentence to pick."
 #: What stands at the head of the source until there is one, and while nothing more can be said.
 READING = "reading …"
 FETCHING = "fetching …"

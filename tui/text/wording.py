@@ -312,6 +312,11 @@ def what_changed(before: ReadingState, now: ReadingState) -> str:
     return ", ".join(changes)
 
 
+def added(_outcome: object) -> str:
+    """What is said of a sentence for which room was made, in place of how to add it."""
+    return "Added, and pinned: u takes it back."
+
+
 def nothing(_outcome: object) -> str:
     """Where what there is to see says enough."""
     return ""

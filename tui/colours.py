@@ -333,8 +333,9 @@ def _roles(
 
 #: The same roles in the terminal's own colours, which have no tints: rules for ``:ansi`` tell the
 #: states of a sentence apart by weight, underlining and reversing. Letters have the terminal's own
-#: text colour, or a pair of both colours: of its hues, blue has a contrast of 1.6 with black in the
-#: palette of the console, yellow 4.0, and cyan 2.9 with white.
+#: text colour, or a pair of both colours, for nobody knows what is behind them: no hue of xterm's
+#: reaches 4.5 with black and with white (magenta comes nearest, with 4.48 and 4.69; green, in which
+#: the letters of keys were, has 2.2 with white), and none of the console's (at best 4.1).
 _OWN = {
     "ink": "ansi_default",
     "ink-current": "ansi_default",
@@ -362,9 +363,14 @@ _OWN = {
     "syntax-keyword": "ansi_default",
     "syntax-number": "ansi_default",
 }
-#: Hues that can be read on black, and those that can be read on white.
-_ON_BLACK = {"code": "ansi_cyan", "syntax-name": "ansi_cyan", "syntax-string": "ansi_green"}
-_ON_WHITE = {"code": "ansi_blue", "syntax-name": "ansi_blue", "syntax-string": "ansi_magenta"}
+#: Hues for a theme that says that the terminal is white, and what else stands there.
+_ON_WHITE = {
+    "mark": "ansi_magenta",
+    "code": "ansi_blue",
+    "syntax-name": "ansi_blue",
+    "syntax-string": "ansi_magenta",
+}
+_ON_ANY = dict.fromkeys(_ON_WHITE, "ansi_default")
 
 
 def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, str]:
@@ -377,9 +383,9 @@ def roles(variables: Mapping[str, str], *, ansi: bool, few: bool) -> dict[str, s
     """
     if ansi:
         on_white = variables.get("ansi-background") == "ansi_white"
-        hues = _ON_WHITE if on_white else _ON_BLACK
+        hues = _ON_WHITE if on_white else _ON_ANY
         quiet = dict.fromkeys(("ink-quiet", "ink-known"), variables["text-muted"])
-        return _OWN | hues | quiet | {"mark": variables["accent"]}
+        return _OWN | hues | quiet
     names = ("background", "surface", "foreground", "accent")
     others = ("primary", "warning", "success", "secondary")
     return _roles(*(Color.parse(variables[name]) for name in (*names, *others)), few)

@@ -106,8 +106,11 @@ _XTERM = (
     "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5",
     "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
 )
-#: What the sixteen colours are: those of the Linux console and of xterm, on black and on white.
+#: What the sixteen colours are: those of the Linux console and of xterm, on black and on white. The
+#: dark theme is used on white too: with 16 colours it is, whatever is behind them.
 OWN = {
+    ("ansi-dark", "console on white"): own_colours("#ffffff", "#000000", *_CONSOLE),
+    ("ansi-dark", "xterm on white"): own_colours("#ffffff", "#000000", *_XTERM),
     ("ansi-dark", "console"): own_colours("#000000", "#aaaaaa", *_CONSOLE),
     ("ansi-dark", "xterm"): own_colours("#000000", "#e5e5e5", *_XTERM),
     ("ansi-light", "console"): own_colours("#ffffff", "#000000", *_CONSOLE),

@@ -7,18 +7,23 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.driving import SAMPLE, quick_pilot, request_for, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, widget_lines
 from tui.app import SummariseApp
+from tui.screens.reader import ReaderScreen
 from tui.state.first_steps import FIRST_STEPS, FirstSteps, first_steps_path
+from tui.state.settings import Settings
 
 
 @asynccontextmanager
-async def started(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[SummariseApp, Pilot]]:
+async def started(
+    size: tuple[int, int] = (120, 40), settings: Settings | None = None, *, hints: bool = True
+) -> AsyncIterator[tuple[SummariseApp, Pilot]]:
     """The app as the command starts it."""
-    app = SummariseApp(replace(request_for(SAMPLE), first_steps=True))
+    app = SummariseApp(replace(request_for(SAMPLE, settings=settings), first_steps=hints))
     with quick_pilot():
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
@@ -47,6 +52,22 @@ async def test_they_are_shown_until_they_were_used_and_not_again_the_next_time()
 async def test_they_take_no_row_where_there_is_none_to_spare():
     async with started((40, 10)) as (app, _):
         assert not app.screen.widgets.hints.display
+
+
+@pytest.mark.parametrize("size", [(110, 32), (90, 40), (80, 30), (60, 40)])
+async def test_they_do_not_make_the_first_summary_shorter(size: tuple[int, int]):
+    sizes = set()
+    for hints in (True, False):
+        async with started(size, Settings(history=False), hints=hints) as (app, _):
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            assert screen.widgets.hints.display is hints
+            view, summary = screen.summary, screen.reading.summary
+            sizes.add(summary.size)
+            # The last sentence begins in sight; without hints, all of it is there.
+            assert f"{summary.size}  " in "\n".join(widget_lines(view))
+            assert hints or view.virtual_size.height <= view.size.height
+    assert len(sizes) == 1
 
 
 def test_what_cannot_be_kept_is_only_shown_again(tmp_path: Path):

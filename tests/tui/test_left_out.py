@@ -38,6 +38,7 @@ async def test_it_leads_from_the_summary_through_the_source_until_nothing_is_lef
         await pilot.press("A")
         await settle(pilot)
         assert screen.reading.summary.kept == kept | {first}, "none had to go for it"
+        assert said(screen.app) == ["Added, and pinned: u takes it back."]
         for left in range(total - 1, 0, -1):
             await pilot.press("L")
             await settle(pilot)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from summarise.article import Article
 from summarise.loading import source_of
@@ -281,3 +282,19 @@ def test_a_browser_that_fails_says_so():
         for in_terminal in (True, False):
             with pytest.raises(BrowserError):
                 Browser(command, in_terminal).open()
+
+
+async def test_words_of_a_link_that_are_cut_say_so_and_addresses_stay_in_a_column(tmp_path: Path):
+    path = tmp_path / "links.md"
+    path.write_text(
+        "# Links\n\nThe [harbour](https://example.org/one) and the [Commission for Ferries and "
+        "Other Vessels](https://example.org/two) and [港の事務所 of the whole northern coast]"
+        "(https://example.org/three) wrote about it.\n",
+        encoding="utf-8",
+    )
+    async with reader_on(path, size=(100, 30)) as (screen, pilot):
+        await pilot.press("B")
+        await settle(pilot)
+        rows = [line for line in screen_lines(screen.app) if "https://" in line][:3]
+        assert ["…" in row for row in rows] == [False, True, True]
+        assert len({cell_len(row[: row.index("https://")]) for row in rows}) == 1

@@ -53,6 +53,18 @@ async def test_every_key_of_the_reader_is_offered_the_useful_ones_first():
         assert len(set(titles)) == len(titles)
 
 
+async def test_what_the_foot_shows_has_its_key_on_its_own_row_at_80_columns():
+    async with reader_on(size=(80, 24)) as (screen, pilot):
+        rows = (await ask(pilot, "")).splitlines()
+        bound = [b for _, b, _, _ in screen.active_bindings.values() if b.show]
+        assert len(bound) > 10
+        for binding in bound:
+            key = screen.app.get_key_display(binding)
+            row = next(row for row in rows if binding.tooltip in row)
+            behind = row.split(binding.tooltip)[1].split()
+            assert behind and len(behind[0]) == len(key), row
+
+
 async def test_an_action_is_found_by_its_words_and_runs():
     async with reader_on() as (screen, pilot):
         assert "Show why this sentence is in" in await ask(pilot, "why sentence")

@@ -158,7 +158,9 @@ async def test_the_first_length_follows_the_article_within_the_pane(size: tuple[
         suggested = summary.ranking.suggested_length
         assert summary.size <= max(3, suggested)
         assert screen.summary.row_count <= screen.summary.size.height or summary.size == 1
-        longer = Columns.of(screen.summary.size.width, 80, 45, 0, screen.summary.label_cells)
+        longer = Columns.of(
+            screen.summary.scrollable_content_region.width, 80, 45, 0, screen.summary.label_cells
+        )
         following = shown_text(
             summary.ranking.article,
             summary.ranking.article.sentences[summary.ranking.order[summary.size]],

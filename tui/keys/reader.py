@@ -92,7 +92,7 @@ READER_BINDINGS: list[BindingType] = [
         "reader.up",
         "q",
         "up",
-        "Go back to the library that this article was opened from, or leave",
+        "Go back to the library it was opened from, or leave",
         foot="leave",
         first=True,
         topic=Topic.PROGRAM,

@@ -266,6 +266,12 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         of_column = action in ("column", "choose", "method", "add", "remove")
         return not (of_column and self.shows_votes)
 
+    def offers(self, action: str) -> bool:
+        """There are two columns at least, and four at most."""
+        if action == "add":
+            return len(self.methods) < MOST
+        return action != "remove" or len(self.methods) > FEWEST
+
     def action_column(self, step: int) -> None:
         """Go to another column."""
         self.columns[(self.current + step) % len(self.methods)].view.focus()
@@ -300,18 +306,24 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         """One method more, if there is room for one."""
         first = first_methods(self.methods[0], MOST + 1, self._models)
         others = [*first, *(m.name for m in all_methods())]
-        if len(self.methods) < MOST:
+        if len(self.methods) == MOST:
+            self.post_message(Tell(f"No more than {MOST} columns: x removes this one.", False))
+        else:
             self.methods.append(next(name for name in others if name not in self.methods))
             self.show_all()
             self.columns[-1].view.focus()
+            self.refresh_bindings()
 
     def action_remove(self) -> None:
         """Remove the column in use, unless only two are left."""
-        if len(self.methods) > FEWEST:
+        if len(self.methods) == FEWEST:
+            self.post_message(Tell(f"No fewer than {FEWEST} columns: a adds one.", False))
+        else:
             del self.methods[self.current]
             self.current = min(self.current, len(self.methods) - 1)
             self.columns[self.current].view.focus()
             self.show_all()
+            self.refresh_bindings()
 
     def action_votes(self) -> None:
         """Show the votes over the source instead of the summaries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -87,5 +87,5 @@ def _row(link: Link, cells: int) -> Content:
     """The words of a link and where it leads, or that alone where it is written out."""
     if link.words == link.address:
         return Content(link.address)
-    words = set_cell_size(link.words, cells)
+    words = Content(link.words).truncate(cells, ellipsis=True, pad=True)
     return Content.assemble(words, "  ", (link.address, QUIET))

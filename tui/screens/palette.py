@@ -18,6 +18,7 @@ from textual.fuzzy import FuzzySearch
 
 from tui.palette_commands import Command, HasCommands
 from tui.widgets.choice_list import ReversingList
+from tui.widgets.key_bar import is_offered
 
 #: What Textual offers that has no key here.
 _OF_TEXTUAL = ("Theme", "Screenshot")
@@ -78,6 +79,8 @@ class PaletteProvider(Provider):
         seen: set[str] = set()
         active = sorted(self.screen.active_bindings.values(), key=lambda found: not found[1].show)
         for node, binding, enabled, _ in active:  # those that the foot of the screen shows, first
+            if not is_offered(self.screen, binding):
+                continue
             if enabled and _is_action(binding) and binding.action not in seen:
                 seen.add(binding.action)
                 keys = self.app.get_key_display(binding)

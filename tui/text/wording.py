@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.state.reading_state import ReadingState
 
 SEPARATOR = " · "
+#: What is said where a summary cannot be made.
+NOTHING_TO_PICK = "There is no sentence to pick."
 #: What stands at the head of the source until there is one, and while nothing more can be said.
 READING = "reading …"
 FETCHING = "fetching …"
@@ -308,6 +310,11 @@ def what_changed(before: ReadingState, now: ReadingState) -> str:
         if differing:
             changes.append(one if len(differing) == 1 else many)
     return ", ".join(changes)
+
+
+def added(_outcome: object) -> str:
+    """What is said of a sentence for which room was made, in place of how to add it."""
+    return "Added, and pinned: u takes it back."
 
 
 def nothing(_outcome: object) -> str:

@@ -146,7 +146,7 @@ DocumentCanvas {
             color: ansi_default; text-style: dim not bold;
         }
         .document--linked {
-            color: $accent; background: transparent; text-style: bold not dim underline;
+            color: $mark; background: transparent; text-style: bold not dim underline;
         }
         .document--cursor {
             color: ansi_default; background: transparent; text-style: bold not dim reverse;
@@ -166,12 +166,12 @@ DocumentCanvas {
         .document--cross { color: ansi_default; text-style: dim; }
         .document--label { color: ansi_default; text-style: dim; }
         .document--label-linked {
-            color: $accent; background: transparent; text-style: bold underline;
+            color: $mark; background: transparent; text-style: bold underline;
         }
-        .document--label-cursor { color: $accent; background: transparent; text-style: bold; }
+        .document--label-cursor { color: $mark; background: transparent; text-style: bold; }
         .document--heat-bar { color: ansi_default; }
         &:focus .document--label-cursor {
-            color: $accent; background: transparent; text-style: bold reverse;
+            color: $mark; background: transparent; text-style: bold reverse;
         }
         &.-quiet { color: ansi_default; }
         &.-quiet .document--kept { color: ansi_default; text-style: not dim; }

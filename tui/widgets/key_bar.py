@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,6 +18,24 @@ from textual.widgets import Input
 _GAP = 2
 #: What always gets its room: the way to all other keys and, from so many cells on, the way out.
 _ALL, _OUT, _OUT_FROM = "help", ("up", "quit"), 36
+
+
+@runtime_checkable
+class Offers(Protocol):
+    """A screen some of whose keys do nothing but say why, as things are."""
+
+    def offers(self, action: str) -> bool:
+        """Whether an action does something now: the row of keys and the palette name no other.
+
+        Args:
+            action: Its name, without parameters.
+        """
+        ...
+
+
+def is_offered(screen: Screen[object], binding: Binding) -> bool:
+    """Whether what a key does on a screen is worth naming now."""
+    return not isinstance(screen, Offers) or screen.offers(binding.action.split("(")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +129,8 @@ class KeyBar(Widget):
         is_typing = isinstance(self.screen.focused, Input)
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if not (binding.show and enabled) or binding.action in seen:
+                continue
+            if not is_offered(self.screen, binding):
                 continue
             if is_typing and _is_typed(self.app.get_key_display(binding)):
                 continue

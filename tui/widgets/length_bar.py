@@ -44,8 +44,8 @@ class LengthBar(DragWidget, can_focus=True):
         &:ansi {
             .length-bar--empty { color: ansi_default; text-style: dim; }
             .length-bar--suggested { color: ansi_default; }
-            &:hover .length-bar--knob { color: $accent; }
-            &:focus .length-bar--knob { color: $accent; text-style: bold reverse; }
+            &:hover .length-bar--knob { color: $mark; }
+            &:focus .length-bar--knob { color: $mark; text-style: bold reverse; }
         }
     }
     """

@@ -79,6 +79,6 @@ class MethodColumn(Vertical):
         self.view.set_heat(steps)
 
     def _show_head(self) -> None:
-        style = "bold $mark" if self._in_use else "bold"
+        style = "bold underline $mark" if self._in_use else "bold"
         facts = (f"   {self._facts}", QUIET)
         self.query_one(FittedLine).set(Content.assemble((self._method, style), facts))

@@ -68,7 +68,7 @@ class PreviewPane(Vertical):
         width = self._width
         total = len(preview.ranking.order)
         if not total:
-            self._put(preview.title, preview.facts, Content("There is no sentence to pick."), "")
+            self._put(preview.title, preview.facts, Content(wording.NOTHING_TO_PICK), "")
             return
         self.size_shown = min(total, self._wanted or self._fitting)
         lines = preview.lines(self.size_shown, width)

@@ -53,6 +53,18 @@ _WORTH_SEARCHING = 2
 _WIDE = 100
 
 _KINDS = tuple(PlaceKind)
+_NO_ARTICLE = "No article is listed here."
+
+#: The actions that need an article that is listed, those of the filter and of the list among them.
+_OF_ARTICLES = frozenset(
+    (
+        "select", "group", "submit", "screen.to_list",
+        "mark", "mark_all_read", "length", "copy", "tick", "digest", "sort", "fetch_ahead",
+        "remove",
+    )
+)  # fmt: skip
+#: Those that need one in the place in use, listed or not.
+_OF_PLACES = frozenset(("filter", "show"))
 
 
 class LibraryScreen(GuardedScreen[None]):
@@ -307,6 +319,7 @@ class LibraryScreen(GuardedScreen[None]):
         tall = self.app.size.width >= _WIDE or found
         self.choices.show(rows, at, tall=tall)
         library.along = self.choices.keys
+        self.refresh_bindings()
         self._say_if_empty(wanted)
         self._draw_places()
 
@@ -323,6 +336,8 @@ class LibraryScreen(GuardedScreen[None]):
         nothing.update(Content(text))
         nothing.display = bool(text)
         self.choices.display = not text
+        if not text and self.focused is None:  # an empty list had lost the keys
+            self.choices.focus()
 
     def _draw_places(self) -> None:
         library, wanted, listing = self.library, self._wanted, self._listing
@@ -386,6 +401,7 @@ class LibraryScreen(GuardedScreen[None]):
         """Mark the article in use, and go on to the next one; or take the mark off."""
         key = self.choices.chosen
         if key is None:
+            self._tell(_NO_ARTICLE)
             return
         mark, marks = Mark(name), self.library.marks
         on = not getattr(marks.of(key), mark.value)
@@ -398,6 +414,9 @@ class LibraryScreen(GuardedScreen[None]):
     def action_mark_all_read(self) -> None:
         """Mark all articles that are listed as read."""
         keys = self.choices.keys
+        if not keys:
+            self._tell(_NO_ARTICLE)
+            return
         said = f"{wording.plural(len(keys), 'article')} marked as read"
         changed = self.library.marks.set(keys, Mark.READ, True, said)
         self._fill(self.choices.chosen)
@@ -420,6 +439,7 @@ class LibraryScreen(GuardedScreen[None]):
         """Tick the article in use for a digest, or no longer, and go on."""
         key, ticked = self.choices.chosen, self.library.ticked
         if key is None:
+            self._tell(_NO_ARTICLE)
             return
         ticked.symmetric_difference_update({key})
         on = key in ticked
@@ -518,6 +538,8 @@ class LibraryScreen(GuardedScreen[None]):
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
+        if self.choices.chosen is None:
+            self._tell(_NO_ARTICLE)
         self.pane.lengthen(step)
 
     def action_copy(self) -> None:
@@ -622,6 +644,12 @@ class LibraryScreen(GuardedScreen[None]):
             return making or self.is_filtering or self._article_before() is not None
         return True
 
+    def offers(self, action: str) -> bool:
+        """Where no article is listed, nothing can be done with one."""
+        if action in _OF_PLACES:
+            return bool(self.library.place.sources)
+        return action not in _OF_ARTICLES or bool(self.choices.keys)
+
     def action_move(self, step: int) -> None:
         """Move along the list while a filter is typed."""
         (self.choices.action_cursor_down if step > 0 else self.choices.action_cursor_up)()
@@ -645,7 +673,9 @@ class LibraryScreen(GuardedScreen[None]):
     def action_remove(self) -> None:
         """Take the feed or the folder of the article in use from the places, asked for twice."""
         source = self.library.find(self.choices.chosen or "")
-        if source is not None:
+        if source is None:
+            self._tell(_NO_ARTICLE)
+        else:
             self.feeds.remove(source.group)
 
     def progress(self, text: str) -> None:

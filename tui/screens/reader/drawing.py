@@ -334,17 +334,38 @@ class Drawing:
             outline.reveal(ids[place])
 
     def room(self, ranking: Ranking) -> int:
-        """How many of the first sentences of a ranking the pane of the summary shows at once."""
+        """How many of the first sentences of a ranking the pane of the summary shows at once.
+
+        The rows of the hints of a first start count as rows of the pane, for they are its own as
+        soon as the hints were used: nobody's first summary is shorter than the same one a day
+        later. Meanwhile the last sentence may go on below the fold, but it begins above it.
+        """
         widgets = self._widgets
         pane = widgets.summary if widgets.summary.size.height else widgets.source
-        size, view = pane.size, widgets.summary
-        columns = Columns.of(size.width, view.max_column, len(ranking.order), 0, view.label_cells)
+        shown, view = pane.size.height, widgets.summary
+        height = shown + self._lent_to_hints()
+        width = pane.scrollable_content_region.width  # without the scroll bar
+        columns = Columns.of(width, view.max_column, len(ranking.order), 0, view.label_cells)
         rows = -1
         for number, sentence in enumerate(ranking.order):
-            rows += 1 + len(wrap(self._blocks[sentence].text, columns.text))
-            if rows > size.height:
+            begins = rows + 1
+            rows = begins + len(wrap(self._blocks[sentence].text, columns.text))
+            if rows > height or begins >= shown:
                 return max(1, number)
         return len(ranking.order)
+
+    def _lent_to_hints(self) -> int:
+        """How many rows the pane of the summary gets back when no hint is shown any more."""
+        hints, panes = self._widgets.hints, self._widgets.panes
+        if not (hints.display and hints.size.height):
+            return 0
+        rows = hints.outer_size.height + hints.styles.margin.top
+        shown = [pane for pane in panes.children if pane.display]
+        if len(shown) < 2 or not self._screen.has_class("-narrow"):
+            return rows
+        summary, source = (pane.styles.height.value for pane in shown if pane.styles.height)
+        share = summary / (summary + source)  # they stand one above the other
+        return int((panes.size.height + rows) * share) - int(panes.size.height * share)
 
     def _time_left(self, article: Article, sentence: int) -> str:
         """How long the rest of a long article takes to read; of a short one that is seen."""

@@ -61,6 +61,11 @@ from tui.widgets.prompt import Prompt, Purpose
 if TYPE_CHECKING:
     from summarise.novelty.known import Known
 
+#: The actions that need a sentence that a method may pick.
+_OF_SENTENCES = frozenset(
+    ("length", "methods", "explain", "pin", "drop", "compare", "copy_summary")
+)
+
 
 class ReaderScreen(GuardedScreen[None]):
     """An article beside its summary.
@@ -228,6 +233,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._begin()
             self._let_keys_go()
         if "summary" in changed:
+            self.refresh_bindings()
             self.search.refresh(self.summary)
             self.call_after_refresh(self._begin_behind)
         if changed & {"method", "choices"}:
@@ -359,6 +365,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     async def action_explain(self) -> None:
         """Open or close the panel that says why a sentence is in."""
+        if self._lacks_sentences("explain"):
+            return
         await self.panes.toggle_explain_panel()
 
     async def action_details(self) -> None:
@@ -390,8 +398,22 @@ class ReaderScreen(GuardedScreen[None]):
         self.reading.keep(event.value, run="bar")
         self._has_news = False  # a bar that is dragged is seen
 
+    def offers(self, action: str) -> bool:
+        """Where there is no sentence to pick, nothing can be made of sentences."""
+        summary = self.reading.summary
+        return action not in _OF_SENTENCES or summary is None or bool(summary.ranking.order)
+
+    def _lacks_sentences(self, action: str) -> bool:
+        """Say why an action can do nothing, if it cannot."""
+        lacks = not self.offers(action)
+        if lacks:
+            self._tell(wording.NOTHING_TO_PICK)
+        return lacks
+
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
+        if self._lacks_sentences("length"):
+            return
         if step > 0:
             self._took_step("length.more")
         self.reading.lengthen(step)
@@ -414,6 +436,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""
+        if self._lacks_sentences("methods"):
+            return
         from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
         before, model = self.reading.state.method, self.model
@@ -480,6 +504,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_compare(self) -> None:
         """Show several methods side by side."""
+        if self._lacks_sentences("compare"):
+            return
         from tui.screens.compare import CompareScreen  # not before it is opened
 
         self.app.push_screen(CompareScreen(self.reading, self.source.max_column), self.use_choice)

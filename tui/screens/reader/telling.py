@@ -70,7 +70,7 @@ class Telling:
 
     def add(self, sentence: int | None) -> None:
         """Pin a sentence and make room for it."""
-        self._decide(self.decisions.add, wording.nothing, sentence)
+        self._decide(self.decisions.add, wording.added, sentence)
 
     def left_out(self, place: int | None) -> int | None:
         """Find the next paragraph that the summary does not touch; tells which of how many it is.

@@ -31,6 +31,7 @@ class ReaderWidgets:
 
     def __init__(self, column: int) -> None:
         self.head = FittedLine(cut_at=SEPARATOR, id="head")
+        self.panes = Horizontal(id="panes")
         self.summary_head = FittedLine(pane_name("Summary"), cut_at=SEPARATOR, classes="pane-head")
         self.summary = DocumentView(id="summary", classes="-quiet", max_column=column)
         self.summary.label_cells = _LABEL
@@ -48,7 +49,7 @@ class ReaderWidgets:
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
         yield self.head
-        with Horizontal(id="panes"):
+        with self.panes:
             with Vertical(id="summary-pane"):
                 yield self.summary_head
                 yield self.summary

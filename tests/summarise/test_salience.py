@@ -373,6 +373,9 @@ def test_what_is_likely_to_dangle_gives_way_unless_it_goes_on_from_a_pick():
     goes_on = choose(frame, _worth(values, Risk(sure, safe)), unfit, [])
     assert goes_on.order[:2].tolist() == [0, 1], "right behind a pick nobody stumbles"
     alone = choose(frame, _worth(values, Risk(sure, sure)), unfit, [])
+    assert 1 not in alone.order[:5]
+    likely = np.where(sure > NEVER, -1.6, NEVER)
+    alone = choose(frame, _worth(values, Risk(likely, likely)), unfit, [])
     assert 1 not in alone.order[:2]
     assert alone.parts["reference"][1] < 0, "and the explanation says so"
 

@@ -14,6 +14,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.compositing import SparingCompositor
 from tui.widgets.document_view import DocumentView
 
 Answer = TypeVar("Answer")
@@ -32,6 +33,12 @@ class GuardedScreen(Screen[Answer]):
 
     _is_styled = False
     _is_laid_out = False
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        self._compositor = SparingCompositor()
 
     def on_compose(self) -> None:
         """Take the classes of the terminal's size before there is anything to be styled by them.

@@ -87,9 +87,8 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
                 since they count the blocks.
         """
         before, self.document = self.document, Document(blocks)
-        self._longest_note = max(
-            (cell_len(block.note) for block in self.document.blocks if block.note), default=0
-        )
+        notes = [block.note for block in self.document.blocks if block.note]
+        self._longest_note = max(map(cell_len, notes), default=0)
         self._layout_before = self._layout_now or self._layout_before
         self._layout_now = self._maker = None
         if not keep_place:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
@@ -57,12 +59,18 @@ class SparingScrollBar(ScrollBar, PlainRows):
 
     def render_line(self, y: int) -> Strip:
         """Draw a cell, or as many as the bar is wide."""
+        return next(iter(self.draw_rows(range(y, y + 1))))
+
+    def draw_rows(self, rows: range) -> Iterable[Strip]:
+        """Draw cells below each other; most are alike, and made once."""
         cells, width = self._cells_now(), self.size.width
         base = self.visual_style.rich_style
-        if y >= len(cells):
-            return Strip.blank(width, base)
-        cell = cells[y]
-        return Strip([Segment(cell.text, base + (cell.style or Style()))], width)
+        made: dict[Segment | None, Strip] = {None: Strip.blank(width, base)}
+        for y in rows:
+            cell = cells[y] if y < len(cells) else None
+            if cell is not None and cell not in made:
+                made[cell] = Strip([Segment(cell.text, base + (cell.style or Style()))], width)
+            yield made[cell]
 
     def _cells_now(self) -> list[Segment]:
         """The cells from top to bottom, as Textual's own bar has them."""

@@ -196,9 +196,19 @@ class Article:
         return tuple(accumulate(p.index in self.body for p in self.paragraphs))
 
     @cached_property
+    def sentence_words(self) -> tuple[int, ...]:
+        """The words of each sentence; to count those of many, as every length does."""
+        return tuple([sentence.words for sentence in self.sentences])
+
+    @cached_property
+    def sentence_paragraphs(self) -> tuple[int, ...]:
+        """The index of the paragraph of each sentence, for the same use."""
+        return tuple([sentence.paragraph for sentence in self.sentences])
+
+    @cached_property
     def words(self) -> int:
         """Words of the article proper: what the candidates hold."""
-        return sum(self.sentences[i].words for i in self.candidates)
+        return sum(map(self.sentence_words.__getitem__, self.candidates))
 
     def place_of(self, sentence: int) -> str:
         """Where a sentence stands: ``¶ 3, sentence 2``, by the :attr:`paragraph_numbers`.

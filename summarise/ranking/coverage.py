@@ -62,7 +62,7 @@ def coverage_of(index: Index, kept: Set[int]) -> Coverage:
     return Coverage(
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if is_in),
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if not is_in),
-        frozenset(article.sentences[i].paragraph for i in kept),
+        frozenset(map(article.sentence_paragraphs.__getitem__, kept)),
         article.body,
     )
 

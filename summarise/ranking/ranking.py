@@ -101,7 +101,7 @@ class Ranking:
         if not wishes:
             return base
         found = steer(base.index, base._arrays, wishes)
-        return replace(
+        steered = replace(
             base,
             order=tuple(found.sentences.tolist()),
             scores=tuple(found.scores.tolist()),
@@ -112,22 +112,25 @@ class Ranking:
             behind=wishes.behind,
             base=base,
         )
+        steered.__dict__["_arrays"] = found  # what it is made of, and need not be made of it again
+        return steered
 
     def rank_of(self, sentence: int) -> int | None:
         """The place of a sentence in the order, from 1; None if it is not a candidate.
 
         It is also where the sentence enters: the shortest length, in sentences, that holds it.
         """
-        return self.ranks.get(sentence)
+        ranks = self._rank_of_each
+        return (int(ranks[sentence]) or None) if 0 <= sentence < len(ranks) else None
 
     def score_of(self, sentence: int) -> float | None:
         """The score of a sentence; None if it is not a candidate."""
-        rank = self.ranks.get(sentence)
+        rank = self.rank_of(sentence)
         return None if rank is None else self.scores[rank - 1]
 
     def why_not_ranked(self, sentence: int) -> str:
         """Why a sentence is not in the order, in a few words; empty if it is."""
-        if sentence in self.ranks:
+        if self.rank_of(sentence) is not None:
             return ""
         if sentence in self.drops:
             return DROPPED_BY_READER
@@ -137,6 +140,16 @@ class Ranking:
     def ranks(self) -> dict[int, int]:
         """The rank of each sentence of the order, from 1."""
         return dict(zip(self.order, range(1, len(self.order) + 1), strict=True))
+
+    @cached_property
+    def _rank_of_each(self) -> Ints:
+        """The rank of each sentence of the article, 0 for those that have none.
+
+        An array, since every pin makes a new order: as a dictionary of 60,000 that takes 3 ms.
+        """
+        ranks = np.zeros(len(self.article.sentences), np.int64)
+        ranks[self._arrays.sentences] = np.arange(1, len(self.order) + 1)
+        return ranks
 
     @cached_property
     def _arrays(self) -> Order:
@@ -207,8 +220,8 @@ class Summary:
         """
         found = self.ranking.index.antecedents
         missing = {}
-        for i in self.indices:
-            for antecedent in found.get(i, ()):
+        for i in filter(found.__contains__, self.indices):
+            for antecedent in found[i]:
                 if antecedent.needed and not antecedent.is_met(self.kept):
                     missing[i] = antecedent.sentence
                     break
@@ -234,7 +247,7 @@ class Summary:
     @cached_property
     def words(self) -> int:
         """Words in the kept sentences."""
-        return sum(sentence.words for sentence in self.sentences)
+        return sum(map(self.ranking.article.sentence_words.__getitem__, self.indices))
 
     @property
     def share(self) -> float:

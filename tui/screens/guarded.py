@@ -15,6 +15,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.compositing import SparingCompositor
 from tui.tasks import is_staying
 from tui.widgets.document_view import DocumentView
 
@@ -34,6 +35,12 @@ class GuardedScreen(Screen[Answer]):
 
     _is_styled = False
     _is_laid_out = False
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        self._compositor = SparingCompositor()
 
     def on_compose(self) -> None:
         """Take the classes of the terminal's size before there is anything to be styled by them.

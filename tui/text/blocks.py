@@ -131,7 +131,7 @@ class SummaryBlocks(dict[int, Block]):
 
     def of(self, summary: Summary) -> list[Block]:
         """The kept sentences of a summary, a block each."""
-        return [self[sentence] for sentence in summary.indices]
+        return list(map(self.__getitem__, summary.indices))
 
 
 def summary_blocks(summary: Summary) -> list[Block]:

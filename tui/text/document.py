@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from summarise.article import Kind, Span
 
@@ -45,14 +45,13 @@ class Document:
 
     def __init__(self, blocks: Sequence[Block] = ()) -> None:
         self.blocks = tuple(blocks)
-        self.ids: tuple[int, ...] = tuple(
-            sentence[0] for block in self.blocks for sentence in block.sentences
-        )
-        counts = accumulate((len(block.sentences) for block in self.blocks), initial=0)
-        self._first = list(counts)  # ordinal of each block's first sentence, and the total
+        held = [block.sentences for block in self.blocks]
+        self.ids: tuple[int, ...] = tuple([found[0] for found in chain.from_iterable(held)])
+        # The ordinal of each block's first sentence, and the total.
+        self._first = list(accumulate(map(len, held), initial=0))
         self._ordinals: dict[int, int] | None = None
         if self.ids != tuple(range(len(self.ids))):
-            self._ordinals = {sentence: place for place, sentence in enumerate(self.ids)}
+            self._ordinals = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
     def __len__(self) -> int:
         """The number of sentences."""

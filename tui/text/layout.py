@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import takewhile
+from operator import is_
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -200,7 +200,8 @@ def _alike(before: DocumentLayout, now: DocumentLayout) -> tuple[int, int]:
 
 def _run_alike(old: Iterable[Block], new: Iterable[Block]) -> int:
     """How many blocks two rows of blocks begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(old, new, strict=False)))
+    same = list(map(is_, old, new))
+    return len(same) if all(same) else same.index(False)
 
 
 class DocumentLayout:
@@ -260,7 +261,8 @@ class DocumentLayout:
         below = before._stop_row(first + count - 1)
         shift = len(self._starts) - above
         self._starts.extend(before._starts[above:below])
-        self._first_rows.extend(row + shift for row in before._first_rows[first : first + count])
+        rows = before._first_rows[first : first + count]
+        self._first_rows.extend([row + shift for row in rows] if shift else rows)
         self._rules.update(row + shift for row in before._rules if above <= row < below)
 
     def __len__(self) -> int:

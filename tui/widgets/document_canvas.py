@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui.text.document import Block, Document
@@ -20,12 +21,14 @@ from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_spans import Listings
 from tui.widgets.document_strips import Shown, StripMaker
+from tui.widgets.plain_rows import PlainRows
+from tui.widgets.scrollbar import SparingScrollBar
 
 #: Strips kept at most; a screenful is a few dozen.
 _CACHED_STRIPS = 1000
 
 
-class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
+class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=False):
     """A document that can be shown, scrolled and drawn; `DocumentView` adds keys and mouse.
 
     Args:
@@ -84,9 +87,8 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
                 since they count the blocks.
         """
         before, self.document = self.document, Document(blocks)
-        self._longest_note = max(
-            (cell_len(block.note) for block in self.document.blocks if block.note), default=0
-        )
+        notes = [block.note for block in self.document.blocks if block.note]
+        self._longest_note = max(map(cell_len, notes), default=0)
         self._layout_before = self._layout_now or self._layout_before
         self._layout_now = self._maker = None
         if not keep_place:
@@ -293,6 +295,17 @@ class DocumentCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             self._drop_anchor()
 
     # Drawing
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right, which draws no more of itself than has changed."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = SparingScrollBar(
+                name="vertical", thickness=self.scrollbar_size_vertical
+            )
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def render_line(self, y: int) -> Strip:
         """Draw the row at a height of the view."""

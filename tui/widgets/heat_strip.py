@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.widgets.document_canvas import DocumentCanvas
 from tui.widgets.dragging import DragWidget
+from tui.widgets.plain_rows import PlainRows
 
 _SHADES = (" ", "░", "▒", "▓")
 _KEPT = "█"
@@ -27,7 +28,7 @@ _EXACT_UP_TO = 2000
 _WHEEL_ROWS = 3
 
 
-class HeatStrip(DragWidget):
+class HeatStrip(DragWidget, PlainRows):
     """A map of a document view, one row a slice of the article.
 
     The left cell shows which part is in view and where the cursor is, the right cell how high the

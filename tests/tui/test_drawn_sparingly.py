@@ -41,11 +41,12 @@ class Shown:
 
     def __init__(self, app: SummariseApp, monkeypatch: pytest.MonkeyPatch) -> None:
         self.app, self.rows = app, {}
-        self.partial = 0
+        self.partial = self.whole = 0
         display = app._display
 
         def note(screen: Any, update: Any) -> None:
             if isinstance(update, LayoutUpdate):
+                self.whole += 1
                 rows = enumerate(update.strips)
                 self.rows = {y: dict(enumerate(self._row(row))) for y, row in rows}
             elif isinstance(update, ChopsUpdate):
@@ -125,6 +126,23 @@ async def test_a_long_text_that_is_scrolled_is_drawn_right_from_end_to_end(
         await pilot.hover(screen.summary, offset=(30, 9))
         await settle(pilot)
         shown.check("a selection")
+
+
+@pytest.mark.parametrize("key", ["tab", "question_mark", "v", "e"])
+async def test_a_new_size_is_drawn_right(key: str, monkeypatch: pytest.MonkeyPatch):
+    async with reader_on(size=(120, 30)) as (screen, pilot):
+        await pilot.press(key)
+        await settle(pilot)
+        shown = Shown(screen.app, monkeypatch)
+        await settle(pilot)
+        shown.whole = 0
+        for size in ((80, 24), (200, 60), (44, 20), (44, 21), (120, 30)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            shown.check(f"{size} after {key}")
+            assert len(shown.rows) == size[1]
+        # 13 times if all of it is drawn before the texts are broken anew, too; 8 times without.
+        assert key != "tab" or shown.whole <= 10
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])

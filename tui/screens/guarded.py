@@ -75,9 +75,17 @@ class GuardedScreen(Screen[Answer]):
             event.refresh_styles = False
 
     def _screen_resized(self, size: Size) -> None:
-        """Lay the screen out for a size, unless that is what has told it the size."""
-        if size != self._size:
-            super()._screen_resized(size)
+        """Lay the screen out for a size, unless that is what has told it the size.
+
+        Texts are broken anew for it behind that; drawn before them all of it would be drawn twice,
+        at first with the old rows.
+        """
+        if size == self._size:
+            return
+        if self is self.app.screen:
+            self._is_laid_out = False
+        super()._screen_resized(size)
+        self.refresh()
 
     def _on_timer_update(self) -> None:
         """Draw what has changed; for the first time when the widgets know how large they are."""

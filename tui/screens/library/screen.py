@@ -540,6 +540,7 @@ class LibraryScreen(GuardedScreen[None]):
         """Make the summary longer or shorter."""
         if self.choices.chosen is None:
             self._tell(_NO_ARTICLE)
+            return
         self.pane.lengthen(step)
 
     def action_copy(self) -> None:

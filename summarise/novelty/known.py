@@ -66,7 +66,7 @@ class ReadBefore:
         The numbers of the day it was published on are in each: a later report names it.
         """
         dated = _numbers_of(self.date)
-        found = (terms_of(sentence, self.language) for sentence in self.sentences[:_OF_ONE])
+        found = terms_of(self.sentences[:_OF_ONE], self.language)
         return [SentenceTerms(one.terms | dated, one.negated) if dated else one for one in found]
 
     @cached_property
@@ -152,7 +152,9 @@ def known_among(
         date: When they were published, in ISO 8601 as far as known.
         read: The texts that were read.
     """
-    own = {index: terms_of(text, language) for index, text in sentences.items()}
+    if not read:
+        return Known({}, len(sentences))
+    own = dict(zip(sentences, terms_of(sentences.values(), language), strict=True))
     compared = _Compared(own, read, date)
     found: dict[int, Seen] = {}
     for index, one in own.items():

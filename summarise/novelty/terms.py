@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
 from summarise.digests.merging import negates
@@ -28,20 +29,41 @@ class SentenceTerms:
     """Whether it holds a word such as "not"."""
 
 
-def terms_of(sentence: str, language: str) -> SentenceTerms:
-    """What is compared of a sentence.
+def terms_of(sentences: Iterable[str], language: str) -> Iterator[SentenceTerms]:
+    """What is compared of each of some sentences.
 
     Args:
-        sentence: The sentence.
+        sentences: The sentences.
         language: ISO 639-1 code, or "und".
 
     Raises:
         ResourceError: The stop words of the language are missing.
     """
-    stops = all_stop_words(language)
-    words = tokenise(sentence, language)
-    found = (content_term(word, stops) or (word if word.isdigit() else "") for word in words)
-    return SentenceTerms(frozenset(filter(None, found)), any(map(negates, words)))
+    pieces = _Pieces(language)
+    for sentence in sentences:
+        found = [pieces[piece] for piece in set(sentence.split())]
+        terms = frozenset(chain.from_iterable(one.terms for one in found))
+        yield SentenceTerms(terms, any(one.negated for one in found))
+
+
+class _Pieces(dict[str, SentenceTerms]):
+    """What is compared of each piece between spaces, found once: a text says most again and again.
+
+    Args:
+        language: ISO 639-1 code, or "und".
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._stops = all_stop_words(language)
+
+    def __missing__(self, piece: str) -> SentenceTerms:
+        words = tokenise(piece, self._language)
+        terms = (content_term(w, self._stops) or (w if w.isdigit() else "") for w in words)
+        found = SentenceTerms(frozenset(filter(None, terms)), any(map(negates, words)))
+        self[piece] = found
+        return found
 
 
 def is_number(term: str) -> bool:
@@ -59,16 +81,15 @@ def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
         language: ISO 639-1 code, or "und".
     """
     stops = all_stop_words(language)
-    held: Counter[str] = Counter()
-    telling: set[str] = set()
-    for sentence in sentences:
-        terms = terms_of(sentence, language).terms
-        held.update(terms)
-        telling.update(filter(is_number, terms))
-        # What begins with a capital inside a sentence is a name; in German any noun.
-        for word in sentence.split()[1:]:
-            if word[:1].isupper():
-                telling.update(content_term(w, stops) for w in tokenise(word, language))
-    worth = {term: sqrt(n) * (_TELLING if term in telling else 1.0) for term, n in held.items()}
+    sentences = list(sentences)
+    held = Counter(chain.from_iterable(one.terms for one in terms_of(sentences, language)))
+    # What begins with a capital inside a sentence is a name; in German any noun.
+    inside = set(chain.from_iterable(sentence.split()[1:] for sentence in sentences))
+    named = (w for piece in inside if piece[:1].isupper() for w in tokenise(piece, language))
+    names = {content_term(word, stops) for word in named}
+    worth = {
+        term: sqrt(count) * (_TELLING if term in names or is_number(term) else 1.0)
+        for term, count in held.items()
+    }
     best = sorted(worth, key=lambda term: (-worth[term], term))[:LOOKED_UP]
     return {term: worth[term] for term in best}

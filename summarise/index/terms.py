@@ -80,7 +80,7 @@ class Terms:
         self.heading_tokens = heading_tokens
         self.heading_rows = heading_rows
         lowers = lower_case("\n".join(types), article.language).split("\n") if types else []
-        self.lower_numbers, self.lower_of = _numbered(lowers)
+        self.lower_numbers, self.lower_of = numbered(lowers)
         self.lowers = list(self.lower_numbers)
 
     @cached_property
@@ -158,7 +158,7 @@ class Terms:
     def word_tokens(self) -> tuple[Ints, Ints]:
         """Row and :attr:`vocabulary` index of each word of the candidates, in text order."""
         _, ids, starts = self._words
-        return _expand(self.lower_of[self.tokens], self.rows, ids, starts)
+        return expanded(self.lower_of[self.tokens], self.rows, ids, starts)
 
     @cached_property
     def word_starts(self) -> Ints:
@@ -198,7 +198,7 @@ class Terms:
         """:attr:`vocabulary` index of each distinct word of the title."""
         _, ids, starts = self._words
         lowers = self.lower_of[self.title_tokens]
-        return distinct(_expand(lowers, lowers, ids, starts)[1])
+        return distinct(expanded(lowers, lowers, ids, starts)[1])
 
     @cached_property
     def paragraph_of(self) -> Ints:
@@ -317,13 +317,13 @@ def _index(
     And the pieces of the texts.
     """
     chunks = [chunks_of(text) for text in chain(texts, headings)]
-    numbers, found = _numbered(list(chain.from_iterable(chunks)))
+    numbers, found = numbered(list(chain.from_iterable(chunks)))
     distinct_chunks = list(numbers)
     words = tokenise_chunks(distinct_chunks, language)
-    types, type_ids = _numbered(list(chain.from_iterable(words)))
-    starts, ends = _starts(words), _starts(chunks)
+    types, type_ids = numbered(list(chain.from_iterable(words)))
+    starts, ends = starts_of_groups(words), starts_of_groups(chunks)
     rows: Ints = np.repeat(np.arange(len(chunks), dtype=np.int32), np.diff(ends))
-    rows, tokens = _expand(found, rows, type_ids, starts)
+    rows, tokens = expanded(found, rows, type_ids, starts)
     split = int(np.searchsorted(rows, len(texts)))
     of_texts = found[: ends[len(texts)]]
     seen = int(of_texts.max(initial=-1)) + 1  # those of the headings alone come behind
@@ -335,21 +335,21 @@ def _index(
     )
 
 
-def _numbered(items: list[str]) -> tuple[dict[str, int], Ints]:
+def numbered(items: list[str]) -> tuple[dict[str, int], Ints]:
     """The number of each distinct item, by their first appearance; and that of each item."""
     numbers = defaultdict[str, int](count().__next__)
     found = np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
     return dict(numbers), found
 
 
-def _starts(groups: Sequence[Sized]) -> Ints:
+def starts_of_groups(groups: Sequence[Sized]) -> Ints:
     """Where each group starts if they are put behind each other, and where the last one ends."""
     starts: Ints = np.zeros(len(groups) + 1, np.int32)
     np.cumsum(np.fromiter(map(len, groups), np.int32, len(groups)), out=starts[1:])
     return starts
 
 
-def _expand(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, Ints]:
+def expanded(items: Ints, rows: Ints, flat: Ints, starts: Ints) -> tuple[Ints, Ints]:
     """Replace each item by its members, ``flat[starts[item]:starts[item + 1]]``, row by row."""
     lengths = np.diff(starts)[items]
     if len(items) and lengths.min() == 1 == lengths.max():

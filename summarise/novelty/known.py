@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as day
 from functools import cached_property
+from itertools import chain
 from math import log1p, sqrt
 from typing import NamedTuple
 
@@ -72,7 +73,7 @@ class ReadBefore:
     @cached_property
     def about(self) -> Mapping[str, float]:
         """Its terms, with a weight each."""
-        return _about(self.terms)
+        return _about(_held_by(self.terms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +180,14 @@ class _Compared:
     ) -> None:
         self._members: list[_Member] = []
         self._holders: dict[str, list[int]] = {}
-        self._sources = _sources_of(own, read, date)
+        held = _held_by(own.values())
+        self._sources = _sources_of(held, read, date)
         for source in self._sources:
             room = _OF_ALL - len(self._members)
             for number, one in enumerate(source.text.terms[:room]):
                 for term in one.terms:
                     self._holders.setdefault(term, []).append(len(self._members))
                 self._members.append(_Member(source, number, one))
-        held = Counter(term for one in own.values() for term in one.terms)
         held.update({term: len(places) for term, places in self._holders.items()})
         total = len(own) + len(self._members)
         self._weights = {
@@ -199,8 +200,10 @@ class _Compared:
 
     def find(self, sentence: SentenceTerms) -> Seen | None:
         """Where a sentence was read; of several places, the one that says most of it."""
-        size = self._size(sentence)
         shared = self._shared(sentence)
+        if not shared:
+            return None
+        size = self._size(sentence)
         enough = LIKENESS * size
         able = [(-round(weight, 9), i) for i, weight in shared.items() if weight >= enough]
         best: Seen | None = None
@@ -225,8 +228,8 @@ class _Compared:
         """The weight of the terms that each sentence shares, of those that share a rare one."""
         shared: dict[int, float] = {}
         common = []
-        for term in sorted(sentence.terms):
-            held = self._holders.get(term, ())
+        for term in sorted(filter(self._holders.__contains__, sentence.terms)):
+            held = self._holders[term]
             if len(held) > _HELD_BY:
                 common.append(term)
                 continue
@@ -258,10 +261,8 @@ class _Member(NamedTuple):
     terms: SentenceTerms
 
 
-def _sources_of(
-    own: Mapping[int, SentenceTerms], read: Sequence[ReadBefore], date: str
-) -> list[_Source]:
-    abouts = [_about(own.values()), *(text.about for text in read)]
+def _sources_of(held: Mapping[str, int], read: Sequence[ReadBefore], date: str) -> list[_Source]:
+    abouts = [_about(held), *(text.about for text in read)]
     weights = weights_of(abouts)
     vector, *others = (vector_of(about, weights, _TERMS) for about in abouts)
     likenesses = (
@@ -278,9 +279,13 @@ def _sources_of(
     ]
 
 
-def _about(sentences: Iterable[SentenceTerms]) -> dict[str, float]:
+def _held_by(sentences: Iterable[SentenceTerms]) -> Counter[str]:
+    """How many of some sentences hold each term."""
+    return Counter(chain.from_iterable(one.terms for one in sentences))
+
+
+def _about(held: Mapping[str, int]) -> dict[str, float]:
     """What a text is about: its terms, those of more sentences with more weight."""
-    held = Counter(term for one in sentences for term in one.terms)
     return {term: sqrt(count) for term, count in held.items()}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
 
 from summarise.digests.merging import negates
+from summarise.index.arrays import np
+from summarise.index.terms import count_pairs, expanded, numbered, starts_of_groups
 from summarise.index.vectors import content_term
 from summarise.text.stop_words import all_stop_words
 from summarise.text.words import tokenise
@@ -80,16 +81,22 @@ def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
         sentences: The sentences of the article.
         language: ISO 639-1 code, or "und".
     """
-    stops = all_stop_words(language)
-    sentences = list(sentences)
-    held = Counter(chain.from_iterable(one.terms for one in terms_of(sentences, language)))
+    split = [sentence.split() for sentence in sentences]
+    pieces, found = numbered(list(chain.from_iterable(split)))
+    known = _Pieces(language)
+    members = [sorted(known[piece].terms) for piece in pieces]
+    terms, ids = numbered(list(chain.from_iterable(members)))
+    rows = np.repeat(np.arange(len(split)), list(map(len, split)))
+    pairs = count_pairs(*expanded(found, rows, ids, starts_of_groups(members)), len(terms))
+    held = np.bincount(pairs.columns, minlength=len(terms)).tolist()
     # What begins with a capital inside a sentence is a name; in German any noun.
-    inside = set(chain.from_iterable(sentence.split()[1:] for sentence in sentences))
+    inside = set(chain.from_iterable(words[1:] for words in split))
     named = (w for piece in inside if piece[:1].isupper() for w in tokenise(piece, language))
+    stops = all_stop_words(language)
     names = {content_term(word, stops) for word in named}
     worth = {
         term: sqrt(count) * (_TELLING if term in names or is_number(term) else 1.0)
-        for term, count in held.items()
+        for term, count in zip(terms, held, strict=True)
     }
     best = sorted(worth, key=lambda term: (-worth[term], term))[:LOOKED_UP]
     return {term: worth[term] for term in best}

@@ -45,7 +45,7 @@ def sanitise(text: str) -> str:
     marks after them; every kind of line end becomes a line feed, tabs become spaces, and halves of
     surrogate pairs become replacement characters. Doing it twice changes nothing.
     """
-    if _TOUCHED.search(text) is None:
+    if text.isprintable() or _TOUCHED.search(text) is None:  # a line is told faster by the first
         return text
     text = _ODD_LINE_END.sub("\n", text)
     text = _SURROGATE.sub("\ufffd", text)

@@ -43,8 +43,10 @@ _SET_IN = 3
 _SHORT_HEADING = 60
 _NUMBERED_HEADING = compile_later(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
-#: What every file of subtitles has between two times.
-_CUES = compile_later(r"-->|\d,\d{1,3}:\d\d:\d\d\.\d")
+#: What every file of subtitles has between two times: one of these. The second begins with its
+#: comma, since commas are found at once and digits are not.
+_ARROW = "-->"
+_CUES = compile_later(r",(?<=\d,)\d{1,3}:\d\d:\d\d\.\d")
 
 
 def read_plain(text: str) -> Draft:
@@ -59,7 +61,7 @@ def read_plain(text: str) -> Draft:
         blocks, so verse and lists keep their lines.
         Of subtitles, which come without their name when they are pasted, what is said in them.
     """
-    if _CUES.search(text) is not None:
+    if _ARROW in text or _CUES.search(text) is not None:
         from summarise.sources.speech.subtitles import (  # few texts are some
             is_subtitles,
             read_subtitles,

@@ -19,6 +19,7 @@ from summarise.text.sentences.marks import ends_sentence
 
 _NAMED_IMAGE = r"[\w%.~@+-]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp|avif)"
 _IMAGE = rf"\[(?:(?:image|img|inline|IMG|INLINE|IMAGE)(?: \d{{1,4}})?|{_NAMED_IMAGE})\]"
+_ANY_IMAGE = compile_later(_IMAGE)
 _IMAGE_BEHIND = compile_later(rf"(?<=[^\s\]])[ ]+{_IMAGE}[ ]*$", re.MULTILINE)
 _IMAGE_BEFORE = compile_later(rf"^[ ]*{_IMAGE}(?=[ ]+\S)", re.MULTILINE)
 
@@ -76,7 +77,7 @@ _FURNITURE_WORDS = 10
 
 def images_apart(text: str) -> str:
     """The text with the marks of images at an edge of a sentence on lines of their own."""
-    if "[" not in text:
+    if _ANY_IMAGE.search(text) is None:  # an edge is looked for at every space
         return text
     return _IMAGE_BEHIND.sub(r"\n\g<0>", _IMAGE_BEFORE.sub(r"\g<0>\n", text))
 

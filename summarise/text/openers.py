@@ -38,8 +38,18 @@ def opener_of(sentence_text: str, language: str) -> str | None:
 def bare_opener_of(bare: str, language: str) -> str | None:
     """The same of a text in lower case, from its first letter on."""
     openings, sections = _openers(language)
-    phrase = openings.find(bare.replace("`", "'", 4) if "`" in bare else bare)
+    phrase = openings.find(with_apostrophes(bare))
     return None if phrase is None else sections[phrase]
+
+
+def opener_phrases(language: str) -> Openings:
+    """All that :func:`bare_opener_of` looks for."""
+    return _openers(language)[0]
+
+
+def with_apostrophes(bare: str) -> str:
+    """A text in which the marks before its first words are those that openers are written with."""
+    return bare.replace("`", "'", 4) if "`" in bare else bare
 
 
 @lru_cache(maxsize=64)

@@ -22,8 +22,9 @@ from summarise.index.references.short_forms import find_short_forms
 from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
 from summarise.text.characters import UNSPACED_LANGUAGES
-from summarise.text.openers import bare_opener_of
+from summarise.text.openers import bare_opener_of, opener_phrases, with_apostrophes
 from summarise.text.patterns import compile_later
+from summarise.text.phrases.openings import openable
 from summarise.text.stop_words import all_stop_words
 from summarise.text.words import ELIDING
 
@@ -82,6 +83,28 @@ class _Finder:
         comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
         self.with_comparison = self._rows_with(terms, comparing)
         self.with_turn: Sequence[bool] = terms.pieces.rows_with(self.phrases.inside).tolist()
+        # The same of what they begin with; openers are written with plain apostrophes.
+        phrases = self.phrases
+        (
+            self.with_opener,
+            self.with_answer,
+            self.with_ordinal,
+            self.with_first,
+            self.with_until,
+            self.with_clause,
+            self.with_the,
+        ) = openable(
+            (with_apostrophes(bare) for bare, _ in self.texts),
+            (
+                opener_phrases(article.language),
+                phrases.answer,
+                phrases.ordinal,
+                phrases.first,
+                phrases.until,
+                phrases.before,
+                phrases.the,
+            ),
+        )
         self.introducing = self._introducing(terms)
         self.before = _rows_before(article, unfit)
         self.stops = all_stop_words(article.language)
@@ -118,7 +141,10 @@ class _Finder:
 
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
-        nouns = find_definite(self.texts, self.article.title, self.phrases, self.introducing)
+        definite = [a or b for a, b in zip(self.with_clause, self.with_the, strict=True)]
+        nouns = find_definite(
+            self.texts, self.article.title, self.phrases, definite, self.introducing
+        )
         short = find_short_forms([original for _, original in self.texts], self.article.title)
         mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
@@ -145,7 +171,8 @@ class _Finder:
     def _beginning(self, row: int) -> Sequence[Antecedent]:
         """What the beginning of a sentence leans on: one antecedent at most."""
         bare, original = self.texts[row]
-        opener = bare_opener_of(bare, self.article.language)
+        has_opener = self.with_opener[row]
+        opener = bare_opener_of(bare, self.article.language) if has_opener else None
         if opener is not None and not bare.endswith("?"):
             kind = Leaning.CONNECTIVE if opener == "connective" else Leaning.OPENER
             if kind is Leaning.CONNECTIVE and self.phrases.turns_only(bare):
@@ -153,22 +180,25 @@ class _Finder:
             if kind is not Leaning.LIGHT:
                 return (self._on(self._referent(row), kind),)
             light = self.phrases.behind_light(bare)
-            inside = self._pronoun(row, bare[light:], original[light:])
+            inside = self._pronoun(row, light)
             return (self._on((self.before[row],), kind), *(inside or self._demonstrated(row)))
-        if self.phrases.answers(bare):
+        if self.with_answer[row] and self.phrases.answers(bare):
             return (self._on((row - 1,), Leaning.ANSWER),)
-        if self.phrases.continues_row(bare, original):
+        if self.with_ordinal[row] and self.phrases.continues_row(bare, original):
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
-        found = self._pronoun(row, bare, original) or self._demonstrated(row)
+        found = self._pronoun(row) or self._demonstrated(row)
         if not found and self.with_turn[row] and self.phrases.turns_inside(bare):
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
 
-    def _pronoun(self, row: int, bare: str, original: str) -> Sequence[Antecedent]:
-        """What a pronoun among the first words stands for: one antecedent at most."""
+    def _pronoun(self, row: int, start: int = 0) -> Sequence[Antecedent]:
+        """What a pronoun among the first words from a place on stands for: one at most."""
+        bare, original = self.texts[row]
+        if start:
+            bare, original = bare[start:], original[start:]
         person, thing = self.with_person[row], self.with_object[row]
         if (
-            self.phrases.pronoun_behind(bare, original)
+            self.phrases.pronoun_behind(bare, original, opens=bool(start) or self.with_clause[row])
             or (person and self.phrases.person_inside(bare, original, self.common))
             or (thing and self.phrases.object_inside(bare, self.stops))
         ):
@@ -191,9 +221,10 @@ class _Finder:
         behind = row + 1
         if behind == len(self.texts):
             return
-        until = self.phrases.until.find(self.texts[row][0]) is not None
-        until = until and self.paragraphs[behind] == self.paragraphs[row]
-        if until or self.phrases.opens_row(self.texts[behind][0]):
+        until = self.with_until[row] and self.paragraphs[behind] == self.paragraphs[row]
+        if (until and self.phrases.until.find(self.texts[row][0]) is not None) or (
+            self.with_first[behind] and self.phrases.opens_row(self.texts[behind][0])
+        ):
             yield self._on((behind,), Leaning.HALF)
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:

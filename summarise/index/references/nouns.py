@@ -24,7 +24,11 @@ _CAPITALISED_INSIDE = compile_later(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
 def find_definite(
-    texts: Sequence[tuple[str, str]], title: str, phrases: Phrases, introducing: Sequence[bool]
+    texts: Sequence[tuple[str, str]],
+    title: str,
+    phrases: Phrases,
+    opening: Sequence[bool],
+    introducing: Sequence[bool],
 ) -> Mapping[int, tuple[int, ...]]:
     """The rows that open with a definite noun that needs an earlier row, each with such rows.
 
@@ -35,6 +39,8 @@ def find_definite(
         texts: The sentences, each in lower case and as written.
         title: The title.
         phrases: Of the language of the text.
+        opening: Which sentences may open with a definite article, or with one behind the opening of
+            a clause; the others surely do not.
         introducing: Which sentences may introduce a noun: the others have no noun of the lists
             shortly behind an article.
     """
@@ -44,7 +50,7 @@ def find_definite(
     introduced: dict[str, list[int]] = {}
     leans: dict[int, tuple[int, ...]] = {}
     for row, (bare, _) in enumerate(texts):
-        noun, one_of_several = _opening_noun(bare, phrases)
+        noun, one_of_several = _opening_noun(bare, phrases) if opening[row] else (None, False)
         known = None if noun else _demonstrated_noun(bare, phrases)
         if noun is not None and noun not in titled:
             if one_of_several:

@@ -38,6 +38,8 @@ _BARE_SUBJECT = compile_later(
     r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
     r"|makes|made)\b"
 )
+#: What such a text surely has, which costs less to look for.
+_BARE_SUBJECTS = ("this ", "these ")
 #: Behind a clause that opens with these, and its comma, "that" is a demonstrative: "Since…, that
 #: plan…".
 _CLAUSE = compile_later(r"(?:after|although|as|because|before|if|once|since|unless|when|while) ")
@@ -202,14 +204,15 @@ class Phrases:
         words = _WORD.findall(bare[:_LONGEST_OPENING])
         return any(word in self.person for word in words)
 
-    def pronoun_behind(self, bare: str, original: str) -> bool:
+    def pronoun_behind(self, bare: str, original: str, *, opens: bool = True) -> bool:
         """Whether the first clause has a pronoun behind its opening, and no name before it.
 
         Args:
             bare: The text in lower case from its first letter on.
             original: The same characters as written.
+            opens: Whether a preposition or conjunction may open it.
         """
-        phrase = self.before.find(bare) or self._adverb(bare)
+        phrase = (self.before.find(bare) if opens else None) or self._adverb(bare)
         if phrase is None:
             return False
         rest = bare[len(phrase) :].lstrip(" ,")
@@ -232,7 +235,9 @@ class Phrases:
                 )
             if at >= _SMALL_WORDS or word not in stops:
                 break
-        return self.language == "en" and _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
+        if self.language != "en" or not any(map(bare.__contains__, _BARE_SUBJECTS)):
+            return False
+        return _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
 
     def points_inside(self, bare: str, original: str) -> bool:
         """Whether a pronoun stands among the first words, and nothing that it may stand for.

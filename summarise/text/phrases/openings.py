@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarise.text.characters import UNSPACED_LANGUAGES
@@ -63,8 +63,37 @@ class Openings:
                     return phrase
         return None
 
+    def may_open(self, beginning: str) -> bool:
+        """Whether a phrase may stand at the beginning of a text of which so much is known.
+
+        Args:
+            beginning: As many of its characters as phrases are looked up by, or all.
+        """
+        for length in self._lengths.get(beginning[:_BEGINNING], self._short):
+            if beginning[:length] in self._by_key:
+                return True
+        return False
+
     def _ends(self, text: str, at: int) -> bool:
         """Whether no word goes on; an elided article (``c'``) or a mark ends there itself."""
         if self._unspaced or at >= len(text) or not text[at - 1].isalnum():
             return True
         return not (text[at].isalnum() or text[at] == "-")
+
+
+def openable(texts: Iterable[str], several: Sequence[Openings]) -> list[Sequence[bool]]:
+    """For each of several lists, which texts one of its phrases may open: surely no other ones.
+
+    Each distinct beginning is asked about once; of 60,000 sentences it is every sixth.
+
+    Args:
+        texts: In lower case with straight apostrophes.
+        several: The lists.
+    """
+    beginnings = [text[:_KEY] for text in texts]
+    may_open = {
+        beginning: tuple(openings.may_open(beginning) for openings in several)
+        for beginning in set(beginnings)
+    }
+    found = zip(*map(may_open.__getitem__, beginnings), strict=True)
+    return list(found) if beginnings else [()] * len(several)

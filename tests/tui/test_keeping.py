@@ -12,7 +12,7 @@ from threading import Event
 
 import pytest
 
-from summarise import Article, Length
+from summarise import Article, Length, rank
 from summarise.loading import Source
 from summarise.sources.progress import Progress, Unit
 from tests.tui.driving import app_on, quick_pilot, request_for, settle
@@ -229,6 +229,24 @@ async def test_changes_are_kept_while_it_is_read(mill):
         assert kept.facts.title == "mill.txt"
         found = Memory().use(lambda store: store.search.find("grandson"), otherwise=[])
         assert [hit.article.key for hit in found] == [str(mill)]
+
+
+async def test_nothing_is_kept_while_the_first_summary_is_waited_for_but_choices_are(mill):
+    app = SummariseApp(request_for(mill))
+    (source,) = app.request.sources
+    reading, keeper = app.session.open(source, app.session.load(source)), app.session.keeper
+    assert not keeper.has_work  # the summary comes before the text is kept
+    reading.change(place=1)
+    assert keeper.has_work  # a choice must not be lost
+    reading.change(place=None)
+    assert not keeper.has_work
+    reading.accept(rank(reading.article, reading.state.method))
+    assert keeper.has_work
+    keeper.keep()
+    assert not keeper.has_work
+    found = Memory().use(lambda store: store.search.find("grandson"), otherwise=[])
+    assert [hit.article.key for hit in found] == [str(mill)]
+    app.left()
 
 
 async def test_an_article_that_was_let_go_to_make_room_is_kept(tmp_path):

@@ -51,6 +51,8 @@ class _Followed:
 
     reading: Reading
     known: _Known
+    begun: ReadingState
+    """The state that it was opened with."""
     kept: ReadingState | None
     """The state that the store has; None if it has none."""
     tried: ReadingState | None = None
@@ -64,6 +66,15 @@ class _Followed:
     def is_kept(self) -> bool:
         """Whether the store knows all of it."""
         return self.is_noted and self.reading.state == self.kept
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether nothing has been chosen, and the reader waits for the first summary.
+
+        To keep the text of a novel takes half a second of the processor.
+        """
+        reading = self.reading
+        return reading.lacks is not None and reading.state == self.begun and not self.is_over
 
 
 class Keeper:
@@ -116,7 +127,7 @@ class Keeper:
         """Keep from now on what changes in a reading that is shown."""
         known = self._known.pop(source.key, None)
         if known is not None:
-            self._followed[source.key] = _Followed(reading, known, known.kept)
+            self._followed[source.key] = _Followed(reading, known, reading.state, known.kept)
 
     def let_go(self, key: str) -> None:
         """Keep the reading of a source once more, and follow it no longer."""
@@ -125,9 +136,9 @@ class Keeper:
 
     @property
     def has_work(self) -> bool:
-        """Whether something has changed since it was kept, or tried to be kept."""
+        """Whether something is to be kept now that has changed since it was, or was tried to be."""
         return any(
-            not followed.is_kept and followed.reading.state != followed.tried
+            not (followed.is_kept or followed.can_wait) and followed.reading.state != followed.tried
             for followed in list(self._followed.values())
         )
 

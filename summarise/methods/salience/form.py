@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from summarise.index.arrays import Floats, first_places, np, sum_by
+from summarise.index.arrays import Bools, Floats, first_places, np, sum_by
 from summarise.methods.salience.frame import Frame, standard
 from summarise.text.patterns import compile_later
 
@@ -29,6 +29,9 @@ _NUMBERED = compile_later(r"\d{1,2}[.)]\s")
 _LABEL = compile_later(r"[•*\s-]*[^\W\d_][\w ]{2,24}: ")
 _LONGEST_LABEL = 32
 _CLOSING = "\"”»“」』'’)）]"
+_BRACKET, _COLON = compile_later("[(（]"), compile_later("[:：]")
+_SEMICOLON, _COMMA = compile_later("[;；]"), compile_later("[,，、]")
+_CODE = ("http", "www.", "@", "`", "_")
 
 
 def length(frame: Frame) -> Features:
@@ -46,7 +49,8 @@ def length(frame: Frame) -> Features:
 
 def form(frame: Frame) -> Features:
     """How a sentence begins and ends, and what marks it has."""
-    texts = frame.texts
+    texts, pieces = frame.texts, frame.vectors.terms.pieces
+    colons = pieces.rows_matching(_COLON)
     begin = _Characters([text[:1] for text in texts])
     end = _Characters([text.rstrip(_CLOSING)[-1:] for text in texts])
     quoted = np.array(frame.index.quoted_shares, np.float64)
@@ -68,28 +72,35 @@ def form(frame: Frame) -> Features:
         "after a question": after_question,
         "quoted share": quoted,
         "begins with a quotation": begin.that(_OPENING_QUOTES.__contains__),
-        "brackets": np.array(["(" in t or "（" in t for t in texts], np.float64),
-        "colon inside": np.array(
-            [t.find(":", 0, -1) >= 0 or t.find("：", 0, -1) >= 0 for t in texts], np.float64
+        "brackets": pieces.rows_matching(_BRACKET).astype(np.float64),
+        "colon inside": _that(
+            texts, colons, lambda t: t.find(":", 0, -1) >= 0 or t.find("：", 0, -1) >= 0
         ),
-        "semicolon": np.array([";" in t or "；" in t for t in texts], np.float64),
+        "semicolon": pieces.rows_matching(_SEMICOLON).astype(np.float64),
         "dash": np.array([" – " in t or "—" in t or " - " in t for t in texts], np.float64),
-        "commas": np.array([t.count(",") + t.count("，") + t.count("、") for t in texts])
-        / np.maximum(1, frame.words),
+        "commas": pieces.count(_COMMA) / np.maximum(1, frame.words),
         "begins in lower case": begin.that(str.islower),
         "letters a word": np.clip(characters / np.maximum(1, frame.words), 2, 12),
-        "has a label": np.array(
-            [": " in t[:_LONGEST_LABEL] and _LABEL.match(t) is not None for t in texts],
-            np.float64,
+        "has a label": _that(
+            texts,
+            colons,
+            lambda t: ": " in t[:_LONGEST_LABEL] and _LABEL.match(t) is not None,
         ),
         "has a number in a list": np.array(
             [t[:1].isdigit() and _NUMBERED.match(t) is not None for t in texts], np.float64
         ),
-        "links and code": np.array(
-            ["http" in t or "www." in t or "@" in t or "`" in t or "_" in t for t in texts],
-            np.float64,
+        "links and code": _that(
+            texts, pieces.rows_with(_CODE), lambda t: any(map(t.__contains__, _CODE))
         ),
     }
+
+
+def _that(texts: Sequence[str], may: Bools, test: Callable[[str], bool]) -> Floats:
+    """1 for each row whose text passes a test, which only some rows may."""
+    found = np.zeros(len(texts))
+    for row in np.flatnonzero(may).tolist():
+        found[row] = float(test(texts[row]))
+    return found
 
 
 class _Characters:
@@ -121,11 +132,8 @@ def _is_count(word: str) -> bool:
 
 def _signed(frame: Frame, numbers: Floats) -> Floats:
     """1 for each row with a number beside the sign of a share or a currency."""
-    found = np.zeros(frame.n)
     may_be = frame.vectors.terms.pieces.rows_with(_SHARES + _CURRENCIES) & (numbers > 0)
-    for row in np.flatnonzero(may_be).tolist():
-        found[row] = float(_SIGNED.search(frame.texts[row]) is not None)
-    return found
+    return _that(frame.texts, may_be, lambda text: _SIGNED.search(text) is not None)
 
 
 def facts(frame: Frame) -> Features:

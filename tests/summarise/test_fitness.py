@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from summarise.index.fitness.lines import lines_of, signs_of
 from summarise.index.terms import Terms
 from summarise.methods import all_methods
 from summarise.text.phrases import read_sections
+from tests.generated import make_article
 from tests.summarise.articles import LISTED, article_of, articles
 
 PROSE = (
@@ -261,6 +264,26 @@ def test_repeats_compare_few_sentences(monkeypatch):
         return len(compared)
 
     assert count(2000) <= 3 * max(count(1000), 1) <= 9000
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_bits_set_apart_is_no_repeat(seed, monkeypatch):
+    """Sentences with a few words changed, left out or added: compared word by word, the same."""
+    random = Random(seed)
+    texts = [sentence.text for sentence in make_article(seed, 150).sentences]
+    for text in texts[:100]:
+        words = text.split()
+        for _ in range(random.randint(0, 3)):
+            at = random.randrange(len(words))
+            words[at : at + random.randint(0, 1)] = random.choice(texts).split()[:1]
+        texts.append(" ".join(words) or "Nothing.")
+    article = article_of(texts)
+    lines, terms = lines_of(article), Terms(article)
+    found = repeats.find_repeats(lines, terms)
+    plain = repeats._bits
+    monkeypatch.setattr(repeats, "_bits", lambda *asked: ([0] * len(lines), plain(*asked)[1]))
+    assert found == repeats.find_repeats(lines, terms)
+    assert len(found) > 30
 
 
 @pytest.mark.parametrize("kind", [Kind.LIST_ITEM, Kind.CODE, Kind.TABLE])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 
 from summarise.index import Index
+from summarise.index.arrays import np
 from summarise.index.key_terms import key_terms
+from tests.generated import make_article
 from tests.summarise.articles import REPORT, article_of, articles
 
 
@@ -108,3 +112,18 @@ def test_any_article_has_distinct_terms_of_its_candidates(article):
     for term in found:
         assert term.sentences
         assert set(term.sentences) <= set(article.candidates)
+
+
+@pytest.mark.parametrize("limit", [3, 20])
+@pytest.mark.parametrize("seed", range(8))
+def test_phrases_that_are_not_looked_at_would_change_nothing(seed, limit, monkeypatch):
+    article = make_article(seed, 800, duplicates=True)
+    found, looked_at = key_terms(Index(article).vectors, limit), []
+
+    def all_of(*asked):
+        looked_at.extend(len(runs.rows) for runs in asked[3])
+        return [np.ones(len(runs.rows), np.bool_) for runs in asked[3]]
+
+    monkeypatch.setattr(import_module("summarise.index.key_terms"), "_telling", all_of)
+    assert key_terms(Index(article).vectors, limit) == found
+    assert sum(looked_at) > 100

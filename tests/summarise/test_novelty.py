@@ -154,6 +154,12 @@ def test_names_and_numbers_tell_most():
     assert len(looked_up(many, "en")) == LOOKED_UP
 
 
+def test_a_term_counts_once_in_each_sentence_that_holds_it():
+    found = looked_up(["Ships, ships and more ships.", "The ships’ bells.", "A bell!"], "en")
+    assert found["ships"] == pytest.approx(2**0.5)
+    assert found["bell"] == 1.0 == found["bells"]
+
+
 def test_twice_the_sentences_are_twice_the_work():
     def work(count: int) -> int:
         own, before = sentences(count, seed=1), read(*sentences(count, seed=2))

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarise.index.references.phrases import phrases_of
 from summarise.text.cues import has_cue
-from summarise.text.openers import opens_with_reference
+from summarise.text.openers import opener_phrases, opens_with_reference
 from summarise.text.phrases import read_phrases
+from summarise.text.phrases.openings import Openings, openable
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl", "ru", "zh", "ja"]
 
@@ -127,3 +129,17 @@ def test_every_opener_is_found_at_the_beginning_of_a_sentence(language):
 def test_any_text_is_looked_at(text, language):
     assert opens_with_reference(text, language) in (True, False)
     assert has_cue(text, language) in (True, False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_no_phrase_may_open_is_opened_by_none(language):
+    """Texts that begin with each phrase whole, cut short, and with something else."""
+    phrases = phrases_of(language)
+    several = (opener_phrases(language), phrases.before, phrases.first, Openings(["a"], "en"))
+    listed = [phrase for openings in several for phrase in openings.phrases]
+    texts = [*listed, *(p[:-1] for p in listed), *(f"{p} ships" for p in listed), "q", "", "qqq"]
+    for openings, may_open in zip(several, openable(texts, several), strict=True):
+        opened = [openings.find(text) is not None for text in texts]
+        assert all(may for may, opens in zip(may_open, opened, strict=True) if opens)
+        assert not any(may_open[-3:])
+    assert openable([], several) == [()] * len(several)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from math import sqrt
 
 from summarise.digests.merging import negates
@@ -81,22 +82,27 @@ def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
         sentences: The sentences of the article.
         language: ISO 639-1 code, or "und".
     """
-    split = [sentence.split() for sentence in sentences]
-    pieces, found = numbered(list(chain.from_iterable(split)))
+    numbers = defaultdict[str, int](count().__next__)
+    found, lengths, inside = list[int](), list[int](), set[str]()
+    for sentence in sentences:  # one by one: the pieces of all of them are 60 MB in a novel
+        pieces = sentence.split()
+        found.extend(map(numbers.__getitem__, pieces))
+        lengths.append(len(pieces))
+        inside.update(pieces[1:])
     known = _Pieces(language)
-    members = [sorted(known[piece].terms) for piece in pieces]
+    members = [sorted(known[piece].terms) for piece in numbers]
     terms, ids = numbered(list(chain.from_iterable(members)))
-    rows = np.repeat(np.arange(len(split)), list(map(len, split)))
-    pairs = count_pairs(*expanded(found, rows, ids, starts_of_groups(members)), len(terms))
+    rows = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    of_pieces = np.array(found, np.int32)
+    pairs = count_pairs(*expanded(of_pieces, rows, ids, starts_of_groups(members)), len(terms))
     held = np.bincount(pairs.columns, minlength=len(terms)).tolist()
     # What begins with a capital inside a sentence is a name; in German any noun.
-    inside = set(chain.from_iterable(words[1:] for words in split))
     named = (w for piece in inside if piece[:1].isupper() for w in tokenise(piece, language))
     stops = all_stop_words(language)
     names = {content_term(word, stops) for word in named}
     worth = {
-        term: sqrt(count) * (_TELLING if term in names or is_number(term) else 1.0)
-        for term, count in zip(terms, held, strict=True)
+        term: sqrt(times) * (_TELLING if term in names or is_number(term) else 1.0)
+        for term, times in zip(terms, held, strict=True)
     }
     best = sorted(worth, key=lambda term: (-worth[term], term))[:LOOKED_UP]
     return {term: worth[term] for term in best}

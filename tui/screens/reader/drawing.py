@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from summarise.text.sanitise import sanitise_line
+from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.newcomers import Newcomers
 from tui.state.outline_folds import OutlineFolds
@@ -50,6 +51,7 @@ class Drawing:
         reading: What to draw.
         name: How the article is called if it has no title.
         search_facts: Says how a search stands, while there is one.
+        trailing: Brings into sight what is linked.
     """
 
     def __init__(
@@ -59,12 +61,14 @@ class Drawing:
         reading: Reading,
         name: str,
         search_facts: Callable[[], str],
+        trailing: Trailing,
     ) -> None:
         self._screen = screen
         self._widgets = widgets
         self._reading = reading
         self._name = sanitise_line(name)
         self._search_facts = search_facts
+        self._trailing = trailing
         self._has_article = False
         self._unfolded: set[int] = set()
         self._folded: dict[int, range] = {}
@@ -106,6 +110,8 @@ class Drawing:
             changed: What has changed, as :meth:`View.changed_since` names it.
             view: What there is to see now.
         """
+        if changed - {"place"}:
+            self._trailing.hasten()
         for seen, step in _STEPS:
             if seen & changed:
                 step(self, view)
@@ -314,12 +320,12 @@ class Drawing:
         elif sentence in summary.kept:
             widgets.summary.cursor = sentence
             widgets.summary.linked = None
-            widgets.summary.reveal(sentence)
+            self._trailing.show(widgets.summary, sentence)
         else:
             link = summary.link(sentence)
             widgets.summary.linked = link.sentence if link else None
             if link:
-                widgets.summary.reveal(link.sentence)
+                self._trailing.show(widgets.summary, link.sentence)
         for panel in self._screen.query(ExplainPanel):
             panel.show(self._reading, sentence)
 
@@ -331,7 +337,7 @@ class Drawing:
         outline.linked = None
         if place >= 0:
             outline.cursor = ids[place]
-            outline.reveal(ids[place])
+            self._trailing.show(outline, ids[place])
 
     def room(self, ranking: Ranking) -> int:
         """How many of the first sentences of a ranking the pane of the summary shows at once.

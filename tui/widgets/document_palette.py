@@ -79,10 +79,10 @@ DocumentCanvas {
     .document--code { color: $ink-source; }
     .document--emphasis { text-style: italic; }
     .document--strong { text-style: bold; }
-    .document--code-span { color: $code; }
+    .document--code-span { color: $code; text-style: $code-style; }
     .document--link { text-style: underline; }
     .document--table-head { color: $ink; text-style: bold; }
-    .document--done { color: $kept; }
+    .document--done { color: $done; }
     .document--keyword { color: $syntax-keyword; }
     .document--name { color: $syntax-name; }
     .document--string { color: $syntax-string; }

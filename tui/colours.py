@@ -47,8 +47,8 @@ _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
 _RULE, _RAIL = 0.2, 0.28
 #: How far the colour of code in a line lies from that of the text around it, in CIE-L*ab, where it
-#: is told from that by its colour alone: 14 to 30 in most themes, 4 in nord, and 0 in 256 colours of
-#: light themes, where the nearest that could be read was a grey.
+#: is told from that by its colour alone: 14 to 30 in most themes, but 4 in nord, and 0 with 256
+#: colours in light themes, where the nearest that could be read was a grey.
 _TOLD = 10.0
 #: How it is told otherwise. Not bold, which is the look of what is kept or current.
 _CODE_STYLE = "italic"
@@ -357,9 +357,9 @@ def _roles(
         "syntax-number": text(warning, here, LEAST_SOURCE_INK),
     }
     sent = _sent() if few else {}
-    found = {name: sent.get(colour, colour).hex for name, colour in colours.items()}
+    shown_as = {name: sent.get(colour, colour).hex for name, colour in colours.items()}
     told = min(_unlikeness(code, ink), _unlikeness(code, source)) >= _TOLD
-    return found | {"code-style": "none" if told else _CODE_STYLE}
+    return shown_as | {"code-style": "none" if told else _CODE_STYLE}
 
 
 #: The same roles in the terminal's own colours, which have no tints: rules for ``:ansi`` tell the

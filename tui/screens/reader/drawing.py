@@ -29,6 +29,7 @@ from tui.text.blocks import (
 )
 from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
+from tui.text.links import links_of
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.text.search import find_matches
@@ -300,8 +301,8 @@ class Drawing:
         if sentence is None:
             return
         facts = wording.sentence_facts(view.article, summary, sentence, view.known)
-        if links := view.article.links_in(sentence):
-            facts = wording.SEPARATOR.join((facts, wording.plural(links, "link")))
+        if links := links_of(view.article, sentence):
+            facts = wording.SEPARATOR.join((facts, wording.plural(len(links), "link")))
         if self.folded(sentence) is not None:
             facts = "enter shows them, r brings them back"
         left = self._time_left(view.article, sentence) if summary is not None else ""

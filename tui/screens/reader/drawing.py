@@ -265,7 +265,10 @@ class Drawing:
                 return pane_name("One sentence")
             case Layout.OUTLINE:
                 sections = self.outline.sections(view.article)
-                return pane_name("Outline", wording.plural(len(sections), "part"))
+                parts = wording.plural(len(sections), "part")
+                if not self.outline.has_headings(view.article):
+                    parts = wording.SEPARATOR.join(("no headings", parts))
+                return pane_name("Outline", parts)
         facts = "nothing to pick"
         if summary.ranking.order:
             facts = wording.summary_facts(summary, view.known)

@@ -50,9 +50,9 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
     if (before := summary.dangling.get(found.sentence)) is not None:
         verdict += f" It points back to {quoted(reading.article, before)}, left out: a adds that."
     lines = [Content.styled(line, "bold") for line in wrap(verdict, width)]
-    more = "d less" if full else "d all parts"
-    if found.parts and (room := width - lines[-1].cell_length) >= len(more) + 2:
-        lines[-1] = lines[-1].append(Content.styled(f"{more:>{room}}", QUIET))
+    more = Content.assemble(("d", "bold"), (" less" if full else " all parts", QUIET))
+    if found.parts and (room := width - lines[-1].cell_length) >= more.cell_length + 2:
+        lines[-1] = lines[-1].append(more.pad_left(room - more.cell_length))
     if reading.known is not None and (seen := reading.known.seen.get(found.sentence)):
         lines += [Content(line) for line in wrap(f"{read_before(seen)}: I goes there.", width)]
     if found.said:

@@ -212,5 +212,14 @@ async def test_a_long_text_says_how_long_the_rest_takes(tmp_path: Path):
         await pilot.press("l", "G")
         await settle(pilot)
         assert "1 s left" in screen_text(screen.app)
+    page = tmp_path / "manual.md"
+    code = "```\n" + "set sail and wait for the tide to turn again\n" * 400 + "```"
+    told = "\n\n".join(f"{line} It was day {n}." for n in range(400))
+    page.write_text(f"# The log\n\n{line}\n\n{code}\n\n{told}")
+    async with reader_on(page, size=(140, 40)) as (screen, pilot):
+        whole = screen.widgets.head.text.rpartition(" · ")[2]
+        await pilot.press("l", "g")
+        await settle(pilot)
+        assert f"{whole} left" in screen.widgets.source_head.text, "listings count in neither"
     async with reader_on(size=(140, 40)) as (screen, _):
         assert " left" not in screen.widgets.source_head.text

@@ -378,8 +378,9 @@ class Drawing:
         if article.words < LONG:
             return ""
         if not self._words_left:
-            words = accumulate((s.words for s in reversed(article.sentences)), initial=0)
-            self._words_left = tuple(words)
+            told = frozenset(article.candidates)  # as the words of the whole article are counted
+            words = (s.words if s.index in told else 0 for s in reversed(article.sentences))
+            self._words_left = tuple(accumulate(words, initial=0))
         left = self._words_left[len(article.sentences) - sentence]
         return f"{wording.reading_time(left)} left"
 

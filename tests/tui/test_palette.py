@@ -225,6 +225,7 @@ async def test_every_command_is_one_row_with_its_keys_at_the_end(size: tuple[int
     async with reader_on(size=size) as (screen, pilot):
         await ask(pilot, "")
         commands = pilot.app.screen.query_one(CommandList)
+        assert commands.region.y == pilot.app.screen.query_one(Input).region.bottom + 1
         helped = [c for c in PaletteProvider(screen)._commands() if c.listed and c.help]
         assert commands.virtual_size.height == commands.option_count + len(helped)
         rows = [strip.text for strip in widget_strips(commands)]

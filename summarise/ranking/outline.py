@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from summarise.article import Article, Kind
 from summarise.ranking.ranking import Ranking
@@ -120,7 +120,7 @@ def _parts(article: Article) -> Iterator[_Start]:
             firsts.append(place)
         before, last = end, part
     numbers = article.paragraph_numbers
-    for first, stop in zip(firsts, [*firsts[1:], len(body)], strict=True):
+    for first, stop in pairwise([*firsts, len(body)]):
         one, other = numbers[body[first].index], numbers[body[stop - 1].index]
         title = f"Paragraph {one:,}" if one == other else f"Paragraphs {one:,}–{other:,}"
         yield body[first].first, 1, title, False

@@ -96,6 +96,10 @@ def test_a_text_that_is_read_in_a_minute_is_one_part():
     assert len(outline_of(parse("The ice held.\n\nNobody crossed it.\n\nIt is gone."))) == 1
 
 
+def test_of_code_alone_there_is_no_part():
+    assert outline_of(of_markdown("```\nset sail\n```\n")) == ()
+
+
 def test_chapters_of_a_book_hold_its_headings():
     article = of_markdown(BOOK)
     at = {article.text[p.start : p.end]: p.index for p in article.paragraphs}

@@ -30,6 +30,7 @@ from tui.text.blocks import (
 )
 from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
+from tui.text.links import links_of
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.text.search import find_matches
@@ -270,7 +271,10 @@ class Drawing:
                 return pane_name("One sentence")
             case Layout.OUTLINE:
                 sections = self.outline.sections(view.article)
-                return pane_name("Outline", wording.plural(len(sections), "part"))
+                parts = wording.plural(len(sections), "part")
+                if not self.outline.has_headings(view.article):
+                    parts = wording.SEPARATOR.join(("no headings", parts))
+                return pane_name("Outline", parts)
         facts = "nothing to pick"
         if summary.ranking.order:
             facts = wording.summary_facts(summary, view.known)
@@ -306,8 +310,8 @@ class Drawing:
         if sentence is None:
             return
         facts = wording.sentence_facts(view.article, summary, sentence, view.known)
-        if links := view.article.links_in(sentence):
-            facts = wording.SEPARATOR.join((facts, wording.plural(links, "link")))
+        if links := links_of(view.article, sentence):
+            facts = wording.SEPARATOR.join((facts, wording.plural(len(links), "link")))
         if self.folded(sentence) is not None:
             facts = "enter shows them, r brings them back"
         left = self._time_left(view.article, sentence) if summary is not None else ""
@@ -380,8 +384,9 @@ class Drawing:
         if article.words < LONG:
             return ""
         if not self._words_left:
-            words = accumulate((s.words for s in reversed(article.sentences)), initial=0)
-            self._words_left = tuple(words)
+            told = frozenset(article.candidates)  # as the words of the whole article are counted
+            words = (s.words if s.index in told else 0 for s in reversed(article.sentences))
+            self._words_left = tuple(accumulate(words, initial=0))
         left = self._words_left[len(article.sentences) - sentence]
         return f"{wording.reading_time(left)} left"
 

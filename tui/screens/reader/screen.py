@@ -334,6 +334,9 @@ class ReaderScreen(GuardedScreen[None]):
     def action_outline(self) -> None:
         """Show the outline in place of the summary, or the summary again."""
         shown = self.reading.state.layout is Layout.OUTLINE
+        if not shown and len(self.drawing.outline.sections(self.reading.article)) < 2:
+            self._tell("No headings, and too short to be told in parts.")
+            return
         self.panes.show_in(Layout.BOTH if shown else Layout.OUTLINE)
         self.panes.go_into(self.summary)
 

@@ -244,10 +244,6 @@ class Article:
             return ()
         return moved(paragraph.spans, paragraph.start - found.start, found.end - found.start)
 
-    def links_in(self, sentence: int) -> int:
-        """How many links a sentence has."""
-        return sum(span.kind is SpanKind.LINK for span in self.spans_of(sentence))
-
     def restore(self, paragraph: int) -> Article:
         """The same article with one paragraph counted as part of it again."""
         return self._marked({paragraph: None})

@@ -84,11 +84,16 @@ class Index:
         """The share of each candidate's characters that is quoted speech, from 0 to 1."""
         return quoted_shares([self.article.sentences[i] for i in self.article.candidates])
 
+    @cached_property
+    def sentence_of(self) -> Ints:
+        """The sentence of each row, shape (candidates,)."""
+        return np.array(self.article.candidates, np.int64)
+
     def row_mask(self, sentences: Collection[int]) -> Bools:
         """Which rows are among some sentences, shape (candidates,)."""
         among = np.zeros(len(self.article.sentences), np.bool_)
         among[list(sentences)] = True
-        return among[list(self.article.candidates)]
+        return among[self.sentence_of]
 
     def prepare_steering(self) -> None:
         """Make what the first steering by a focus term would wait for, a tenth of a second.

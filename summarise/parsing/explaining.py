@@ -62,10 +62,17 @@ def explain_page(article: Article) -> tuple[ParagraphExplanation, ...]:
             paragraph.boilerplate is None and paragraph.kind.pickable,
             _reason(paragraph),
             tuple(evidence),
-            sanitise_line(text, _SHOWN),
+            _first_words(text),
         )
         for paragraph, text, evidence in _judged(article)
     )
+
+
+def _first_words(text: str) -> str:
+    """The beginning of a text as a safe line; no word of it is cut that leaves most of the line."""
+    line = sanitise_line(text, _SHOWN)
+    whole = line.rpartition(" ")[0] if line.endswith("…") else ""
+    return f"{whole} …" if len(whole) > _SHOWN * 2 // 3 else line
 
 
 def explanation_lines(article: Article) -> Iterator[str]:

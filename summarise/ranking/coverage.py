@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,19 +50,22 @@ class Coverage:
         return len(self.touched_terms) + len(self.missed_terms)
 
 
-def coverage_of(index: Index, kept: Set[int]) -> Coverage:
-    """What a set of kept sentences covers of the article.
+def coverage_of(index: Index, kept: Ints) -> Coverage:
+    """What kept sentences cover of the article.
 
     Args:
         index: The article's index.
-        kept: Indices of the kept sentences.
+        kept: Indices of the kept sentences, shape (kept,).
     """
     article = index.article
-    touched = [not kept.isdisjoint(term.sentences) for term in index.key_terms]
+    is_kept = np.zeros(len(article.sentences), np.bool_)
+    is_kept[kept] = True
+    held, starts = is_kept[index.key_term_sentences], index.key_term_starts
+    touched = np.logical_or.reduceat(held, starts).tolist() if len(held) else []
     return Coverage(
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if is_in),
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if not is_in),
-        frozenset(map(article.sentence_paragraphs.__getitem__, kept)),
+        frozenset(map(article.sentence_paragraphs.__getitem__, kept.tolist())),
         article.body,
     )
 

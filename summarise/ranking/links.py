@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarise.index import Index
@@ -56,7 +55,6 @@ def link_of(index: Index, kept_rows: Ints, sentence: int) -> Link | None:
     return None
 
 
-def rows_of(index: Index, sentences: Sequence[int]) -> Ints:
+def rows_of(index: Index, sentences: Ints) -> Ints:
     """The places of some candidate sentences among all candidates, in the same order."""
-    candidates = np.array(index.article.candidates, np.int64)
-    return np.searchsorted(candidates, np.array(sentences, np.int64)).astype(np.int64)
+    return np.searchsorted(index.sentence_of, sentences).astype(np.int64)

@@ -13,6 +13,7 @@ from math import isnan
 from summarise.index import Index, Vectors
 from summarise.index.arrays import Floats, Ints, np
 from summarise.index.vectors import term_of_word
+from summarise.ranking.links import rows_of
 from summarise.text.stems import stemmer
 from summarise.text.words import has_unspaced_script, tokenise
 
@@ -164,8 +165,7 @@ def _focus_bonus(index: Index, order: Order, focus: Mapping[str, float]) -> Floa
     for text, weight in focus.items():
         by_row += weight * term_matches(vectors, text)
     spread = float(scores.max() - scores.min()) or 1.0
-    rows = np.searchsorted(np.array(index.article.candidates), order.sentences)
-    return PULL * spread * by_row[rows]
+    return PULL * spread * by_row[rows_of(index, order.sentences)]
 
 
 def term_matches(vectors: Vectors, text: str) -> Floats:

@@ -47,3 +47,11 @@ def test_a_line_a_paragraph_and_nothing_that_a_terminal_obeys():
 
 def test_an_empty_text():
     assert explain_page(summarise.parse("")) == ()
+
+
+def test_the_first_words_of_a_paragraph_are_whole():
+    told = "The ferry stayed in the port of Varnholm until the ice of January was gone at last."
+    long = f"{'x' * 90} and so on."
+    first, second = (p.opening for p in explain_page(summarise.parse(f"{told}\n\n{long}")))
+    assert first == "The ferry stayed in the port of Varnholm until the ice of January …"
+    assert second == "x" * 69 + "…", "there is nothing to cut at"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarise import Article, parse, rank
 from summarise.article import Chapter
 from summarise.loading import source_of
-from summarise.ranking.outline import best_between, is_long, outline_of
+from summarise.ranking.outline import best_between, has_headings, is_long, outline_of
 
 BOOK = """\
 # The ferry
@@ -69,12 +69,35 @@ def test_a_long_text_without_headings_is_told_in_parts_of_about_one_length():
     article = parse("\n\n".join([paragraph] * 500))
     sections = outline_of(article)
     assert is_long(article)
-    assert sections[0].title == f"Part 1 of {len(sections)}"
+    assert not has_headings(article)
+    assert sections[0].title.startswith("Paragraphs 1–4")
+    assert len(sections) == 12
     assert not sections[0].headed
     assert sum(s.words for s in sections) == article.words
-    sizes = [s.words for s in sections[:-1]]
+    sizes = [s.words for s in sections]
     assert max(sizes) < 1.2 * min(sizes)
     assert all(one.stop == other.first for one, other in pairwise(sections))
+
+
+def test_a_shorter_text_is_told_in_parts_without_a_scrap_at_the_end():
+    sizes = (20, 30, 9, 50, 14, 1)
+    article = parse("\n\n".join(" ".join(["The ice of it held."] * size) for size in sizes))
+    sections = outline_of(article)
+    assert [s.title for s in sections] == [
+        "Paragraph 1",
+        "Paragraphs 2–3",
+        "Paragraph 4",
+        "Paragraphs 5–6",
+    ]
+    assert sum(s.words for s in sections) == article.words
+
+
+def test_a_text_that_is_read_in_a_minute_is_one_part():
+    assert len(outline_of(parse("The ice held.\n\nNobody crossed it.\n\nIt is gone."))) == 1
+
+
+def test_of_code_alone_there_is_no_part():
+    assert outline_of(of_markdown("```\nset sail\n```\n")) == ()
 
 
 def test_chapters_of_a_book_hold_its_headings():

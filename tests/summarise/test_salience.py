@@ -12,12 +12,22 @@ from hypothesis import given, settings
 import summarise
 from summarise.article import Kind
 from summarise.index import Index
+from summarise.index.references.kinds import Leaning as Lean
 from summarise.methods import salience
 from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
-from summarise.methods.salience.inputs import NUMBERED, bonus_of, leanings
-from summarise.methods.salience.risk import NEVER, SIGNS, SURE, Risk, risk_of, share_of, signs
+from summarise.methods.salience.inputs import COSTS, LIGHT_AND_RISKY, NUMBERED, bonus_of, leanings
+from summarise.methods.salience.risk import (
+    NEVER,
+    SIGNS,
+    SLIGHT,
+    SURE,
+    Risk,
+    risk_of,
+    share_of,
+    signs,
+)
 from summarise.methods.salience.state import NAMES, State
 from summarise.methods.salience.weights import CHANGING, EARLY, FIRST, STATIC
 from summarise.methods.salience.wording import wording
@@ -390,7 +400,8 @@ def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
     frame = _frame(*paragraphs, title="Norwick dredges its harbour")
     features = static_features(frame)
     risk = risk_of(frame, features)
-    assert share_of(risk.alone[:2]).max() < 1e-9, "nothing can be missing before the opening"
+    assert share_of(risk.alone[:1]).max() < 1e-9, "nothing can be missing before the opening"
+    assert risk.alone[1] > NEVER, "it goes on from the opening"
     assert risk.alone[5] < risk.alone[3], "it names the subject"
     assert (risk.behind[2:] < risk.alone[2:]).all()
     found = signs(frame, features)
@@ -400,6 +411,25 @@ def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
     assert found["opens with a definite noun"].tolist() == [0, 0, 1, 1, 0, 0, 0, 0]
     elsewhere = _frame(*paragraphs, title="Norwick dredges its harbour", language="sv")
     assert share_of(risk_of(elsewhere, static_features(elsewhere)).alone).max() < 1e-9
+
+
+def test_the_second_sentence_opens_the_article_if_it_begins_a_paragraph():
+    opening, behind = "Norwick will dredge its harbour.", "Luckily the boats can wait for the tide."
+    rest = ["The woods upstream are gone.", "Nobody knows why they were cut."]
+    apart = _frame([opening], [behind], rest, title="Norwick dredges")
+    together = _frame([opening, behind], rest, title="Norwick dredges")
+    alone = [risk_of(frame, static_features(frame)).alone[1] for frame in (apart, together)]
+    assert alone[0] == NEVER < alone[1]
+
+
+def test_a_light_connective_costs_more_where_nothing_else_tells_what_dangles():
+    text = ["The harbour of Norwick silts up.", "But the boats wait outside for the tide."]
+    swedish = ["Hamnen i Norwick slammar igen.", "Men båtarna väntar utanför på tidvattnet."]
+    found = [
+        [one.cost for one in leanings(frame, static_features(frame)) if one.odds == SLIGHT]
+        for frame in (_frame(text), _frame(swedish, language="sv"))
+    ]
+    assert found == [[LIGHT_AND_RISKY], [COSTS[Lean.LIGHT]]]
 
 
 def test_a_sentence_with_demonstratives_or_before_a_list_is_likelier_to_dangle():

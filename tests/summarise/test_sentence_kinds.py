@@ -273,3 +273,19 @@ def test_faces_and_brackets_of_their_own(marked: str) -> None:
 )
 def test_a_word_cut_short_before_a_figure(language: str, marked: str) -> None:
     assert_split(language, marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "• ☑ Copy the ledger, page by page",
+        "• ☐ Compare it with the gauge. | Then write to the board.",
+        "1. ☐ Ask for the fourth copy.",
+        "🚀 The ferry sails again. | The ice is gone.",
+        "👩\u200d💻 Write the log. | Then sleep.",
+        "The ice is gone 🎉 | The ferry sails again.",
+        "The ice is gone! 🎉 | The ferry sails again.",
+    ],
+)
+def test_an_emoji_or_a_box_before_all_words_belongs_to_them(marked: str) -> None:
+    assert_split("en", marked)

@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from math import hypot
+from pathlib import Path
 
 import pytest
 from rich.color import ColorSystem
@@ -19,12 +20,13 @@ from textual.widgets import OptionList
 
 from tests.pictures.__main__ import SCREENS
 from tests.tui.driving import SAMPLE, app_on, settle
-from tests.tui.screen_text import Piece, sent_pieces
+from tests.tui.screen_text import Piece, sent_pieces, style_of
 from tui.colours import contrast, in_256_colours, roles
-from tui.process.coloured_app import ANSI_THEME
+from tui.process.coloured_app import ANSI_THEME, own_theme
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
+from tui.widgets.key_bar import KeyBar
 
 #: The default, a light one, and two more.
 READ_IN = ("tokyo-night", "textual-light", "nord", "solarized-light")
@@ -107,10 +109,11 @@ _XTERM = (
     "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
 )
 #: What the sixteen colours are: those of the Linux console and of xterm, on black and on white. The
-#: dark theme is used on white too: with 16 colours it is, whatever is behind them.
+#: theme that knows of neither is used on both.
 OWN = {
-    ("ansi-dark", "console on white"): own_colours("#ffffff", "#000000", *_CONSOLE),
-    ("ansi-dark", "xterm on white"): own_colours("#ffffff", "#000000", *_XTERM),
+    (ANSI_THEME, "console on white"): own_colours("#ffffff", "#000000", *_CONSOLE),
+    (ANSI_THEME, "xterm on white"): own_colours("#ffffff", "#000000", *_XTERM),
+    (ANSI_THEME, "console"): own_colours("#000000", "#aaaaaa", *_CONSOLE),
     ("ansi-dark", "console"): own_colours("#000000", "#aaaaaa", *_CONSOLE),
     ("ansi-dark", "xterm"): own_colours("#000000", "#e5e5e5", *_XTERM),
     ("ansi-light", "console"): own_colours("#ffffff", "#000000", *_CONSOLE),
@@ -123,7 +126,7 @@ async def test_every_screen_can_be_read_in_the_terminals_own_colours(
     name: str, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("COLORTERM", "")
-    monkeypatch.setenv("TERM", "linux")
+    monkeypatch.setenv("TERM", "xterm")
     async with screen_after(*SCREENS[name]) as (app, pilot):
         for (theme, terminal), own in OWN.items():
             app.theme = theme
@@ -153,6 +156,7 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
     found = {
         role: seen(Color.parse(value), few=few)
         for role, value in roles(variables, ansi=False, few=few).items()
+        if value.startswith("#")
     }
     ground, panel = (
         seen(Color.parse(variables[name]), few=few) for name in ("background", "surface")
@@ -168,6 +172,7 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
         **{("ink", found[f"heat-{step}"]): 6.0 for step in (1, 2, 3)},
         **{("code", behind): 6.0 if few else 6.9 for behind in (ground, found["kept-tint"])},
         **{("code", found[f"heat-{step}"]): 6.0 for step in (1, 2, 3)},
+        **{("done", behind): 4.5 for behind in (ground, found["kept-tint"])},
         **{(f"syntax-{kind}", ground): 6.0 for kind in ("keyword", "name", "string", "number")},
         **{("ink-quiet", behind): 4.5 for behind in (ground, panel)},
         **{("mark", behind): 4.5 for behind in (ground, panel)},
@@ -346,3 +351,84 @@ def test_with_256_colours_shades_are_grey_and_light_on_a_light_ground(name: str)
         assert hypot(shade.a, shade.b) < 7
         if role == "kept-tint" and ground.L > 50:
             assert 4 < ground.L - shade.L < 12
+
+
+@pytest.mark.parametrize("few", [False, True], ids=["all colours", "256 colours"])
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_code_in_a_line_is_told_from_the_text_around_it(name: str, few: bool):
+    theme = in_256_colours(BUILTIN_THEMES[name]) if few else BUILTIN_THEMES[name]
+    if theme.ansi:
+        return
+    found = roles(theme.to_color_system().generate() | theme.variables, ansi=False, few=few)
+    code, *texts = (
+        rgb_to_lab(seen(Color.parse(found[role]), few=few))
+        for role in ("code", "ink", "ink-source")
+    )
+    far = all(hypot(code.L - one.L, code.a - one.a, code.b - one.b) > 8 for one in texts)
+    assert far != (found["code-style"] == "italic")
+
+
+@pytest.mark.parametrize(
+    ("environment", "theme"),
+    [
+        ({"TERM": "linux"}, "ansi-dark"),
+        ({"TERM": "rxvt", "COLORFGBG": "15;0"}, "ansi-dark"),
+        ({"TERM": "rxvt", "COLORFGBG": "15;default;8"}, "ansi-dark"),
+        ({"TERM": "xterm", "COLORFGBG": "0;15"}, "ansi-light"),
+        ({"TERM": "xterm", "COLORFGBG": "0;7"}, "ansi-light"),
+        ({"TERM": "xterm", "COLORFGBG": "0;default"}, ANSI_THEME),
+        ({"TERM": "xterm", "COLORFGBG": "²;²"}, ANSI_THEME),
+        ({"TERM": "screen", "COLORFGBG": "15;0"}, ANSI_THEME),
+        ({"TERM": "xterm"}, ANSI_THEME),
+        ({}, ANSI_THEME),
+    ],
+)
+def test_hues_are_used_where_a_terminal_says_what_is_behind_them(environment, theme: str):
+    assert own_theme(environment) == theme
+
+
+_GREEN, _BLUE, _MAGENTA, _CYAN = 2, 4, 5, 6
+CODE = """\
+# The mill
+
+The ledger was kept in `mill.db` by hands that nobody knows any more today.
+
+```python
+def floods(least):  # the highest first
+    return "high"
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("environment", "theme", "expected"),
+    [
+        ({"TERM": "linux"}, "", (_GREEN, _CYAN, False, _GREEN)),
+        ({"TERM": "xterm", "COLORFGBG": "0;15"}, "", (_MAGENTA, _BLUE, False, _MAGENTA)),
+        ({"TERM": "xterm"}, "", (None, None, True, None)),
+        ({"TERM": "xterm"}, "ansi-dark", (_GREEN, _CYAN, False, _GREEN)),
+    ],
+)
+async def test_marks_and_code_have_the_hues_of_the_ground(
+    environment, theme: str, expected, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLORTERM", "")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "mill.md").write_text(CODE)
+    settings = Settings(theme=theme) if theme else None
+    async with app_on(tmp_path / "mill.md", size=(100, 30), settings=settings) as (app, pilot):
+        await pilot.press("z", "z")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await pilot.press("G")
+        await settle(pilot)
+        span = style_of(screen.source, "mill.db")
+        await pilot.press("g")
+        await settle(pilot)
+        written = style_of(screen.source, '"high"')
+        keys = app.screen.query_one(KeyBar)
+        styles = (style_of(keys, "m method"), span, written)
+        letter, code, text = (style.color and style.color.number for style in styles)
+        assert (letter, code, bool(span.italic), text) == expected

@@ -81,6 +81,14 @@ def test_every_part_of_every_method_has_a_plain_name(method: str):
     assert [name for name in steered.parts if not is_named(name)] == []
 
 
+def test_what_shows_all_parts_is_said_and_no_fact_is_broken():
+    reading = ranked_reading()
+    assert explained(reading, RANKING.order[0], 80).splitlines()[1].endswith("  d all parts")
+    shown = explained(reading, RANKING.order[0], 50, full=True).splitlines()
+    assert any(line.endswith("  d less") for line in shown[:3])
+    assert any(line.startswith("score ") for line in shown), shown
+
+
 @pytest.mark.parametrize("width", [24, 36, 60, 120])
 def test_it_fits_the_panel_up_to_what_is_quoted(width: int):
     reading = ranked_reading()

@@ -90,7 +90,7 @@ async def test_facts_at_the_right_give_way_to_the_title_one_by_one():
             shown[width] = " ".join(screen_lines(app)[0].split())
     assert shown == {
         60: "A title of some length form · site · author · 4 min",
-        46: "A title of some… form · site · author · 4 min",
+        46: "A title of some length site · author · 4 min",
         32: "A title of some length 4 min",
         24: "A title of some length",
     }

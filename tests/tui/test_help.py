@@ -79,6 +79,7 @@ async def test_the_keys_of_the_reader_are_grouped_and_followed_by_every_sign():
 async def test_every_sign_on_the_screens_is_in_the_legend():
     known = set("".join(sign.sign for sign in LEGEND)) | set("─━·…×")
     known |= set("⁰³⁴⁵⁶⁷⁸⁹⁻")  # the other digits
+    known |= set("▁▂▃▄▅▆▇")  # the end of a scroll bar
     for keys in (("H", "plus"), ("v",), ("O",), ("e",)):
         async with reader_on(size=(140, 40)) as (screen, pilot):
             await pilot.press("t", "enter", *keys)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.tui.driving import reader_on, said, settle
 from tests.tui.ranked_sample import ranked_reading
+from tui.state.settings import Settings
 
 
 def test_the_best_sentence_of_each_paragraph_is_offered_in_the_order_of_the_text():
@@ -47,7 +50,9 @@ async def test_it_leads_from_the_summary_through_the_source_until_nothing_is_lef
             await settle(pilot)
         await pilot.press("L")
         await settle(pilot)
-        assert said(screen.app) == ["The summary touches every paragraph."]
+        assert said(screen.app) == [
+            "The summary touches every paragraph that it could take a sentence of."
+        ]
         for _ in range(total):
             await pilot.press("u")
         await settle(pilot)
@@ -60,3 +65,22 @@ async def test_what_is_in_is_not_added_twice():
         await settle(pilot)
         assert said(screen.app) == ["This sentence is in the summary."]
         assert screen.reading.summary.size == 5
+
+
+async def test_a_byline_is_passed_over(tmp_path: Path):
+    told = "The ferry stayed in the port of Varnholm until the ice of January was gone."
+    more = "Nobody had seen such ice for forty years, and the mail was carried over it by a dog."
+    last = "The council has asked the state for an ice breaker, which would cost too much."
+    (tmp_path / "ice.md").write_text(
+        "\n\n".join(["# The ice", "By [Ada Wells](https://e.org/w)", told, more, last])
+    )
+    async with reader_on(tmp_path / "ice.md", settings=Settings(length="1")) as (screen, pilot):
+        article = screen.reading.article
+        assert any(s.text == "By Ada Wells" for s in article.sentences)
+        seen = []
+        for _ in range(3):
+            await pilot.press("L")
+            await settle(pilot)
+            seen.append(article.sentences[screen.source.cursor].text)
+        assert len(set(seen)) == 2, "round the end"
+        assert set(seen) < {told, more, last}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from threading import Event
 from time import process_time
@@ -176,6 +177,17 @@ async def test_what_cannot_be_read_says_why_in_the_preview(folder: Path, name: s
         await settle(pilot)
         assert isinstance(app.screen, LibraryScreen)
         assert reason in str(app.screen.query_one("#problem", Static).content)
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_the_row_of_what_is_no_article_says_why(folder: Path, size: tuple[int, int]):
+    letter = "From a@e.org Mon Jan  1 00:00:00 2024\nSubject: {0}\n\n" + TEXT + "\n\n"
+    (folder / "letters.mbox").write_text("".join(map(letter.format, ("ice", "mail", "sea"))))
+    async with app_on(folder, size=size) as (app, pilot):
+        await previewed(pilot)
+        rows = "\n".join(widget_lines(library(app).choices))
+        assert re.search(r"empty\.txt\s+is empty", rows), rows
+        assert re.search(r"letters\.mbox\s+3 articles", rows), rows
 
 
 async def test_words_filter_by_name_and_group_in_any_case(folder: Path):

@@ -41,6 +41,18 @@ def article_of(source: str) -> Article:
     return parse_draft(read_text(source, MARKDOWN))
 
 
+async def test_the_head_counts_the_links_that_the_list_shows(page: Path):
+    async with reader_on(page) as (screen, pilot):
+        place = sentence_with(screen.reading.article, "the plan")
+        screen.source.move_cursor(place)
+        await settle(pilot)
+        assert "2 links" in screen_text(pilot.app)
+        await pilot.press("B")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, LinksScreen)
+        assert "2 links" in "\n".join(screen_lines(pilot.app)[4:]), "the panel says so too"
+
+
 @pytest.fixture
 def opened(tmp_path: Path, monkeypatch) -> Path:
     """A file with the addresses that the reader's browser was given."""

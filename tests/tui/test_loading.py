@@ -154,7 +154,7 @@ async def test_the_beginning_stands_where_the_reader_will_show_it(
     async with loading(slow.there, size) as (app, pilot):
         slow.begin(BEGINNING)
         slow.tell(Progress(3, Unit.PAGES, 350))
-        await shown(pilot, "The dam was built by hand", "3 of 350 pages")
+        await shown(pilot, "The dam was built by hand", "3 of 350 pages", "once all is read")
         before = app.screen.query_one(DocumentView).region
         slow.there.set()
         await settle(pilot)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.app import App
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, request_for, settle
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, widget_strips
 from tui.app import SummariseApp
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
@@ -85,7 +87,8 @@ async def test_keys_of_the_settings_are_named_whatever_they_are():
     settings = replace(Settings(), keys={"reader.explain": "left_square_bracket"})
     async with reader_on(settings=settings) as (_, pilot):
         text = await ask(pilot, "why sentence")
-        assert "Show why this sentence is in or out   [" in text
+        row = next(row for row in text.splitlines() if "Show why this sentence is in" in row)
+        assert re.search(r"is in or out {2,}\[ ", row)
 
 
 async def test_a_key_before_the_list_is_there_does_no_harm():
@@ -215,3 +218,22 @@ async def test_a_file_that_cannot_be_opened_is_named_as_text(tmp_path: Path):
         await pilot.click("#problem", offset=(2, 0))
         await settle(pilot)
         assert not alive.asked
+
+
+@pytest.mark.parametrize("size", [(140, 40), (60, 24), (40, 20)])
+async def test_every_command_is_one_row_with_its_keys_at_the_end(size: tuple[int, int]):
+    async with reader_on(size=size) as (screen, pilot):
+        await ask(pilot, "")
+        commands = pilot.app.screen.query_one(CommandList)
+        assert commands.region.y == pilot.app.screen.query_one(Input).region.bottom + 1
+        helped = [c for c in PaletteProvider(screen)._commands() if c.listed and c.help]
+        assert commands.virtual_size.height == commands.option_count + len(helped)
+        rows = [strip.text for strip in widget_strips(commands)]
+        listed = [command for command in PaletteProvider(screen)._commands() if command.listed]
+        for command, row in zip(listed[:8], rows, strict=False):
+            assert row.rstrip(" █▁▔").endswith(f"  {command.keys}")
+        assert len({len(row.rstrip(" █▁▔")) for row in rows[:4]}) == 1
+        found = await ask(pilot, "go back to the library")
+        assert "Go back to the lib" in found
+        row = next(row for row in found.splitlines() if "Go back to the lib" in row)
+        assert re.search(r"  q\b", row)

@@ -8,7 +8,7 @@ import pytest
 
 from summarise.ranking.shown import shown_text
 from tests.tui.driving import reader_on, said, settle
-from tests.tui.screen_text import screen_text, widget_lines
+from tests.tui.screen_text import screen_text, style_of, widget_lines
 from tui.state.reading_state import Layout
 from tui.state.settings import Settings
 from tui.text.layout import Columns
@@ -98,6 +98,35 @@ async def test_an_article_of_many_headings_has_an_outline_on_the_axis(handbook: 
         assert "Outline" in screen_text(screen.app)
 
 
+async def test_an_article_without_headings_is_told_in_its_paragraphs():
+    async with reader_on(size=(100, 30)) as (screen, pilot):
+        await pilot.press("O")
+        await settle(pilot)
+        assert "Outline   no headings · 6 parts" in screen_text(screen.app)
+        assert style_of(screen.summary, "Paragraphs 1–3").bold
+        assert not style_of(screen.summary, "36 s").bold, "the number is quiet"
+
+
+async def test_of_a_text_too_short_for_an_outline_that_is_said(tmp_path: Path):
+    (tmp_path / "ice.txt").write_text("The ice held.\n\nNobody crossed it.\n\nIt is gone.\n")
+    async with reader_on(tmp_path / "ice.txt") as (screen, pilot):
+        await pilot.press("O")
+        await settle(pilot)
+        assert said(screen.app) == ["No headings, and too short to be told in parts."]
+        assert screen.reading.state.layout is Layout.BOTH
+
+
+async def test_a_part_without_words_of_its_own_has_no_time(tmp_path: Path):
+    told = "The mill was built beside the river. It stood there for a hundred years."
+    (tmp_path / "mill.md").write_text(f"# Mill\n\n## Plates\n\n## Wheel\n\n{told}\n")
+    async with reader_on(tmp_path / "mill.md", size=(100, 30)) as (screen, pilot):
+        await pilot.press("O")
+        await settle(pilot)
+        lines = [line.strip() for line in widget_lines(screen.summary)]
+        assert any(line.endswith("Plates") for line in lines)
+        assert any(line.endswith("Wheel  4 s") for line in lines)
+
+
 async def test_beside_the_outline_the_source_stands_where_it_stands_beside_the_summary(
     handbook: Path,
 ):
@@ -183,5 +212,14 @@ async def test_a_long_text_says_how_long_the_rest_takes(tmp_path: Path):
         await pilot.press("l", "G")
         await settle(pilot)
         assert "1 s left" in screen_text(screen.app)
+    page = tmp_path / "manual.md"
+    code = "```\n" + "set sail and wait for the tide to turn again\n" * 400 + "```"
+    told = "\n\n".join(f"{line} It was day {n}." for n in range(400))
+    page.write_text(f"# The log\n\n{line}\n\n{code}\n\n{told}")
+    async with reader_on(page, size=(140, 40)) as (screen, pilot):
+        whole = screen.widgets.head.text.rpartition(" · ")[2]
+        await pilot.press("l", "g")
+        await settle(pilot)
+        assert f"{whole} left" in screen.widgets.source_head.text, "listings count in neither"
     async with reader_on(size=(140, 40)) as (screen, _):
         assert " left" not in screen.widgets.source_head.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rich.color import Color as RichColor
@@ -16,23 +18,54 @@ from textual.css.stylesheet import Stylesheet
 from textual.filter import ANSIToTruecolor, DimFilter, LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.colours import in_256_colours, quieter, roles
+from tui.colours import UNKNOWN_GROUND, in_256_colours, quieter, roles
 
-#: The theme of the terminal's own colours.
-ANSI_THEME = "ansi-dark"
+#: The theme of the terminal's own colours, whatever is behind them.
+ANSI_THEME = "ansi"
+_BLACK, _WHITE = "ansi-dark", "ansi-light"
+_OWN = {name: BUILTIN_THEMES[name] for name in (_BLACK, _WHITE)}
+_OWN[ANSI_THEME] = replace(
+    _OWN[_BLACK], name=ANSI_THEME, variables=_OWN[_BLACK].variables | UNKNOWN_GROUND
+)
+#: The sixteen colours, and those of them that are dark, as COLORFGBG names them.
+_GROUNDS = frozenset(map(str, range(16)))
+_DARK = frozenset("01234568")
+
+
+def own_theme(environment: Mapping[str, str]) -> str:
+    """The theme of a terminal's own colours, by what it says of its ground.
+
+    The console of Linux is black; rxvt, Konsole and others set COLORFGBG, which their children
+    inherit, but within screen and tmux it may be that of another terminal.
+
+    Args:
+        environment: Variables of the environment.
+    """
+    terminal = environment.get("TERM", "")
+    if terminal == "linux":
+        return _BLACK
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    if terminal.startswith(("screen", "tmux")) or ground not in _GROUNDS:
+        return ANSI_THEME
+    return _BLACK if ground in _DARK else _WHITE
 
 
 class ColouredApp(App[ReturnType]):
     """Fits every theme to what the terminal can show.
 
     With 256 colours the theme's are replaced by the nearest of those. With 16, no two of which are
-    near enough to make a tint, the terminal's own colours are used, whatever theme was asked for.
+    near enough to make a tint, the terminal's own colours are used, whatever theme was asked for,
+    and in hues as well where it is known what is behind them.
     """
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         self._fitted: dict[str, Theme] = {}
+        self._own = ANSI_THEME
         self._quieting: _Quieting | None = None
         super().__init__(ansi_color=ansi_color)
+        self.register_theme(_OWN[ANSI_THEME])
+        if not self.no_color:
+            self._own = own_theme(os.environ)
         self.stylesheet = ParsedOnce(variables=self.stylesheet._variables)
 
     @property
@@ -43,8 +76,8 @@ class ColouredApp(App[ReturnType]):
             case ColorSystem.EIGHT_BIT:
                 return self._in_256(theme)
             case ColorSystem.STANDARD | ColorSystem.WINDOWS if not theme.ansi:
-                return BUILTIN_THEMES[ANSI_THEME]
-        return theme
+                return _OWN[self._own]
+        return _OWN[self._own] if theme.name == ANSI_THEME else theme
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, but that dim text stays readable."""

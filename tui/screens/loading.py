@@ -188,6 +188,7 @@ class LoadingScreen(OpeningScreen, inherit_bindings=False):
             return
         self._view = view = DocumentView(max_column=self._column, marks_in_text=True)
         self._put_in_place(view)
+        self._outline.wait()
         await self.mount(view)
         view.show(blocks)
         view.cursor = next(iter(article.candidates), view.cursor)
@@ -253,6 +254,12 @@ class Outline(Widget):
         super().__init__()
         self._name_of_article = name
         self._state = state
+        self._awaited = ""
+
+    def wait(self) -> None:
+        """Say what the summary waits for: while there is something to read, that is not seen."""
+        self._awaited = wording.ALL_READ
+        self.refresh()
 
     def say(self, state: str) -> None:
         """Say how far it has come."""
@@ -262,4 +269,4 @@ class Outline(Widget):
 
     def render(self) -> Content:
         """The outline, as large as the screen."""
-        return outline(self._name_of_article, *self.size, self._state)
+        return outline(self._name_of_article, *self.size, self._state, self._awaited)

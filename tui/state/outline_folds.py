@@ -18,7 +18,7 @@ class OutlineFolds:
     def __init__(self) -> None:
         self._article: Article | None = None
         self._sections: tuple[Section, ...] = ()
-        self._long = False
+        self._long = self._headed = False
         self.folded: frozenset[int] = frozenset()
         """The first sentences of the parts that are folded."""
 
@@ -32,6 +32,11 @@ class OutlineFolds:
         self._look_at(article)
         return self._sections
 
+    def has_headings(self, article: Article) -> bool:
+        """Whether its parts are those that the article names."""
+        self._look_at(article)
+        return self._headed
+
     def toggle(self, article: Article, sentence: int) -> Section | None:
         """Fold the smallest part around a sentence that holds others, or unfold it; says which."""
         around = [s for s in self.sections(article) if s.first <= sentence < s.stop]
@@ -44,9 +49,14 @@ class OutlineFolds:
     def _look_at(self, article: Article) -> None:
         if article is self._article:
             return
-        from summarise.ranking.outline import is_long, outline_of  # comes with the ranking
+        from summarise.ranking.outline import (  # comes with the ranking
+            has_headings,
+            is_long,
+            outline_of,
+        )
 
         self._article, self._long = article, is_long(article)
+        self._headed = has_headings(article)
         self._sections = outline_of(article)
         levels = sorted(section.level for section in self._sections)
         deepest = levels[min(_OPEN, len(levels)) - 1] if levels else 1

@@ -335,28 +335,30 @@ class Reading:
     def next_left_out(self, place: int | None) -> LeftOut | None:
         """The best sentence of the next paragraph that the summary does not touch.
 
+        Paragraphs of which no summary wants a sentence are passed over: a byline, a lead-in.
+
         Args:
             place: A sentence: the paragraphs behind its own come first, round the end.
 
         Returns:
-            None if the summary touches every paragraph, or there is none yet.
+            None if the summary touches every other paragraph, or there is none yet.
         """
         summary = self.summary
         if summary is None:
             return None
-        paragraphs, article, ranks = self.article.paragraphs, self.article, summary.ranking.ranks
-        skipped = [
-            p
-            for p in summary.coverage.skipped
-            if any(i in ranks for i in range(paragraphs[p].first, paragraphs[p].stop))
-        ]
-        if not skipped:
+        article, ranks, unfit = self.article, summary.ranking.ranks, summary.ranking.index.unfit
+        offered = {
+            paragraph: min(fit, key=ranks.__getitem__)
+            for paragraph in summary.coverage.skipped
+            if (fit := [s.index for s in article.sentences_of(paragraph) if s.index in ranks])
+            and not all(sentence in unfit for sentence in fit)
+        }
+        if not offered:
             return None
         here = -1 if place is None else article.sentences[place].paragraph
-        number = next((n for n, p in enumerate(skipped) if p > here), 0)
-        found = paragraphs[skipped[number]]
-        best = min((i for i in range(found.first, found.stop) if i in ranks), key=ranks.__getitem__)
-        return LeftOut(best, number + 1, len(skipped))
+        skipped = list(offered)
+        number = next((n for n, paragraph in enumerate(skipped) if paragraph > here), 0)
+        return LeftOut(offered[skipped[number]], number + 1, len(skipped))
 
     @property
     def suggested(self) -> int | None:

@@ -40,6 +40,8 @@ class ArticleRow:
     """How long it takes to read."""
     left: str = ""
     """Where it was left."""
+    note: str = ""
+    """What is said in the place of all that, of what is no article: why it cannot be read."""
     found: str = ""
     """The sentence of it that was searched for."""
     span: tuple[int, int] = (0, 0)

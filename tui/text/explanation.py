@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.state.reading import Reading
+from tui.text.fitting import rows_of_facts
 from tui.text.looks import QUIET
 from tui.text.part_names import plain_name
 from tui.text.wording import SEPARATOR, plural, quoted, read_before
@@ -49,6 +50,9 @@ def explanation(reading: Reading, found: Explanation, width: int, *, full: bool)
     if (before := summary.dangling.get(found.sentence)) is not None:
         verdict += f" It points back to {quoted(reading.article, before)}, left out: a adds that."
     lines = [Content.styled(line, "bold") for line in wrap(verdict, width)]
+    more = Content.assemble(("d", "bold"), (" less" if full else " all parts", QUIET))
+    if found.parts and (room := width - lines[-1].cell_length) >= more.cell_length + 2:
+        lines[-1] = lines[-1].append(more.pad_left(room - more.cell_length))
     if reading.known is not None and (seen := reading.known.seen.get(found.sentence)):
         lines += [Content(line) for line in wrap(f"{read_before(seen)}: I goes there.", width)]
     if found.said:
@@ -133,7 +137,8 @@ def _all_parts(found: Explanation, width: int) -> Iterator[Content]:
             f"enters at {plural(found.rank, 'sentence')} or {found.percent} %",
             f"score {found.score:.2f}",
         )
-        yield from map(Content, wrap(SEPARATOR.join(facts), width))
+        for row in rows_of_facts(SEPARATOR.join(facts), SEPARATOR, width, len(facts)):
+            yield from map(Content, wrap(row, width))
     shown = _largest(found.parts)
     longest = abs(shown[0][1]) if shown else 1.0
     for name, value in shown:

@@ -63,8 +63,10 @@ def outline_blocks(
         indent = "  " * (section.level - 1)
         title = f"{indent}{section.title}"
         named = ((section.first, len(indent), len(title)),) if section.headed else ()
-        heading = f"{title}  {wording.reading_time(section.words)}"
-        blocks.append(Block(heading, named, Kind.HEADING, level=section.level))
+        time = f"  {wording.reading_time(section.words)}" if section.words else ""
+        blocks.append(
+            Block(title + time, named, Kind.HEADING, level=section.level, quiet_from=len(title))
+        )
         stop = section.stop if section.first in folded else section.own
         best = best_between(ranking, section.first + section.headed, stop)
         if best is not None:

@@ -56,7 +56,7 @@ def _panes(width: int, height: int) -> tuple[int, int]:
     return first, height - first - below + 1
 
 
-def outline(name: str, width: int, height: int, state: str = READING) -> Content:
+def outline(name: str, width: int, height: int, state: str = READING, awaited: str = "") -> Content:
     """The reader without a text: the name of what is read, the heads of the panes, the rule.
 
     It is one text, because the first frame has no time for a dozen widgets. Everything stands where
@@ -67,20 +67,21 @@ def outline(name: str, width: int, height: int, state: str = READING) -> Content
         width: Cells of the screen.
         height: Rows of the screen.
         state: How far the reading has come, at the head of the source.
+        awaited: What the summary waits for, at its head.
     """
     margin = 2 if width >= WIDE else 1
     rows = {0: Content.styled(name, "bold").pad_left(margin)}
-    source = pane_name("Source", state)
+    summary, source = pane_name("Summary", awaited), pane_name("Source", state)
     tall, wide = height >= TALL, width >= WIDE
     first, panes = _panes(width, height)
     if wide:
-        rows |= _side_by_side(source, width, range(first, first + panes))
+        rows |= _side_by_side(summary, source, width, range(first, first + panes))
     elif tall:
-        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first] = summary.pad_left(margin)
         rows[first + panes * 2 // 5] = Content.styled("▔" * width, _RULE)
         rows[first + panes * 2 // 5 + 1] = source.pad_left(margin)
     elif height >= SHORT:
-        rows[first] = pane_name("Summary").pad_left(margin)
+        rows[first] = summary.pad_left(margin)
         rows[first + panes * 3 // 5] = source.pad_left(margin)
     else:
         rows[first] = pane_name("Summary", state).pad_left(margin)
@@ -96,12 +97,12 @@ def outline(name: str, width: int, height: int, state: str = READING) -> Content
     return Content("\n").join(lines)
 
 
-def _side_by_side(source: Content, width: int, panes: range) -> dict[int, Content]:
-    summary = width * 2 // 5
-    head = Content.assemble("  ", pane_name("Summary"))
+def _side_by_side(
+    summary: Content, source: Content, width: int, panes: range
+) -> dict[int, Content]:
+    room = width * 2 // 5
+    head = Content.assemble("  ", summary).truncate(room, ellipsis=True, pad=True)
     rule = Content.styled("▏", _RULE)
-    rows = dict.fromkeys(panes, rule.pad_left(summary))
-    rows[panes[0]] = Content.assemble(
-        head.pad_right(summary - head.cell_length), rule, "  ", source
-    )
+    rows = dict.fromkeys(panes, rule.pad_left(room))
+    rows[panes[0]] = Content.assemble(head, rule, "  ", source)
     return rows

@@ -23,6 +23,8 @@ NOTHING_TO_PICK = "There is no sentence to pick."
 #: What stands at the head of the source until there is one, and while nothing more can be said.
 READING = "reading …"
 FETCHING = "fetching …"
+#: What stands at the head of the summary while only the beginning can be read.
+ALL_READ = "comes once all is read"
 #: What is told of a key that waits until all of an article is there.
 STILL_READING = "The rest is still being read: what you typed waits for it."
 

@@ -401,6 +401,8 @@ class ArticleList(_Rows, can_focus=True):
         if row.found:
             text, span = cut_around(row.found, row.span, room)
             return [indent, *_marked(text, span, room, facts, self._style("match"))]
+        if row.note:
+            return [indent, Segment(_cut(row.note, room), facts)]
         rest = SEPARATOR.join(filter(None, (row.day, row.time)))
         left = f"{SEPARATOR if row.site or rest else ''}{row.left}" if row.left else ""
         # A folder with a long name is cut, not what stands behind it.
@@ -410,6 +412,8 @@ class ArticleList(_Rows, can_focus=True):
         return [indent, Segment(said, facts), Segment(left, self._style("left"))]
 
     def _columns(self, row: ArticleRow, width: int, facts: Style) -> list[tuple[str, Style]]:
+        if row.note:
+            return [(f"  {_cut(row.note, width // 2)}", facts)]
         left = (f"{row.left:>{_LEFT}}", self._style("left")) if row.left else (" " * _LEFT, facts)
         time = (f"{row.time:>{_TIME}}", facts)
         if width < _COLUMNS:

@@ -79,10 +79,10 @@ DocumentCanvas {
     .document--code { color: $ink-source; }
     .document--emphasis { text-style: italic; }
     .document--strong { text-style: bold; }
-    .document--code-span { color: $code; }
+    .document--code-span { color: $code; text-style: $code-style; }
     .document--link { text-style: underline; }
     .document--table-head { color: $ink; text-style: bold; }
-    .document--done { color: $kept; }
+    .document--done { color: $done; }
     .document--keyword { color: $syntax-keyword; }
     .document--name { color: $syntax-name; }
     .document--string { color: $syntax-string; }
@@ -106,7 +106,7 @@ DocumentCanvas {
     }
     .document--selected { color: $selected-ink; background: $selected-tint; }
     .document--bar { color: $rail; }
-    .document--note { color: $ink-quiet; }
+    .document--note { color: $ink-quiet; text-style: not bold; }
     .document--cross { color: $ink-quiet; }
     .document--label { color: $ink-quiet; }
     .document--label-linked { color: $mark; }
@@ -162,7 +162,7 @@ DocumentCanvas {
             text-style: not bold not dim reverse underline;
         }
         .document--bar { color: ansi_default; text-style: dim; }
-        .document--note { color: ansi_default; text-style: dim; }
+        .document--note { color: ansi_default; text-style: dim not bold; }
         .document--cross { color: ansi_default; text-style: dim; }
         .document--label { color: ansi_default; text-style: dim; }
         .document--label-linked {

@@ -23,8 +23,8 @@ class FittedLine(Widget):
 
     Args:
         left: What stands at the left; it is cut if both ends do not fit.
-        right: What stands at the right; its first facts are left out where both ends do not fit,
-            or all of it where nothing says what parts them.
+        right: What stands at the right; its first facts are left out where that leaves the left
+            end whole, or else a good part of it; all of it where nothing says what parts them.
         cut_at: What parts the facts at both ends: the left is cut there, where that leaves most of
             it.
     """
@@ -87,7 +87,7 @@ class FittedLine(Widget):
     def render(self) -> Content:
         """Both ends, with space between them."""
         width = self.content_size.width
-        right = self._right
+        right = self._beside_all_of_left() or self._right
         if self._room_beside(right) < min(self._left.cell_length, int(width * _LEAST)):
             least = min(self._left.cell_length, int(width * _ENOUGH))
             while right and self._room_beside(right) < least:
@@ -96,6 +96,13 @@ class FittedLine(Widget):
         left = self._cut(max(0, room))
         line = left.pad_right(max(0, width - left.cell_length - right.cell_length)).append(right)
         return Content.styled(line.plain, QUIET) if self._quiet else line
+
+    def _beside_all_of_left(self) -> Content:
+        """The last facts of the right end that leave the left one whole; none if it is too long."""
+        right = self._right
+        while right and self._room_beside(right) < self._left.cell_length:
+            right = self._without_first_fact(right)
+        return right
 
     def _room_beside(self, right: Content) -> int:
         """How many cells are left for the left end; below 0 if the line is narrower than this."""

@@ -10,22 +10,19 @@ from summarise.index.references.kinds import Leaning as Kind
 from summarise.methods.salience.choice import Leaning
 from summarise.methods.salience.features import Features
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.risk import SLIGHT, SURE
+from summarise.methods.salience.risk import LANGUAGES, SLIGHT, SURE
 from summarise.text.patterns import compile_later
 
 #: What leaning on a sentence that is left out takes off. Points do not ask for it and readers
 #: do: of 598 picks that were read one by one, those before this table 20 % and those after it 12
-#: % cannot be understood without what is left out, most of them by a noun taken for told. In
-#: English what leans is riskier on top (:mod:`summarise.methods.salience.risk`): so a light
-#: connective costs next to nothing by itself; at 0.25 points are 0.3 and 0.8 of 100 less at 120
-#: and 250 words.
+#: % cannot be understood without what is left out, most of them by a noun taken for told.
 COSTS = {
     Kind.OPENER: 1.0,
     Kind.PRONOUN: 1.0,
     Kind.ORDINAL: 1.0,
     Kind.ANSWER: 1.0,
     Kind.CONNECTIVE: 0.5,
-    Kind.LIGHT: 0.05,
+    Kind.LIGHT: 0.25,
     Kind.DEFINITE: 0.6,
     Kind.NAME: 0.6,
     Kind.QUOTATION: 0.6,
@@ -35,6 +32,10 @@ COSTS = {
     Kind.MENTIONED: 0.7,
     Kind.POINTED: 0.2,
 }
+#: What a light connective costs instead where what leans is riskier on top
+#: (:mod:`summarise.methods.salience.risk`): at 0.25 points are 0.3 and 0.8 of 100 less at 120 and
+#: 250 words. In other languages 0.25 gains 0.8 at 120 words and loses 0.5 at 250.
+LIGHT_AND_RISKY = 0.05
 #: What a sentence inside a paragraph costs until one before it there is picked, whatever the
 #: language. Of the picks that were read, 34 of 100 (of 107) of those dangle, of the first of their
 #: paragraphs 14 (of 275), of those right behind another pick 1 (of 94). At 0.07 instead points are
@@ -114,11 +115,14 @@ def _figures(features: Mapping[str, Features]) -> Floats:
 def leanings(frame: Frame, features: Mapping[str, Features]) -> list[Leaning]:
     """What the rows lean on."""
     row_of = frame.vectors.row_of
+    costs = dict(COSTS)
+    if frame.article.language in LANGUAGES:
+        costs[Kind.LIGHT] = LIGHT_AND_RISKY
     found = [
         Leaning(
             row_of[sentence],
             row_of[antecedent.sentence],
-            COSTS[antecedent.kind],
+            costs[antecedent.kind],
             tuple(row_of[i] for i in sorted(antecedent.others)),
             SURE if antecedent.needed else SLIGHT,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarise.text.characters import NUMBER_MARKER
 from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.glued import find_glued
@@ -28,6 +29,8 @@ from summarise.text.sentences.measures import find_measure
 _LONGEST_PART = 5
 _MOST_PARTS = 3
 _PART_BEHIND = compile_later(rf"(?:^|(?<=[\W_]))([^\W\d_]{{1,{_LONGEST_PART}}})\.[ \u00a0\u202f]?$")
+#: What is no sentence before an emoji, or the box of a task: a bullet, the number of an item.
+_NOTHING_SAID = compile_later(rf"\s*(?:{NUMBER_MARKER}\s)?\W*")
 #: Words whose capital says nothing about a start.
 _ALWAYS_CAPITAL = frozenset({"I"})
 
@@ -71,8 +74,13 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             passed = dots
         else:
             edge.rule = _proposal(text, text[mark:stop], edge, language)
-        if edge.rule:
+        if edge.rule and not _opens(text, end):
             yield edge
+
+
+def _opens(text: str, end: int) -> bool:
+    """Whether an emoji stands before the first word of a line, so that it ends nothing."""
+    return text[end - 1] > BELOW_EMOJI and _NOTHING_SAID.fullmatch(text, 0, end) is not None
 
 
 def _end_of_marks(text: str, run: str, mark: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.text import wording
+from tui.text.fitting import rows_of_facts
 from tui.text.looks import QUIET
 from tui.text.preview import Preview
 from tui.widgets.fitted_line import FittedLine
@@ -82,6 +83,12 @@ class PreviewPane(Vertical):
         return max(1, min(_WIDEST, self.query_one(_Room).scrollable_content_region.width))
 
     @property
+    def _fact_rows(self) -> int:
+        """How many rows the facts have at most."""
+        most = self.query_one("#preview-facts").styles.max_height
+        return max(1, most.cells or 1) if most is not None else 1
+
+    @property
     def _fitting(self) -> int:
         assert self._preview is not None
         return self._preview.fitting(self._width, self.query_one(_Room).size.height)
@@ -99,6 +106,8 @@ class PreviewPane(Vertical):
 
     def _put(self, title: str, facts: str, text: Content, size: str) -> None:
         self.query_one("#preview-title", Static).update(Content(title))
-        self.query_one("#preview-facts", Static).update(Content(facts))
+        line = self.query_one("#preview-facts", Static)
+        rows = rows_of_facts(facts, wording.SEPARATOR, line.size.width or _WIDEST, self._fact_rows)
+        line.update(Content("\n".join(rows)))
         self.query_one("#preview-text", Static).update(text)
         self.query_one("#preview-size", FittedLine).set(Content.styled(size, QUIET))

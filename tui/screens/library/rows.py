@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from summarise.loading import Source
 from summarise.text.folding import composed, folded_in_place
 from tui.state.library.library import Library
 from tui.state.library.listing import Group, Listing, Order, Wanted
 from tui.state.library.places import PlaceKind
 from tui.text.article_rows import HIDDEN, SAVED, SEEN, TICKED, UNREAD, ArticleRow, Heading, day_of
-from tui.text.wording import percent, reading_time
+from tui.text.wording import percent, plural, reading_time
 
 #: An article is begun, and not at its end yet, from here to there.
 _BEGUN, _ENDED = 0.02, 0.95
@@ -82,9 +83,16 @@ class RowLooks:
             day_of(facts.date, self._today) if facts is not None else "",
             time,
             f"{percent(left)}" if _BEGUN < left < _ENDED else "",
+            self._note(key, source),
             found,
             span,
         )
+
+    def _note(self, key: str, source: Source) -> str:
+        found = self._library.no_articles.get(key)
+        if found is None or source.is_remote:  # of a page only what is kept here was looked at
+            return ""
+        return found.failure or plural(found.parts, "article")
 
     def _found(self, key: str, title: str) -> tuple[str, tuple[int, int]]:
         """The sentence that was searched for, and where; or where the title has it."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from summarise.text.sanitise import sanitise_line
+from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.newcomers import Newcomers
 from tui.state.outline_folds import OutlineFolds
@@ -29,6 +30,7 @@ from tui.text.blocks import (
 )
 from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
+from tui.text.links import links_of
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.text.search import find_matches
@@ -50,6 +52,7 @@ class Drawing:
         reading: What to draw.
         name: How the article is called if it has no title.
         search_facts: Says how a search stands, while there is one.
+        trailing: Brings into sight what is linked.
     """
 
     def __init__(
@@ -59,12 +62,14 @@ class Drawing:
         reading: Reading,
         name: str,
         search_facts: Callable[[], str],
+        trailing: Trailing,
     ) -> None:
         self._screen = screen
         self._widgets = widgets
         self._reading = reading
         self._name = sanitise_line(name)
         self._search_facts = search_facts
+        self._trailing = trailing
         self._has_article = False
         self._unfolded: set[int] = set()
         self._folded: dict[int, range] = {}
@@ -106,6 +111,8 @@ class Drawing:
             changed: What has changed, as :meth:`View.changed_since` names it.
             view: What there is to see now.
         """
+        if changed - {"place"}:
+            self._trailing.hasten()
         for seen, step in _STEPS:
             if seen & changed:
                 step(self, view)
@@ -264,7 +271,10 @@ class Drawing:
                 return pane_name("One sentence")
             case Layout.OUTLINE:
                 sections = self.outline.sections(view.article)
-                return pane_name("Outline", wording.plural(len(sections), "part"))
+                parts = wording.plural(len(sections), "part")
+                if not self.outline.has_headings(view.article):
+                    parts = wording.SEPARATOR.join(("no headings", parts))
+                return pane_name("Outline", parts)
         facts = "nothing to pick"
         if summary.ranking.order:
             facts = wording.summary_facts(summary, view.known)
@@ -300,8 +310,8 @@ class Drawing:
         if sentence is None:
             return
         facts = wording.sentence_facts(view.article, summary, sentence, view.known)
-        if links := view.article.links_in(sentence):
-            facts = wording.SEPARATOR.join((facts, wording.plural(links, "link")))
+        if links := links_of(view.article, sentence):
+            facts = wording.SEPARATOR.join((facts, wording.plural(len(links), "link")))
         if self.folded(sentence) is not None:
             facts = "enter shows them, r brings them back"
         left = self._time_left(view.article, sentence) if summary is not None else ""
@@ -314,12 +324,12 @@ class Drawing:
         elif sentence in summary.kept:
             widgets.summary.cursor = sentence
             widgets.summary.linked = None
-            widgets.summary.reveal(sentence)
+            self._trailing.show(widgets.summary, sentence)
         else:
             link = summary.link(sentence)
             widgets.summary.linked = link.sentence if link else None
             if link:
-                widgets.summary.reveal(link.sentence)
+                self._trailing.show(widgets.summary, link.sentence)
         for panel in self._screen.query(ExplainPanel):
             panel.show(self._reading, sentence)
 
@@ -331,7 +341,7 @@ class Drawing:
         outline.linked = None
         if place >= 0:
             outline.cursor = ids[place]
-            outline.reveal(ids[place])
+            self._trailing.show(outline, ids[place])
 
     def room(self, ranking: Ranking) -> int:
         """How many of the first sentences of a ranking the pane of the summary shows at once.
@@ -374,8 +384,9 @@ class Drawing:
         if article.words < LONG:
             return ""
         if not self._words_left:
-            words = accumulate((s.words for s in reversed(article.sentences)), initial=0)
-            self._words_left = tuple(words)
+            told = frozenset(article.candidates)  # as the words of the whole article are counted
+            words = (s.words if s.index in told else 0 for s in reversed(article.sentences))
+            self._words_left = tuple(accumulate(words, initial=0))
         left = self._words_left[len(article.sentences) - sentence]
         return f"{wording.reading_time(left)} left"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.widgets import ReaderWidgets
 from tui.state.jumps import Jumps, Spot
 from tui.state.reading import Reading
@@ -20,12 +21,20 @@ class PaneUse:
         screen: The screen, whose classes say which pane a small one shows.
         widgets: The panes.
         reading: What is read, with the layout in its state.
+        trailing: Brings into sight what the cursor of the other pane is on.
     """
 
-    def __init__(self, screen: Screen[None], widgets: ReaderWidgets, reading: Reading) -> None:
+    def __init__(
+        self,
+        screen: Screen[None],
+        widgets: ReaderWidgets,
+        reading: Reading,
+        trailing: Trailing,
+    ) -> None:
         self._screen = screen
         self._widgets = widgets
         self._reading = reading
+        self._trailing = trailing
         self.jumps = Jumps()
         #: The sentence of the summary that the reader came to the source from, by enter.
         self._came_from: int | None = None
@@ -58,6 +67,7 @@ class PaneUse:
 
     def go_into(self, pane: DocumentView) -> None:
         """Go to a pane; where the layout hides it, it takes the place of the other."""
+        self._trailing.hasten()
         is_source, layout = pane is self._widgets.source, self._reading.state.layout
         if not is_source and layout.hides_summary:
             self._reading.change(layout=Layout.SUMMARY)
@@ -152,7 +162,7 @@ class PaneUse:
         source = self._widgets.source
         if view is not source:
             source.cursor = sentence
-            source.reveal(sentence, align="centre")
+            self._trailing.show(source, sentence, align="centre")
         moved = self._reading.state.place != sentence
         self._reading.change(place=sentence)
         return moved

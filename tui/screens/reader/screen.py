@@ -42,6 +42,7 @@ from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import Ranker
 from tui.screens.reader.telling import Telling
+from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
 from tui.state.first_steps import FirstSteps
@@ -105,12 +106,15 @@ class ReaderScreen(GuardedScreen[None]):
         self._keymap, self._first_steps = keymap, first_steps
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
-        self.panes = PaneUse(self, self.widgets, reading)
+        self.trailing = Trailing(self)
+        self.panes = PaneUse(self, self.widgets, reading, self.trailing)
         self.search = PaneSearch(self._search_changed, self._unfold_for)
         warn = partial(self._tell, problem=True)
         self.telling = Telling(reading, self._tell, warn, self._copy)
         self.asking = Asking(self, self.panes, self.search, self.telling)
-        self.drawing = Drawing(self, self.widgets, reading, item.name, self.asking.search_facts)
+        self.drawing = Drawing(
+            self, self.widgets, reading, item.name, self.asking.search_facts, self.trailing
+        )
         once_shown = partial(self.call_after_refresh, self.set_timer, FLUSH)
         self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_shown)
         self.listings = Listings(self.source, Tasks(self))
@@ -330,6 +334,9 @@ class ReaderScreen(GuardedScreen[None]):
     def action_outline(self) -> None:
         """Show the outline in place of the summary, or the summary again."""
         shown = self.reading.state.layout is Layout.OUTLINE
+        if not shown and len(self.drawing.outline.sections(self.reading.article)) < 2:
+            self._tell("No headings, and too short to be told in parts.")
+            return
         self.panes.show_in(Layout.BOTH if shown else Layout.OUTLINE)
         self.panes.go_into(self.summary)
 

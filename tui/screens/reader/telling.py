@@ -82,7 +82,7 @@ class Telling:
         if self._reading.summary is None:
             self._tell(STILL_RANKING)
         elif found is None:
-            self._tell("The summary touches every paragraph.")
+            self._tell("The summary touches every paragraph that it could take a sentence of.")
         else:
             self._tell(f"Left out, {found.number:,} of {found.of:,}: A adds this sentence.")
         return None if found is None else found.sentence

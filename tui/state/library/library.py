@@ -72,6 +72,8 @@ class Library:
     def __init__(self, session: Session, sources: Iterable[Source]) -> None:
         self.session = session
         self.facts: dict[str, Facts] = {}
+        #: Those that turned out to be no article: they cannot be read, or hold several.
+        self.no_articles: dict[str, Found] = {}
         self.texts: dict[str, Searchable] = {}
         #: How much of each article is new to the reader, as far as it was weighed.
         self.new: dict[str, float] = {}
@@ -333,6 +335,10 @@ class Library:
         for one in found:
             self.facts[one.key] = one.facts
             self._read.add(one.key)
+            if one.failure or one.parts:
+                self.no_articles[one.key] = one
+            else:
+                self.no_articles.pop(one.key, None)
             if one.text is not None:
                 self.texts[one.key] = one.text
             if one.new is not None:

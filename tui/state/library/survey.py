@@ -42,6 +42,8 @@ class Found:
     """The text as the store keeps it, of what may be gone tomorrow: the articles of feeds."""
     failure: str = ""
     """Why it cannot be read, if it cannot."""
+    parts: int = 0
+    """How many articles it holds, if it is a source of several."""
     new: float | None = None
     """How much of it is new to the reader, from 0 to 1, if that was asked for."""
 
@@ -133,7 +135,7 @@ def look_at(
     except Exception as error:  # a fault of a reader is told when the article is opened
         return Found(key, plain, failure=f"cannot be read ({type(error).__name__})")
     if not isinstance(read, Article):
-        return Found(key, plain)
+        return Found(key, plain, parts=len(read))
     kept = text_of(read) if source.part is not None or with_text else None
     new = None if weigh is None else weigh(source, read)
     return Found(key, facts_of(source, read, stamp), Searchable(read), kept, new=new)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -273,3 +275,28 @@ def test_an_exclamation_that_says_the_title_is_fit():
     article = article_of(PROSE, wanted, "Hurray for the ice!", title="New icebreaker arrived")
     assert 3 not in Index(article).unfit
     assert Index(article).unfit[4] == "exclamation"
+
+
+def test_what_the_layout_of_a_pdf_cut_is_left_for_last():
+    cut = [
+        "The bridge was opened by the king, who had come by ship and reads its sign via an ex-",
+        "ternal program of the harbour office that nobody in the town has ever seen at work.",
+        "On the next day the first trains went over it, and the ferry was laid up for good.",
+        "\\vbox to 150bp",
+        "is put on a page of the size that the office wants, which is larger than any other.",
+        "iOS and its kin open a sentence in small letters, and nothing was cut before this one.",
+    ]
+    kinds = [Kind.TEXT] * 3 + [Kind.CODE] + [Kind.TEXT] * 2
+    article = article_of(*cut, kinds=kinds)
+    assert not Index(article).unfit
+    assert set(Index(replace(article, form="PDF")).unfit) == {0, 1, 4}
+
+
+def test_a_pdf_whose_sentences_are_whole_has_no_fragments():
+    text = [
+        "The bridge was opened by the king, who had come by ship, on the first day of May.",
+        "de Vries had drawn its plans in a winter that nobody in the town would soon forget.",
+        "The office asked for three things, and it got two of them in the end:",
+        "ice that holds a cart, and men who go out on it in any weather that God may send.",
+    ]
+    assert not Index(replace(article_of(*text), form="PDF")).unfit

@@ -89,6 +89,8 @@ def find_shape(line: Line, signs: Signs, *, may_be_code: bool) -> str | None:
     """
     if line.kind is Kind.CAPTION:
         return CAPTION
+    if line.broken:
+        return FRAGMENT
     return _whatever_the_text(line, may_be_code) or _by_its_signs(line, signs)
 
 

@@ -17,7 +17,7 @@ from summarise.index.arrays import Floats, np
 from summarise.index.terms import Terms
 from summarise.text.patterns import compile_later
 from summarise.text.phrases import read_sections
-from summarise.text.phrases.openings import plain_lower
+from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.ports.tokeniser import LAST, chunks_of, tokenise_chunks
 from summarise.text.words import ELIDING
 
@@ -46,12 +46,7 @@ _WHOLE = compile_later(rf"{_ADDRESS}|n't\b|{_SPOKEN}")
 _SMALL_ENDING = compile_later(r"\W?\.[a-z]")
 _PARTS = frozenset({"ve", "ll", "re", "em", "til", "cause", "ye"})
 
-#: Who speaks, at the beginning of a sentence, perhaps with the time: "CB (0:05:20):", "ANNA:".
-_LABEL = compile_later(
-    r"[^\w\n]{0,4}(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3})"
-    r"(?:\s*[(\[]?\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?[)\]]?)?[^\w\s:：]{0,3}\s?[:：](?=\s)"
-)
-_LONGEST_LABEL = 60
+_BEFORE_LABEL = compile_later(r"[\W_]{1,4}")
 #: A name that opens as many sentences so is a label of the text's own, not a chance colon.
 _LABELS = 3
 
@@ -112,8 +107,7 @@ def _labels(texts: Sequence[str]) -> Counter[str]:
     """Who speaks, and how often: what opens sentence after sentence before a colon."""
     found: Counter[str] = Counter()
     for text in texts:
-        if ":" in text[:_LONGEST_LABEL] or "：" in text[:_LONGEST_LABEL]:
-            match = _LABEL.match(text[: _LONGEST_LABEL + 1])
-            if match is not None:
-                found[match["who"]] += 1
+        before = None if text[:1].isalnum() else _BEFORE_LABEL.match(text)
+        if label := label_of(text[before.end() :] if before else text):
+            found[label["who"]] += 1
     return Counter({who: times for who, times in found.items() if times >= _LABELS})

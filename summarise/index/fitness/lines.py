@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from summarise.article import Article, Kind
 from summarise.text.patterns import compile_later
-from summarise.text.phrases.openings import plain_lower
+from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
+from summarise.text.words import count_words
 
 #: From so many words on a sentence is long: whether a sign says anything is judged by these.
 LONG_WORDS = 8
@@ -43,6 +44,8 @@ _LEADING = compile_later(r"[\W_]*")
 _PARTICLES = frozenset(
     {"de", "van", "von", "da", "di", "ibn", "al", "el", "af", "den", "ter", "ten"}
 )
+#: The initials of a speaker have so many letters at most.
+_INITIALS = 4
 _LETTER_RUN = compile_later(r"[^\W\d_]+")
 #: Marks that are looked for at the end of a sentence stand in its last characters.
 _TAIL = 24
@@ -55,13 +58,14 @@ class Line:
         row: Its place among the candidates.
         sentence: Its index among the article's sentences.
         text: Its characters.
-        words: How many words it has.
+        words: How many words it has, without that label.
         kind: The kind of its paragraph.
         language: The language of the article.
         before_block: Whether a list, code or a table comes right behind it.
         broken: Whether a layout cut it: print whose other part stands elsewhere on the page.
         lower: Its text in lower case with straight apostrophes.
-        bare: The same from its first letter or digit on; a copyright sign counts as one.
+        bare: The same from its first letter or digit on, without the label of who speaks; a
+            copyright sign counts as one.
         tail: Its last characters.
         leads_in: Whether it ends in a colon, of any script, that is not its full stop.
         asks: Whether it ends in a question mark.
@@ -95,6 +99,8 @@ class Line:
         self.language = language
         self.lower = plain_lower(text)
         self.bare = self.lower if self.lower[:1].isalnum() else self._bare()
+        if ": " in self.bare:
+            self._leave_the_speaker_out()
         self.tail = text[-_TAIL:]
         self._look_at_the_end()
 
@@ -102,6 +108,13 @@ class Line:
         leading = _LEADING.match(self.lower)
         begin = leading.end() if leading else 0
         return self.lower[begin:] if "©" not in self.lower[:begin] else self.lower.lstrip()
+
+    def _leave_the_speaker_out(self) -> None:
+        """Judge what is said by itself: behind a name with a time, or behind initials."""
+        label = label_of(self.text.lstrip("*_[(>- "))
+        if label and (label["time"] or (label["who"].isupper() and len(label["who"]) <= _INITIALS)):
+            self.words = max(0, self.words - count_words(label[0]))
+            self.bare = self.bare[self.bare.find(": ") + 2 :]
 
     def _look_at_the_end(self) -> None:
         local = LOCAL_ENDS.get(self.language, "")

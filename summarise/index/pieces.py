@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from summarise.index.arrays import Bools, Floats, Ints, np, starts_of, sum_by
+from summarise.index.arrays import Bools, Floats, Ints, distinct, np, starts_of, sum_by
 from summarise.text.phrases.openings import plain_lower
 from summarise.text.ports.tokeniser import LAST
 
@@ -85,7 +85,7 @@ class Pieces:
         places = [match.start() for match in pattern.finditer(self._text)]
         if not places:
             return []
-        held = np.unique(self._pieces_at(places))
+        held = distinct(self._pieces_at(places))
         times = np.bincount(self._found, minlength=len(self.distinct))
         return [(self.distinct[piece], int(times[piece])) for piece in held.tolist()]
 

@@ -164,7 +164,8 @@ class Article:
     author: str = ""
     """Who wrote it, as the source says; several names stand with commas between them."""
     date: str = ""
-    """When it was published, as the source says: in ISO 8601 where that can be read."""
+    """When it was published: in ISO 8601 where that is sure, a day ("2021-03-16") or a day and a
+    time ("2018-10-03T09:00:00-04:00"), or else in the words of the source."""
     site: str = ""
     """What it was published in: a site, a journal, a mailing list."""
     address: str = ""

@@ -2,10 +2,12 @@
 
 ``{"title", "author", "date", "site", "address", "language", "method", "length", "notices",
 "sentences": [{"index", "paragraph", "start", "end", "text", "score", "rank"}], "text"}``: what the
-source does not say is an empty string, ``notices`` are lines on how it was read and what is left
-out, ``start`` and ``end`` are offsets in characters into the text of the article, ``rank`` counts
-from 1, and the last ``text`` is that of the summary. Where a language model chose, its name is
-``model``, and each sentence has its ``reason``, which may be empty.
+source does not say is an empty string, several names of an ``author`` have commas between them, a
+``date`` is in ISO 8601, a day or a day and a time ("2021-03-16", "2018-10-03T09:00:00-04:00"),
+where that is sure and as the source has it where not ("03/04/2021"), ``notices`` are lines on how
+it was read and what is left out, ``start`` and ``end`` are offsets in characters into the text of
+the article, ``rank`` counts from 1, and the last ``text`` is that of the summary. Where a language
+model chose, its name is ``model``, and each sentence has its ``reason``, which may be empty.
 
 A digest is one object, too: ``{"articles", "method", "length", "stories": [{"title", "articles",
 "sentences": [{"text", "rank", "worth", "source", "others"}]}], "text"}``. ``articles`` has

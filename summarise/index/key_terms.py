@@ -1,7 +1,8 @@
 """What an article is about, in words: its key terms, single words and short phrases, ranked.
 
 A word counts by how many sentences hold it, more if it is a name or in the title; a phrase counts
-when the article uses it again and again, and takes the place of the words it is made of. Scripts
+when the article uses it again and again, and takes the place of the words it is made of. Words that
+say nothing of a subject are none (:mod:`summarise.index.empty_words`). Scripts
 without spaces have no words here, and their terms are the longest runs of characters that recur
 (:mod:`summarise.index.character_terms`).
 """
@@ -15,6 +16,15 @@ from itertools import pairwise
 
 from summarise.index.arrays import Bools, Ints, np
 from summarise.index.character_terms import character_terms, is_unspaced
+from summarise.index.empty_words import (
+    CALENDAR,
+    GENERAL,
+    INTERJECTIONS,
+    empty_occurrences,
+    empty_words,
+    is_adverb,
+    is_number,
+)
 from summarise.index.vectors import Vectors
 from summarise.text.words import lower_case, tokenise
 
@@ -26,6 +36,8 @@ _ABSORBS = 0.5
 _MOST_WORDS = 3
 #: What a form inside a sentence counts against one at its beginning, where all are capitals.
 _INSIDE = 1000
+#: Languages that write every noun with a capital: it makes no name.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 #: Only this many words are looked at, so a book takes no longer than it must.
 _POOL = 200
 #: Scores that differ by less are equal.
@@ -75,7 +87,8 @@ def _word_terms(vectors: Vectors, limit: int) -> list[tuple[str, float, list[int
     """
     forms = WrittenForms(vectors)
     pool = np.lexsort((np.arange(len(vectors.names)), -vectors.frequencies))[:_POOL]
-    words = {int(t): vectors.holders(int(t)).tolist() for t in pool if vectors.frequencies[t]}
+    full = ~forms.empty[pool] & (vectors.frequencies[pool] > 0)
+    words = {int(t): vectors.holders(int(t)).tolist() for t in pool[full]}
     weights = {t: _weight(vectors, forms, t) for t in words}
     phrases = _phrases(vectors, forms, weights, limit)
     absorbed: set[int] = set()
@@ -115,6 +128,9 @@ class WrittenForms:
             np.int64,
             len(terms.types),
         )
+        #: Which terms stand mostly where they say nothing, shape (terms,).
+        self.empty = self._mostly_empty(vectors)
+        self._titled = vectors.title
         starts = np.ones(len(terms.rows), np.bool_)
         starts[1:] = terms.rows[1:] != terms.rows[:-1]
         size = len(terms.types)
@@ -127,15 +143,59 @@ class WrittenForms:
             if term >= 0 and (often or first):
                 self._forms.setdefault(term, Counter())[word] += _INSIDE * often + first
 
+    def _mostly_empty(self, vectors: Vectors) -> Bools:
+        terms = vectors.terms
+        size = len(vectors.names)
+        has_term = self.term_of_type >= 0
+        among = self.term_of_type[has_term]
+        empty = np.bincount(among, empty_occurrences(terms)[has_term], size)
+        times = np.bincount(terms.tokens, minlength=len(terms.types))[has_term]
+        return 2 * empty > np.bincount(among, times, size)
+
+    def is_content(self, term: int) -> bool:
+        """Whether a term may stand alone: what it says is no word of every text.
+
+        The title makes a subject of the calendar and of interjections, a capital of any other.
+        """
+        text = self.best(term)
+        word = lower_case(text, self.language)
+        if is_number(word) or is_adverb(text, self.language):
+            return False
+        if self._is_interjection(text) or word in empty_words(self.language, CALENDAR):
+            return bool(self._titled[term])
+        named = self.language not in _CAPITAL_NOUNS and self.is_name(term)
+        return named or word not in empty_words(self.language, GENERAL)
+
+    def is_content_phrase(self, terms: Sequence[int], text: str) -> bool:
+        """Whether a phrase says something: it has a word that does so alone, and no interjection.
+
+        Capitals make a name of any words: "Good Day", "Black Friday". What begins with a date or a
+        number otherwise only says when, or how many.
+        """
+        words = text.split()
+        if any(map(self._is_interjection, words)) or not any(map(_has_letters, words)):
+            return False
+        if self.language not in _CAPITAL_NOUNS and all(word[:1].isupper() for word in words):
+            return True
+        counts = is_number(words[0]) or (
+            lower_case(words[0], self.language) in empty_words(self.language, CALENDAR)
+        )
+        return not counts and any(map(self.is_content, terms))
+
+    def _is_interjection(self, text: str) -> bool:
+        # In capitals it is another word: PS, MS, ER. "OK" is listed as it is written.
+        word = text if text.isupper() else lower_case(text, self.language)
+        return word in empty_words(self.language, INTERJECTIONS)
+
     def best(self, term: int) -> str:
         """The form that is used most, at the beginning of a sentence only if nowhere else."""
         forms = self._forms.get(term)
         return min(forms, key=lambda form: (-forms[form], form)) if forms else ""
 
     def as_term(self, term: int) -> str:
-        """How it is shown as a term by itself; "" for a number, which tells nothing alone."""
+        """How it is shown as a term by itself; "" for what tells nothing alone."""
         text = self.best(term)
-        return "" if text.isnumeric() else text
+        return text if text and self.is_content(term) else ""
 
     def is_name(self, term: int) -> bool:
         """Whether it has a capital inside sentences: a name, and in German any noun."""
@@ -182,7 +242,7 @@ def _phrases(
             if len(set(key)) < len(key):
                 continue
             text = _usual(forms.written, terms.tokens, places, len(key))
-            if _runs_into_name(text):
+            if _runs_into_name(text) or not forms.is_content_phrase(key, text):
                 continue
             # Words may have had a comma between them: the phrase must stand in the text as it is.
             rows = sorted(set(terms.rows[places].tolist()))
@@ -299,6 +359,11 @@ def _runs_into_name(phrase: str) -> bool:
         len(word) > 3 and word.islower() and after[:1].isupper()
         for word, after in pairwise(phrase.split())
     )
+
+
+def _has_letters(word: str) -> bool:
+    """Whether a word has two letters at the least: "1a" and "x" are numbers or their names."""
+    return sum(map(str.isalpha, word)) > 1
 
 
 def written_word(token: str, language: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from summarise.index.arrays import Bools, Floats, Ints, np, starts_of, sum_by
+from summarise.index.arrays import Bools, Floats, Ints, distinct, np, starts_of, sum_by
 from summarise.text.phrases.openings import plain_lower
 from summarise.text.ports.tokeniser import LAST
 
@@ -75,6 +75,19 @@ class Pieces:
         places = [match.start() for match in pattern.finditer(self._text)]
         times = np.bincount(self._pieces_at(places), minlength=len(self.distinct))
         return sum_by(self._rows, times[self._found].astype(np.float64), len(self._lengths))
+
+    def holding(self, pattern: re.Pattern[str]) -> list[tuple[str, int]]:
+        """The distinct pieces that a pattern finds, as written, and how often the text has each.
+
+        Args:
+            pattern: Of pieces in lower case with straight apostrophes, parted by a space.
+        """
+        places = [match.start() for match in pattern.finditer(self._text)]
+        if not places:
+            return []
+        held = distinct(self._pieces_at(places))
+        times = np.bincount(self._found, minlength=len(self.distinct))
+        return [(self.distinct[piece], int(times[piece])) for piece in held.tolist()]
 
     def _rows_at(self, places: Sequence[int]) -> Bools:
         wanted = np.zeros(len(self.distinct), np.bool_)

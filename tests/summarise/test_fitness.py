@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -50,6 +51,8 @@ def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | 
         ("label", "https://varnholm.example/harbour"),
         ("label", "12/2019 (4)"),
         ("aside", "(The ferries of the neighbouring island sailed on every day.)"),
+        ("aside", "[This report of the harbour office will be expanded in the spring."),
+        ("fragment", "Icebreakers, ferries, the boats of the fishermen, go…"),
         ("code", "ship = Ship(name=base, size={3}) | build(ship) => dock"),
         ("byline", "By Marta Lindqvist and Ole Brandt"),
         ("caption", "Figure 3: The quay in January, seen from the old tower"),
@@ -68,6 +71,17 @@ def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | 
         ("credit", "The Courier is an independent, nonpartisan newsroom of the coast."),
         ("credit", "This interview has been edited for length and clarity."),
         ("pointer", "Before we get into what the ship can do, a word about its builder."),
+        (
+            "call or thanks",
+            "Those who know the harbour can probably skip this one; the rest read on.",
+        ),
+        ("call or thanks", "Wer den Hafen kennt, kann diesen Abschnitt überspringen."),
+        ("call or thanks", "Hello again from the council of the harbour, which met on Monday."),
+        ("call or thanks", "Welcome to the next episode of the harbour radio."),
+        ("call or thanks", "Ann Bell (0:00:19): Welcome to the next episode of the harbour radio."),
+        ("fragment", "AB (0:02:35): Yeah, definitely."),
+        ("fragment", "AB: Right."),
+        ("call or thanks", "Hola a todos desde el puerto de la isla."),
         ("call or thanks", "Okuduğunuz için teşekkür ederim."),
         ("call or thanks", "欢迎关注我们的港口。"),
         ("pointer", "Read more about the ferries of the island."),
@@ -87,6 +101,10 @@ def test_each_kind_is_known(expected: str, text: str):
         ("The council decided: the ship will be built, whatever it costs the island.", "en"),
         ("Who would have thought in spring that a small island without a shipyard of its own "
          "could order such a ship?", "en"),
+        ("Passengers can skip the queue at the quay if they have a ticket of the island.", "en"),
+        ("Welcome news reached the island in March: the ship will be built after all.", "en"),
+        ("Ships wait (some for days) until the ice is broken, however long it takes.", "en"),
+        ("Nobody knew how long it would last… until the council ordered the ship.", "en"),
         ("Thanks to the frost, nobody could fish for nine days.", "en"),
         ("Der Rat dankte der Werft für die schnelle Zusage und den Preis.", "de"),
         ("议会决定在冬天之前订购一艘新的破冰船。", "zh"),
@@ -306,3 +324,28 @@ def test_an_exclamation_that_says_the_title_is_fit():
     article = article_of(PROSE, wanted, "Hurray for the ice!", title="New icebreaker arrived")
     assert 3 not in Index(article).unfit
     assert Index(article).unfit[4] == "exclamation"
+
+
+def test_what_the_layout_of_a_pdf_cut_is_left_for_last():
+    cut = [
+        "The bridge was opened by the king, who had come by ship and reads its sign via an ex-",
+        "ternal program of the harbour office that nobody in the town has ever seen at work.",
+        "On the next day the first trains went over it, and the ferry was laid up for good.",
+        "\\vbox to 150bp",
+        "is put on a page of the size that the office wants, which is larger than any other.",
+        "iOS and its kin open a sentence in small letters, and nothing was cut before this one.",
+    ]
+    kinds = [Kind.TEXT] * 3 + [Kind.CODE] + [Kind.TEXT] * 2
+    article = article_of(*cut, kinds=kinds)
+    assert not Index(article).unfit
+    assert set(Index(replace(article, form="PDF")).unfit) == {0, 1, 4}
+
+
+def test_a_pdf_whose_sentences_are_whole_has_no_fragments():
+    text = [
+        "The bridge was opened by the king, who had come by ship, on the first day of May.",
+        "de Vries had drawn its plans in a winter that nobody in the town would soon forget.",
+        "The office asked for three things, and it got two of them in the end:",
+        "ice that holds a cart, and men who go out on it in any weather that God may send.",
+    ]
+    assert not Index(replace(article_of(*text), form="PDF")).unfit

@@ -138,3 +138,97 @@ def test_phrases_that_are_not_looked_at_would_change_nothing(seed, limit, monkey
         module, "_telling", lambda *asked: [np.ones(len(r.rows), np.bool_) for r in asked[3]]
     )
     assert key_terms(vectors, limit) == found
+
+
+def dialogue(*turns):
+    return article_of(*[[turn] for turn in turns])
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_piece_of_a_contraction_is_no_term(apostrophe):
+    text = "We can't and don't; they've won, you'll see. Gulls shouldn't nest, nor gonna."
+    sentences = [f"{part.replace(chr(39), apostrophe)}" for part in (text, text, text)]
+    assert {term.lower() for term in texts(article_of(sentences))} == {"gulls", "nest", "won"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "terms"),
+    [
+        ("fr", "Aujourd’hui, dell’arte et l’usine, jusqu’au port.", {"usine", "port", "arte"}),
+        ("it", "Nell’isola, sull’acqua e dell’olio.", {"isola", "acqua", "olio"}),
+    ],
+)
+def test_an_elided_word_is_no_term(language, sentence, terms):
+    found = set(texts(article_of([sentence, sentence], language=language)))
+    assert found == terms
+
+
+def test_parts_of_addresses_and_endings_of_files_are_no_terms():
+    line = "Gulls: https://www.birds.example/gulls#nests?id=7, www.birds.example or jo@birds.org"
+    found = texts(article_of([f"{line}.", f"{line}.", "Save .csv and .json files."]))
+    assert set(found) == {"Gulls", "files", "Save"}
+
+
+def test_a_name_that_begins_with_a_full_stop_is_a_term():
+    found = texts(article_of(["The .NET Foundation met.", "Ask the .NET Foundation."]))
+    assert found[0] == "NET Foundation"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Yeah okay um hmm wow hey oh pretty things completely Tuesday August months"),
+        ("de", "Naja äh tja hallo genau Montag Januar Jahre Dinge Menschen eigentlich"),
+        ("fr", "Euh ouais bah voilà lundi janvier choses également notamment"),
+        ("es", "Bueno hola vale lunes enero cosas también simplemente"),
+        ("it", "Beh ciao boh lunedì gennaio cose anche semplicemente"),
+        ("pt", "Oi né tchau segunda-feira janeiro pessoas necessariamente"),
+        ("nl", "Hoi tja oké maandag januari mensen zoals"),
+        ("sv", "Hej jaha måndag januari människor också"),
+        ("pl", "Cześć oj poniedziałek stycznia ludzi także"),
+        ("ru", "Привет ну понедельник января людей также"),
+        ("tr", "Evet tamam pazartesi ocak şeyler ayrıca"),
+    ],
+)
+def test_interjections_dates_and_words_of_every_text_are_no_terms(language, words):
+    said = ", ".join([*words.split(), "radar."])
+    assert texts(article_of([said, said], language=language)) == ["radar"]
+
+
+def test_numbers_are_no_terms():
+    found = texts(article_of(["At 10pm on 2023-06-01 the 1st of 500 gulls.", "500 gulls 02 01."]))
+    assert found == ["gulls"]
+
+
+def test_the_labels_of_speakers_are_no_terms():
+    found = texts(
+        dialogue(
+            "CB (0:01:50): Yes, the harbour.",
+            "WS (0:02:11): Which harbour?",
+            "CB (0:02:35): The old harbour.",
+            "WS (0:04:16): And the museum?",
+            "CB (0:04:37): The museum moved.",
+            "WS (0:05:19): The museum, of course.",
+        )
+    )
+    assert set(found[:2]) == {"museum", "harbour"}
+    assert not {"CB", "WS"} & set(found)
+
+
+def test_who_is_spoken_of_more_than_he_speaks_is_a_term():
+    said = ["Anna: Come.", "Anna: Stay.", "Anna: Leave."]
+    told = [f"They saw how Anna {verb}." for verb in ("swam", "dived", "sang", "slept")]
+    assert "Anna" in texts(dialogue(*said, *told))
+
+
+def test_the_title_makes_a_subject_of_a_date_and_capitals_make_a_name():
+    sentences = ["They gave Good Day to all.", "Readers of Good Day came in June."]
+    assert "June" not in texts(article_of(sentences))
+    found = texts(article_of(sentences, title="June in the valley"))
+    assert {"June", "Good Day"} <= set(found)
+
+
+def test_capitals_make_another_word_of_an_interjection():
+    found = texts(article_of(["A PS file is text.", "Print the PS file.", "OK, print it. OK?"]))
+    assert any("PS" in term for term in found)
+    assert "OK" not in found

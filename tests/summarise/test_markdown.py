@@ -123,6 +123,96 @@ def test_front_matter_is_read_as_yaml_writes_it():
     assert read_markdown("---\ndate: May 2024\n---\nIt left at noon.\n").date == "May 2024"
 
 
+@pytest.mark.parametrize(
+    ("fields", "author"),
+    [
+        ("author: Ada Byron", "Ada Byron"),
+        ("authors:\n- Ada Byron\n- Bo Li # the second", "Ada Byron, Bo Li"),
+        ("authors:\n  - 'Ada Byron'\n  - \"Bo Li\"\ntags:\n  - ice", "Ada Byron, Bo Li"),
+        ('authors: ["Ada Byron", Bo Li]', "Ada Byron, Bo Li"),
+        ("authors: [\n  Ada Byron,\n  Bo Li\n]", "Ada Byron, Bo Li"),
+        ("author:\n  name: Ada Byron\n  url: https://ada.example", "Ada Byron"),
+        (
+            "author:\n  - name: Ada Byron\n    affiliations:\n      - name: Harbour School\n"
+            "  - name:\n      given: Bo\n      family: Li\n    orcid: 0000-0001",
+            "Ada Byron, Bo Li",
+        ),
+        (
+            "authors:\n- {name: Ada Byron, email: a@b.example}\n- {name: 'Bo Li, PhD'}",
+            "Ada Byron, Bo Li, PhD",
+        ),
+        ("byline: By Ada Byron and Bo Li", "Ada Byron, Bo Li"),
+        ("byline: Ministry of Ice and Boats", "Ministry of Ice and Boats"),
+        ("author: Ada Byron <ada@harbour.example>", "Ada Byron"),
+        ("author: '[Ada Byron](https://ada.example)'", "Ada Byron"),
+        ("author: >-\n  Ada\n  Byron", "Ada Byron"),
+        ("params:\n  author: Ada Byron", "Ada Byron"),
+        ("post_author: Ada Byron", "Ada Byron"),
+        ("primary_author:\n  id: 7\n  name: Ada Byron", "Ada Byron"),
+        ("author: ''\nauthors: []\nwriter: ~", ""),
+    ],
+)
+def test_the_fields_say_who_wrote_it(fields, author):
+    draft = read_markdown(f"---\ntitle: Ferry\n{fields}\n---\nIt left at noon.\n")
+    assert (draft.title, draft.author) == ("Ferry", author)
+    assert [block.text for block in draft.blocks] == ["It left at noon."]
+
+
+@pytest.mark.parametrize(
+    ("fields", "author", "date"),
+    [
+        ('authors = ["Ada Byron"]\npublished = 2024-05-01', "Ada Byron", "2024-05-01"),
+        ('[author]\nname = "Ada Byron"', "Ada Byron", ""),
+        ('[[authors]]\nname = "Ada Byron"\n[[authors]]\nname = "Bo Li"', "Ada Byron, Bo Li", ""),
+        ('[taxonomies]\nauthors = ["Ada Byron"]', "Ada Byron", ""),
+        ('date = 2018-10-03T09:00:00-04:00\n[extra]\nauthor = "Bo Li"', "Bo Li",
+         "2018-10-03T09:00:00-04:00"),
+        ('author = "Ada Byron"\ndate = 2018-10-03 at nine', "Ada Byron", "2018-10-03"),
+    ],
+)  # fmt: skip
+def test_toml_says_who_wrote_it_and_when(fields, author, date):
+    draft = read_markdown(f"+++\ntitle = 'Ferry'\n{fields}\n+++\nIt left at noon.\n")
+    assert (draft.title, draft.author, draft.date) == ("Ferry", author, date)
+
+
+@pytest.mark.parametrize(
+    ("field", "date"),
+    [
+        ("date: 2021-03-16", "2021-03-16"),
+        ("date: 2018-10-03T09:00:00-04:00", "2018-10-03T09:00:00-04:00"),
+        ("pubDate: 'Jul 08 2022'", "2022-07-08"),
+        ("pubDatetime: 2022-09-23T04:58:53Z", "2022-09-23T04:58:53+00:00"),
+        ("publishDate: 2020-01-02 # the first", "2020-01-02"),
+        ("date_published: 2020-01-02T03:04:05Z", "2020-01-02T03:04:05+00:00"),
+        ("published_at: 2020-01-02", "2020-01-02"),
+        ("published: true\ncreated: 2020-01-02", "2020-01-02"),
+        ("date: last-modified\nissued: 2020-01-02", "2020-01-02"),
+        ("date: today", ""),
+        ("date: 03/04/2021", "03/04/2021"),
+        ("updated: 2020-01-02", ""),
+        ("entries:\n  - date: 2020-01-02", ""),
+    ],
+)
+def test_the_fields_say_when_it_was_published(field, date):
+    assert read_markdown(f"---\ntitle: Ferry\n{field}\n---\nIt left at noon.\n").date == date
+
+
+def test_a_title_may_go_on_in_the_next_lines():
+    for title in (">-\n  The ferry:\n  an end", "The ferry\n  - an end", "|\n  The ferry\n  ended"):
+        found = read_markdown(f"---\ntitle: {title}\nauthor: Ada\n---\nIt left.\n")
+        assert found.title == " ".join(title.lstrip("|>-\n ").split())
+        assert found.author == "Ada"
+
+
+def test_fields_nested_without_end_are_read_without_harm():
+    deep = "\n".join(f"{' ' * depth}a:" for depth in range(400))
+    lists = "author: " + "[" * 3000
+    for field in (deep, lists, "a = " + "[" * 3000):
+        for rule in ("---", "+++"):
+            text = f"{rule}\ntitle: Ferry\n{field}\n{rule}\nIt left at noon.\n"
+            assert read_markdown(text).blocks[-1].text == "It left at noon."
+
+
 def test_fields_may_stand_without_rules_around_them():
     text = "title: The Ferry\ndate: 2024-05-01\ntags: ice, boats\n\nThe ferry left at noon.\n"
     draft = read_markdown(text)

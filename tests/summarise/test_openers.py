@@ -61,6 +61,8 @@ def test_openers_lean_on_the_sentence_before(language, text):
         ("en", "Heat rose from the road."),
         ("en", "Italy won."),
         ("en", "Rather than wait, the mayor left."),
+        ("en", "This paragraph was written later."),
+        ("en", "This story was updated on Monday."),
         ("de", "Das Haus steht leer."),
         ("de", "Es gibt keine Antwort."),
         ("de", "Dieses Jahr regnete es viel."),

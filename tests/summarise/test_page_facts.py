@@ -98,8 +98,38 @@ def test_names_are_told_from_what_stands_in_their_place(said, author):
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="pub_date" content="20240501">',
+        '<meta name="date_published" content="May 1, 2024">',
+        '<abbr itemprop="datePublished" title="2024-05-01T00:00:00">this spring</abbr>',
+    ],
+)
+def test_a_page_says_when_it_was_published_by_many_names(head):
+    assert read_html(page_with(behind=head)).date == "2024-05-01"
+
+
+def linked(data: str) -> str:
+    return page_with(f'<script type="application/ld+json">{data}</script>')
+
+
+def test_linked_data_with_a_fault_in_it_still_says_who_and_when():
+    author = '"author":{"@type":"Person","name":"Ann Bell"}'
+    about = f'"headline":"Mud",{author},"articleBody":"The "mud" is"'
+    when = '"datePublished":"Wed, 01 May 2024 14:04:53 -0400"'
+    draft = read_html(linked(f'{{"@type":"Article",{when},{about}}}'))
+    assert (draft.author, draft.date) == ("Ann Bell", "2024-05-01T14:04:53-04:00")
+    other = '"datePublished":"2023-01-01"'
+    draft = read_html(
+        linked(f'[{{"@type":"Article",{when},{about}}},{{"@type":"Article",{other}}}]')
+    )
+    assert (draft.author, draft.date) == ("", "")
+
+
+@pytest.mark.parametrize(
     "data",
     [
+        '{"@type":"Article",' + '"author":{' * 20_000,
         "[" * 100_000,
         "{" * 5000 + '"a":',
         json.dumps({"@type": "Article", "author": {"name": {"name": 3}}, "datePublished": [7]}),

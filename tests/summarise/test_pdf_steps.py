@@ -16,8 +16,10 @@ from summarise.sources.pdf.glyphs import BOLD, MONOSPACED, Glyph, Page, Run, upr
 from summarise.sources.pdf.initials import with_initials
 from summarise.sources.pdf.joining import Words, as_it_stands, joined
 from summarise.sources.pdf.kinds import kind_of, levels
+from summarise.sources.pdf.layout import Sheet, lay_out
 from summarise.sources.pdf.legible import is_legible
 from summarise.sources.pdf.lines import Line, lines_of, rows
+from summarise.sources.pdf.margins import split_margins
 from summarise.sources.pdf.metadata import author_of, date_of, title_of
 from summarise.sources.pdf.notes import split_notes
 from summarise.sources.pdf.paragraphs import Part, continued, paragraphs, steps_of
@@ -249,7 +251,72 @@ def test_the_cells_of_a_table_are_no_columns():
     assert [piece.text for piece in region] == ["Oslo", "12"] * 5
 
 
+# margins
+
+
+def test_small_letters_before_a_line_are_no_part_of_it():
+    glyphs = written("v3.10", 18, 700, 6) + written(FULL, 45, 700)
+    assert texts(lines_of(glyphs)) == ["v3.10", FULL]
+    raised = written(FULL, 50, 700) + written("st", 50 + 5 * len(FULL), 704, 6)
+    assert texts(lines_of(raised)) == [f"{FULL}st"]
+
+
+def test_notes_on_the_margins_are_parted_from_the_text():
+    text = column([FULL, FULL, FULL, FULL, REST])
+    left = [line("v3.10", 20, 700, 6), line("class only", 14, 664, 6)]
+    right = [line("see the chapter", 320, 688, 7), line("on ice", 320, 680, 7)]
+    kept, notes = split_margins([left[0], *text, left[1], *right], 10)
+    assert texts(kept) == texts(text)
+    assert [texts(note) for note in notes] == [
+        ["v3.10"],
+        ["see the chapter", "on ice"],
+        ["class only"],
+    ]
+
+
+def test_the_cells_of_a_wide_table_in_small_print_are_no_notes():
+    text = column([FULL, FULL, FULL, REST])
+    cells = [
+        line(said, x, 600 - 9 * n, 7) for n in range(3) for said, x in (("Oslo", 20), ("12", 90))
+    ]
+    kept, notes = split_margins([*text, *cells], 10)
+    assert len(kept) == len(text) + len(cells)
+    assert not notes
+
+
+# titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            [("PRACTICAL USE OF", 18), ("SPECIAL KNOTS", 32), ("ON", 18), ("RIVERS", 32)],
+            "PRACTICAL USE OF SPECIAL KNOTS ON RIVERS",
+        ),
+        ([("A Book of Knots", 32), ("Ada Byron", 18), ("Harbour School", 14)], "A Book of Knots"),
+        ([("Proceedings of 2024", 14), ("A Book of Knots", 32)], "A Book of Knots"),
+    ],
+)
+def test_a_title_is_all_of_its_lines(lines: list[tuple[str, float]], title: str):
+    heads = [line(text, 50, 700 - 60 * n, size) for n, (text, size) in enumerate(lines)]
+    body = column([FULL, FULL, FULL, REST], 50, 400)
+    assert lay_out([Sheet(Leaf(800, [*heads, *body]))]).title == title
+
+
 # running lines
+
+
+def test_a_list_of_parts_beside_each_slide_is_running_wherever_it_stands():
+    parts = [line(said, 20, 500 - 100 * n) for n, said in enumerate(("Knots", "Ice", "Boats"))]
+    slides = [
+        Leaf(800, [*parts, *column([f"{'abcdefgh'[n] * 4} is a knot", f"{FULL}"], 150, 450 - n)])
+        for n in range(8)
+    ]
+    plain = Leaf(800, column([FULL, REST], 50, 400))
+    marks = running_lines([*slides, *[plain] * 4])
+    assert all(mark == [True, True, True, False, False] for mark in marks[:8])
+    assert not any(any(mark) for mark in marks[8:])
 
 
 def leaf(number: int, head: str, foot: str) -> Leaf:

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from summarise.article import Article, Kind
 from summarise.text.patterns import compile_later
-from summarise.text.phrases.openings import plain_lower
+from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
+from summarise.text.words import count_words
 
 #: From so many words on a sentence is long: whether a sign says anything is judged by these.
 LONG_WORDS = 8
@@ -39,6 +40,12 @@ _COLON = compile_later(r"[:：﹕︰︓][\W_]*$")
 _QUESTION = compile_later(r"[?？؟⁇⸮][\W_]*$")
 _EXCLAIMS = compile_later(r"[!！][\W_]*$")
 _LEADING = compile_later(r"[\W_]*")
+#: Names of people begin with them.
+_PARTICLES = frozenset(
+    {"de", "van", "von", "da", "di", "ibn", "al", "el", "af", "den", "ter", "ten"}
+)
+#: The initials of a speaker have so many letters at most.
+_INITIALS = 4
 _LETTER_RUN = compile_later(r"[^\W\d_]+")
 #: Marks that are looked for at the end of a sentence stand in its last characters.
 _TAIL = 24
@@ -51,12 +58,14 @@ class Line:
         row: Its place among the candidates.
         sentence: Its index among the article's sentences.
         text: Its characters.
-        words: How many words it has.
+        words: How many words it has, without that label.
         kind: The kind of its paragraph.
         language: The language of the article.
         before_block: Whether a list, code or a table comes right behind it.
+        broken: Whether a layout cut it: print whose other part stands elsewhere on the page.
         lower: Its text in lower case with straight apostrophes.
-        bare: The same from its first letter or digit on; a copyright sign counts as one.
+        bare: The same from its first letter or digit on, without the label of who speaks; a
+            copyright sign counts as one.
         tail: Its last characters.
         leads_in: Whether it ends in a colon, of any script, that is not its full stop.
         asks: Whether it ends in a question mark.
@@ -64,7 +73,7 @@ class Line:
     """
 
     __slots__ = (
-        "asks", "bare", "before_block", "ended", "kind", "language", "leads_in", "lower",
+        "asks", "bare", "before_block", "broken", "ended", "kind", "language", "leads_in", "lower",
         "row", "sentence", "tail", "text", "words",
     )  # fmt: skip
 
@@ -78,16 +87,20 @@ class Line:
         language: str,
         *,
         before_block: bool = False,
+        broken: bool = False,
     ) -> None:
         self.row = row
         self.sentence = sentence
         self.before_block = before_block
+        self.broken = broken
         self.text = text
         self.words = words
         self.kind = kind
         self.language = language
         self.lower = plain_lower(text)
         self.bare = self.lower if self.lower[:1].isalnum() else self._bare()
+        if ": " in self.bare:
+            self._leave_the_speaker_out()
         self.tail = text[-_TAIL:]
         self._look_at_the_end()
 
@@ -95,6 +108,13 @@ class Line:
         leading = _LEADING.match(self.lower)
         begin = leading.end() if leading else 0
         return self.lower[begin:] if "©" not in self.lower[:begin] else self.lower.lstrip()
+
+    def _leave_the_speaker_out(self) -> None:
+        """Judge what is said by itself: behind a name with a time, or behind initials."""
+        label = label_of(self.text.lstrip("*_[(>- "))
+        if label and (label["time"] or (label["who"].isupper() and len(label["who"]) <= _INITIALS)):
+            self.words = max(0, self.words - count_words(label[0]))
+            self.bare = self.bare[self.bare.find(": ") + 2 :]
 
     def _look_at_the_end(self) -> None:
         local = LOCAL_ENDS.get(self.language, "")
@@ -155,6 +175,7 @@ def lines_of(article: Article) -> tuple[Line, ...]:
         for above, below in pairwise(paragraphs)
         if below.kind in _BLOCKS and above.kind not in _BLOCKS
     }
+    broken = _broken(article)
     return tuple(
         Line(
             row,
@@ -164,8 +185,52 @@ def lines_of(article: Article) -> tuple[Line, ...]:
             paragraphs[s.paragraph].kind,
             language,
             before_block=s.index in blocks,
+            broken=s.index in broken,
         )
         for row, s in enumerate(map(sentences.__getitem__, article.candidates))
+    )
+
+
+def _broken(article: Article) -> frozenset[int]:
+    """The sentences of a PDF that its layout has cut: a half begins small, or has no end.
+
+    What stands between two columns or pages, or a program or a formula within a sentence, parts a
+    paragraph. A first half has no end mark and the next paragraph of text begins with a small
+    letter; a second one begins so behind such a half, or behind what is set apart.
+    """
+    if article.form != "PDF":
+        return frozenset()
+    found: set[int] = set()
+    half = -1  # the last sentence of the paragraph of text above, where it has no end
+    apart = False  # whether something that is no text stands between
+    for paragraph in article.paragraphs:
+        if paragraph.kind in (Kind.CODE, Kind.TABLE):
+            apart = True
+        if paragraph.kind is not Kind.TEXT or paragraph.boilerplate is not None:
+            continue
+        first = article.sentences[paragraph.first].text
+        last = article.sentences[paragraph.stop - 1].text
+        if _begins_small(first):
+            if half >= 0 or apart:
+                found.add(paragraph.first)
+            if half >= 0:
+                found.add(half)
+        open_end = not _ENDED.search(last[-_TAIL:]) and not _COLON.search(last[-_TAIL:])
+        half = paragraph.stop - 1 if open_end else -1
+        if last.endswith("-"):
+            found.add(half)
+        apart = False
+    return frozenset(found)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a text begins with a word in small letters: "iOS" and "e.g." open a sentence, too."""
+    word = text.partition(" ")[0].rstrip(",;")
+    return (
+        word[:1].islower()
+        and word.islower()
+        and word.replace("-", "").isalpha()
+        and word not in _PARTICLES
     )
 
 

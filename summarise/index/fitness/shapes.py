@@ -39,6 +39,8 @@ LEAD_IN_WORDS = 12
 QUESTION_WORDS = 15
 #: Exclamations with fewer words: 1 of 36, and 27 of them are bad.
 EXCLAIMED_WORDS = 8
+#: A sentence that trails off, with fewer words: 1 of 17, and 5 are bad.
+TRAILING_WORDS = 20
 #: "Key: value" without an end mark.
 LABEL_WORDS = 6
 #: A line of which more than this share of the letters and digits are digits: 0 of 240.
@@ -51,6 +53,7 @@ _LONGEST = 500
 
 _LABEL = compile_later(r"[\W_]*[^:：]{1,30}[:：]\s*\S")
 _BRACKETED = compile_later(r"[(（\[【〔].*[)）\]】〕][\W_]*", re.DOTALL)
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _INNER_CLOSING = compile_later(r"[)）\]】〕].*[(（\[【〔]", re.DOTALL)
 _NAME = r"[A-ZÀ-ÞČŠŽŁ][\w.’'-]*"
 _JOINED = r"(?:and|und|et|y|e|en|och|og|de|van|von|der|da)"
@@ -75,6 +78,8 @@ _CODE_MARKS = 3
 _CODE_SHARE = 0.04
 #: What an item of a list that is cut off ends in: a teaser of another article.
 _CUT_OFF = ("...", "…")
+#: What may stand behind it.
+_CLOSING = " \"'”’»)"
 _ADDRESS_STARTS = ("http", "www.")
 _ADDRESS = compile_later(r"\W*(?:https?://|www\.)\S+\W*")
 
@@ -89,6 +94,8 @@ def find_shape(line: Line, signs: Signs, *, may_be_code: bool) -> str | None:
     """
     if line.kind is Kind.CAPTION:
         return CAPTION
+    if line.broken:
+        return FRAGMENT
     return _whatever_the_text(line, may_be_code) or _by_its_signs(line, signs)
 
 
@@ -105,12 +112,16 @@ def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
             return LABEL
         if short and _BRACKETED.fullmatch(text) and not _INNER_CLOSING.search(text):
             return ASIDE
+        if _opens_a_bracket(text):
+            return ASIDE
     if line.words < _FIGURE_WORDS and _FIGURE.match(line.bare):
         return CAPTION
     if line.words < _FILE_WORDS and _FILE.search(line.lower):
         return LABEL
     if line.kind is Kind.LIST_ITEM and text.endswith(_CUT_OFF):
         return TEASER
+    if line.words < TRAILING_WORDS and text.rstrip(_CLOSING).endswith(_CUT_OFF):
+        return FRAGMENT
     if may_be_code:
         if "{%" in text:
             return CODE
@@ -118,6 +129,15 @@ def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
         if marks >= _CODE_MARKS and marks > _CODE_SHARE * len(text):
             return CODE
     return LABEL if line.words < FRAGMENT_WORDS and _is_of_digits(text) else None
+
+
+def _opens_a_bracket(text: str) -> bool:
+    """Whether a text begins with a bracket that it never closes: the aside goes on behind it.
+
+    None of 4 expresses a point.
+    """
+    closing = _BRACKETS.get(text[:1])
+    return closing is not None and text.count(closing) < text.count(text[0])
 
 
 def _is_of_digits(text: str) -> bool:

@@ -10,7 +10,7 @@ from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import opener_of
 from summarise.text.patterns import compile_later
 from summarise.text.phrases import read_sections
-from summarise.text.phrases.openings import Openings, plain_lower
+from summarise.text.phrases.openings import Openings, label_of, plain_lower
 
 #: Words before a pronoun that the pronoun is still looked for behind: "In the autumn of 2019, he…"
 _LONGEST_OPENING = 60
@@ -19,9 +19,6 @@ _LONGEST_CLAUSE = 200
 _LEADING = compile_later(r"[\W_]*")
 #: What stands behind the first of a row that is counted: "First, …", "The first is …".
 _BEHIND_FIRST = (",", " is ", " was ", ":")
-#: Who speaks, or what is told of, before the first words: "CB (0:05:20): And so…", "Update: It…".
-_LABEL = compile_later(r"[^\W\d_][\w .'’&-]{0,30}(?:[(\[][\d:.]+[)\]])?: (?=\S)")
-_LONGEST_LABEL = 50
 _BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
 _WORD = compile_later(r"\w[\w'-]*")
 #: "It" that stands for nothing: "it is late", "it takes time".
@@ -373,7 +370,7 @@ def bare_text(text: str) -> tuple[str, str]:
     """
     match = None if text[:1].isalnum() else _LEADING.match(text)
     original = text[match.end() :] if match else text
-    if ": " in original[:_LONGEST_LABEL] and (label := _LABEL.match(original)):
+    if label := label_of(original):
         original = original[label.end() :]
     lower = plain_lower(original)
     return lower, original if len(lower) == len(original) else lower

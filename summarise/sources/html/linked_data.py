@@ -25,6 +25,13 @@ _WRAPPED = re.compile(
 )
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 
+_BROKEN_KIND = re.compile(r'"@type"\s*:\s*"(\w*(?:Article|Posting))"')
+_BROKEN_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{4,60})"')
+_BROKEN_HEADLINE = re.compile(r'"headline"\s*:\s*"([^"\\]{1,300})"')
+_BROKEN_AUTHOR = re.compile(
+    r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}\[\]]{0,200}?"name"\s*:\s*)?"([^"\\]{1,100})"'
+)
+
 Node = Mapping[str, Any]
 
 
@@ -122,7 +129,19 @@ def _parsed(text: str) -> Any:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _found_in(text)
+
+
+def _found_in(text: str) -> Node | None:
+    """What broken data says of one article: a quotation mark too many breaks all of it."""
+    kind = _BROKEN_KIND.search(text)
+    if kind is None or len(set(_BROKEN_DATE.findall(text))) > 1:
+        return None  # of several things nobody could tell which it is about
+    said = {"@type": kind[1], "datePublished": _BROKEN_DATE.search(text)}
+    said |= {"headline": _BROKEN_HEADLINE.search(text), "author": _BROKEN_AUTHOR.search(text)}
+    return {
+        name: found[1] if isinstance(found, re.Match) else found for name, found in said.items()
+    }
 
 
 def _top(data: Any, depth: int = 0) -> Iterator[Node]:

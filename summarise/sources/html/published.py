@@ -34,7 +34,12 @@ _DATE_TAGS = (
     "publicationdate",
     "published",
     "pubdate",
+    "pub_date",
+    "pub-date",
     "publishdate",
+    "published_at",
+    "published_date",
+    "date_published",
     "originalpublicationdate",
     "dc.date.issued",
     "dcterms.issued",
@@ -124,7 +129,7 @@ def _is_dateline(node: Any) -> bool:
 
 
 def _said_by(node: Any) -> Iterator[str]:
-    for attribute in ("datetime", "content"):
+    for attribute in ("datetime", "content", "title"):
         if value := clean(node.get(attribute) or ""):
             yield value
     yield inner_text(node)

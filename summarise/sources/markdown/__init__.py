@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
-from summarise.sources.dates import iso_date
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.markdown.dialects import without_dialects
-from summarise.sources.markdown.front_matter import split_front_matter
+from summarise.sources.markdown.front_matter import author_of, date_of, split_front_matter
 from summarise.sources.markdown.parser import is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker
 from summarise.text.sanitise import sanitise_line
@@ -24,7 +23,7 @@ def read_markdown(text: str) -> Draft:
 
     Args:
         text: The source; front matter between ``---`` or ``+++`` lines gives title,
-            language, author and date.
+            language, authors and date, by whatever usual name.
 
     Returns:
         A clean draft: what an author marked up is the article, but for what a page shows beside
@@ -44,8 +43,8 @@ def read_markdown(text: str) -> Draft:
         language[1].lower() if language else "",
         "Markdown",
         clean=True,
-        author=fields.get("author", ""),
-        date=iso_date(said := fields.get("date", "")) or said,
+        author=author_of(fields),
+        date=date_of(fields),
         note="" if is_whole(tokens) else "parts of it are nested too deep to be read",
     )
 

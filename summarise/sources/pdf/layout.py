@@ -1,10 +1,11 @@
 """Pages of characters → a draft: all steps in their order.
 
-characters ─lines─▶ pieces ─running─▶ ─columns─▶ rows ─notes─▶ ─paragraphs─▶ ─kinds─▶ blocks
+characters ─lines─▶ pieces ─running, margins, columns─▶ rows ─notes─▶ ─paragraphs─▶ ─kinds─▶ blocks
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,14 +26,24 @@ from summarise.sources.pdf.kinds import (
     levels,
 )
 from summarise.sources.pdf.lines import Line, lines_of, rows
+from summarise.sources.pdf.margins import split_margins
 from summarise.sources.pdf.notes import split_notes
 from summarise.sources.pdf.paragraphs import BULLET, Part, continued, paragraphs, steps_of
 from summarise.sources.pdf.right_to_left import lines_from_right, reads_from_right
 from summarise.sources.pdf.running import Leaf, once, running_lines
 from summarise.sources.tables import aligned
+from summarise.text.patterns import compile_later
 
 #: A title is larger than the text by this share, and not longer.
 _TITLE_SIZE, _LONGEST_TITLE = 1.15, 250
+#: So many lines of a title may be smaller between those of its size.
+_SMALL_WORDS = 2
+#: Words that lead on to a noun, in the languages that are commonest in print.
+_LEADS_ON = compile_later(
+    r"\b(?:a|an|and|at|by|der|des|die|das|de|del|den|du|el|en|et|for|from|für|in|into|la|le|les|los"
+    r"|of|on|or|per|the|to|und|van|von|with|y|zu|zur)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +86,11 @@ def lay_out(sheets: Sequence[Sheet]) -> Layout:
     running = running_lines([sheet.leaf for sheet in sheets])
     texts: list[list[Line]] = []
     notes: list[list[Line]] = []
+    beside: list[list[Line]] = []
     for sheet, runs in zip(sheets, running, strict=True):
         kept = [line for line, is_out in zip(sheet.leaf.lines, runs, strict=True) if not is_out]
+        kept, on_margin = split_margins(kept, body)
+        beside += on_margin
         for column in columns(with_initials(kept, body)):
             text, found = split_notes(rows(column), body, sheet.leaf.height)
             texts.append(list(text))
@@ -95,7 +109,8 @@ def lay_out(sheets: Sequence[Sheet]) -> Layout:
     )
     blocks += (Block(text, aside=Aside.RUNNING) for text in once(out))
     turned = dict.fromkeys(text for sheet in sheets for text in sheet.turned)
-    blocks += (Block(text, aside=Aside.MARGIN) for text in turned)
+    on_margins = dict.fromkeys([*(joined(note, words) for note in beside), *turned])
+    blocks += (Block(text, aside=Aside.MARGIN) for text in on_margins)
     pages = [part.lines[0].page for part in parts]
     pages += [-1] * (len(blocks) - len(parts))
     return Layout(tuple(blocks), _title(parts, kinds, body, words), tuple(pages))
@@ -157,17 +172,38 @@ def _blocks(
 
 
 def _title(parts: Sequence[Part], kinds: Sequence[Kind], body: float, words: Words) -> str:
-    """The largest heading of the first page."""
+    """The largest heading of the first page, with what stands between its own lines or opens it."""
     first = parts[0].lines[0].page if parts else 0
     found = [
-        part
-        for part, kind in zip(parts, kinds, strict=True)
+        at
+        for at, (part, kind) in enumerate(zip(parts, kinds, strict=True))
         if kind is Kind.HEADING
         and part.lines[0].page == first
         and not heads_section(part.lines[0].text)
     ]
-    largest = max(found, key=lambda part: part.size, default=None)
-    if largest is None or largest.size < _TITLE_SIZE * body:
+    largest = max(found, key=lambda at: parts[at].size, default=None)
+    if largest is None or parts[largest].size < _TITLE_SIZE * body:
         return ""
-    text = joined(largest.lines, words)
-    return text if len(text) <= _LONGEST_TITLE else ""
+    start, stop = _all_of_title(parts, found, largest)
+    text = joined([line for part in parts[start:stop] for line in part.lines], words)
+    return text if len(text) <= _LONGEST_TITLE else joined(parts[largest].lines, words)
+
+
+def _all_of_title(parts: Sequence[Part], headings: Sequence[int], largest: int) -> tuple[int, int]:
+    """Where the title begins and ends of which the largest heading is a part.
+
+    Title pages set its small words smaller, on lines of their own. So it goes on to the next
+    heading of that size if there are but headings between them, and begins above where a line ends
+    in a word that nothing ends with.
+    """
+    among = set(headings)
+    size = parts[largest].size
+    start, stop = largest, largest + 1
+    at = stop
+    while at in among and at - stop < _SMALL_WORDS:
+        at += 1
+        if parts[at - 1].size == size:
+            stop = at
+    while start - 1 in among and _LEADS_ON.search(parts[start - 1].lines[-1].text):
+        start -= 1
+    return start, stop

@@ -27,6 +27,9 @@ _SAME_LINE = 0.35
 #: A smaller letter may stand this much higher or lower: "19th", "H2O".
 _SAME_LINE_SMALL = 0.6
 _SMALL, _RAISED = 0.85, 0.15
+#: A gap so wide parts small letters from larger ones: what is raised stands close, a note on the
+#: margin does not.
+_PARTS_SIZES = 0.8
 _SAME_WIDTH = 0.03
 #: What is raised and no part of a word: the number of a note, "[4]", "†".
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡§¶#]{1,3})\]?(?:[,–-]\s?\[?(?:\d{1,3}|[a-z])\]?)*,?")
@@ -178,6 +181,8 @@ class _Open:
         larger = max(g.size, self.size)
         gap = g.left - self.right
         level = _SAME_LINE if min(g.size, self.size) > _SMALL * larger else _SAME_LINE_SMALL
+        if level == _SAME_LINE_SMALL and gap > _PARTS_SIZES * larger:
+            return False
         if abs(g.baseline - self.baseline) >= level * larger:
             return False
         return -_FURTHEST_BACK * larger < gap <= WIDEST_GAP * larger

@@ -19,6 +19,8 @@ _STEP = 0.02
 _LEVEL, _APART = 0.5, 1.6
 #: A head that stands close to the text has so many letters at most.
 _SHORT = 60
+#: What stands wherever it likes is on so many pages, and on this share of them.
+_FEWEST_FIXED, _FIXED = 5, 0.33
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"[\[(|–—•·-]*\s*(?:(?:page|p\.|seite|página|pagina|стр\.)\s*)?"
@@ -40,7 +42,9 @@ class Leaf:
 def running_lines(leaves: Sequence[Leaf]) -> list[list[bool]]:
     """Find the lines that stand at the head or the foot of page after page.
 
-    Two lines are the same if nothing but numbers tells them apart and they stand equally high.
+    Two lines are the same if nothing but numbers tells them apart and they stand equally high. A
+    short line that many pages have at the very same place is one wherever that is: the list of
+    parts beside each slide, a stamp.
 
     Args:
         leaves: The pages in their order.
@@ -79,9 +83,25 @@ def running_lines(leaves: Sequence[Leaf]) -> list[list[bool]]:
                 if apart or (short and not place):
                     out = place + 1
             found.update(id(line) for level in levels[:out] for line in level)
-        return [id(line) in found for line in leaf.lines]
+        return [id(line) in found or _place(line) in fixed for line in leaf.lines]
 
+    fixed = _fixed(leaves)
     return [runs(leaf) for leaf in leaves]
+
+
+def _fixed(leaves: Sequence[Leaf]) -> set[tuple[str, int, int]]:
+    """The lines, with their places, that many pages have there and in these very letters."""
+    counts = Counter(
+        place
+        for leaf in leaves
+        for place in {_place(line) for line in leaf.lines if len(line.text) <= _SHORT}
+    )
+    need = max(_FEWEST_FIXED, _FIXED * len(leaves))
+    return {place for place, count in counts.items() if count >= need}
+
+
+def _place(line: Line) -> tuple[str, int, int]:
+    return line.text, round(line.left / 2), round(line.baseline / 2)
 
 
 def once(lines: Iterable[Line]) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarise.text.characters import UNSPACED_LANGUAGES
+from summarise.text.patterns import compile_later
 
 #: Phrases are looked up by so many of their first characters, a short one by all that it has. With
 #: four, a sentence that begins with "the" was held against fifty phrases; with six what leans is
@@ -15,6 +17,18 @@ _KEY = 6
 _BEGINNING = 2
 #: What the Turkish "İ" becomes in lower case: an i with one more dot.
 _DOTTED_I = "i\u0307"
+
+#: Who speaks, or what is told of, before the first words: "CB (0:05:20): And so…", "Update: It…".
+_LABEL = compile_later(r"(?P<who>[^\W\d_][\w .'’&-]{0,30}?) ?(?P<time>[(\[][\d:.]+[)\]])?: (?=\S)")
+_LONGEST_LABEL = 50
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    """The label that a text opens with, up to its first words, with its name as ``who``.
+
+    Its ``time`` is that of a transcript, if it has one.
+    """
+    return _LABEL.match(text) if ": " in text[:_LONGEST_LABEL] else None
 
 
 def plain_lower(text: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events, on
 from textual.app import SuspendNotSupported
@@ -81,6 +81,8 @@ _RECALLED = 8.0
 _PATIENCE = 2.0
 #: Seconds between looks at a file that is followed; one that is written is read two looks later.
 _FOLLOWING = 0.5
+#: Looks that have to miss a file until it is told: who writes anew may remove the old one first.
+_GONE_AFTER = 4
 
 
 def palette_provider() -> type[Provider]:
@@ -251,8 +253,10 @@ class SummariseApp(TerminalApp):
         before = self._opened_from.pop(message.source.key, None)
         if before is None:
             self.tell("Nowhere to go back to.")
-        else:
-            self.open_source(before)
+            return
+        if self._is_reading(self.screen) is message.source:
+            cast("ReaderScreen", self.screen).end_look()
+        self.open_source(before)
 
     @on(OpenNamed)
     def _named(self, message: OpenNamed) -> None:
@@ -315,14 +319,17 @@ class SummariseApp(TerminalApp):
         if before is not None and same and before.loaded.note == article.note:
             self.tell("It has not changed.")
             return
-        reading = self.session.renew(source, article)
-        told = "It has not changed." if same else "It has changed, and is here anew."
+        from tui.text.recalling import renewed_line  # only where something was
+
+        reading, found = self.session.renew(source, article)
+        told = "It has not changed." if same else renewed_line(found)
+        lost = found is not None and bool(found.lost)
         # Ranked before it is shown, so that there is a summary all the time.
         Tasks(screen).start(
             "rank anew",
             partial(_ranked, reading),
-            partial(self.call_next, self._show_anew, source, screen, reading, told),
-            lambda _: self.call_next(self._show_anew, source, screen, reading, told, None),
+            partial(self.call_next, self._show_anew, source, screen, reading, told, lost),
+            lambda _: self.call_next(self._show_anew, source, screen, reading, told, lost, None),
         )
 
     async def _show_anew(
@@ -331,6 +338,7 @@ class SummariseApp(TerminalApp):
         screen: Screen[Any],
         reading: Reading,
         told: str,
+        lost: bool,
         ranking: Ranking | None,
     ) -> None:
         """Show an article that has changed, in the pane in which the one before was read."""
@@ -340,7 +348,7 @@ class SummariseApp(TerminalApp):
             reading.accept(ranking)
         reader = self._reader(source, reading, after=screen)
         await self.switch_screen(reader)
-        self.tell(told)
+        self.tell(told, problem=lost, seconds=_RECALLED if lost else None)
 
     @on(EditArticle)
     def _edit_asked(self, message: EditArticle) -> None:
@@ -399,7 +407,13 @@ class SummariseApp(TerminalApp):
 
     def _looked(self, source: Source, key: str, stamp: Stamp | None) -> None:
         watched = self._watched.setdefault(key, Watched(stamp))
-        if watched.has_settled(stamp) and self._is_reading(self.screen) is source:
+        has_settled = watched.has_settled(stamp)
+        if self._is_reading(self.screen) is not source:
+            return
+        if watched.missed == _GONE_AFTER:
+            name = sanitise_line(source.name)
+            self.tell(f"{name} is not there any more: this is what it said.", problem=True)
+        if has_settled:
             # What cannot be read now is looked at again when it changes again.
             self._read_anew(source, lambda _: None)
 
@@ -503,6 +517,7 @@ class SummariseApp(TerminalApp):
         if len(self.screen_stack) > 2:
             self._close_down_to_list()
         if (reading := self.session.opened(source)) is not None:
+            reading.end_look()
             self.call_next(self._read, source, reading)
         else:
             self.push_screen(self._loading(source))
@@ -556,9 +571,10 @@ class SummariseApp(TerminalApp):
         if place is None:
             self.tell("The article does not say that any more.")
         elif screen.is_mounted:
+            screen.reading.look_at(place)
             screen.panes.jump_to(place)
         else:
-            screen.reading.change(place=place)
+            screen.reading.look_at(place)
             screen.stay_in(False)
 
     async def _read(self, source: Source, reading: Reading) -> None:

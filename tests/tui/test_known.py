@@ -175,6 +175,64 @@ async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path
         assert said(app) == ["Nowhere to go back to."]
 
 
+def left_at(app: SummariseApp, path: Path) -> tuple[str, float]:
+    """The words at which an article was left, and how far into it that is."""
+    record = app.session.memory.use(lambda store: store.articles.find(str(path)), None)
+    reading = None if record is None else record.reading
+    assert reading is not None
+    return "" if reading.place is None else reading.place.text, reading.reached
+
+
+async def test_a_look_at_where_it_was_read_does_not_move_the_place_there(folder: Path):
+    async with second(folder) as (app, screen, pilot):
+        before = left_at(app, folder / "1.txt")
+        await stand(screen, pilot, at(screen, "engineer, has said"))
+        await press(pilot, "I")
+        looked = app.screen
+        assert isinstance(looked, ReaderScreen)
+        assert looked.source.cursor == at(looked, "nobody had been in danger")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt") == before
+        await press(pilot, "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt") == before
+        app.open_source(looked.item)
+        await settle(pilot)
+        again = app.screen
+        assert isinstance(again, ReaderScreen)
+        assert again.item.key == looked.item.key
+        assert again.reading.state.place != at(again, "nobody had been in danger")
+
+
+async def test_who_reads_on_from_a_look_is_there_the_next_time(folder: Path):
+    async with second(folder) as (app, screen, pilot):
+        await stand(screen, pilot, at(screen, "engineer, has said"))
+        await press(pilot, "I", "j")
+        looked = app.screen
+        assert isinstance(looked, ReaderScreen)
+        here = looked.reading.article.sentences[looked.source.cursor].text
+        await press(pilot, "backspace", "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt")[0] == here
+
+
+async def test_a_look_into_an_article_of_this_run_leads_back_to_its_place(folder: Path):
+    async with app_on(folder / "1.txt") as (app, pilot):
+        first = app.screen
+        assert isinstance(first, ReaderScreen)
+        await stand(first, pilot, 0)
+        await press(pilot, "J")
+        second = app.screen
+        assert isinstance(second, ReaderScreen)
+        await stand(second, pilot, at(second, "engineer, has said"))
+        await press(pilot, "I")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.path == folder / "1.txt"
+        await press(pilot, "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt")[1] == 0
+
+
 async def test_once_the_library_was_seen_backspace_leads_to_no_other_article(folder: Path):
     async with second(folder) as (app, screen, pilot):
         await stand(screen, pilot, at(screen, "engineer, has said"))

@@ -63,7 +63,7 @@ class _Followed:
     @property
     def is_kept(self) -> bool:
         """Whether the store knows all of it."""
-        return self.is_noted and self.reading.state == self.kept
+        return self.is_noted and self.reading.left == self.kept
 
 
 class Keeper:
@@ -103,7 +103,9 @@ class Keeper:
         record = self._memory.recall(find, otherwise=None)
         recalled = None if record is None else _recalled(record, article, fresh)
         is_same = record is not None and record.key == facts.key and record.digest == digest
-        kept = recalled.state if recalled is not None and is_same else None
+        # What was not found is kept as such, so that it is told once.
+        found_all = recalled is not None and not recalled.lost
+        kept = recalled.state if recalled is not None and is_same and found_all else None
         has_text = record is not None and is_same and record.has_text
         self._known[source.key] = _Known(facts, digest, recalled, kept, has_text)
 
@@ -127,7 +129,7 @@ class Keeper:
     def has_work(self) -> bool:
         """Whether something has changed since it was kept, or tried to be kept."""
         return any(
-            not followed.is_kept and followed.reading.state != followed.tried
+            not followed.is_kept and followed.reading.left != followed.tried
             for followed in list(self._followed.values())
         )
 
@@ -136,7 +138,7 @@ class Keeper:
         with self._writing:
             for key, followed in list(self._followed.items()):
                 if not followed.is_kept:
-                    followed.tried = followed.reading.state
+                    followed.tried = followed.reading.left
                     self._memory.use(partial(_write, followed), otherwise=None)
                 if followed.is_over and self._followed.get(key) is followed:
                     del self._followed[key]
@@ -171,7 +173,7 @@ def _write(followed: _Followed, store: Store) -> None:
         text = None if known.has_text else text_of(reading.loaded)
         store.articles.open(known.facts, known.digest, text)
         followed.is_noted = True
-    state = reading.state
+    state = reading.left
     if state != followed.kept:
         store.articles.leave(known.facts.key, kept_of(state, reading.loaded))
         followed.kept = state

@@ -10,6 +10,7 @@ from summarise.length import Unit
 from summarise.text.sanitise import sanitise_line
 from tui.state.keeping import Recalled
 from tui.state.reading_state import ReadingState
+from tui.state.remembering import Found
 from tui.text.wording import percent, plural
 
 #: Characters of a sentence that was not found, as it is told.
@@ -30,7 +31,7 @@ def recalled_line(
         room: Characters that this should take at most; what is lost is told even so.
     """
     left = [*_left(recalled.state, fresh, sentences)]
-    lost = _lost(recalled.lost)
+    lost = lost_line(recalled.lost)
     if not left and not lost:
         return ""
     whole = len(left)
@@ -83,12 +84,26 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield plural(int(state.length.amount), "sentence") if is_count else str(state.length)
     if state.method != fresh.method:
         yield f"by {state.method}"
-    if state.place and sentences > 1:
+    if state.place and sentences > 1 and state.absent_place is None:
         yield f"read to {percent(state.place / (sentences - 1))}"
 
 
-def _lost(lost: tuple[str, ...]) -> str:
-    if not lost:
+def renewed_line(found: Found | None) -> str:
+    """What is told of an article that was read anew while it is read, since it has changed."""
+    line = "It has changed, and is here anew"
+    if found is None:
+        return f"{line}."
+    back = _quoted("there again", found.back)
+    return "; ".join(filter(None, (line, lost_line(found.lost), back))) + "."
+
+
+def lost_line(lost: tuple[str, ...]) -> str:
+    """What was chosen and is not in the text now; "" if all of it is."""
+    return _quoted("not found now, but kept", lost)
+
+
+def _quoted(what: str, texts: tuple[str, ...]) -> str:
+    if not texts:
         return ""
-    more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
-    return f"not found any more: “{sanitise_line(lost[0], _QUOTED)}”{more}"
+    more = f" and {len(texts) - 1:,} more" if len(texts) > 1 else ""
+    return f"{what}: “{sanitise_line(texts[0], _QUOTED)}”{more}"

@@ -312,6 +312,11 @@ class ReaderScreen(GuardedScreen[None]):
         if not self.panes.go_back():
             self.post_message(GoBack(self.item))
 
+    def end_look(self) -> None:
+        """Be where the reader was before they were taken here for a look, unless they moved on."""
+        self.reading.end_look()
+        self.panes.go_to(self.reading.state.place)
+
     def action_forward(self) -> None:
         """Go forward again to where the way back was begun."""
         if not self.panes.go_forward():

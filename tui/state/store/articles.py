@@ -12,7 +12,15 @@ from typing import Any
 from summarise.text.sanitise import sanitise, sanitise_line
 from tui.state.store import texts
 from tui.state.store.database import Database
-from tui.state.store.records import Anchor, ArticleRecord, Facts, KeptReading, Mark, Text
+from tui.state.store.records import (
+    Absent,
+    Anchor,
+    ArticleRecord,
+    Facts,
+    KeptReading,
+    Mark,
+    Text,
+)
 from tui.state.store.texts import storable
 from tui.state.store.words import indexed
 
@@ -373,6 +381,8 @@ def text_of(row: sqlite3.Row) -> Text:
 def reading_to_json(reading: KeptReading) -> str:
     """What is kept of a reading as JSON, without what is as usual."""
     said = {name: value for name, value in asdict(reading).items() if value}
+    if not reading.absent:
+        del said["absent"]
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -404,10 +414,24 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
         pins=tuple(map(_anchor, said.get("pins", ()))),
         drops=tuple(map(_anchor, said.get("drops", ()))),
         focus=tuple(sanitise_line(str(term)) for term in said.get("focus", ())),
-        blocks=tuple(
-            (_anchor(anchor), None if reason is None else sanitise_line(str(reason)))
-            for anchor, reason in said.get("blocks", ())
-        ),
+        blocks=_blocks(said),
+        absent=_absent(said.get("absent", {})),
+        absent_place=_anchor(said["absent_place"]) if said.get("absent_place") else None,
+    )
+
+
+def _absent(said: Mapping[str, Any]) -> Absent:
+    return Absent(
+        tuple(map(_anchor, said.get("pins", ()))),
+        tuple(map(_anchor, said.get("drops", ()))),
+        _blocks(said),
+    )
+
+
+def _blocks(said: Mapping[str, Any]) -> tuple[tuple[Anchor, str | None], ...]:
+    return tuple(
+        (_anchor(anchor), None if reason is None else sanitise_line(str(reason)))
+        for anchor, reason in said.get("blocks", ())
     )
 
 

@@ -80,6 +80,25 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """What was chosen of a text that is not there now, kept in case it comes back.
+
+    A file is seen half-written, a page cut short: so what is not found is no reason to forget it.
+    """
+
+    pins: tuple[Anchor, ...] = ()
+    """Sentences always kept."""
+    drops: tuple[Anchor, ...] = ()
+    """Sentences never kept."""
+    blocks: tuple[tuple[Anchor, str | None], ...] = ()
+    """Paragraphs that were restored or dropped, with the reason now on them or None."""
+
+    def __len__(self) -> int:
+        """How many choices are kept."""
+        return len(self.pins) + len(self.drops) + len(self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
 class KeptReading:
     """Where an article was left, and all that was chosen about it."""
 
@@ -109,6 +128,10 @@ class KeptReading:
     """Terms that the reader wants more of."""
     blocks: tuple[tuple[Anchor, str | None], ...] = ()
     """Paragraphs that were restored or dropped, with the reason now on them or None."""
+    absent: Absent = Absent()
+    """The same of sentences and paragraphs that were not in the text any more."""
+    absent_place: Anchor | None = None
+    """The sentence that was under the cursor before it went, as long as the reader did not move."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import SuspendNotSupported
@@ -57,6 +57,7 @@ from tui.tasks import Latest, Tasks
 from tui.text import wording
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
 
     from summarise.novelty.known import Known
@@ -254,8 +255,9 @@ class SummariseApp(TerminalApp):
         if before is None:
             self.tell("Nowhere to go back to.")
             return
-        if self._is_reading(self.screen) is message.source:
-            cast("ReaderScreen", self.screen).end_look()
+        reader = self._reader_on(self.screen)
+        if reader is not None and reader.item is message.source:
+            reader.end_look()
         self.open_source(before)
 
     @on(OpenNamed)
@@ -612,7 +614,8 @@ class SummariseApp(TerminalApp):
     # -- what is remembered
 
     def _keep(self) -> None:
-        """Keep what has changed since the last time."""
+        """Keep what has changed since the last time, and what is on the screen as read."""
+        self._note_seen()
         if self.session.keeper.has_work and not self.closing:
             self._tasks.start("keep", self.session.keeper.keep, self._kept, self._kept)
         else:
@@ -621,6 +624,17 @@ class SummariseApp(TerminalApp):
     def _kept(self, _: object) -> None:
         if notice := self.session.memory.take_notice():
             self.tell(f"{sanitise_line(notice)}.", problem=True)
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave; what is on the screen then was read, too."""
+        self._note_seen()
+        super().exit(result, return_code, message)
+
+    def _note_seen(self) -> None:
+        if self.screen_stack and (reader := self._reader_on(self.screen)) is not None:
+            reader.note_seen()
 
     def left(self) -> None:
         """Keep what is left to be kept, and the theme."""
@@ -723,11 +737,17 @@ class SummariseApp(TerminalApp):
     @staticmethod
     def _is_reading(screen: Screen[Any]) -> Source | None:
         """What is read on a screen, if anything is."""
+        reader = SummariseApp._reader_on(screen)
+        return None if reader is None else reader.item
+
+    @staticmethod
+    def _reader_on(screen: Screen[Any]) -> ReaderScreen | None:
+        """A screen as the reader that it is, if it is one."""
         if isinstance(screen, OpeningScreen):
             return None
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
-        return screen.item if isinstance(screen, ReaderScreen) else None
+        return screen if isinstance(screen, ReaderScreen) else None
 
     def _keep_marks(self) -> None:
         """Keep what was said of articles."""

@@ -6,7 +6,7 @@ one who watches what there was to see before and what there is now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -102,6 +102,8 @@ class Reading:
         self.history = history or History()
         #: Where the reader was taken for a look, and where they were before.
         self._look: tuple[int, int | None] | None = None
+        #: The sentences that were on the screen: what the reader can know of the article.
+        self.seen: frozenset[int] = frozenset()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
         #: What of the article was read before; None as long as nobody has found out.
@@ -178,6 +180,11 @@ class Reading:
         if self._look is None or self.state.place not in self._look:
             return self.state
         return replace(self.state, place=self._look[1])
+
+    def see(self, sentences: Iterable[int]) -> None:
+        """Take note of sentences that are on the screen, or that the reader is done with."""
+        if new := frozenset(sentences) - self.seen:
+            self.seen |= new
 
     def decide(self, *, run: str = "", **changes: object) -> None:
         """Change fields of the state so that undo goes back to what they were.

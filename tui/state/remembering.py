@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -83,12 +83,63 @@ def text_of(article: Article) -> Text:
     return Text("\n\n".join(pieces), tuple(places), tuple(shapes))
 
 
-def kept_of(state: ReadingState, article: Article) -> KeptReading:
+def own_sentences(article: Article) -> list[int]:
+    """The sentences of the article proper: their order is how the kept text numbers them."""
+    return [
+        sentence.index
+        for paragraph in article.paragraphs
+        if paragraph.boilerplate is None
+        for sentence in article.sentences_of(paragraph.index)
+    ]
+
+
+def _runs_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Numbers in their order, as runs: the first, and the one behind the last."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number:
+            runs[-1] = runs[-1][0], number + 1
+        else:
+            runs.append((number, number + 1))
+    return tuple(runs)
+
+
+def _numbers(article: Article, seen: Collection[int]) -> list[int]:
+    """Sentences as the kept text numbers them."""
+    return [number for number, index in enumerate(own_sentences(article)) if index in seen]
+
+
+def seen_again(before: Article, seen: Collection[int], after: Article) -> list[int]:
+    """The sentences of an article that another version of it had, and that were read there."""
+    words = {before.sentences[index].text for index in seen}
+    return [sentence.index for sentence in after.sentences if sentence.text in words]
+
+
+def seen_of(kept: KeptReading, article: Article, old: Text | None) -> list[int]:
+    """The sentences of an article that were read in an earlier run.
+
+    Args:
+        kept: What was kept of it.
+        article: The article as it is now.
+        old: Its text as it was then; None if that is the same.
+    """
+    own = own_sentences(article)
+    if old is None:
+        return [own[number] for number in kept.read_of(len(own))]
+    read = kept.read_of(len(old.sentences))
+    words = {old.text[slice(*old.sentences[number])] for number in read}
+    return [index for index in own if article.sentences[index].text in words]
+
+
+def kept_of(
+    state: ReadingState, article: Article, seen: Collection[int] | None = None
+) -> KeptReading:
     """What is kept of a reading.
 
     Args:
         state: What the reader chose.
         article: The article, with or without its decisions about paragraphs.
+        seen: The sentences that were read, of the article without those; None if nobody knows.
     """
 
     def sentence(index: int) -> Anchor:
@@ -119,6 +170,7 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         blocks=tuple((paragraph(index), reason) for index, reason in choices.blocks),
         absent=choices.absent,
         absent_place=None if gone is None else gone.anchor,
+        seen=None if seen is None else _runs_of(_numbers(article, seen)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,12 @@ class _Left:
     """The same by its words, should the text be another when it is loaded again."""
     text: int
     """The hash of its text."""
+    seen: frozenset[int]
+    """The sentences that were read."""
+
+    def seen_in(self, article: Article) -> frozenset[int]:
+        """The sentences that were read, if the text is still the same."""
+        return self.seen if hash(article.text) == self.text else frozenset()
 
     def state_in(self, article: Article, fresh: ReadingState) -> ReadingState:
         """The state for the article as it is now."""
@@ -171,6 +177,10 @@ class Session:
             self._recalled[source.key] = recalled
         follows = known is None and not self.request.length
         reading = Reading(article, known or self.fresh, length_follows=follows)
+        if recalled is not None:
+            reading.see(recalled.seen)
+        if left is not None:
+            reading.see(left.seen_in(article))
         return self._begun(source, reading)
 
     def _begun(self, source: Source, reading: Reading) -> Reading:
@@ -182,10 +192,17 @@ class Session:
 
             key, old = self._readings.popitem(last=False)
             kept = kept_of(old.left, old.loaded)
-            self._left[key] = _Left(old.left, kept, hash(old.loaded.text))
+            self._left[key] = _Left(old.left, kept, hash(old.loaded.text), old.seen)
             self._reached[key] = _reached(old)
             self.keeper.let_go(key)
         return reading
+
+    def see_all(self, keys: Iterable[str]) -> None:
+        """Take note that the reader is done with articles: all that is loaded of them is read."""
+        for key in keys:
+            if (reading := self._readings.get(key)) is not None:
+                reading.see(range(len(reading.loaded.sentences)))
+            self._left.pop(key, None)
 
     def take_recalled(self, source: Source) -> Recalled | None:
         """How an article that was opened was left in an earlier run, to be told once."""
@@ -200,7 +217,7 @@ class Session:
             The reading, and what of the one before was found again, if there was one.
         """
         from tui.state.reading import Reading  # not before the first frame
-        from tui.state.remembering import FindingAgain, kept_of
+        from tui.state.remembering import FindingAgain, kept_of, seen_again
 
         before = self._readings.pop(source.key, None)
         if before is None:
@@ -214,6 +231,7 @@ class Session:
             return again.find(kept_of(placeless, before.loaded)).state
 
         reading = Reading(article, found.state, history=before.history.mapped(there))
+        reading.see(seen_again(before.loaded, before.seen, article))
         return self._begun(source, reading), found
 
     def known(self, source: Source, article: Article) -> Known:

@@ -193,6 +193,12 @@ class ReaderScreen(GuardedScreen[None]):
         """Leave the reading to whoever shows it next."""
         self.reading.unwatch(self._changed)
 
+    @on(events.ScreenSuspend)
+    def note_seen(self) -> None:
+        """Take note of the sentences that are on the screen: so much the reader can know."""
+        for pane in (self.source, self.summary):
+            self.reading.see(pane.in_sight())
+
     def keeps(self, key: str, character: str | None) -> bool:
         """Keep a key that needs the first summary until that is there, and the keys after it."""
         if self._waiting is None or self.asking.purpose is not None or self.search.found:

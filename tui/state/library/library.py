@@ -389,6 +389,8 @@ class Library:
             self.outdate(PlaceKind.SAVED)
         if change.mark is Mark.READ:
             self._weighed.clear()
+            if change.on and change.is_said:
+                self.session.see_all(change.keys)
         if self._memory.on:
             self._changes.append(change)
             self.wants_keeping()
@@ -459,4 +461,5 @@ def _note(noted: Sequence[tuple[Facts, Text | None]], store: Store) -> None:
 
 
 def _mark(facts: Sequence[Facts], change: Change, store: Store) -> None:
-    store.articles.mark(facts, change.mark, change.on)
+    done = change.mark is Mark.READ and change.on and change.is_said
+    store.articles.mark(facts, change.mark, change.on, done=done)

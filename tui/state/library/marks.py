@@ -41,6 +41,8 @@ class Change:
     """The mark."""
     on: bool
     """Whether they have it from now on."""
+    is_said: bool = False
+    """Whether the reader said so; that an article was opened marks it as read, too."""
 
 
 _NONE = Marks()
@@ -80,7 +82,7 @@ class MarkBook:
         """
         changed = tuple(key for key in keys if getattr(self.of(key), mark.value) != on)
         if changed:
-            change = Change(changed, mark, on)
+            change = Change(changed, mark, on, bool(said))
             if said:
                 self._undo.append((said, change))
             self._put(change)
@@ -95,7 +97,7 @@ class MarkBook:
         if not self._undo:
             return None
         said, change = self._undo.pop()
-        self._put(replace(change, on=not change.on))
+        self._put(replace(change, on=not change.on, is_said=False))
         return said, change.keys
 
     def _put(self, change: Change) -> None:

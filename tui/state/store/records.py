@@ -79,6 +79,10 @@ class Anchor:
     """Its words, cut off where they are many."""
 
 
+#: That all sentences of a text were read, however many they are.
+ALL_SEEN = ((0, 2**31),)
+
+
 @dataclass(frozen=True, slots=True)
 class Absent:
     """What was chosen of a text that is not there now, kept in case it comes back.
@@ -132,6 +136,18 @@ class KeptReading:
     """The same of sentences and paragraphs that were not in the text any more."""
     absent_place: Anchor | None = None
     """The sentence that was under the cursor before it went, as long as the reader did not move."""
+    seen: tuple[tuple[int, int], ...] | None = None
+    """Runs of sentences that were read, each the number of its first and the one behind its last,
+    as they are numbered in the kept text; None where nobody took note of it."""
+
+    def read_of(self, sentences: int) -> frozenset[int]:
+        """The sentences that were read, of so many that the kept text has.
+
+        Where nobody took note of them, those up to where it was left.
+        """
+        if self.seen is None:
+            return frozenset(range(round(self.reached * sentences)))
+        return frozenset(i for first, stop in self.seen for i in range(first, min(stop, sentences)))
 
 
 @dataclass(frozen=True, slots=True)

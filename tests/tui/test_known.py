@@ -283,6 +283,7 @@ async def test_dimming_and_new_first_are_there_again_in_the_next_run(folder: Pat
         await press(pilot, "D", "W")
         kept = screen.reading.summary.kept
     async with app_on(folder / "2.txt") as (app, pilot):
+        assert "what is new first, what you have read is dimmed" in said(app)[0]
         assert isinstance(app.screen, ReaderScreen)
         state = app.screen.reading.state
         assert (state.dims_known, state.new_first) == (True, True)

@@ -77,6 +77,10 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield plural(out, "paragraph left out", "paragraphs left out")
     if back := len(choices.blocks) - out:
         yield plural(back, "paragraph brought back", "paragraphs brought back")
+    if state.new_first and not fresh.new_first:
+        yield "what is new first"
+    if state.dims_known and not fresh.dims_known:
+        yield "what you have read is dimmed"
     if choices.focus:
         yield f"more of {', '.join(choices.focus)}"
     if state.length != fresh.length:

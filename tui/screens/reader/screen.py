@@ -233,7 +233,9 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
         if "summary" in changed:
-            self._has_news = self._has_news or not self._is_previewing
+            # What was found out of earlier reading follows a choice that was told of before.
+            by_reader = not self._is_previewing and "known" not in changed
+            self._has_news = self._has_news or by_reader
             self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()

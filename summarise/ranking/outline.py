@@ -12,7 +12,7 @@ from summarise.ranking.ranking import Ranking
 #: reading, or more headings than the eye takes in at once.
 LONG = 5_000
 HEADINGS = 6
-#: An article without headings is told in so many parts, none of them shorter than the least.
+#: An article without headings is told in so many parts at most, of about so many words at least.
 _PARTS, _LEAST = 12, 800
 
 
@@ -102,15 +102,20 @@ def _headings(article: Article) -> Iterator[_Start]:
 
 
 def _parts(article: Article) -> Iterator[_Start]:
-    """Parts of about the same length, which begin with a paragraph."""
-    wanted = max(_LEAST, article.words // _PARTS)
-    starts, size = [], wanted
+    """Parts of about the same length, each of which begins with the paragraph nearest to its share.
+
+    They are two at least: a text that fills only one is hardly an outline.
+    """
+    firsts, before = [], [0]
     for paragraph in article.paragraphs:
-        if paragraph.index not in article.body:
-            continue
-        if size >= wanted:
-            starts.append(paragraph.first)
-            size = 0
-        size += sum(s.words for s in article.sentences[paragraph.first : paragraph.stop])
+        if paragraph.index in article.body:
+            firsts.append(paragraph.first)
+            words = sum(s.words for s in article.sentences[paragraph.first : paragraph.stop])
+            before.append(before[-1] + words)
+    total = before.pop()
+    count = max(2, min(_PARTS, round(total / _LEAST)))
+    shares = (total * number / count for number in range(count))
+    nearest = (min(range(len(firsts)), key=lambda i: abs(before[i] - share)) for share in shares)
+    starts = list(dict.fromkeys(nearest)) if firsts else []
     for number, start in enumerate(starts, 1):
-        yield start, 1, f"Part {number} of {len(starts)}", False
+        yield firsts[start], 1, f"Part {number} of {len(starts)}", False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from summarise import Article, parse, rank
 from summarise.article import Chapter
 from summarise.loading import source_of
@@ -72,9 +74,22 @@ def test_a_long_text_without_headings_is_told_in_parts_of_about_one_length():
     assert sections[0].title == f"Part 1 of {len(sections)}"
     assert not sections[0].headed
     assert sum(s.words for s in sections) == article.words
-    sizes = [s.words for s in sections[:-1]]
+    sizes = [s.words for s in sections]
     assert max(sizes) < 1.2 * min(sizes)
     assert all(one.stop == other.first for one, other in pairwise(sections))
+
+
+@pytest.mark.parametrize("paragraphs", [2, 25, 60, 61, 77, 100, 400, 1001])
+def test_the_last_part_is_no_remnant(paragraphs: int):
+    paragraph = "The captain wrote a line about the weather of the day, and then another one."
+    sizes = [s.words for s in outline_of(parse("\n\n".join([paragraph] * paragraphs)))]
+    assert 2 <= len(sizes) <= 12
+    assert max(sizes) - min(sizes) <= 2 * len(paragraph.split())
+
+
+def test_a_text_of_one_paragraph_is_one_part():
+    (part,) = outline_of(parse("The captain wrote. The mate slept. The cook sang all night."))
+    assert part.title == "Part 1 of 1"
 
 
 def test_chapters_of_a_book_hold_its_headings():

@@ -150,7 +150,8 @@ async def test_w_begins_the_summary_with_what_is_new_and_is_undone(folder: Path)
         await press(pilot, "W")
         assert reading.summary.kept == before
         await press(pilot, "u")
-        assert said(app)[0].startswith("Undone: what is new first.")
+        undone = "Undone: what is new no longer first; now what is new first."
+        assert said(app)[0].startswith(undone)
         assert not reading.summary.kept & known
 
 

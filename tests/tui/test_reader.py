@@ -246,7 +246,7 @@ async def test_a_key_sets_the_length_to_where_a_sentence_enters_and_says_how_to_
         await pilot.press("u")
         await settle(pilot)
         assert screen.reading.summary.size == 5
-        assert said(screen.app)[0].startswith("Undone: length 12 → 5. Out: “")
+        assert said(screen.app)[0].startswith("Undone: another length; now 5 sentences. Out: “")
 
 
 async def test_method_menu_changes_the_method():
@@ -600,7 +600,9 @@ async def test_what_was_said_of_a_focus_is_gone_when_it_is_undone():
         assert [line[:14] for line in said(screen.app)] == ["Asking for mor"]
         await pilot.press("u")
         await settle(pilot)
-        assert said(screen.app)[0].startswith("Undone: the focus.")
+        (line,) = said(screen.app)
+        assert line.startswith("Undone: asking for more of ")
+        assert "; now asking for no term." in line
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from summarise.article import DROPPED_BY_READER
-from summarise.length import Unit
 from summarise.text.sanitise import sanitise_line
 from tui.state.keeping import Recalled
 from tui.state.reading_state import ReadingState
 from tui.state.remembering import Found
-from tui.text.wording import percent, plural
+from tui.text.wording import blocks_named, length_named, percent, plural
 
 #: Characters of a sentence that was not found, as it is told.
 _QUOTED = 40
@@ -72,11 +70,7 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield plural(len(choices.pins), "pin")
     if choices.drops:
         yield plural(len(choices.drops), "dropped sentence")
-    out = sum(reason == DROPPED_BY_READER for _, reason in choices.blocks)
-    if out:
-        yield plural(out, "paragraph left out", "paragraphs left out")
-    if back := len(choices.blocks) - out:
-        yield plural(back, "paragraph brought back", "paragraphs brought back")
+    yield from blocks_named(choices)
     if state.new_first and not fresh.new_first:
         yield "what is new first"
     if state.dims_known and not fresh.dims_known:
@@ -84,8 +78,7 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
     if choices.focus:
         yield f"more of {', '.join(choices.focus)}"
     if state.length != fresh.length:
-        is_count = state.length.unit is Unit.SENTENCES
-        yield plural(int(state.length.amount), "sentence") if is_count else str(state.length)
+        yield length_named(state.length)
     if state.method != fresh.method:
         yield f"by {state.method}"
     if state.place and sentences > 1 and state.absent_place is None:

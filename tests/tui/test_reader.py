@@ -773,3 +773,13 @@ async def test_the_strip_is_bare_unless_scores_are_wanted():
 async def test_the_way_out_is_always_shown(width):
     async with reader_on(size=(width, 30)) as (screen, _):
         assert "q leave" in widget_lines(screen.query_one(KeyBar))[0]
+
+
+async def test_a_click_on_the_method_opens_the_menu_of_methods():
+    async with reader_on() as (screen, pilot):
+        await pilot.click("#method", offset=(20, 0))  # what is said of the terms beside it
+        await settle(pilot)
+        assert screen.app.screen is screen
+        await pilot.click("#method", offset=(10, 0))
+        await settle(pilot)
+        assert isinstance(screen.app.screen, MethodScreen)

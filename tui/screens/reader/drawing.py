@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.ranking.ranking import Ranking, Summary
 
+#: What stands before the name of the method.
+METHOD_HEAD = "Method  "
+
 
 class Drawing:
     """Draws a reading, and after a change what it has changed.
@@ -284,7 +287,7 @@ class Drawing:
         if (summary := view.summary) is None:
             return
         label = wording.method_name(summary.ranking)
-        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        method = Content.assemble((METHOD_HEAD, QUIET), (label, "bold"), "   ")
         if self.asking_model:
             method = method.append(_quiet(f"{self.asking_model}   "))
         elif self.model_failed:
@@ -374,7 +377,10 @@ class Drawing:
         if article.words < LONG:
             return ""
         if not self._words_left:
-            words = accumulate((s.words for s in reversed(article.sentences)), initial=0)
+            # Of the article proper, as its length at the head of the screen.
+            own = frozenset(article.candidates)
+            counts = (s.words if s.index in own else 0 for s in reversed(article.sentences))
+            words = accumulate(counts, initial=0)
             self._words_left = tuple(words)
         left = self._words_left[len(article.sentences) - sentence]
         return f"{wording.reading_time(left)} left"

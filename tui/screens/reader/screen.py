@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
@@ -33,7 +34,7 @@ from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
-from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.drawing import METHOD_HEAD, Drawing
 from tui.screens.reader.known_use import KnownUse
 from tui.screens.reader.link_use import LinkUse
 from tui.screens.reader.listings import Listings
@@ -446,6 +447,15 @@ class ReaderScreen(GuardedScreen[None]):
     def action_suggested_length(self) -> None:
         """Take the suggested length."""
         self.reading.keep_suggested()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the method where its name was clicked."""
+        summary = self.reading.summary
+        if event.widget is self.widgets.method_line and summary is not None:
+            name = f"{METHOD_HEAD}{wording.method_name(summary.ranking)}"
+            offset = event.get_content_offset(self.widgets.method_line)
+            if offset is not None and offset.x < cell_len(name):
+                self.action_methods()
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""

@@ -380,9 +380,8 @@ class Library:
             What holds from now on, as a sentence.
         """
         on = not getattr(self.marks.of(source.key), mark.value)
-        said = DONE[mark][not on]
-        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is {said}")
-        return f"This article is {said}."
+        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is")
+        return f"This article is {DONE[mark][not on]}."
 
     def _changed(self, change: Change) -> None:
         if change.mark is Mark.SAVED:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import accumulate
+from operator import itemgetter
 from typing import TypeVar
 
 from summarise.article import Article, Kind
@@ -105,8 +108,18 @@ def _runs_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _numbers(article: Article, seen: Collection[int]) -> list[int]:
-    """Sentences as the kept text numbers them."""
-    return [number for number, index in enumerate(own_sentences(article)) if index in seen]
+    """Sentences as the kept text numbers them; of those left out, it has none.
+
+    It is asked every 2 s while a book is read, so it counts what is left out and not what is in.
+    """
+    out = [(p.first, p.stop) for p in article.paragraphs if p.boilerplate is not None]
+    before = list(accumulate((stop - first for first, stop in out), initial=0))
+    numbers = []
+    for index in sorted(seen):
+        at = bisect_right(out, index, key=itemgetter(0))
+        if not at or index >= out[at - 1][1]:
+            numbers.append(index - before[at])
+    return numbers
 
 
 def seen_again(before: Article, seen: Collection[int], after: Article) -> list[int]:

@@ -57,6 +57,7 @@ from tui.tasks import Latest, Tasks
 from tui.text import wording
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
 
     from summarise.novelty.known import Known
@@ -81,6 +82,8 @@ _RECALLED = 8.0
 _PATIENCE = 2.0
 #: Seconds between looks at a file that is followed; one that is written is read two looks later.
 _FOLLOWING = 0.5
+#: Looks that have to miss a file until it is told: who writes anew may remove the old one first.
+_GONE_AFTER = 4
 
 
 def palette_provider() -> type[Provider]:
@@ -251,8 +254,11 @@ class SummariseApp(TerminalApp):
         before = self._opened_from.pop(message.source.key, None)
         if before is None:
             self.tell("Nowhere to go back to.")
-        else:
-            self.open_source(before)
+            return
+        reader = self._reader_on(self.screen)
+        if reader is not None and reader.item is message.source:
+            reader.end_look()
+        self.open_source(before)
 
     @on(OpenNamed)
     def _named(self, message: OpenNamed) -> None:
@@ -315,14 +321,17 @@ class SummariseApp(TerminalApp):
         if before is not None and same and before.loaded.note == article.note:
             self.tell("It has not changed.")
             return
-        reading = self.session.renew(source, article)
-        told = "It has not changed." if same else "It has changed, and is here anew."
+        from tui.text.recalling import renewed_line  # only where something was
+
+        reading, found = self.session.renew(source, article)
+        told = "It has not changed." if same else renewed_line(found)
+        lost = found is not None and bool(found.lost)
         # Ranked before it is shown, so that there is a summary all the time.
         Tasks(screen).start(
             "rank anew",
             partial(_ranked, reading),
-            partial(self.call_next, self._show_anew, source, screen, reading, told),
-            lambda _: self.call_next(self._show_anew, source, screen, reading, told, None),
+            partial(self.call_next, self._show_anew, source, screen, reading, told, lost),
+            lambda _: self.call_next(self._show_anew, source, screen, reading, told, lost, None),
         )
 
     async def _show_anew(
@@ -331,6 +340,7 @@ class SummariseApp(TerminalApp):
         screen: Screen[Any],
         reading: Reading,
         told: str,
+        lost: bool,
         ranking: Ranking | None,
     ) -> None:
         """Show an article that has changed, in the pane in which the one before was read."""
@@ -340,7 +350,7 @@ class SummariseApp(TerminalApp):
             reading.accept(ranking)
         reader = self._reader(source, reading, after=screen)
         await self.switch_screen(reader)
-        self.tell(told)
+        self.tell(told, problem=lost, seconds=_RECALLED if lost else None)
 
     @on(EditArticle)
     def _edit_asked(self, message: EditArticle) -> None:
@@ -399,7 +409,13 @@ class SummariseApp(TerminalApp):
 
     def _looked(self, source: Source, key: str, stamp: Stamp | None) -> None:
         watched = self._watched.setdefault(key, Watched(stamp))
-        if watched.has_settled(stamp) and self._is_reading(self.screen) is source:
+        has_settled = watched.has_settled(stamp)
+        if self._is_reading(self.screen) is not source:
+            return
+        if watched.missed == _GONE_AFTER:
+            name = sanitise_line(source.name)
+            self.tell(f"{name} is not there any more: this is what it said.", problem=True)
+        if has_settled:
             # What cannot be read now is looked at again when it changes again.
             self._read_anew(source, lambda _: None)
 
@@ -503,6 +519,7 @@ class SummariseApp(TerminalApp):
         if len(self.screen_stack) > 2:
             self._close_down_to_list()
         if (reading := self.session.opened(source)) is not None:
+            reading.end_look()
             self.call_next(self._read, source, reading)
         else:
             self.push_screen(self._loading(source))
@@ -556,9 +573,10 @@ class SummariseApp(TerminalApp):
         if place is None:
             self.tell("The article does not say that any more.")
         elif screen.is_mounted:
+            screen.reading.look_at(place)
             screen.panes.jump_to(place)
         else:
-            screen.reading.change(place=place)
+            screen.reading.look_at(place)
             screen.stay_in(False)
 
     async def _read(self, source: Source, reading: Reading) -> None:
@@ -596,7 +614,8 @@ class SummariseApp(TerminalApp):
     # -- what is remembered
 
     def _keep(self) -> None:
-        """Keep what has changed since the last time."""
+        """Keep what has changed since the last time, and what is on the screen as read."""
+        self._note_seen()
         if self.session.keeper.has_work and not self.closing:
             self._tasks.start("keep", self.session.keeper.keep, self._kept, self._kept)
         else:
@@ -605,6 +624,17 @@ class SummariseApp(TerminalApp):
     def _kept(self, _: object) -> None:
         if notice := self.session.memory.take_notice():
             self.tell(f"{sanitise_line(notice)}.", problem=True)
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave; what is on the screen then was read, too."""
+        self._note_seen()
+        super().exit(result, return_code, message)
+
+    def _note_seen(self) -> None:
+        if self.screen_stack and (reader := self._reader_on(self.screen)) is not None:
+            reader.note_seen()
 
     def left(self) -> None:
         """Keep what is left to be kept, and the theme."""
@@ -707,11 +737,17 @@ class SummariseApp(TerminalApp):
     @staticmethod
     def _is_reading(screen: Screen[Any]) -> Source | None:
         """What is read on a screen, if anything is."""
+        reader = SummariseApp._reader_on(screen)
+        return None if reader is None else reader.item
+
+    @staticmethod
+    def _reader_on(screen: Screen[Any]) -> ReaderScreen | None:
+        """A screen as the reader that it is, if it is one."""
         if isinstance(screen, OpeningScreen):
             return None
         from tui.screens.reader import ReaderScreen  # not before there is something to read
 
-        return screen.item if isinstance(screen, ReaderScreen) else None
+        return screen if isinstance(screen, ReaderScreen) else None
 
     def _keep_marks(self) -> None:
         """Keep what was said of articles."""

@@ -55,9 +55,11 @@ def colophon_of(summary: Summary) -> str:
     """Where the summary comes from and how it was made, in one sentence."""
     ranking = summary.ranking
     source = f" of {' '.join(ranking.article.name.split())}" if ranking.article.name else ""
+    pinned = len(summary.kept & ranking.pins)
+    by_hand = f"; the reader pinned {pinned:,} of them" if pinned else ""
     return (
         f"{summary.size} of {len(ranking.order)} sentences{source}, "
-        f"chosen by {_chooser(ranking)} (length {summary.length})."
+        f"chosen by {_chooser(ranking)} (length {summary.length}){by_hand}."
     )
 
 

@@ -8,7 +8,7 @@ and say little; what is in one sentence only says much.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date as day
 from functools import cached_property
@@ -59,6 +59,8 @@ class ReadBefore:
     """When it was published, in ISO 8601 as far as known."""
     read: str = ""
     """When it was read, likewise."""
+    read_of_it: Set[int] | None = None
+    """Which of its sentences were read, by their places among them; None for all."""
 
     @cached_property
     def terms(self) -> Sequence[SentenceTerms]:
@@ -184,7 +186,10 @@ class _Compared:
         self._sources = _sources_of(held, read, date)
         for source in self._sources:
             room = _OF_ALL - len(self._members)
+            read_of_it = source.text.read_of_it
             for number, one in enumerate(source.text.terms[:room]):
+                if read_of_it is not None and number not in read_of_it:
+                    continue
                 for term in one.terms:
                     self._holders.setdefault(term, []).append(len(self._members))
                 self._members.append(_Member(source, number, one))

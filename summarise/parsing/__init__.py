@@ -11,6 +11,7 @@ from summarise.draft import Aside, Block, Draft
 from summarise.errors import LanguageError
 from summarise.limits import MOST_SENTENCES, MOST_WORDS
 from summarise.parsing.boilerplate import mark_page
+from summarise.parsing.boilerplate.apparatus import find_colophons
 from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
 from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
@@ -37,6 +38,7 @@ _NOT_OF_A_PAGE = frozenset(
         Reason.REFERENCES,
         Reason.CONTENTS,
         Reason.NAMES,
+        Reason.COLOPHON,
         Aside.PICTURE,
     }
 )
@@ -64,6 +66,8 @@ def parse_draft(
         marked = mark_page(draft.blocks, title=known_title, language=code)
         reasons = [said or found for said, found in zip(reasons, marked.reasons, strict=True)]
         place = marked.title
+    for at in find_colophons(draft.blocks):
+        reasons[at] = reasons[at] or Reason.COLOPHON
     form = _form_of(draft, reasons)
     for at, reason in outside_of_enclosed(draft.blocks).items():
         reasons[at] = reason

@@ -107,20 +107,20 @@ def _headings(article: Article) -> Iterator[_Start]:
 
 
 def _parts(article: Article) -> Iterator[_Start]:
-    """Parts of about the same length, which begin with a paragraph and are called by theirs."""
-    parts = min(_PARTS, max(1, article.words // _LEAST))
+    """Parts of about the same length, called by their paragraphs.
+
+    Each begins with the paragraph nearest to its share of the words.
+    """
     body = [p for p in article.paragraphs if p.index in article.body]
-    ends = list(accumulate(sum(s.words for s in article.sentences_of(p.index)) for p in body))
-    wanted = max(1, ends[-1]) / parts if ends else 1
-    firsts: list[int] = []  # of body, the first of each part
-    before, last = 0, -1
-    for place, end in enumerate(ends):
-        part = min(parts - 1, int((before + end) / 2 / wanted))  # where its middle lies
-        if part > last:
-            firsts.append(place)
-        before, last = end, part
+    if not body:
+        return
+    sizes = (sum(s.words for s in article.sentences_of(p.index)) for p in body)
+    *before, total = accumulate(sizes, initial=0)
+    count = min(_PARTS, max(1, article.words // _LEAST))
+    shares = (total * number / count for number in range(count))
+    nearest = (min(range(len(body)), key=lambda i: abs(before[i] - share)) for share in shares)
     numbers = article.paragraph_numbers
-    for first, stop in pairwise([*firsts, len(body)]):
+    for first, stop in pairwise([*dict.fromkeys(nearest), len(body)]):
         one, other = numbers[body[first].index], numbers[body[stop - 1].index]
         title = f"Paragraph {one:,}" if one == other else f"Paragraphs {one:,}–{other:,}"
         yield body[first].first, 1, title, False

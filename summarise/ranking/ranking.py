@@ -94,7 +94,8 @@ class Ranking:
             drops: Sentences that are left out, pinned or not.
             focus: Words or phrases and a weight each: above 0 for more of this, below for less.
             behind: Sentences that come behind all others that a summary wants, unless pinned: what
-                :func:`summarise.known` finds, to begin with what is new.
+                :func:`summarise.known` finds, to begin with what is new. Before them comes what
+                cannot be understood without them.
         """
         base = self.base or self
         wishes = usable(base.ranks.keys(), pins, drops, focus or {}, behind)

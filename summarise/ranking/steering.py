@@ -133,13 +133,16 @@ def steer(index: Index, order: Order, wishes: Wishes) -> Order:
 def _places(index: Index, order: Order, bonus: Floats, wishes: Wishes) -> Ints:
     """The places of the old order in the new one: pins, then by score with its bonus.
 
-    Behind these comes what is wished behind, and last what no summary wants.
+    Behind these comes what cannot stand without something that is wished behind, then that itself,
+    and last what no summary wants: a summary of what is new does not begin with “Third, …”.
     """
     # A greedy method's scores may rise when a pick frees another; their running minimum goes by
     # the order that was made, and so without a bonus nothing moves.
     keys = np.minimum.accumulate(order.scores) + bonus
     groups = np.ones(len(index.article.sentences), np.int8)
-    for group, members in ((2, wishes.behind), (3, index.unfit), (0, wishes.pins)):
+    leaning = _leaning_on(index, wishes.behind - wishes.pins) if wishes.behind else ()
+    last = ((2, leaning), (3, wishes.behind), (4, index.unfit), (0, wishes.pins))
+    for group, members in last:
         groups[_numbers(members)] = group
     places: Ints = np.lexsort((-np.round(keys, 12), groups[order.sentences]))
     if not wishes.drops:
@@ -148,6 +151,19 @@ def _places(index: Index, order: Order, bonus: Floats, wishes: Wishes) -> Ints:
     gone[_numbers(wishes.drops)] = True
     left: Ints = places[~gone[order.sentences][places]]
     return left
+
+
+def _leaning_on(index: Index, behind: Set[int]) -> Set[int]:
+    """The sentences that are not understood without some that come last, or without one of these.
+
+    What any sentence that does not come last makes understood, leans on none of them.
+    """
+    last = set(behind)
+    for sentence, antecedents in sorted(index.antecedents.items()):  # what it leans on is earlier
+        needed = (antecedent for antecedent in antecedents if antecedent.needed)
+        if any({on.sentence, *on.others} <= last for on in needed):
+            last.add(sentence)
+    return last - behind
 
 
 def _numbers(sentences: Collection[int]) -> Ints:

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarise import Article, FormatError, Kind, Paragraph, Sentence, export
+from summarise import Article, FormatError, Kind, Paragraph, Sentence, digest, export, parse, rank
 from summarise.exports import format_names
 from summarise.index import Index
+from summarise.loading import source_of
 from summarise.ranking.ranking import Ranking, Summary
 
 GOLDEN = Path(__file__).parent.parent / "data" / "export"
@@ -184,3 +185,35 @@ def test_an_item_is_shown_without_its_number_and_keeps_it_in_the_data():
     found = json.loads(export(summary, "json"))
     assert found["sentences"][0]["text"] == "2. Cut the meshes back to whole knots."
     assert found["text"] == summary.text
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_how_a_summary_was_made_is_no_sentence_of_it_when_it_is_opened_again(form: str):
+    article = parse("\n\n".join(f"The ferry number {n} sails to Varnholm today." for n in range(9)))
+    ranking = rank(replace(article, name="a, b (c).txt"))
+    steered = ranking.steer(pins={ranking.order[-1], ranking.order[2]})
+    for summary in (ranking.select("3"), steered.select("20%"), steered.select("100w")):
+        kept = [article.sentences[i].text for i in summary.indices]
+        assert _reopened(export(summary, form), form)[-len(kept) :] == kept
+        assert ("the reader pinned" in export(summary, form)) == bool(summary.ranking.pins)
+    made = digest([article, parse("A whale was seen in the harbour. It was gone by noon.")])
+    again = _reopened(export(made, form), form)
+    assert not any("chosen by" in sentence for sentence in again)
+
+
+def _reopened(text: str, form: str) -> list[str]:
+    """The sentences that a summary of what was written can be made of."""
+    source = replace(source_of(f"again.{SUFFIXES[form]}"), data=text.encode())
+    article = source.open()
+    assert isinstance(article, Article)
+    return [article.sentences[i].text for i in article.candidates]
+
+
+def test_how_many_the_reader_pinned_is_written_below():
+    article = article_of(TITLE, PARAGRAPHS, "a.md")
+    order = article.candidates
+    ranking = Ranking(Index(article), "lead", order, (1.0,) * len(order))
+    line = "2 of 10 sentences of a.md, chosen by lead (length 2)"
+    assert f"{line}.</small>" in export(ranking.select("2"), "html")
+    steered = ranking.steer(pins={order[3]}).select("2")
+    assert f"{line}; the reader pinned 1 of them.</small>" in export(steered, "html")

@@ -132,7 +132,7 @@ def test_what_the_block_is_counts(text: str, kind: Kind, expected: str | None):
 def test_of_equal_sentences_the_first_stays():
     article = article_of(PROSE, PROSE[0], [PROSE[1].replace("fresh ", "fresh, ")])
     assert set(Index(article).unfit) == {3, 4}
-    assert Index(article).unfit[3] == "repeats sentence 1"
+    assert Index(article).unfit[3] == "repeats ¶ 1, sentence 1"
 
 
 def test_nearly_equal_sentences_repeat_unless_their_figures_differ():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from summarise import Article, parse, rank
 from summarise.article import Chapter
 from summarise.loading import source_of
@@ -98,6 +100,14 @@ def test_a_text_that_is_read_in_a_minute_is_one_part():
 
 def test_of_code_alone_there_is_no_part():
     assert outline_of(of_markdown("```\nset sail\n```\n")) == ()
+
+
+@pytest.mark.parametrize("paragraphs", [25, 60, 61, 77, 100, 400, 1001])
+def test_the_last_part_is_no_remnant(paragraphs: int):
+    paragraph = "The captain wrote a line about the weather of the day, and then another one."
+    sizes = [s.words for s in outline_of(parse("\n\n".join([paragraph] * paragraphs)))]
+    assert 2 <= len(sizes) <= 12
+    assert max(sizes) - min(sizes) <= 2 * len(paragraph.split())
 
 
 def test_chapters_of_a_book_hold_its_headings():

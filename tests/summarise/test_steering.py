@@ -50,6 +50,29 @@ def test_what_is_wished_behind_comes_after_all_that_is_fit_and_not_pinned(rankin
     assert steered.behind == set(first)
 
 
+def test_what_leans_on_something_behind_comes_after_what_stands_alone():
+    article = article_of(
+        "The council of Varnholm has three plans for the harbour quarter.",
+        "First, the old cranes are to be painted and kept as a monument of the port.",
+        "Second, the quay is to be paved for cyclists from the lock to the lighthouse.",
+        "However, it has not said who would pay for the paving of the quay.",
+        "Herring prices fell for the seventh week because the catch in the north was large.",
+        "A ferry to the islands will sail every hour from the first of June.",
+    )
+    ranking = summarise.rank(article)
+    leaning = [i for i, on in ranking.index.antecedents.items() if any(a.needed for a in on)]
+    assert leaning
+    behind = {a.sentence for i in leaning for a in ranking.index.antecedents[i] if a.needed}
+    behind -= set(leaning)
+    steered = ranking.steer(behind=behind)
+    alone = [i for i in steered.order if i not in behind and i not in leaning]
+    assert alone
+    assert steered.order[: len(alone)] == tuple(alone)
+    assert set(steered.order[len(alone) : -len(behind)]) == set(leaning)
+    pinned = ranking.steer(behind=behind, pins=behind)
+    assert pinned.order[len(behind) :] == tuple(i for i in ranking.order if i not in behind)
+
+
 @pytest.mark.parametrize("word", ["museum", "Museum", "MUSEUMS"])
 def test_more_of_a_term_lifts_the_sentences_that_hold_it(ranking, word):
     steered = ranking.steer(focus={word: 1})

@@ -104,7 +104,9 @@ async def test_what_goes_is_named_and_so_is_what_comes_in_its_place():
         await pilot.press("u")
         await settle(pilot)
         (line,) = said(screen.app)
-        assert line.startswith("Undone: a drop. In: “" + words[best][:20])
+        assert line.startswith(
+            "Undone: a sentence dropped; now none dropped. In: “" + words[best][:20]
+        )
 
 
 async def test_a_method_that_comes_late_moves_nothing_under_a_reader_who_has_gone_on():

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from summarise.article import Article
 from summarise.errors import MethodError
 from summarise.methods import all_methods, find_method
-from tests.tui.driving import reader_on, settle
+from tests.tui.driving import reader_on, said, settle
 from tests.tui.screen_text import screen_lines, screen_text, widget_lines
 from tui.screens.compare import CompareScreen
 from tui.screens.methods import MethodScreen
@@ -58,7 +58,8 @@ async def test_marks_say_which_methods_keep_a_sentence():
         await settle(pilot)
         keepers = [m for m, keeps in zip(shown.methods, counted[shared], strict=True) if keeps]
         labels = ", ".join(find_method(method).label for method in keepers)
-        assert f"sentence {shared + 1} · kept by {labels}" in screen_text(shown.app)
+        place = screen.reading.article.place_of(shared)
+        assert f"{place} · kept by {labels}" in screen_text(shown.app)
 
 
 async def test_the_cursor_is_on_the_same_sentence_everywhere():
@@ -185,6 +186,7 @@ async def test_over_the_votes_only_their_own_keys_work():
         await settle(pilot)
         assert screen.app.screen is shown
         assert shown.methods == ["salience", "lexrank", "lsa"]
+        assert said(shown.app) == ["These are the votes: s shows the columns again."]
         lines = "\n".join(widget_lines(shown.source))
         assert re.search("[●·]{3} ", lines), "who keeps a sentence stands beside it"
         await pilot.press("plus")

@@ -23,7 +23,8 @@ from tui.screens.reader import ReaderScreen
 from tui.state.library.listing import Order
 from tui.state.session import Session
 from tui.state.settings import Settings
-from tui.state.store import Facts, Mark
+from tui.state.store import Facts, KeptReading, Mark
+from tui.state.store.articles import reading_of_json
 from tui.state.store.store import Store, open_store
 
 BRIDGE = chain("bridge")
@@ -41,14 +42,19 @@ def folder(tmp_path: Path) -> Path:
     return where
 
 
+async def read(path: Path, size: tuple[int, int] = (140, 40)) -> None:
+    """Look at an article as far as the screen shows it, and leave."""
+    async with app_on(path, size=size) as (app, _):
+        app.exit()
+    app.left()
+
+
 @asynccontextmanager
 async def second(
     folder: Path, *, settings: Settings = PLAIN, size: tuple[int, int] = (140, 40)
 ) -> AsyncIterator[tuple[SummariseApp, ReaderScreen, Pilot[int]]]:
     """The reader on the second report, after the first was read in a run before."""
-    async with app_on(folder / "1.txt", settings=settings) as (app, _):
-        pass
-    app.left()
+    await read(folder / "1.txt")
     async with app_on(folder / "2.txt", settings=settings, size=size) as (app, pilot):
         assert isinstance(app.screen, ReaderScreen)
         yield app, app.screen, pilot
@@ -144,7 +150,8 @@ async def test_w_begins_the_summary_with_what_is_new_and_is_undone(folder: Path)
         await press(pilot, "W")
         assert reading.summary.kept == before
         await press(pilot, "u")
-        assert said(app)[0].startswith("Undone: what is new first.")
+        undone = "Undone: what is new no longer first; now what is new first."
+        assert said(app)[0].startswith(undone)
         assert not reading.summary.kept & known
 
 
@@ -173,6 +180,64 @@ async def test_b_goes_to_where_it_was_read_and_backspace_comes_back(folder: Path
         assert screen.source.cursor == at(screen, "engineer, has said")
         await press(pilot, "backspace")
         assert said(app) == ["Nowhere to go back to."]
+
+
+def left_at(app: SummariseApp, path: Path) -> tuple[str, float]:
+    """The words at which an article was left, and how far into it that is."""
+    record = app.session.memory.use(lambda store: store.articles.find(str(path)), None)
+    reading = None if record is None else record.reading
+    assert reading is not None
+    return "" if reading.place is None else reading.place.text, reading.reached
+
+
+async def test_a_look_at_where_it_was_read_does_not_move_the_place_there(folder: Path):
+    async with second(folder) as (app, screen, pilot):
+        before = left_at(app, folder / "1.txt")
+        await stand(screen, pilot, at(screen, "engineer, has said"))
+        await press(pilot, "I")
+        looked = app.screen
+        assert isinstance(looked, ReaderScreen)
+        assert looked.source.cursor == at(looked, "nobody had been in danger")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt") == before
+        await press(pilot, "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt") == before
+        app.open_source(looked.item)
+        await settle(pilot)
+        again = app.screen
+        assert isinstance(again, ReaderScreen)
+        assert again.item.key == looked.item.key
+        assert again.reading.state.place != at(again, "nobody had been in danger")
+
+
+async def test_who_reads_on_from_a_look_is_there_the_next_time(folder: Path):
+    async with second(folder) as (app, screen, pilot):
+        await stand(screen, pilot, at(screen, "engineer, has said"))
+        await press(pilot, "I", "j")
+        looked = app.screen
+        assert isinstance(looked, ReaderScreen)
+        here = looked.reading.article.sentences[looked.source.cursor].text
+        await press(pilot, "backspace", "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt")[0] == here
+
+
+async def test_a_look_into_an_article_of_this_run_leads_back_to_its_place(folder: Path):
+    async with app_on(folder / "1.txt") as (app, pilot):
+        first = app.screen
+        assert isinstance(first, ReaderScreen)
+        await stand(first, pilot, 0)
+        await press(pilot, "J")
+        second = app.screen
+        assert isinstance(second, ReaderScreen)
+        await stand(second, pilot, at(second, "engineer, has said"))
+        await press(pilot, "I")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.path == folder / "1.txt"
+        await press(pilot, "backspace")
+        app.session.keeper.keep()
+        assert left_at(app, folder / "1.txt")[1] == 0
 
 
 async def test_once_the_library_was_seen_backspace_leads_to_no_other_article(folder: Path):
@@ -219,6 +284,7 @@ async def test_dimming_and_new_first_are_there_again_in_the_next_run(folder: Pat
         await press(pilot, "D", "W")
         kept = screen.reading.summary.kept
     async with app_on(folder / "2.txt") as (app, pilot):
+        assert "what is new first, what you have read is dimmed" in said(app)[0]
         assert isinstance(app.screen, ReaderScreen)
         state = app.screen.reading.state
         assert (state.dims_known, state.new_first) == (True, True)
@@ -243,9 +309,7 @@ async def test_what_was_read_later_makes_an_article_no_less_new(folder: Path):
 
 async def test_the_same_article_under_another_name_is_not_compared_with_itself(folder: Path):
     (folder / "copy.txt").write_bytes((folder / "1.txt").read_bytes())
-    async with app_on(folder / "1.txt") as (app, _):
-        pass
-    app.left()
+    await read(folder / "1.txt")
     async with app_on(folder / "copy.txt") as (app, _):
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.reading.known.seen == {}
@@ -273,9 +337,7 @@ async def test_what_is_not_marked_read_is_not_known(folder: Path):
 async def test_without_history_nothing_is_looked_for_and_the_keys_say_why(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    async with app_on(folder / "1.txt") as (app, _):
-        pass
-    app.left()
+    await read(folder / "1.txt")
 
     def fails(*_: object) -> None:
         raise AssertionError("nothing may be asked")
@@ -301,9 +363,7 @@ async def test_keys_act_while_it_is_still_looked_for(folder: Path, monkeypatch):
         go.wait(20)
         return known(*given)
 
-    async with app_on(folder / "1.txt") as (app, _):
-        pass
-    app.left()
+    await read(folder / "1.txt")
     monkeypatch.setattr(Session, "known", slow)
     app = SummariseApp(request_for(folder / "2.txt", settings=PLAIN))
     async with app.run_test(size=(140, 40)) as pilot:
@@ -440,3 +500,103 @@ def test_scripts_without_spaces_are_found_by_pairs(tmp_path: Path):
     store.articles.open(facts, "digest", text_of("新しい橋が東京湾に開通した。"))
     (found,) = store.search.read_like({"東京": 1.0, "京湾": 1.0}, 6, "new")
     assert found[0].key == "bay"
+
+
+# -- what counts as read
+
+
+def long_report(folder: Path) -> Path:
+    """A long article of which the first report is the end, far below the first screen."""
+    before = [
+        f"Chapter notes {n} concern basket weaving in valley number {n}, by hand and by lamplight."
+        for n in range(200)
+    ]
+    path = folder / "long.txt"
+    path.write_text("\n\n".join([*before, BRIDGE[0].text]), encoding="utf-8")
+    return path
+
+
+async def known_in_the_second(folder: Path) -> int:
+    async with app_on(folder / "2.txt", settings=PLAIN) as (app, _):
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.reading.known is not None
+        return len(app.screen.reading.known.seen)
+
+
+async def test_what_was_never_on_the_screen_is_not_known(folder: Path):
+    path = long_report(folder)
+    async with app_on(path, settings=replace(PLAIN, length="1")) as (app, pilot):
+        await press(pilot, "l", "g")
+        app.exit()
+    app.left()
+    assert await known_in_the_second(folder) == 0
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_what_was_on_the_screen_is_known_however_the_reader_came_there(
+    folder: Path, leaves: bool
+):
+    path = long_report(folder)
+    async with app_on(path, settings=replace(PLAIN, length="1")) as (app, pilot):
+        await press(pilot, "l", "G")
+        if not leaves:  # it was looked at while it was read, and then gone from
+            app._keep()
+            await press(pilot, "g")
+        app.exit()
+    app.left()
+    assert await known_in_the_second(folder) == 1
+
+
+async def test_what_was_read_stays_read_when_more_is_read_the_next_time(folder: Path):
+    path = long_report(folder)
+    for keys in (("l", "G"), ("l", "g"), ("l", "g")):
+        async with app_on(path, settings=replace(PLAIN, length="1")) as (app, pilot):
+            await press(pilot, *keys)
+            app.exit()
+        app.left()
+    path.write_text(f"A new first line.\n\n{path.read_text('utf-8')}", encoding="utf-8")
+    async with app_on(path, settings=replace(PLAIN, length="1")) as (app, pilot):
+        await press(pilot, "l", "g")
+        app.exit()
+    app.left()
+    assert await known_in_the_second(folder) == 1
+
+
+async def test_what_the_reader_says_is_read_is_known_as_a_whole(folder: Path):
+    path = long_report(folder)
+    async with app_on(path, settings=replace(PLAIN, length="1")) as (app, pilot):
+        await press(pilot, "l", "g")
+        source = app.screen.item
+        app.library.toggle(source, Mark.READ)  # no longer: it was opened
+        app.library.toggle(source, Mark.READ)
+        app.exit()
+    app.left()
+    assert await known_in_the_second(folder) == 1
+
+
+async def test_of_an_article_of_an_earlier_program_what_stands_up_to_its_place_is_known(
+    folder: Path,
+):
+    await read(folder / "1.txt")
+    key = str(folder / "1.txt")
+    async with app_on(folder / "2.txt", settings=PLAIN) as (app, _):
+        assert isinstance(app.screen, ReaderScreen)
+        assert len(app.screen.reading.known.seen) == 4
+
+        def back_then(store: Store) -> None:
+            kept = store.articles.find(key).reading
+            store.articles.leave(key, replace(kept, seen=None, reached=0.0))
+
+        app.session.memory.use(back_then, None)
+        found = app.session.knowing.of(app.screen.item, app.screen.reading.loaded)
+        assert found.seen == {}
+
+
+def test_runs_of_sentences_that_make_no_sense_are_no_reason_to_fail(tmp_path: Path):
+    store = open_store(tmp_path / "library.db", clock=Clock())
+    store.articles.open(Facts("a", "A"), "1", text_of("Ferry ice. Harbour ice."))
+    store.articles.leave("a", KeptReading("salience", "5", seen=((-3, 1), (1, 10**12))))
+    kept = store.articles.find("a").reading
+    store.close()
+    assert kept.read_of(2) == {0, 1}
+    assert reading_of_json('{"method":"m","length":"5","seen":7}') is None

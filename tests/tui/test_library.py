@@ -16,7 +16,7 @@ from textual.widgets import Static
 from summarise import Article
 from summarise.loading import Source
 from summarise.sources.progress import Progress, Told, Unit
-from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, settle
+from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, said, settle
 from tests.tui.screen_text import screen_text, widget_lines
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
@@ -328,3 +328,38 @@ async def test_words_typed_ahead_go_to_the_filter() -> None:
         assert screen.words.value == "ghost"
         assert "The Ghost of the Teletype" in screen_text(screen.app)
         assert "How Russia" not in screen_text(screen.app)
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_articles_with_one_title_are_told_apart_by_their_files(
+    tmp_path: Path, size: tuple[int, int]
+):
+    for name, title in (("may.md", "Report"), ("june.md", "Report"), ("july.md", "Other")):
+        (tmp_path / name).write_text(f"# {title}\n\n{TEXT.format(Path(name).stem)}")
+    async with app_on(tmp_path, size=size) as (app, pilot):
+        await settle(pilot)
+        shown = screen_text(app)
+        assert "Report · may.md" in shown
+        assert "Report · june.md" in shown
+        assert "july.md" not in shown
+
+
+async def test_taking_a_mark_back_says_what_holds_again(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        for keys, told in (
+            (("x", "u"), "” is shown again."),
+            (("s", "u"), "” is no longer saved."),
+            (("m", "u"), "” is marked as unread."),
+            (("A", "u"), "Undone: What was listed is marked as unread."),
+        ):
+            await pilot.press(*keys)
+            await settle(pilot)
+            (line,) = said(app)
+            assert line.startswith("Undone: ")
+            assert line.endswith(told)
+
+
+async def test_the_foot_names_the_digest_at_eighty_columns(folder: Path):
+    async with app_on(folder, size=(80, 24)) as (app, pilot):
+        await settle(pilot)
+        assert "d digest" in screen_text(app)

@@ -246,7 +246,7 @@ async def test_a_key_sets_the_length_to_where_a_sentence_enters_and_says_how_to_
         await pilot.press("u")
         await settle(pilot)
         assert screen.reading.summary.size == 5
-        assert said(screen.app)[0].startswith("Undone: length 12 → 5. Out: “")
+        assert said(screen.app)[0].startswith("Undone: another length; now 5 sentences. Out: “")
 
 
 async def test_method_menu_changes_the_method():
@@ -600,7 +600,9 @@ async def test_what_was_said_of_a_focus_is_gone_when_it_is_undone():
         assert [line[:14] for line in said(screen.app)] == ["Asking for mor"]
         await pilot.press("u")
         await settle(pilot)
-        assert said(screen.app)[0].startswith("Undone: the focus.")
+        (line,) = said(screen.app)
+        assert line.startswith("Undone: asking for more of ")
+        assert "; now asking for no term." in line
 
 
 @pytest.mark.parametrize(
@@ -771,3 +773,13 @@ async def test_the_strip_is_bare_unless_scores_are_wanted():
 async def test_the_way_out_is_always_shown(width):
     async with reader_on(size=(width, 30)) as (screen, _):
         assert "q leave" in widget_lines(screen.query_one(KeyBar))[0]
+
+
+async def test_a_click_on_the_method_opens_the_menu_of_methods():
+    async with reader_on() as (screen, pilot):
+        await pilot.click("#method", offset=(20, 0))  # what is said of the terms beside it
+        await settle(pilot)
+        assert screen.app.screen is screen
+        await pilot.click("#method", offset=(10, 0))
+        await settle(pilot)
+        assert isinstance(screen.app.screen, MethodScreen)

@@ -167,3 +167,16 @@ def test_piped_texts_are_told_apart_and_pasted_ones_too():
     assert remembering.key_of(piped, one) == remembering.key_of(piped, article())
     pasted = pasted_source("Some text.")
     assert remembering.key_of(pasted, one) == pasted.key
+
+
+def test_what_was_read_is_numbered_as_the_kept_text_and_found_by_its_words_in_another():
+    before = article(
+        "One is here. Two is here.", "Three is a menu. Four too.", "Five is here.", "Six."
+    ).drop(1)
+    kept = remembering.kept_of(FRESH, before, {1, 2, 3, 4})
+    assert kept.seen == ((1, 3),)
+    assert remembering.seen_of(kept, before, None) == [1, 4]
+    after = article("New is here.", "One is here. Two is here.", "Five is here.")
+    old = remembering.text_of(before)
+    seen = remembering.seen_of(kept, after, old)
+    assert [after.sentences[i].text for i in seen] == ["Two is here.", "Five is here."]

@@ -122,5 +122,8 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     telling.undo()
     telling.redo()
     assert told[0] == "Nothing to undo."
-    assert told[2:] == ["Undone: the focus.", "Redone: the focus."]
+    assert told[2:] == [
+        "Undone: asking for more of the opposition; now asking for no term.",
+        "Redone: asking for more of the opposition; now asking for more of the opposition.",
+    ]
     assert reading.state.choices.focus == ("the opposition",)

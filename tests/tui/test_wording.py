@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 
 from summarise import parse, rank
-from summarise.length import Unit
-from tui.text.wording import coverage_facts, length_in, percent, place_of, summary_facts
+from summarise.length import Length, Unit
+from tui.state.reading_state import Choices, Layout, ReadingState
+from tui.text.wording import (
+    coverage_facts,
+    length_in,
+    percent,
+    place_of,
+    step_back,
+    summary_facts,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +51,38 @@ def test_a_place_is_told_by_its_paragraph():
         "Three is not.": "",
         "Four is here.": "¶ 2, sentence 1",
     }
+
+
+FRESH = ReadingState("salience", Length.parse("5"))
+PINNED = ReadingState("salience", Length.parse("5"), choices=Choices(pins=frozenset({3})))
+
+
+@pytest.mark.parametrize(
+    ("verb", "before", "now", "told"),
+    [
+        ("Undone", PINNED, FRESH, "Undone: a pin set; now no pin."),
+        ("Redone", FRESH, PINNED, "Redone: a pin set; now 1 pin."),
+        ("Undone", FRESH, PINNED, "Undone: a pin taken off; now 1 pin."),
+        (
+            "Undone",
+            ReadingState("lead", Length.parse("20%"), layout=Layout.SOURCE),
+            FRESH,
+            "Undone: another length, another method, another layout; "
+            "now 5 sentences, Salience, side by side.",
+        ),
+        (
+            "Undone",
+            ReadingState("salience", Length.parse("5"), choices=Choices(drops=frozenset({1, 2}))),
+            FRESH,
+            "Undone: 2 sentences dropped; now none dropped.",
+        ),
+        (
+            "Undone",
+            ReadingState("salience", Length.parse("5"), choices=Choices(blocks=((2, None),))),
+            FRESH,
+            "Undone: a paragraph left out or brought back; now all paragraphs as they were.",
+        ),
+    ],
+)
+def test_going_back_says_what_is_undone_and_what_is_there_now(verb, before, now, told):
+    assert step_back(verb, before, now) == told

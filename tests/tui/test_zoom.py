@@ -12,6 +12,7 @@ from tests.tui.screen_text import screen_text, style_of, widget_lines
 from tui.state.reading_state import Layout
 from tui.state.settings import Settings
 from tui.text.layout import Columns
+from tui.text.wording import reading_time
 from tui.text.wrapping import wrap
 
 PLACES = ("harbour", "market", "school", "tower", "bridge", "mill", "garden")
@@ -223,3 +224,17 @@ async def test_a_long_text_says_how_long_the_rest_takes(tmp_path: Path):
         assert f"{whole} left" in screen.widgets.source_head.text, "listings count in neither"
     async with reader_on(size=(140, 40)) as (screen, _):
         assert " left" not in screen.widgets.source_head.text
+
+
+async def test_what_is_left_at_the_beginning_is_as_long_as_the_article(tmp_path: Path):
+    page = tmp_path / "long.md"
+    heading = "# A heading of ten words that stands above every short paragraph\n\n"
+    line = "The captain wrote a line about the weather of the day, and then another one."
+    page.write_text("# The log\n\n" + "\n\n".join([f"{heading}{line} {line}"] * 300))
+    async with reader_on(page, size=(140, 40)) as (screen, pilot):
+        screen.source.focus()
+        await pilot.press("g")
+        await settle(pilot)
+        whole = reading_time(screen.reading.article.words)
+        assert f" · {whole}" in screen_text(screen.app)
+        assert f"{whole} left" in screen_text(screen.app)

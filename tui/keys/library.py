@@ -21,8 +21,6 @@ LIBRARY_BINDINGS: list[BindingType] = [
     key("library.save", "s", "mark('saved')", "Save this article, or no longer", foot="save"),
     key("library.read", "m,M", "mark('read')", "Mark it as read, or as unread", foot="mark read"),
     key("library.hide", "x,X", "mark('hidden')", "Hide it, or show it again", foot="hide"),
-    key("library.less", "minus,underscore", "length(-1)", "One sentence fewer", group=LENGTH),
-    key("library.more", "plus,equals_sign", "length(1)", "One sentence more", group=LENGTH),
     key(
         "library.filter",
         "slash",
@@ -31,6 +29,15 @@ LIBRARY_BINDINGS: list[BindingType] = [
         foot="filter",
         first=True,
     ),
+    key(
+        "library.digest",
+        "d",
+        "digest",
+        "Make one digest of the articles that are ticked, or of all that are listed",
+        foot="digest",
+    ),
+    key("library.less", "minus,underscore", "length(-1)", "One sentence fewer", group=LENGTH),
+    key("library.more", "plus,equals_sign", "length(1)", "One sentence more", group=LENGTH),
     key("library.show", "v", "show", "List all, the unread, or the hidden articles", foot="show"),
     key(
         "library.sort",
@@ -43,13 +50,6 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "t",
         "tick",
         "Tick this article for a digest, or no longer",
-    ),
-    key(
-        "library.digest",
-        "d",
-        "digest",
-        "Make one digest of the articles that are ticked, or of all that are listed",
-        foot="digest",
     ),
     key(
         "library.escape",

@@ -49,6 +49,8 @@ _LEAST_COLUMN = 24
 _DIFFERS = 2
 #: Cells beside the legend of the votes.
 _AROUND_LEGEND = 4
+#: The actions that need a column.
+_OF_COLUMN = frozenset(("column", "choose", "method", "add", "remove"))
 #: Sentences of a summary, where the reader has none yet.
 _SIZE = 5
 
@@ -228,7 +230,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
         length = f"   {wording.plural(self.sentences, 'sentence')} each"
         facts = ""
         if self.sentence is not None:
-            facts = who_keeps(self.sentence, self._voters, self._votes.get(self.sentence, ()))
+            place = wording.place_of(self.reading.article, self.sentence)
+            facts = who_keeps(place, self._voters, self._votes.get(self.sentence, ()))
         head = Content.assemble(("Compare", "bold"), (length, QUIET))
         self.query_one("#compare-head", FittedLine).set(head, Content.styled(facts, QUIET))
 
@@ -241,8 +244,7 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     @on(DocumentView.Opened)
     def _opened(self) -> None:
-        if not self.shows_votes:
-            self.action_choose()
+        self.action_choose()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Take the column in use from the focus; go to the current sentence or the nearest."""
@@ -257,23 +259,24 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     # -- actions
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002
-    ) -> bool | None:
-        """Over the votes there is no column to act on."""
-        of_column = action in ("column", "choose", "method", "add", "remove")
-        return not (of_column and self.shows_votes)
-
     def offers(self, action: str) -> bool:
-        """There are two columns at least, and four at most."""
+        """There are two columns at least, and four at most; over the votes there are none."""
+        if action in _OF_COLUMN and self.shows_votes:
+            return False
         if action == "add":
             return len(self.methods) < MOST
         return action != "remove" or len(self.methods) > FEWEST
 
+    def _lacks_columns(self) -> bool:
+        """Say that there is no column to act on, if there is none."""
+        if self.shows_votes:
+            self.post_message(Tell("These are the votes: s shows the columns again.", False))
+        return self.shows_votes
+
     def action_column(self, step: int) -> None:
         """Go to another column."""
+        if self._lacks_columns():
+            return
         self.columns[(self.current + step) % len(self.methods)].view.focus()
 
     def action_length(self, step: int) -> None:
@@ -285,6 +288,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_method(self) -> None:
         """Another method in this column; one that has a column already changes places with it."""
+        if self._lacks_columns():
+            return
         from tui.screens.methods import MethodScreen, ModelOffered  # not before it is opened
 
         number = self.current
@@ -304,6 +309,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_add(self) -> None:
         """One method more, if there is room for one."""
+        if self._lacks_columns():
+            return
         first = first_methods(self.methods[0], MOST + 1, self._models)
         others = [*first, *(m.name for m in all_methods())]
         if len(self.methods) == MOST:
@@ -316,6 +323,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_remove(self) -> None:
         """Remove the column in use, unless only two are left."""
+        if self._lacks_columns():
+            return
         if len(self.methods) == FEWEST:
             self.post_message(Tell(f"No fewer than {FEWEST} columns: a adds one.", False))
         else:
@@ -338,6 +347,8 @@ class CompareScreen(GuardedScreen[Chosen | None]):
 
     def action_choose(self) -> None:
         """Read on with the method of this column, at the length shown."""
+        if self._lacks_columns():
+            return
         summary = self.reading.summary
         other = summary is not None and summary.size != self.sentences
         self.dismiss(Chosen(self.methods[self.current], self.sentences if other else None))

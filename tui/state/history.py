@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tui.state.reading_state import ReadingState
@@ -36,6 +37,16 @@ class History:
             del self._past[:-_MOST]
         self._run = run
         self._future.clear()
+
+    def mapped(self, new: Callable[[ReadingState], ReadingState]) -> History:
+        """The same steps over another version of the article.
+
+        Args:
+            new: Says what a state is there.
+        """
+        there = History()
+        there._past, there._future = [*map(new, self._past)], [*map(new, self._future)]
+        return there
 
     def end_run(self) -> None:
         """Let the next decision be an entry of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -15,7 +16,7 @@ from tui.state.memory import Memory
 if TYPE_CHECKING:
     from tui.state.reading import Reading
     from tui.state.reading_state import ReadingState
-    from tui.state.store.records import ArticleRecord, Facts
+    from tui.state.store.records import ArticleRecord, Facts, Text
     from tui.state.store.store import Store
 
 
@@ -29,6 +30,8 @@ class Recalled:
     """When that was, in seconds since 1970."""
     lost: tuple[str, ...] = ()
     """The words of what could not be found in the article any more."""
+    seen: Sequence[int] = ()
+    """The sentences that were read then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,10 @@ class _Followed:
     """The state that it was opened with."""
     kept: ReadingState | None
     """The state that the store has; None if it has none."""
-    tried: ReadingState | None = None
-    """The state that could not be kept the last time."""
+    kept_seen: int = -1
+    """How many sentences were read by then: there are never fewer."""
+    tried: tuple[ReadingState, int] | None = None
+    """What could not be kept the last time."""
     is_noted: bool = False
     """Whether the store knows that it was opened."""
     is_over: bool = False
@@ -65,7 +70,12 @@ class _Followed:
     @property
     def is_kept(self) -> bool:
         """Whether the store knows all of it."""
-        return self.is_noted and self.reading.state == self.kept
+        return self.is_noted and self.now == (self.kept, self.kept_seen)
+
+    @property
+    def now(self) -> tuple[ReadingState, int]:
+        """What is to be kept."""
+        return self.reading.left, len(self.reading.seen)
 
     @property
     def can_wait(self) -> bool:
@@ -105,16 +115,20 @@ class Keeper:
 
         facts, digest = facts_of(source, article), digest_of(article)
 
-        def find(store: Store) -> ArticleRecord | None:
+        def find(store: Store) -> tuple[ArticleRecord | None, Text | None]:
             found = store.articles.find(facts.key)
             if found is None or found.reading is None:  # it may have been moved or copied
                 found = store.articles.with_digest(digest)
-            return found
+            has_changed = found is not None and found.digest != digest
+            return found, store.articles.text(found.key) if found and has_changed else None
 
-        record = self._memory.recall(find, otherwise=None)
-        recalled = None if record is None else _recalled(record, article, fresh)
+        nothing: tuple[ArticleRecord | None, Text | None] = (None, None)
+        record, old = self._memory.recall(find, otherwise=nothing)
+        recalled = None if record is None else _recalled(record, article, fresh, old)
         is_same = record is not None and record.key == facts.key and record.digest == digest
-        kept = recalled.state if recalled is not None and is_same else None
+        # What was not found is kept as such, so that it is told once.
+        found_all = recalled is not None and not recalled.lost
+        kept = recalled.state if recalled is not None and is_same and found_all else None
         has_text = record is not None and is_same and record.has_text
         self._known[source.key] = _Known(facts, digest, recalled, kept, has_text)
 
@@ -127,7 +141,10 @@ class Keeper:
         """Keep from now on what changes in a reading that is shown."""
         known = self._known.pop(source.key, None)
         if known is not None:
-            self._followed[source.key] = _Followed(reading, known, reading.state, known.kept)
+            followed = _Followed(reading, known, reading.state, known.kept)
+            if known.kept is not None and known.recalled is not None:
+                followed.kept_seen = len(frozenset(known.recalled.seen))
+            self._followed[source.key] = followed
 
     def let_go(self, key: str) -> None:
         """Keep the reading of a source once more, and follow it no longer."""
@@ -138,7 +155,7 @@ class Keeper:
     def has_work(self) -> bool:
         """Whether something is to be kept now that has changed since it was, or was tried to be."""
         return any(
-            not (followed.is_kept or followed.can_wait) and followed.reading.state != followed.tried
+            not (followed.is_kept or followed.can_wait) and followed.now != followed.tried
             for followed in list(self._followed.values())
         )
 
@@ -147,24 +164,27 @@ class Keeper:
         with self._writing:
             for key, followed in list(self._followed.items()):
                 if not followed.is_kept:
-                    followed.tried = followed.reading.state
+                    followed.tried = followed.now
                     self._memory.use(partial(_write, followed), otherwise=None)
                 if followed.is_over and self._followed.get(key) is followed:
                     del self._followed[key]
 
 
-def _recalled(record: ArticleRecord, article: Article, fresh: ReadingState) -> Recalled | None:
+def _recalled(
+    record: ArticleRecord, article: Article, fresh: ReadingState, old: Text | None
+) -> Recalled | None:
     if record.reading is None or record.left is None:
         return None
     from summarise.methods import find_method  # not before the first frame
-    from tui.state.remembering import found_again
+    from tui.state.remembering import found_again, seen_of
 
     try:
         has_method = find_method(record.reading.method).name == record.reading.method
     except MethodError:  # it was a package's that is gone
         has_method = False
     found = found_again(record.reading, article, fresh, has_method=has_method)
-    return Recalled(found.state, record.left, found.lost)
+    seen = seen_of(record.reading, article, old)
+    return Recalled(found.state, record.left, found.lost, seen)
 
 
 def _write(followed: _Followed, store: Store) -> None:
@@ -182,7 +202,7 @@ def _write(followed: _Followed, store: Store) -> None:
         text = None if known.has_text else text_of(reading.loaded)
         store.articles.open(known.facts, known.digest, text)
         followed.is_noted = True
-    state = reading.state
-    if state != followed.kept:
-        store.articles.leave(known.facts.key, kept_of(state, reading.loaded))
-        followed.kept = state
+    state, seen = reading.left, reading.seen
+    if (state, len(seen)) != (followed.kept, followed.kept_seen):
+        store.articles.leave(known.facts.key, kept_of(state, reading.loaded, seen))
+        followed.kept, followed.kept_seen = state, len(seen)

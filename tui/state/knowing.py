@@ -32,7 +32,7 @@ class Knowing:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._lock = Lock()
-        self._texts: OrderedDict[tuple[str, str, int], ReadBefore] = OrderedDict()
+        self._texts: OrderedDict[tuple[object, ...], ReadBefore] = OrderedDict()
 
     @property
     def is_on(self) -> bool:
@@ -74,14 +74,16 @@ class Knowing:
         found = self._memory.use(
             lambda store: store.search.read_like(terms, TERM_LETTERS, key), otherwise=nothing
         )
-        read = [self._text(record, text) for record, text in found]
+        texts = [self._text(record, text) for record, text in found]
+        read = [text for text in texts if text.read_of_it is None or text.read_of_it]
         return known_among(sentences, language, day, read)
 
     def _text(self, record: ArticleRecord, text: Text) -> ReadBefore:
         """A text that was read; its terms are kept a while."""
         from summarise.novelty.known import ReadBefore
 
-        at = (record.key, record.digest, len(text.text))
+        kept = record.reading
+        at = (record.key, record.digest, len(text.text), kept and (kept.seen, kept.reached))
         with self._lock:
             if (known := self._texts.get(at)) is not None:
                 self._texts.move_to_end(at)
@@ -89,7 +91,9 @@ class Knowing:
         facts = record.facts
         sentences = [text.text[start:end] for start, end in text.sentences]
         language, read = facts.language or UNKNOWN_LANGUAGE, _day_of(record.read)
-        made = ReadBefore(record.key, facts.title, sentences, language, facts.date, read)
+        # What was marked as read, and never opened, the reader is done with.
+        seen = None if kept is None else kept.read_of(len(sentences))
+        made = ReadBefore(record.key, facts.title, sentences, language, facts.date, read, seen)
         with self._lock:
             self._texts[at] = made
             while sum(len(text.sentences) for text in self._texts.values()) > _KEPT:

@@ -6,7 +6,7 @@ one who watches what there was to see before and what there is now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,10 +81,16 @@ class Reading:
         article: The article as it was loaded.
         state: Where the reader left it, or where everyone starts.
         length_follows: Whether the first length is what suits the article, once it is ranked.
+        history: What undo goes back over, if this goes on with an earlier reading.
     """
 
     def __init__(
-        self, article: Article, state: ReadingState, *, length_follows: bool = False
+        self,
+        article: Article,
+        state: ReadingState,
+        *,
+        length_follows: bool = False,
+        history: History | None = None,
     ) -> None:
         self.loaded = article
         self.state = state
@@ -93,7 +99,11 @@ class Reading:
         #: Says how many of the first sentences of a ranking can be seen at once; a screen sets it.
         self.room: Callable[[Ranking], int] | None = None
         self._length_follows = length_follows
-        self._history = History()
+        self.history = history or History()
+        #: Where the reader was taken for a look, and where they were before.
+        self._look: tuple[int, int | None] | None = None
+        #: The sentences that were on the screen: what the reader can know of the article.
+        self.seen: frozenset[int] = frozenset()
         self._articles: dict[Blocks, Article] = {(): article}
         self._rankings: dict[tuple[str, Blocks], Ranking] = {}
         #: What of the article was read before; None as long as nobody has found out.
@@ -145,9 +155,36 @@ class Reading:
         """
         before = self.view
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if self._look is not None and self.state.place not in self._look:
+            self._look = None
         if self.state != before.state:
-            self._history.end_run()
+            self.history.end_run()
         self._tell(before)
+
+    def look_at(self, place: int) -> None:
+        """Take the reader to a sentence for a look: where they were stays their place.
+
+        That holds until they move on from there, or the look is over.
+        """
+        self._look = (place, self.left.place)
+        self.change(place=place)
+
+    def end_look(self) -> None:
+        """Be again where the reader was before a look, unless they have moved meanwhile."""
+        place, self._look = self.left.place, None
+        self.change(place=place)
+
+    @property
+    def left(self) -> ReadingState:
+        """The state as the reader left it: where they only had a look is not their place."""
+        if self._look is None or self.state.place not in self._look:
+            return self.state
+        return replace(self.state, place=self._look[1])
+
+    def see(self, sentences: Iterable[int]) -> None:
+        """Take note of sentences that are on the screen, or that the reader is done with."""
+        if new := frozenset(sentences) - self.seen:
+            self.seen |= new
 
     def decide(self, *, run: str = "", **changes: object) -> None:
         """Change fields of the state so that undo goes back to what they were.
@@ -160,7 +197,7 @@ class Reading:
         before = self.view
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
         if self.state != before.state:
-            self._history.record(before.state, run=run)
+            self.history.record(before.state, run=run)
         self._tell(before)
 
     def keep(self, size: int, *, run: str = "") -> None:
@@ -227,11 +264,11 @@ class Reading:
 
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
-        return self._go_to(self._history.undo(self.state))
+        return self._go_to(self.history.undo(self.state))
 
     def redo(self) -> bool:
         """Bring back the decision last undone; returns whether there was one."""
-        return self._go_to(self._history.redo(self.state))
+        return self._go_to(self.history.redo(self.state))
 
     def _go_to(self, state: ReadingState | None) -> bool:
         if state is None:
@@ -277,7 +314,7 @@ class Reading:
     def give_up_method(self) -> None:
         """Go back to the method that ranked last, since the one in use cannot."""
         self.change(method=self._worked)
-        self._history.forget_last(self.state)
+        self.history.forget_last(self.state)
 
     @property
     def ranking(self) -> Ranking | None:

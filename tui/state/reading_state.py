@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from summarise.length import Length, Unit
+from tui.state.store.records import Absent, Anchor
 
 
 class Layout(StrEnum):
@@ -78,6 +79,20 @@ class Choices:
     """Terms that the reader wants more of."""
     blocks: Blocks = ()
     """For paragraphs that were restored or dropped, the reason now on them or None."""
+    absent: Absent = field(default_factory=Absent)
+    """The same of what is not in the text now."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentPlace:
+    """Where the reader was in a text that has lost that sentence."""
+
+    anchor: Anchor
+    """The sentence, by its words."""
+    stands: int | None
+    """Where the reader was put instead; the place is forgotten once they have moved from there."""
+    reached: float
+    """How far into that text it was, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +117,5 @@ class ReadingState:
     """Whether what was read before is dimmed."""
     new_first: bool = False
     """Whether the summary begins with what was not read before."""
+    absent_place: AbsentPlace | None = None
+    """Where the reader was before the text lost that sentence."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import accumulate
+from operator import itemgetter
 from typing import TypeVar
 
 from summarise.article import Article, Kind
 from summarise.errors import SummariseError
 from summarise.length import Length, Unit
 from summarise.loading import STANDARD_INPUT, Source
-from tui.state.reading_state import Choices, Layout, ReadingState
-from tui.state.store.records import Anchor, Facts, KeptReading, Shape, Text
+from tui.state.reading_state import AbsentPlace, Choices, Layout, ReadingState
+from tui.state.store.records import Absent, Anchor, Facts, KeptReading, Shape, Text
 
 Value = TypeVar("Value")
 
@@ -27,6 +30,9 @@ _ALIKE = 0.7
 _PIECE = 0.4
 #: Sentences on either side of the old place that are compared by likeness.
 _NEAR = 40
+#: Pins that wait for their sentence to come back, at most, and as many drops and paragraphs: more
+#: than anyone sets in an article, and at 600 characters each no burden on the store.
+_MOST_ABSENT = 100
 
 
 def key_of(source: Source, article: Article) -> str:
@@ -80,12 +86,73 @@ def text_of(article: Article) -> Text:
     return Text("\n\n".join(pieces), tuple(places), tuple(shapes))
 
 
-def kept_of(state: ReadingState, article: Article) -> KeptReading:
+def own_sentences(article: Article) -> list[int]:
+    """The sentences of the article proper: their order is how the kept text numbers them."""
+    return [
+        sentence.index
+        for paragraph in article.paragraphs
+        if paragraph.boilerplate is None
+        for sentence in article.sentences_of(paragraph.index)
+    ]
+
+
+def _runs_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Numbers in their order, as runs: the first, and the one behind the last."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number:
+            runs[-1] = runs[-1][0], number + 1
+        else:
+            runs.append((number, number + 1))
+    return tuple(runs)
+
+
+def _numbers(article: Article, seen: Collection[int]) -> list[int]:
+    """Sentences as the kept text numbers them; of those left out, it has none.
+
+    It is asked every 2 s while a book is read, so it counts what is left out and not what is in.
+    """
+    out = [(p.first, p.stop) for p in article.paragraphs if p.boilerplate is not None]
+    before = list(accumulate((stop - first for first, stop in out), initial=0))
+    numbers = []
+    for index in sorted(seen):
+        at = bisect_right(out, index, key=itemgetter(0))
+        if not at or index >= out[at - 1][1]:
+            numbers.append(index - before[at])
+    return numbers
+
+
+def seen_again(before: Article, seen: Collection[int], after: Article) -> list[int]:
+    """The sentences of an article that another version of it had, and that were read there."""
+    words = {before.sentences[index].text for index in seen}
+    return [sentence.index for sentence in after.sentences if sentence.text in words]
+
+
+def seen_of(kept: KeptReading, article: Article, old: Text | None) -> list[int]:
+    """The sentences of an article that were read in an earlier run.
+
+    Args:
+        kept: What was kept of it.
+        article: The article as it is now.
+        old: Its text as it was then; None if that is the same.
+    """
+    own = own_sentences(article)
+    if old is None:
+        return [own[number] for number in kept.read_of(len(own))]
+    read = kept.read_of(len(old.sentences))
+    words = {old.text[slice(*old.sentences[number])] for number in read}
+    return [index for index in own if article.sentences[index].text in words]
+
+
+def kept_of(
+    state: ReadingState, article: Article, seen: Collection[int] | None = None
+) -> KeptReading:
     """What is kept of a reading.
 
     Args:
         state: What the reader chose.
         article: The article, with or without its decisions about paragraphs.
+        seen: The sentences that were read, of the article without those; None if nobody knows.
     """
 
     def sentence(index: int) -> Anchor:
@@ -96,7 +163,10 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         return Anchor(index, article.text[found.start : found.end][:_KEPT])
 
     total = len(article.sentences)
-    choices, place = state.choices, state.place
+    choices, place, gone = state.choices, state.place, state.absent_place
+    reached = 0.0 if not place or total < 2 else place / (total - 1)
+    if gone is not None and gone.stands != place:
+        gone = None
     return KeptReading(
         method=state.method,
         length=str(state.length),
@@ -106,11 +176,14 @@ def kept_of(state: ReadingState, article: Article) -> KeptReading:
         dims_known=state.dims_known,
         new_first=state.new_first,
         place=None if place is None else sentence(place),
-        reached=0.0 if not place or total < 2 else place / (total - 1),
+        reached=reached if gone is None else gone.reached,
         pins=tuple(map(sentence, sorted(choices.pins))),
         drops=tuple(map(sentence, sorted(choices.drops))),
         focus=choices.focus,
         blocks=tuple((paragraph(index), reason) for index, reason in choices.blocks),
+        absent=choices.absent,
+        absent_place=None if gone is None else gone.anchor,
+        seen=None if seen is None else _runs_of(_numbers(article, seen)),
     )
 
 
@@ -127,7 +200,9 @@ class Found:
     state: ReadingState
     """What the reader chose, for the article as it is now."""
     lost: tuple[str, ...] = ()
-    """The words of what could not be found in it any more."""
+    """The words of what could not be found in it any more; it is kept in case it comes back."""
+    back: tuple[str, ...] = ()
+    """The words of what had been lost, and is there again."""
 
 
 def found_again(
@@ -141,42 +216,108 @@ def found_again(
         fresh: What everyone starts with, for what is not known any more.
         has_method: Whether there still is a method of that name.
     """
-    sentences = _Places([sentence.text for sentence in article.sentences])
-    paragraphs = _Places([article.text[p.start : p.end] for p in article.paragraphs])
-    lost: list[str] = []
+    return FindingAgain(article, fresh).find(kept, has_method=has_method)
 
-    def places(anchors: Iterable[Anchor]) -> frozenset[int]:
-        found = {anchor: sentences.find(anchor) for anchor in anchors}
-        lost.extend(anchor.text for anchor, at in found.items() if at is None)
-        return frozenset(at for at in found.values() if at is not None)
 
-    blocks: dict[int, str | None] = {}
-    for anchor, reason in kept.blocks:
-        at = paragraphs.find(anchor)
-        if at is None:
+class FindingAgain:
+    """Finds what was chosen in an article as it is now; each sentence is looked for once.
+
+    Args:
+        article: The article as it was loaded now.
+        fresh: What everyone starts with, for what is not known any more.
+    """
+
+    def __init__(self, article: Article, fresh: ReadingState) -> None:
+        self._article, self._fresh = article, fresh
+        self._sentences = _Places([sentence.text for sentence in article.sentences])
+        self._paragraphs = _Places([article.text[p.start : p.end] for p in article.paragraphs])
+
+    def find(self, kept: KeptReading, *, has_method: bool = True) -> Found:
+        """A reading for the article; see :func:`found_again`."""
+        lost: list[str] = []
+        back: list[str] = []
+        fresh, gone = self._fresh, kept.absent
+        pins, lost_pins = _sought(self._sentences, kept.pins, gone.pins, lost, back)
+        drops, lost_drops = _sought(self._sentences, kept.drops, gone.drops, lost, back)
+        reasons = dict((*gone.blocks, *kept.blocks))
+        blocks, lost_blocks = _sought(
+            self._paragraphs, [a for a, _ in kept.blocks], [a for a, _ in gone.blocks], lost, back
+        )
+        place, absent_place = self._place(kept, lost, back)
+        decided = {
+            at: reasons[anchor]
+            for at, anchor in blocks.items()
+            if self._article.paragraphs[at].boilerplate != reasons[anchor]
+        }
+        state = replace(
+            fresh,
+            method=kept.method if has_method else fresh.method,
+            length=_known(Length.parse, kept.length, fresh.length),
+            unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
+            layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),
+            heat=kept.heat,
+            dims_known=kept.dims_known,
+            new_first=kept.new_first,
+            choices=Choices(
+                frozenset(pins),
+                frozenset(drops.keys() - pins.keys()),
+                kept.focus,
+                tuple(sorted(decided.items())),
+                Absent(lost_pins, lost_drops, tuple((a, reasons[a]) for a in lost_blocks)),
+            ),
+            place=place,
+            absent_place=absent_place,
+        )
+        return Found(state, tuple(dict.fromkeys(lost)), tuple(dict.fromkeys(back)))
+
+    def _place(
+        self, kept: KeptReading, lost: list[str], back: list[str]
+    ) -> tuple[int | None, AbsentPlace | None]:
+        """Where the reader is now, and where they were, if that is not there."""
+        gone = kept.absent_place
+        if gone is not None and (place := self._sentences.find(gone)) is not None:
+            back.append(gone.text)
+            return place, None
+        if kept.place is None:
+            return None, None if gone is None else AbsentPlace(gone, None, kept.reached)
+        place = self._sentences.find(kept.place)
+        if place is None:
+            if gone is None:
+                gone = kept.place
+                lost.append(gone.text)
+            last = len(self._article.sentences) - 1
+            place = round(kept.reached * last) if last >= 0 else None
+        return place, None if gone is None else AbsentPlace(gone, place, kept.reached)
+
+
+def _sought(
+    places: _Places,
+    kept: Iterable[Anchor],
+    absent: Iterable[Anchor],
+    lost: list[str],
+    back: list[str],
+) -> tuple[dict[int, Anchor], tuple[Anchor, ...]]:
+    """Look for what was there when it was kept, and for what was not.
+
+    Returns:
+        What is found, by its place, and what is not, the last :data:`_MOST_ABSENT` of it; what is
+        newly lost or back is added to the lists of its words.
+    """
+    found: dict[int, Anchor] = {}
+    missing: list[Anchor] = []
+    for anchor in absent:
+        if (at := places.find(anchor)) is None:
+            missing.append(anchor)
+        else:
+            found[at] = anchor
+            back.append(anchor.text)
+    for anchor in kept:
+        if (at := places.find(anchor)) is None:
+            missing.append(anchor)
             lost.append(anchor.text)
-        elif article.paragraphs[at].boilerplate != reason:
-            blocks[at] = reason
-    place = None if kept.place is None else sentences.find(kept.place)
-    if place is None and kept.place is not None:
-        lost.append(kept.place.text)
-        last = len(article.sentences) - 1
-        place = round(kept.reached * last) if last >= 0 else None
-    pins = places(kept.pins)
-    choices = Choices(pins, places(kept.drops) - pins, kept.focus, tuple(sorted(blocks.items())))
-    state = replace(
-        fresh,
-        method=kept.method if has_method else fresh.method,
-        length=_known(Length.parse, kept.length, fresh.length),
-        unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
-        layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),
-        heat=kept.heat,
-        dims_known=kept.dims_known,
-        new_first=kept.new_first,
-        choices=choices,
-        place=place,
-    )
-    return Found(state, tuple(dict.fromkeys(lost)))
+        else:
+            found[at] = anchor
+    return found, tuple(dict.fromkeys(missing))[-_MOST_ABSENT:]
 
 
 def _known(parse: Callable[[str], Value], text: str, otherwise: Value) -> Value:
@@ -195,12 +336,18 @@ class _Places:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = [text[:_KEPT] for text in texts]
+        self._found: dict[Anchor, int | None] = {}
         self._by_text: dict[str, list[int]] = {}
         for index, text in enumerate(self._texts):
             self._by_text.setdefault(text, []).append(index)
 
     def find(self, anchor: Anchor) -> int | None:
         """The place of a text now; None if it is not there any more."""
+        if anchor not in self._found:
+            self._found[anchor] = self._look_for(anchor)
+        return self._found[anchor]
+
+    def _look_for(self, anchor: Anchor) -> int | None:
         same = self._by_text.get(anchor.text)
         if same:
             return min(same, key=lambda index: abs(index - anchor.at))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarise import DEFAULT_LENGTH
@@ -23,11 +23,38 @@ if TYPE_CHECKING:
     from summarise.novelty.known import Known
     from tui.state.reading import Reading
     from tui.state.reading_state import ReadingState
+    from tui.state.remembering import Found
+    from tui.state.store.records import KeptReading
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8
 #: Of a source that holds several articles so many are named.
 _TITLES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How an article was left that is not loaded any more."""
+
+    state: ReadingState
+    kept: KeptReading
+    """The same by its words, should the text be another when it is loaded again."""
+    text: int
+    """The hash of its text."""
+    seen: frozenset[int]
+    """The sentences that were read."""
+
+    def seen_in(self, article: Article) -> frozenset[int]:
+        """The sentences that were read, if the text is still the same."""
+        return self.seen if hash(article.text) == self.text else frozenset()
+
+    def state_in(self, article: Article, fresh: ReadingState) -> ReadingState:
+        """The state for the article as it is now."""
+        if hash(article.text) == self.text:
+            return self.state
+        from tui.state.remembering import found_again  # only then
+
+        return found_again(self.kept, article, fresh).state
 
 
 class Session:
@@ -46,7 +73,7 @@ class Session:
         #: Tells what of an article was read before.
         self.knowing = Knowing(self.memory)
         self._recalled: dict[str, Recalled] = {}
-        self._states: dict[str, ReadingState] = {}
+        self._left: dict[str, _Left] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._reached: dict[str, float] = {}
 
@@ -141,36 +168,71 @@ class Session:
         """Start to read an article, or go on where it was left, in this run or an earlier one."""
         from tui.state.reading import Reading  # not before the first frame
 
-        known = self._states.get(source.key)
+        left = self._left.pop(source.key, None)
         recalled = self.keeper.recalled(source)
+        known = None if left is None else left.state_in(article, self.fresh)
         if known is None and recalled is not None:
             asked = {name: getattr(self.fresh, name) for name in self.request.asked}
             known = replace(recalled.state, **asked)
             self._recalled[source.key] = recalled
         follows = known is None and not self.request.length
         reading = Reading(article, known or self.fresh, length_follows=follows)
+        if recalled is not None:
+            reading.see(recalled.seen)
+        if left is not None:
+            reading.see(left.seen_in(article))
+        return self._begun(source, reading)
+
+    def _begun(self, source: Source, reading: Reading) -> Reading:
+        """Take note of a reading that is begun; the one that was used longest ago is let go."""
         self.keeper.follow(source, reading)
         self._readings[source.key] = reading
         while len(self._readings) > _LOADED:
+            from tui.state.remembering import kept_of  # not before the first frame
+
             key, old = self._readings.popitem(last=False)
-            self._states[key] = old.state
+            kept = kept_of(old.left, old.loaded)
+            self._left[key] = _Left(old.left, kept, hash(old.loaded.text), old.seen)
             self._reached[key] = _reached(old)
             self.keeper.let_go(key)
         return reading
+
+    def see_all(self, keys: Iterable[str]) -> None:
+        """Take note that the reader is done with articles: all that is loaded of them is read."""
+        for key in keys:
+            if (reading := self._readings.get(key)) is not None:
+                reading.see(range(len(reading.loaded.sentences)))
+            self._left.pop(key, None)
 
     def take_recalled(self, source: Source) -> Recalled | None:
         """How an article that was opened was left in an earlier run, to be told once."""
         return self._recalled.pop(source.key, None)
 
-    def renew(self, source: Source, article: Article) -> Reading:
-        """Read an article that was read anew: what was decided is looked for by its words."""
-        before = self._readings.pop(source.key, None)
-        if before is not None:
-            from tui.state.remembering import found_again, kept_of  # not before the first frame
+    def renew(self, source: Source, article: Article) -> tuple[Reading, Found | None]:
+        """Read an article that was read anew: what was decided is looked for by its words.
 
-            kept = kept_of(before.state, before.loaded)
-            self._states[source.key] = found_again(kept, article, self.fresh).state
-        return self.open(source, article)
+        Undo goes back over the same steps as before.
+
+        Returns:
+            The reading, and what of the one before was found again, if there was one.
+        """
+        from tui.state.reading import Reading  # not before the first frame
+        from tui.state.remembering import FindingAgain, kept_of, seen_again
+
+        before = self._readings.pop(source.key, None)
+        if before is None:
+            return self.open(source, article), None
+        again = FindingAgain(article, self.fresh)
+        found = again.find(kept_of(before.left, before.loaded))
+
+        def there(state: ReadingState) -> ReadingState:
+            # Where the reader was then, undo does not ask.
+            placeless = replace(state, place=None, absent_place=None)
+            return again.find(kept_of(placeless, before.loaded)).state
+
+        reading = Reading(article, found.state, history=before.history.mapped(there))
+        reading.see(seen_again(before.loaded, before.seen, article))
+        return self._begun(source, reading), found
 
     def known(self, source: Source, article: Article) -> Known:
         """What of an article was read before it was; slow.
@@ -197,5 +259,5 @@ class Session:
 
 
 def _reached(reading: Reading) -> float:
-    place = reading.state.place
+    place = reading.left.place
     return 0.0 if place is None else (place + 1) / max(1, len(reading.loaded.sentences))

@@ -27,10 +27,13 @@ class Watched:
     def __init__(self, stamp: Stamp | None) -> None:
         self._read = stamp
         self._seen = stamp
+        #: How many looks one after another have not found it.
+        self.missed = 0
 
     def has_settled(self, stamp: Stamp | None) -> bool:
         """Take note of its state; returns whether it has changed and then stayed as it is."""
         before, self._seen = self._seen, stamp
+        self.missed = self.missed + 1 if stamp is None else 0
         if stamp is None or stamp == self._read or stamp != before:
             return False
         self._read = stamp

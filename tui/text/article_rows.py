@@ -28,6 +28,8 @@ class ArticleRow:
 
     title: str
     """Its title; the name of its file until that is known."""
+    name: str = ""
+    """The name of its file, where that alone tells it from another one with its title."""
     mark: str = SEEN
     """The sign before it."""
     is_new: bool = False

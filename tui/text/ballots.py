@@ -29,14 +29,14 @@ def legend(voters: Sequence[str], width: int) -> Content:
     return text
 
 
-def who_keeps(sentence: int, voters: Sequence[str], vote: Sequence[bool]) -> str:
+def who_keeps(place: str, voters: Sequence[str], vote: Sequence[bool]) -> str:
     """Which methods keep a sentence, in words.
 
     Args:
-        sentence: The sentence.
+        place: Where it stands, as it is told elsewhere; "" if it is in no paragraph.
         voters: What the methods are called.
         vote: Whether each of them keeps it; empty if none does.
     """
     keepers = [name for name, keeps in zip(voters, vote, strict=False) if keeps]
     kept = f"kept by {', '.join(keepers)}" if keepers else "kept by no method"
-    return f"sentence {sentence + 1}{SEPARATOR}{kept}"
+    return SEPARATOR.join(filter(None, (place, kept)))

@@ -18,7 +18,7 @@ _NAMES = {
     "centrality": PartName("shared with the rest", "much of the article comes back to it"),
     "cost": PartName("room it takes", "it is short"),
     "cue": PartName("signal words", "it announces what matters"),
-    "first picks": PartName("fit to come first", "it says who and what before anything else"),
+    "first picks": PartName("good to begin with", "a summary can well begin with it"),
     "focus": PartName("what you asked for", "it speaks of what you asked for more of"),
     "form": PartName("how it is built", "it is plain prose"),
     "fragment": PartName("not a full sentence", "it is a full sentence"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from summarise.article import DROPPED_BY_READER
-from summarise.length import Unit
 from summarise.text.sanitise import sanitise_line
 from tui.state.keeping import Recalled
 from tui.state.reading_state import ReadingState
-from tui.text.wording import percent, plural
+from tui.state.remembering import Found
+from tui.text.wording import blocks_named, length_named, percent, plural
 
 #: Characters of a sentence that was not found, as it is told.
 _QUOTED = 40
@@ -30,7 +29,7 @@ def recalled_line(
         room: Characters that this should take at most; what is lost is told even so.
     """
     left = [*_left(recalled.state, fresh, sentences)]
-    lost = _lost(recalled.lost)
+    lost = lost_line(recalled.lost)
     if not left and not lost:
         return ""
     whole = len(left)
@@ -71,24 +70,37 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield plural(len(choices.pins), "pin")
     if choices.drops:
         yield plural(len(choices.drops), "dropped sentence")
-    out = sum(reason == DROPPED_BY_READER for _, reason in choices.blocks)
-    if out:
-        yield plural(out, "paragraph left out", "paragraphs left out")
-    if back := len(choices.blocks) - out:
-        yield plural(back, "paragraph brought back", "paragraphs brought back")
+    yield from blocks_named(choices)
+    if state.new_first and not fresh.new_first:
+        yield "what is new first"
+    if state.dims_known and not fresh.dims_known:
+        yield "what you have read is dimmed"
     if choices.focus:
         yield f"more of {', '.join(choices.focus)}"
     if state.length != fresh.length:
-        is_count = state.length.unit is Unit.SENTENCES
-        yield plural(int(state.length.amount), "sentence") if is_count else str(state.length)
+        yield length_named(state.length)
     if state.method != fresh.method:
         yield f"by {state.method}"
-    if state.place and sentences > 1:
+    if state.place and sentences > 1 and state.absent_place is None:
         yield f"read to {percent(state.place / (sentences - 1))}"
 
 
-def _lost(lost: tuple[str, ...]) -> str:
-    if not lost:
+def renewed_line(found: Found | None) -> str:
+    """What is told of an article that was read anew while it is read, since it has changed."""
+    line = "It has changed, and is here anew"
+    if found is None:
+        return f"{line}."
+    back = _quoted("there again", found.back)
+    return "; ".join(filter(None, (line, lost_line(found.lost), back))) + "."
+
+
+def lost_line(lost: tuple[str, ...]) -> str:
+    """What was chosen and is not in the text now; "" if all of it is."""
+    return _quoted("not found now, but kept", lost)
+
+
+def _quoted(what: str, texts: tuple[str, ...]) -> str:
+    if not texts:
         return ""
-    more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
-    return f"not found any more: “{sanitise_line(lost[0], _QUOTED)}”{more}"
+    more = f" and {len(texts) - 1:,} more" if len(texts) > 1 else ""
+    return f"{what}: “{sanitise_line(texts[0], _QUOTED)}”{more}"

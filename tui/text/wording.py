@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarise.article import Article
-from summarise.length import WORDS_PER_MINUTE, Unit
+from summarise.article import DROPPED_BY_READER, Article
+from summarise.length import WORDS_PER_MINUTE, Length, Unit
 from summarise.notices import boilerplate_notice, notices_of
 from summarise.sources.progress import Progress
 from summarise.sources.progress import Unit as ReadUnit
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from summarise.novelty.known import Known, Seen
     from summarise.ranking.ranking import Ranking, Summary
     from tui.state.newcomers import Newcomers
-    from tui.state.reading_state import ReadingState
+    from tui.state.reading_state import Choices, ReadingState
 
 SEPARATOR = " · "
 #: What is said where a summary cannot be made.
@@ -288,30 +289,82 @@ def quoted(article: Article, sentence: int, most: int = _QUOTED) -> str:
     return f"“{text[:most].rpartition(' ')[0] or text[:most]} …”"
 
 
-def what_changed(before: ReadingState, now: ReadingState) -> str:
-    """What is another than it was, in a few words: ``length 12 → 5``."""
+def step_back(verb: str, before: ReadingState, now: ReadingState) -> str:
+    """What was undone, and what is there now, as ``Undone: a pin set; now no pin``.
+
+    Args:
+        verb: How it is called: ``Undone``, ``Redone``.
+        before: What there was.
+        now: What there is.
+    """
+    first, then = (before, now) if verb == "Redone" else (now, before)
+    steps = list(_steps(first, then, now))
+    done = ", ".join(step for step, _ in steps)
+    stands = ", ".join(dict.fromkeys(stand for _, stand in steps if stand))
+    return f"{verb}: {done}; now {stands}." if stands else f"{verb}: {done}."
+
+
+def _steps(first: ReadingState, then: ReadingState, now: ReadingState) -> Iterator[tuple[str, str]]:
+    """What a step from one state to another has done, each with what holds of it now."""
     from summarise.methods import find_method  # not before the first frame
 
-    changes = []
-    if now.length != before.length:
-        changes.append(f"length {before.length} → {now.length}")
-    if now.method != before.method:
-        labels = (find_method(state.method).label for state in (before, now))
-        changes.append(f"method {' → '.join(labels)}")
-    if now.new_first != before.new_first:
-        changes.append("what is new first" if now.new_first else "what is new not first")
-    if now.layout is not before.layout:
-        changes.append(f"layout {now.layout.value}")
-    for name, one, many in (
-        ("pins", "a pin", "pins"),
-        ("drops", "a drop", "drops"),
-        ("focus", "the focus", "the focus"),
-        ("blocks", "a paragraph", "paragraphs"),
-    ):
-        differing = set(getattr(before.choices, name)) ^ set(getattr(now.choices, name))
-        if differing:
-            changes.append(one if len(differing) == 1 else many)
-    return ", ".join(changes)
+    one, other, chosen = first.choices, then.choices, now.choices
+    if first.length != then.length:
+        yield "another length", length_named(now.length)
+    if first.method != then.method:
+        yield "another method", find_method(now.method).label
+    if first.new_first != then.new_first:
+        stands = "what is new first" if now.new_first else "what is new is not first"
+        yield "what is new " + ("first" if then.new_first else "no longer first"), stands
+    if first.layout is not then.layout:
+        yield "another layout", now.layout.value
+    if set_ := len(other.pins - one.pins):
+        yield f"{_a(set_, 'pin')} set", _none_or(len(chosen.pins), "pin")
+    if taken := len(one.pins - other.pins):
+        yield f"{_a(taken, 'pin')} taken off", _none_or(len(chosen.pins), "pin")
+    if dropped := len(other.drops - one.drops):
+        yield f"{_a(dropped, 'sentence')} dropped", f"{len(chosen.drops) or 'none'} dropped"
+    if allowed := len(one.drops - other.drops):
+        yield f"{_a(allowed, 'sentence')} allowed again", f"{len(chosen.drops) or 'none'} dropped"
+    asking = (
+        f"asking for more of {', '.join(chosen.focus)}" if chosen.focus else "asking for no term"
+    )
+    if asked := [term for term in other.focus if term not in one.focus]:
+        yield f"asking for more of {', '.join(asked)}", asking
+    if given_up := [term for term in one.focus if term not in other.focus]:
+        yield f"no longer asking for more of {', '.join(given_up)}", asking
+    if changed := len({at for at, _ in set(one.blocks) ^ set(other.blocks)}):
+        yield _a(changed, "paragraph") + " left out or brought back", _blocks_named(chosen)
+    if one.absent != other.absent:
+        yield "a choice about words that are not here", ""
+
+
+def _a(count: int, one: str) -> str:
+    return f"a {one}" if count == 1 else plural(count, one)
+
+
+def _none_or(count: int, one: str) -> str:
+    return plural(count, one) if count else f"no {one}"
+
+
+def _blocks_named(choices: Choices) -> str:
+    """How many paragraphs the reader has left out, and brought back."""
+    return ", ".join(blocks_named(choices)) or "all paragraphs as they were"
+
+
+def blocks_named(choices: Choices) -> Iterator[str]:
+    """How many paragraphs the reader has left out, and how many brought back, if any."""
+    out = sum(reason == DROPPED_BY_READER for _, reason in choices.blocks)
+    if out:
+        yield plural(out, "paragraph left out", "paragraphs left out")
+    if back := len(choices.blocks) - out:
+        yield plural(back, "paragraph brought back", "paragraphs brought back")
+
+
+def length_named(length: Length) -> str:
+    """A length as it was set: ``5 sentences``, ``20%``."""
+    is_count = length.unit is Unit.SENTENCES
+    return plural(int(length.amount), "sentence") if is_count else str(length)
 
 
 def added(_outcome: object) -> str:

@@ -387,9 +387,11 @@ class ArticleList(_Rows, can_focus=True):
             del columns[0]
         room = width - _INDENT - 2 - sum(len(text) for text, _ in columns)
         span = (0, 0) if row.found else row.span
+        name = f"{SEPARATOR}{_cut(row.name, room // 2)}" if row.name else ""
+        said = f"{_cut(row.title, room - cell_len(name))}{name}"
         return [
             Segment(f" {row.mark} ", self._style(marked)),
-            *_marked(row.title, span, room, title, title + self._style("match")),
+            *_marked(said, span, room, title, title + self._style("match")),
             Segment(" ", title),
             *(Segment(text, style) for text, style in columns),
             Segment(" ", title),

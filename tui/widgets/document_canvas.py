@@ -165,6 +165,20 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
             return None
         return self.document.sentence_at(*self._layout_now.place_near(row))
 
+    def in_sight(self) -> Sequence[int]:
+        """The sentences of which something is to be seen now."""
+        if self._layout_now is None or not self.document.ids or not self.is_on_screen:
+            return ()
+        top = self.scroll_offset.y
+        bottom = min(top + self.size.height, self.row_count) - 1
+        first, last = self.sentence_at_row(top), self.sentence_at_row(bottom)
+        if bottom < top or first is None or last is None:
+            return ()
+        ordinals = self.document.ordinals((first, last))
+        ids = self.document.ids[ordinals[0] : ordinals[-1] + 1]
+        spans = {sentence: self.rows_of(sentence) for sentence in ids}
+        return [i for i, (row, count) in spans.items() if row <= bottom and row + count > top]
+
     def reveal(
         self,
         sentence: int,

@@ -32,7 +32,7 @@ _BESIDES = ("call", "credit", "pointer")
 PASSED_OVER = frozenset(
     (FRAGMENT, LABEL, CAPTION, BYLINE, CODE, TEASER, TEMPLATE, *(REASONS[n] for n in _BESIDES))
 )
-REPEAT = "repeats sentence {}"
+REPEAT = "repeats {}"
 
 
 def find_unfit(terms: Terms) -> Mapping[int, str]:
@@ -59,5 +59,5 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
         else:
             found[line.sentence] = reason
     for sentence, first in find_repeats(fit, terms).items():
-        found[sentence] = REPEAT.format(first + 1)
+        found[sentence] = REPEAT.format(terms.article.place_of(first) or "an earlier sentence")
     return found

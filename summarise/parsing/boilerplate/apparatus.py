@@ -73,6 +73,25 @@ _RUNS = (
 )
 
 
+#: What this program writes below a summary or a digest: what :mod:`summarise.exports.prose` makes.
+_COLOPHON = compile_later(
+    r"[\d,]+ of [\d,]+ sentences( of [^\n]{1,300})?, chosen by \S{1,40}( \([^\n]{1,80}\))?"
+    r" \(length [^\s()]{1,20}\)(; the reader pinned [\d,]+ of them)?\."
+)
+_LONGEST_COLOPHON = 500
+
+
+def find_colophons(blocks: Sequence[Block]) -> list[int]:
+    """The lines below a summary of this program that say how it was made: nobody wrote them."""
+    return [
+        at
+        for at, block in enumerate(blocks)
+        if len(block.text) <= _LONGEST_COLOPHON
+        and ", chosen by " in block.text
+        and _COLOPHON.fullmatch(single_spaced(block.text))
+    ]
+
+
 def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     """The blocks that are such a list, by what they are."""
     texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]

@@ -31,4 +31,5 @@ class Reason(StrEnum):
     CONTENTS = "contents"
     NAMES = "list of names"
     REPEATED = "repeated line"
+    COLOPHON = "how it was made"
     OUTSIDE = "outside the article"

@@ -10,7 +10,7 @@ from summarise.loading import Source
 from summarise.text.folding import composed, folded_in_place
 from tui.state.library.library import Library
 from tui.state.library.listing import Group, Listing, Order, Wanted
-from tui.state.library.places import PlaceKind
+from tui.state.library.places import Place, PlaceKind
 from tui.text.article_rows import HIDDEN, SAVED, SEEN, TICKED, UNREAD, ArticleRow, Heading, day_of
 from tui.text.wording import percent, plural, reading_time
 
@@ -31,6 +31,10 @@ class RowLooks:
         self._by_text: Collection[str] = ()
         self._today = date.today()
         self._unread = Counter[str]()
+        #: The titles of the place, and what they were counted of.
+        self._held = Counter[str]()
+        self._counted_in: Place | None = None
+        self._counted = (0, 0)
 
     def follow(self, wanted: Wanted, listing: Listing) -> list[Heading | str]:
         """Word this list from now on.
@@ -40,6 +44,7 @@ class RowLooks:
         """
         self._wanted, self._by_text = wanted, listing.by_text
         self._today = date.today()
+        self._counted_in = None
         library = self._library
         if library.kind is PlaceKind.FEEDS:
             of, sources = library.marks.of, library.place.sources
@@ -77,6 +82,7 @@ class RowLooks:
             time = f"{percent(new)} new"
         return ArticleRow(
             title,
+            self._name(source, title),
             mark,
             not marks.read,
             site,
@@ -93,6 +99,25 @@ class RowLooks:
         if found is None or source.is_remote:  # of a page only what is kept here was looked at
             return ""
         return found.failure or plural(found.parts, "article")
+
+    def _name(self, source: Source, title: str) -> str:
+        """The name of an article's file, if another article of the place has its title."""
+        if source.path is None or self._titles[title] < 2 or source.name == title:
+            return ""
+        same = self._titles[f"{source.name}\n{title}"] > 1
+        return f"{source.path.parent.name}/{source.name}" if same else source.name
+
+    @property
+    def _titles(self) -> Counter[str]:
+        """How many articles of the place have each title, and how many that and a file's name."""
+        library = self._library
+        place, counted = library.place, (len(library.place.sources), len(library.facts))
+        if self._counted_in is not place or self._counted != counted:
+            self._counted_in, self._counted = place, counted
+            titled = [(library.title_of(s), s.name) for s in place.sources.values()]
+            self._held = Counter(title for title, _ in titled)
+            self._held.update(f"{name}\n{title}" for title, name in titled)
+        return self._held
 
     def _found(self, key: str, title: str) -> tuple[str, tuple[int, int]]:
         """The sentence that was searched for, and where; or where the title has it."""

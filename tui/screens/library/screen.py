@@ -28,7 +28,6 @@ from tui.screens.library.rows import RowLooks
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
-from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
@@ -408,7 +407,7 @@ class LibraryScreen(GuardedScreen[None]):
         following = self.choices.after(key) or key
         if mark is Mark.HIDDEN and following == key:
             following = self.choices.after(key, -1) or key
-        marks.set([key], mark, on, f"“{self._looks.row(key).title}” is {DONE[mark][not on]}")
+        marks.set([key], mark, on, f"“{self._looks.row(key).title}” is")
         self._fill(following if on or mark is Mark.HIDDEN else key)
 
     def action_mark_all_read(self) -> None:
@@ -417,8 +416,7 @@ class LibraryScreen(GuardedScreen[None]):
         if not keys:
             self._tell(_NO_ARTICLE)
             return
-        said = f"{wording.plural(len(keys), 'article')} marked as read"
-        changed = self.library.marks.set(keys, Mark.READ, True, said)
+        changed = self.library.marks.set(keys, Mark.READ, True, "What was listed is")
         self._fill(self.choices.chosen)
         count = wording.plural(changed, "article")
         self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
@@ -431,7 +429,7 @@ class LibraryScreen(GuardedScreen[None]):
             return
         said, keys = undone
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
-        self._tell(f"No longer: {said}.")
+        self._tell(f"Undone: {said}.")
 
     # -- a digest
 
@@ -469,8 +467,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.app.push_screen(DigestScreen(made, column, self._digest_read), self._digest_left)
 
     def _digest_read(self, sources: Sequence[Source]) -> int:
-        said = f"{wording.plural(len(sources), 'article')} of a digest marked as read"
-        return self.library.marks.set([s.key for s in sources], Mark.READ, True, said)
+        whose = "What the digest is made of is"
+        return self.library.marks.set([s.key for s in sources], Mark.READ, True, whose)
 
     def _digest_left(self, made: LibraryDigest | None) -> None:
         self.digests.keep(made)

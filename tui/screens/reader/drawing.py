@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.ranking.ranking import Ranking, Summary
 
+#: What stands before the name of the method.
+METHOD_HEAD = "Method  "
+
 
 class Drawing:
     """Draws a reading, and after a change what it has changed.
@@ -294,7 +297,7 @@ class Drawing:
         if (summary := view.summary) is None:
             return
         label = wording.method_name(summary.ranking)
-        method = Content.assemble(("Method  ", QUIET), (label, "bold"), "   ")
+        method = Content.assemble((METHOD_HEAD, QUIET), (label, "bold"), "   ")
         if self.asking_model:
             method = method.append(_quiet(f"{self.asking_model}   "))
         elif self.model_failed:

@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
@@ -33,7 +34,7 @@ from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
 from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
-from tui.screens.reader.drawing import Drawing
+from tui.screens.reader.drawing import METHOD_HEAD, Drawing
 from tui.screens.reader.known_use import KnownUse
 from tui.screens.reader.link_use import LinkUse
 from tui.screens.reader.listings import Listings
@@ -197,6 +198,12 @@ class ReaderScreen(GuardedScreen[None]):
         """Leave the reading to whoever shows it next."""
         self.reading.unwatch(self._changed)
 
+    @on(events.ScreenSuspend)
+    def note_seen(self) -> None:
+        """Take note of the sentences that are on the screen: so much the reader can know."""
+        for pane in (self.source, self.summary):
+            self.reading.see(pane.in_sight())
+
     def keeps(self, key: str, character: str | None) -> bool:
         """Keep a key that needs the first summary until that is there, and the keys after it."""
         if self._waiting is None or self.asking.purpose is not None or self.search.found:
@@ -231,7 +238,9 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
         if "summary" in changed:
-            self._has_news = self._has_news or not self._is_previewing
+            # What was found out of earlier reading follows a choice that was told of before.
+            by_reader = not self._is_previewing and "known" not in changed
+            self._has_news = self._has_news or by_reader
             self.call_later(self._tell_changes)
         if view.summary is not None:
             self._begin()
@@ -315,6 +324,11 @@ class ReaderScreen(GuardedScreen[None]):
         """Go back to where the last jump came from."""
         if not self.panes.go_back():
             self.post_message(GoBack(self.item))
+
+    def end_look(self) -> None:
+        """Be where the reader was before they were taken here for a look, unless they moved on."""
+        self.reading.end_look()
+        self.panes.go_to(self.reading.state.place)
 
     def action_forward(self) -> None:
         """Go forward again to where the way back was begun."""
@@ -440,6 +454,15 @@ class ReaderScreen(GuardedScreen[None]):
     def action_suggested_length(self) -> None:
         """Take the suggested length."""
         self.reading.keep_suggested()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the method where its name was clicked."""
+        summary = self.reading.summary
+        if event.widget is self.widgets.method_line and summary is not None:
+            name = f"{METHOD_HEAD}{wording.method_name(summary.ranking)}"
+            offset = event.get_content_offset(self.widgets.method_line)
+            if offset is not None and offset.x < cell_len(name):
+                self.action_methods()
 
     def action_methods(self) -> None:
         """Choose the method that ranks."""

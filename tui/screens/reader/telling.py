@@ -110,15 +110,15 @@ class Telling:
         """Take back the last decision."""
         before = self._reading.state
         done = self._reading.undo()
-        what = wording.what_changed(before, self._reading.state)
-        self._tell(f"Undone: {what}." if done else "Nothing to undo.")
+        now = self._reading.state
+        self._tell(wording.step_back("Undone", before, now) if done else "Nothing to undo.")
 
     def redo(self) -> None:
         """Bring back the decision last undone."""
         before = self._reading.state
         done = self._reading.redo()
-        what = wording.what_changed(before, self._reading.state)
-        self._tell(f"Redone: {what}." if done else "Nothing to redo.")
+        now = self._reading.state
+        self._tell(wording.step_back("Redone", before, now) if done else "Nothing to redo.")
 
     def length_here(self, sentence: int | None) -> None:
         """Take the shortest length that holds a sentence."""

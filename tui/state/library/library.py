@@ -386,15 +386,16 @@ class Library:
             What holds from now on, as a sentence.
         """
         on = not getattr(self.marks.of(source.key), mark.value)
-        said = DONE[mark][not on]
-        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is {said}")
-        return f"This article is {said}."
+        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is")
+        return f"This article is {DONE[mark][not on]}."
 
     def _changed(self, change: Change) -> None:
         if change.mark is Mark.SAVED:
             self.outdate(PlaceKind.SAVED)
         if change.mark is Mark.READ:
             self._weighed.clear()
+            if change.on and change.is_said:
+                self.session.see_all(change.keys)
         if self._memory.on:
             self._changes.append(change)
             self.wants_keeping()
@@ -465,4 +466,5 @@ def _note(noted: Sequence[tuple[Facts, Text | None]], store: Store) -> None:
 
 
 def _mark(facts: Sequence[Facts], change: Change, store: Store) -> None:
-    store.articles.mark(facts, change.mark, change.on)
+    done = change.mark is Mark.READ and change.on and change.is_said
+    store.articles.mark(facts, change.mark, change.on, done=done)

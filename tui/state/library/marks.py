@@ -41,6 +41,8 @@ class Change:
     """The mark."""
     on: bool
     """Whether they have it from now on."""
+    is_said: bool = False
+    """Whether the reader said so; that an article was opened marks it as read, too."""
 
 
 _NONE = Marks()
@@ -66,23 +68,24 @@ class MarkBook:
         """Take over what was said of an article in an earlier run, unless more was said in this."""
         self._marks.setdefault(key, marks)
 
-    def set(self, keys: Iterable[str], mark: Mark, on: bool, said: str = "") -> int:
+    def set(self, keys: Iterable[str], mark: Mark, on: bool, whose: str = "") -> int:
         """Say something of some articles.
 
         Args:
             keys: The articles.
             mark: What.
             on: Whether it holds from now on.
-            said: What was done, for :meth:`undo` to name; without it, it is not undone.
+            whose: The beginning of the line that :meth:`undo` says: ``“The ferry” is``; without it,
+                it is not undone.
 
         Returns:
             Of how many that changes anything.
         """
         changed = tuple(key for key in keys if getattr(self.of(key), mark.value) != on)
         if changed:
-            change = Change(changed, mark, on)
-            if said:
-                self._undo.append((said, change))
+            change = Change(changed, mark, on, bool(whose))
+            if whose:
+                self._undo.append((whose, change))
             self._put(change)
         return len(changed)
 
@@ -90,13 +93,14 @@ class MarkBook:
         """Take back the last change.
 
         Returns:
-            What it was, and of which articles; None if there is nothing to take back.
+            What holds again, as a line without its end, and of which articles; None if there is
+            nothing to take back.
         """
         if not self._undo:
             return None
-        said, change = self._undo.pop()
-        self._put(replace(change, on=not change.on))
-        return said, change.keys
+        whose, change = self._undo.pop()
+        self._put(replace(change, on=not change.on, is_said=False))
+        return f"{whose} {DONE[change.mark][change.on]}", change.keys
 
     def _put(self, change: Change) -> None:
         for key in change.keys:

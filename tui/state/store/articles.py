@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from typing import Any
@@ -12,12 +12,23 @@ from typing import Any
 from summarise.text.sanitise import sanitise, sanitise_line
 from tui.state.store import texts
 from tui.state.store.database import Database
-from tui.state.store.records import Anchor, ArticleRecord, Facts, KeptReading, Mark, Text
+from tui.state.store.records import (
+    ALL_SEEN,
+    Absent,
+    Anchor,
+    ArticleRecord,
+    Facts,
+    KeptReading,
+    Mark,
+    Text,
+)
 from tui.state.store.texts import storable
 from tui.state.store.words import indexed
 
 #: Values that go into one statement; SQLite of old takes 999.
 _AT_ONCE = 500
+#: Runs of sentences that were read, at most: a book that is read here and there has hundreds.
+_MOST_RUNS = 10_000
 #: Characters of a line that is kept: of a title, a name.
 _LONGEST_LINE = 1_000
 #: The columns of the facts, by their field. "group" is a word of SQL.
@@ -192,13 +203,16 @@ class Articles:
         with self._database.writing() as connection:
             return put_reading(connection, storable(key), reading, self._clock())
 
-    def mark(self, articles: Iterable[Facts], mark: Mark, on: bool = True) -> tuple[str, ...]:
+    def mark(
+        self, articles: Iterable[Facts], mark: Mark, on: bool = True, *, done: bool = False
+    ) -> tuple[str, ...]:
         """Mark articles as read, saved or hidden, or take that mark from them.
 
         Args:
             articles: Which; those that the store does not know are noted.
             mark: As what.
             on: Whether they get the mark or lose it.
+            done: Whether the reader is done with all of them, and not only has opened them.
 
         Returns:
             The keys of those that were not so already: what an undo has to turn back
@@ -212,7 +226,19 @@ class Articles:
             for facts in articles:
                 self._put(connection, facts)
                 keys.append(facts.key)
-            return self.mark_again(keys, mark, on)
+            changed = self.mark_again(keys, mark, on)
+            for key in changed if done else ():
+                self._see_all(connection, key)
+            return changed
+
+    def _see_all(self, connection: sqlite3.Connection, key: str) -> None:
+        """Take all of an article as read; where none of it was opened, that is so anyway."""
+        found = self.find(key)
+        if found is not None and found.reading is not None:
+            reading = reading_to_json(replace(found.reading, seen=ALL_SEEN))
+            connection.execute(
+                "update article set reading = ? where key = ?", (reading, storable(key))
+            )
 
     def mark_again(self, keys: Iterable[str], mark: Mark, on: bool) -> tuple[str, ...]:
         """Mark articles that are known, by their keys; returns the keys of those that changed.
@@ -373,6 +399,10 @@ def text_of(row: sqlite3.Row) -> Text:
 def reading_to_json(reading: KeptReading) -> str:
     """What is kept of a reading as JSON, without what is as usual."""
     said = {name: value for name, value in asdict(reading).items() if value}
+    if not reading.absent:
+        del said["absent"]
+    if reading.seen is not None:  # not to have seen anything is not usual
+        said["seen"] = reading.seen
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -404,10 +434,29 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
         pins=tuple(map(_anchor, said.get("pins", ()))),
         drops=tuple(map(_anchor, said.get("drops", ()))),
         focus=tuple(sanitise_line(str(term)) for term in said.get("focus", ())),
-        blocks=tuple(
-            (_anchor(anchor), None if reason is None else sanitise_line(str(reason)))
-            for anchor, reason in said.get("blocks", ())
-        ),
+        blocks=_blocks(said),
+        absent=_absent(said.get("absent", {})),
+        absent_place=_anchor(said["absent_place"]) if said.get("absent_place") else None,
+        seen=_runs(said["seen"]) if "seen" in said else None,
+    )
+
+
+def _runs(said: Sequence[Sequence[Any]]) -> tuple[tuple[int, int], ...]:
+    return tuple((max(0, int(first)), int(stop)) for first, stop in said[:_MOST_RUNS])
+
+
+def _absent(said: Mapping[str, Any]) -> Absent:
+    return Absent(
+        tuple(map(_anchor, said.get("pins", ()))),
+        tuple(map(_anchor, said.get("drops", ()))),
+        _blocks(said),
+    )
+
+
+def _blocks(said: Mapping[str, Any]) -> tuple[tuple[Anchor, str | None], ...]:
+    return tuple(
+        (_anchor(anchor), None if reason is None else sanitise_line(str(reason)))
+        for anchor, reason in said.get("blocks", ())
     )
 
 

@@ -79,6 +79,29 @@ class Anchor:
     """Its words, cut off where they are many."""
 
 
+#: That all sentences of a text were read, however many they are.
+ALL_SEEN = ((0, 2**31),)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What was chosen of a text that is not there now, kept in case it comes back.
+
+    A file is seen half-written, a page cut short: so what is not found is no reason to forget it.
+    """
+
+    pins: tuple[Anchor, ...] = ()
+    """Sentences always kept."""
+    drops: tuple[Anchor, ...] = ()
+    """Sentences never kept."""
+    blocks: tuple[tuple[Anchor, str | None], ...] = ()
+    """Paragraphs that were restored or dropped, with the reason now on them or None."""
+
+    def __len__(self) -> int:
+        """How many choices are kept."""
+        return len(self.pins) + len(self.drops) + len(self.blocks)
+
+
 @dataclass(frozen=True, slots=True)
 class KeptReading:
     """Where an article was left, and all that was chosen about it."""
@@ -109,6 +132,22 @@ class KeptReading:
     """Terms that the reader wants more of."""
     blocks: tuple[tuple[Anchor, str | None], ...] = ()
     """Paragraphs that were restored or dropped, with the reason now on them or None."""
+    absent: Absent = Absent()
+    """The same of sentences and paragraphs that were not in the text any more."""
+    absent_place: Anchor | None = None
+    """The sentence that was under the cursor before it went, as long as the reader did not move."""
+    seen: tuple[tuple[int, int], ...] | None = None
+    """Runs of sentences that were read, each the number of its first and the one behind its last,
+    as they are numbered in the kept text; None where nobody took note of it."""
+
+    def read_of(self, sentences: int) -> frozenset[int]:
+        """The sentences that were read, of so many that the kept text has.
+
+        Where nobody took note of them, those up to where it was left.
+        """
+        if self.seen is None:
+            return frozenset(range(round(self.reached * sentences)))
+        return frozenset(i for first, stop in self.seen for i in range(first, min(stop, sentences)))
 
 
 @dataclass(frozen=True, slots=True)

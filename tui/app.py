@@ -701,6 +701,8 @@ class SummariseApp(TerminalApp):
             problem: What went wrong before, if anything did.
             at: Key of the source to start on.
         """
+        if self.closing:  # an article that was left while it was read: nobody sees its end
+            return
         from tui.screens.library import LibraryScreen  # not before it is opened
 
         library = self.library

@@ -363,3 +363,11 @@ async def test_the_foot_names_the_digest_at_eighty_columns(folder: Path):
     async with app_on(folder, size=(80, 24)) as (app, pilot):
         await settle(pilot)
         assert "d digest" in screen_text(app)
+
+
+async def test_no_library_is_opened_by_what_ends_after_the_reader_has_left():
+    async with reader_on() as (screen, _):
+        app = screen.app
+        app.exit()
+        app.show_library(problem="It cannot be read.")
+        assert app.screen is screen

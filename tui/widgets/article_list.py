@@ -387,7 +387,8 @@ class ArticleList(_Rows, can_focus=True):
             del columns[0]
         room = width - _INDENT - 2 - sum(len(text) for text, _ in columns)
         span = (0, 0) if row.found else row.span
-        name = f"{SEPARATOR}{_cut(row.name, room // 2)}" if row.name else ""
+        # In two rows the name has the second, and the title all of the first.
+        name = f"{SEPARATOR}{_cut(row.name, room // 2)}" if row.name and not self._tall else ""
         said = f"{_cut(row.title, room - cell_len(name))}{name}"
         return [
             Segment(f" {row.mark} ", self._style(marked)),
@@ -406,11 +407,11 @@ class ArticleList(_Rows, can_focus=True):
         if row.note:
             return [indent, Segment(_cut(row.note, room), facts)]
         rest = SEPARATOR.join(filter(None, (row.day, row.time)))
-        left = f"{SEPARATOR if row.site or rest else ''}{row.left}" if row.left else ""
+        where = row.name or row.site
+        left = f"{SEPARATOR if where or rest else ''}{row.left}" if row.left else ""
         # A folder with a long name is cut, not what stands behind it.
-        behind = f"{SEPARATOR}{rest}" if row.site and rest else rest
-        site = _cut(row.site, room - cell_len(behind) - len(left))
-        said = _cut(f"{site}{behind}", room - len(left))
+        behind = f"{SEPARATOR}{rest}" if where and rest else rest
+        said = _cut(f"{_cut(where, room - cell_len(behind) - len(left))}{behind}", room - len(left))
         return [indent, Segment(said, facts), Segment(left, self._style("left"))]
 
     def _columns(self, row: ArticleRow, width: int, facts: Style) -> list[tuple[str, Style]]:

@@ -26,10 +26,12 @@ DEAR = 8
 #: By how much more leaning costs at the first pick, and less and less later: a short summary has
 #: nothing around a sentence that dangles. At 0.2 and 0.4 the points are the same within 0.3.
 CAREFUL = 0.4
-#: What a sentence right behind a pick of its paragraph gets, in a short summary: marks of points
-#: know nothing of a text that hangs together, and readers prefer it. With four times as much 1.4
-#: of 100 points less at 250 words.
-CONTINUES = 0.05
+#: What a sentence right behind a pick of its paragraph gets, less at each pick: marks of points
+#: know nothing of a text that hangs together, and readers do. Of 110 summaries of 120 words read
+#: blind beside those at 0.05, those at 0.6, less slowly less, were preferred in 61, and of 663
+#: picks 88 dangled (116 of 668); they had 2.1 of 100 points less at 120 and at 250 words. At 0.5 it
+#: is 1.0 and 0.8, and where 18 of 100 picks went on from another, 26 do.
+CONTINUES = 0.5
 #: So many sentences before one inside a paragraph are looked at: it may have a hundred thousand.
 REMEMBERED = 12
 #: A sentence brings along what it leans on if that is worth less by no more than this: at 0.3
@@ -268,7 +270,7 @@ class Choosing:
             added["reference"] = added["reference"] - short * short * risky
         for group in self.groups:
             added.setdefault(group, np.zeros(self.n))
-        added["spread"] = added["spread"] + short * self.inside * self.state.after
+        added["spread"] = added["spread"] + short * short * self.inside * self.state.after
         return added
 
 

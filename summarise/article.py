@@ -202,11 +202,6 @@ class Article:
         return tuple([sentence.words for sentence in self.sentences])
 
     @cached_property
-    def sentence_paragraphs(self) -> tuple[int, ...]:
-        """The index of the paragraph of each sentence, for the same use."""
-        return tuple([sentence.paragraph for sentence in self.sentences])
-
-    @cached_property
     def words(self) -> int:
         """Words of the article proper: what the candidates hold."""
         return sum(map(self.sentence_words.__getitem__, self.candidates))

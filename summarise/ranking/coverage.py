@@ -65,7 +65,7 @@ def coverage_of(index: Index, kept: Ints) -> Coverage:
     return Coverage(
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if is_in),
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if not is_in),
-        frozenset(map(article.sentence_paragraphs.__getitem__, kept.tolist())),
+        frozenset(index.terms.paragraph_of[is_kept[index.sentence_of]].tolist()),
         article.body,
     )
 

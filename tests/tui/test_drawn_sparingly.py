@@ -78,6 +78,12 @@ class Shown:
             different = [x for x, (a, b) in enumerate(zip(there, wanted, strict=True)) if a != b]
             text = "".join(character for character, _ in there)
             assert not different, f"{after}: row {y} from cell {different[0]}: {text!r}"
+        for view in self.app.screen.query(DocumentView):
+            remembered = dict(view._strips)
+            view._strips.clear()
+            for row, strip in remembered.items():
+                anew = view.render_line(row - view.scroll_offset.y)
+                assert list(strip) == list(anew), f"{after}: row {row} of {view.id} is old"
 
 
 KEYS = """

@@ -6,7 +6,7 @@ flat arrays, and the strips of the rows seen last.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -20,7 +20,7 @@ from tui.text.layout import RAISED, Columns, DocumentLayout
 from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_spans import Listings
-from tui.widgets.document_strips import Shown, StripMaker
+from tui.widgets.document_strips import Shown, StripMaker, sentences_in
 from tui.widgets.plain_rows import PlainRows
 from tui.widgets.scrollbar import SparingScrollBar
 
@@ -110,13 +110,21 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
             marks: The labels of those that are kept.
             new: Those of them that have just come in.
         """
-        self._shown.marks, self._shown.new = marks, new
-        self._redraw()
+        shown = self._shown
+        before, new_before = shown.marks, shown.new
+        shown.marks, shown.new = marks, new
+        self._redraw_where(
+            lambda sentence: (
+                before.get(sentence) != marks.get(sentence)
+                or (sentence in new_before) != (sentence in new)
+            )
+        )
 
     def set_heat(self, heat: Mapping[int, int] | None) -> None:
         """Tint sentences by a step from 0 to 3; None ends it."""
-        self._shown.heat = heat
-        self._redraw()
+        if heat is not self._shown.heat:
+            self._shown.heat = heat
+            self._redraw()
 
     def set_dimmed(self, dim: bool) -> None:
         """Dim everything that is not marked, or end it."""
@@ -356,6 +364,28 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
     def _redraw(self) -> None:
         self._strips.clear()
         self.refresh()
+
+    def _redraw_where(self, has_changed: Callable[[int], bool]) -> None:
+        """Draw the rows in sight anew that have a part of a sentence that has changed.
+
+        A row looks as its sentences do: a length step changes a tenth of those of a long text, and
+        all rows of both panes were drawn.
+        """
+        if self._layout_now is None:
+            self._redraw()
+            return
+        top, layout = self.scroll_offset.y, self._layout_now
+        unchanged = {}
+        for index in range(top, top + self.size.height):
+            row = layout.row(index)
+            if row is not None and any(
+                has_changed(sentence)
+                for sentence, _, _ in sentences_in(layout.document.blocks[row.block], row)
+            ):
+                self.refresh_lines(index, 1)
+            elif index in self._strips:
+                unchanged[index] = self._strips[index]
+        self._strips = unchanged
 
     def _redraw_sentence(self, sentence: int | None) -> None:
         if sentence is None or self._layout_now is None or sentence not in self.document:

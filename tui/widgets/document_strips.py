@@ -193,7 +193,7 @@ class StripMaker:
     def _label(self, row: Row, block: Block) -> tuple[str, int | None, Look]:
         """The label at the left of a row, the sentence it stands for, and its look."""
         shown = self._shown
-        begun = [s for s, start, end in _sentences_in(block, row) if _begins_in(row, start, end)]
+        begun = [s for s, start, end in sentences_in(block, row) if _begins_in(row, start, end)]
         marks = {} if shown.in_text else shown.marks
         if shown.cursor in begun:
             return marks.get(shown.cursor, _POINTER), shown.cursor, Look.LABEL_CURSOR
@@ -212,7 +212,7 @@ class StripMaker:
         heat = self._shown.heat
         if heat is None:
             return " "
-        steps = (heat.get(sentence, 0) for sentence, _, _ in _sentences_in(block, row))
+        steps = (heat.get(sentence, 0) for sentence, _, _ in sentences_in(block, row))
         return _HEAT_BARS[min(3, max(0, max(steps, default=0)))]
 
     def _frame(self, row: Row, block: Block) -> Iterator[Segment]:
@@ -233,7 +233,7 @@ class StripMaker:
             # An empty row keeps an offset, so that a drag can begin or end here.
             yield Segment(" ", self._palette.base + _meta(row.block, row.start))
             return
-        sentences = _sentences_in(block, row)
+        sentences = sentences_in(block, row)
         matches = _matches_in(self._shown.matches, row.block, row.start, end)
         spans = [*(s[1:] for s in sentences), *(m[:2] for m in matches)]
         if selected is not None:
@@ -378,8 +378,8 @@ def _meta(
     return Style.from_meta(meta)
 
 
-def _sentences_in(block: Block, row: Row) -> list[tuple[int, int, int]]:
-    """The sentences that have a part in a row."""
+def sentences_in(block: Block, row: Row) -> list[tuple[int, int, int]]:
+    """The sentences that have a part in a row, with where each begins and ends in its block."""
     sentences = block.sentences
     place = max(0, bisect_right(sentences, row.start, key=lambda sentence: sentence[1]) - 1)
     found = []

@@ -14,7 +14,7 @@ from summarise.article import Kind
 from summarise.index import Index
 from summarise.index.references.kinds import Leaning as Lean
 from summarise.methods import salience
-from summarise.methods.salience.choice import Choosing, Leaning, Worth, choose
+from summarise.methods.salience.choice import CONTINUES, Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
 from summarise.methods.salience.inputs import COSTS, LIGHT_AND_RISKY, NUMBERED, bonus_of, leanings
@@ -384,10 +384,24 @@ def test_what_is_likely_to_dangle_gives_way_unless_it_goes_on_from_a_pick():
     assert goes_on.order[:2].tolist() == [0, 1], "right behind a pick nobody stumbles"
     alone = choose(frame, _worth(values, Risk(sure, sure)), unfit, [])
     assert 1 not in alone.order[:5]
-    likely = np.where(sure > NEVER, -1.6, NEVER)
+    likely = np.where(sure > NEVER, -1.2, NEVER)
     alone = choose(frame, _worth(values, Risk(likely, likely)), unfit, [])
     assert 1 not in alone.order[:2]
     assert alone.parts["reference"][1] < 0, "and the explanation says so"
+
+
+def test_what_goes_on_from_a_pick_counts_more_once_there_are_some():
+    frame = _frame(*ESSAY, *([f"The gull number {n} flew over the harbour."] for n in range(12)))
+    choosing = Choosing(frame, _worth(np.linspace(1.0, 0.6, frame.n)), np.zeros(frame.n) > 0, [])
+    behind = [row for row in range(1, frame.n) if not frame.starts[row]]
+    gains = []
+    for row in (0, frame.n - 1, frame.n - 2, frame.n - 3):
+        choosing.state.add(row)
+        choosing.order.append(row)
+        gains.append(choosing._added()["spread"][behind[0]])
+    assert behind[0] == 1
+    assert 0 < gains[0] < gains[1] < gains[2] < CONTINUES, "the first picks tell different things"
+    assert gains[2] > gains[3], "and words are less dear, the longer it is"
 
 
 def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():

@@ -65,6 +65,28 @@ async def test_the_reader_is_never_drawn_with_an_empty_pane(monkeypatch: pytest.
         assert all(rows)
 
 
+async def test_the_first_drawing_waits_for_texts_that_have_not_come_to_it(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    # With other work on the machine they may take longer than from one look to the next.
+    looks = [1, 1, 1]
+    behind = property(lambda _: looks.pop() if looks else 0)
+    monkeypatch.setattr(DocumentView, "message_queue_size", behind)
+    drawn: list[int] = []
+    draw = Screen._compositor_refresh
+
+    def note(screen: Screen[object]) -> None:
+        if isinstance(screen, ReaderScreen):
+            drawn.append(len(looks))
+        draw(screen)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", note)
+    async with reader_on(size=(140, 40)) as (_, pilot):
+        await pilot.pause(0.2)
+        assert drawn
+        assert not any(drawn)
+
+
 async def test_going_to_another_pane_does_not_draw_the_whole_screen():
     async with reader_on(size=(140, 40)) as (screen, pilot):
         drawn: list[bool] = []

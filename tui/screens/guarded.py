@@ -90,6 +90,8 @@ class GuardedScreen(Screen[Answer]):
     def _on_timer_update(self) -> None:
         """Draw what has changed; for the first time when the widgets know how large they are."""
         if not self._is_laid_out:
+            if any(view.message_queue_size for view in self.query(DocumentView)):
+                return  # they have been told, and have not come to it: the next look will do
             self._is_laid_out = True
             # What is laid out is drawn, so that all of it need not be drawn once more.
             self._repaint_required = self._repaint_required and not self._layout_required

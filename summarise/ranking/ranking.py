@@ -214,7 +214,14 @@ class Summary:
         """
         if sentence in self.kept:
             return Link(sentence, 1.0)
-        return link_of(self.ranking.index, self._kept_rows, sentence)
+        links = self._links  # of one sentence several widgets ask, one after the other
+        if sentence not in links:
+            links[sentence] = link_of(self.ranking.index, self._kept_rows, sentence)
+        return links[sentence]
+
+    @cached_property
+    def _links(self) -> dict[int, Link | None]:
+        return {}
 
     @cached_property
     def dangling(self) -> Mapping[int, int]:

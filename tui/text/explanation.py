@@ -12,7 +12,7 @@ from tui.state.reading import Reading
 from tui.text.fitting import rows_of_facts
 from tui.text.looks import QUIET
 from tui.text.part_names import plain_name
-from tui.text.wording import SEPARATOR, plural, quoted, read_before
+from tui.text.wording import SEPARATOR, number_of, plural, quoted, read_before
 
 if TYPE_CHECKING:
     from summarise.ranking.explanation import Explanation
@@ -91,7 +91,7 @@ def _verdict(reading: Reading, summary: Summary, found: Explanation) -> str:
     above = f"Out: {plural(rank - 1, 'sentence')} {'ranks' if rank == 2 else 'rank'} above it"
     link = summary.link(sentence)
     if link is not None:
-        number = summary.indices.index(link.sentence) + 1
+        number = number_of(summary, link.sentence)
         above += f"; the nearest that is kept, {number}, says most of it"
     return f"{above}. * keeps it, i takes the length at which it comes in ({rank:,})."
 

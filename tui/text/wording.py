@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -192,7 +193,7 @@ def sentence_facts(
     if reason := summary.ranking.why_not_ranked(sentence):
         return SEPARATOR.join(filter(None, (place, reason)))
     if sentence in summary.kept:
-        facts = [place, f"kept as {summary.indices.index(sentence) + 1}"]
+        facts = [place, f"kept as {number_of(summary, sentence)}"]
         if sentence in summary.dangling:
             before = place_of(article, summary.dangling[sentence])
             facts.append(f"points back to {before}: press a to add it")
@@ -210,12 +211,17 @@ def place_of(article: Article, sentence: int) -> str:
     return article.place_of(sentence)
 
 
+def number_of(summary: Summary, kept: int) -> int:
+    """The number of a kept sentence in its summary."""
+    return bisect_left(summary.indices, kept) + 1
+
+
 def left_out(summary: Summary, sentence: int) -> str:
     """Which kept sentence says most of one that was left out, if any does."""
     link = summary.link(sentence)
     if link is None:
         return "not covered"
-    return f"{summary.indices.index(link.sentence) + 1} says most of it"
+    return f"{number_of(summary, link.sentence)} says most of it"
 
 
 def enters_at(ranking: Ranking, sentence: int) -> str:

@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
+from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.text.document import Block, Document
@@ -342,18 +343,23 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
             self._palette = self._palette or Palette(self)
             self._maker = StripMaker(layout, self._palette, self._shown)
         row = layout.row(index)
-        if row is None:
-            return self._maker.blank(index)
         selected = None
-        if selection is not None and (span := selection.get_span(row.block)) is not None:
-            length = len(layout.document.blocks[row.block].text)
-            selected = (span[0], length if span[1] == -1 else span[1])
-        strip = self._maker.strip(row, selected)
+        if selection is not None and row is not None:
+            selected = self._selected_in(row.block, selection)
+        strip = self._maker.blank(index) if row is None else self._maker.strip(row, selected)
         if selection is None:
             if len(self._strips) >= _CACHED_STRIPS:
                 self._strips.clear()
             self._strips[index] = strip
         return strip
+
+    def _selected_in(self, block: int, selection: Selection) -> tuple[int, int] | None:
+        """The part of a block's text that is selected, if any is."""
+        span = selection.get_span(block)
+        if span is None:
+            return None
+        start, end = span
+        return start, len(self.document.blocks[block].text) if end == -1 else end
 
     def notify_style_update(self) -> None:
         """Take up the colours of a new theme."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarise.index import Index, KeyTerm
 from summarise.index.arrays import Ints, np
+from summarise.ranking.links import rows_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def coverage_of(index: Index, kept: Ints) -> Coverage:
     return Coverage(
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if is_in),
         tuple(term for term, is_in in zip(index.key_terms, touched, strict=True) if not is_in),
-        frozenset(index.terms.paragraph_of[is_kept[index.sentence_of]].tolist()),
+        frozenset(index.terms.paragraph_of[rows_of(index, kept)].tolist()),
         article.body,
     )
 

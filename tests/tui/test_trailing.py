@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.generated import make_article
 from tests.tui.driving import reader_on, settle
-from tui.screens.reader import trailing
+from tui.screens.reader import ReaderScreen, trailing
 from tui.widgets.document_view import DocumentView
 
 
@@ -27,14 +30,21 @@ def in_sight(view: DocumentView, sentence: int) -> bool:
     return 0 <= view.rows_of(sentence)[0] - view.scroll_offset.y < view.size.height
 
 
+@asynccontextmanager
+async def reading_in(pane: str, page: Path) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
+    """The reader in one of its panes, with a third of a text in the summary."""
+    async with reader_on(page, size=(120, 24)) as (screen, pilot):
+        screen.reading.keep(50)
+        screen.panes.go_into(getattr(screen, pane))
+        await settle(pilot)
+        yield screen, pilot
+
+
 async def test_while_a_key_is_held_down_the_other_pane_follows_at_a_pace(
     long_text, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(trailing, "monotonic", lambda: 0.0)  # all keys come at once
-    async with reader_on(long_text, size=(120, 24)) as (screen, pilot):
-        screen.reading.keep(50)
-        screen.panes.go_into(screen.summary)
-        await settle(pilot)
+    async with reading_in("summary", long_text) as (screen, pilot):
         screen.trailing.hasten()  # as if nothing had moved for a while
         await pilot.press("G")
         last = screen.summary.cursor
@@ -51,10 +61,7 @@ async def test_who_goes_into_the_other_pane_finds_it_where_the_cursor_is(
     long_text, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(trailing, "PACE", 1e6)
-    async with reader_on(long_text, size=(120, 24)) as (screen, pilot):
-        screen.reading.keep(50)
-        screen.panes.go_into(screen.summary)
-        await settle(pilot)
+    async with reading_in("summary", long_text) as (screen, pilot):
         await pilot.press("G", "tab")
         assert in_sight(screen.source, screen.source.cursor)
 
@@ -63,10 +70,7 @@ async def test_a_change_of_the_summary_does_not_wait_for_its_turn(
     long_text, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(trailing, "PACE", 1e6)
-    async with reader_on(long_text, size=(120, 24)) as (screen, pilot):
-        screen.reading.keep(50)
-        screen.panes.go_into(screen.source)
-        await settle(pilot)
+    async with reading_in("source", long_text) as (screen, pilot):
         await pilot.press("G", "g", "g")
         await pilot.press("minus")
         shown = screen.summary.linked if screen.summary.linked is not None else screen.source.cursor

@@ -21,6 +21,7 @@ from tests.tui.screen_text import screen_text, widget_lines
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.library.library import Library
 from tui.state.session import Session
 from tui.text.article_rows import Heading
 from tui.widgets.article_list import ArticleList
@@ -342,6 +343,22 @@ async def test_articles_with_one_title_are_told_apart_by_their_files(
         assert told.format("may.md") in shown
         assert told.format("june.md") in shown
         assert "july.md" not in shown
+
+
+async def test_a_mark_counts_no_titles_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for number in range(200):
+        (tmp_path / f"{number}.md").write_text(f"# Report\n\n{TEXT.format(number)}")
+    asked: list[str] = []
+    title_of = Library.title_of
+    async with app_on(tmp_path, size=(140, 40)) as (app, pilot):
+        await settle(pilot)
+        monkeypatch.setattr(
+            Library, "title_of", lambda *of: asked.append(of[1].key) or title_of(*of)
+        )
+        await pilot.press("m")
+        await settle(pilot)
+        assert ".md · " in screen_text(app), "titles are told apart"
+    assert not asked
 
 
 async def test_taking_a_mark_back_says_what_holds_again(folder: Path):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from summarise.loading import Source
 from summarise.text.folding import composed, folded_in_place
@@ -31,10 +32,12 @@ class RowLooks:
         self._by_text: Collection[str] = ()
         self._today = date.today()
         self._unread = Counter[str]()
-        #: The titles of the place, and what they were counted of.
+        #: How many articles of the place have each title, and how many that and a file's name; the
+        #: title that each was counted by, and how many facts were known by then.
         self._held = Counter[str]()
         self._counted_in: Place | None = None
-        self._counted = (0, 0)
+        self._counted_by: dict[str, str] = {}
+        self._facts_known = 0
 
     def follow(self, wanted: Wanted, listing: Listing) -> list[Heading | str]:
         """Word this list from now on.
@@ -44,7 +47,6 @@ class RowLooks:
         """
         self._wanted, self._by_text = wanted, listing.by_text
         self._today = date.today()
-        self._counted_in = None
         library = self._library
         if library.kind is PlaceKind.FEEDS:
             of, sources = library.marks.of, library.place.sources
@@ -109,15 +111,36 @@ class RowLooks:
 
     @property
     def _titles(self) -> Counter[str]:
-        """How many articles of the place have each title, and how many that and a file's name."""
-        library = self._library
-        place, counted = library.place, (len(library.place.sources), len(library.facts))
-        if self._counted_in is not place or self._counted != counted:
-            self._counted_in, self._counted = place, counted
-            titled = [(library.title_of(s), s.name) for s in place.sources.values()]
-            self._held = Counter(title for title, _ in titled)
-            self._held.update(f"{name}\n{title}" for title, name in titled)
+        """How many articles of the place have each title, and how many that and a file's name.
+
+        Each row that is drawn asks: only articles of which more is known are counted anew.
+        """
+        place, facts = self._library.place, self._library.facts
+        if self._counted_in is not place or len(self._counted_by) != len(place.sources):
+            self._counted_in = place
+            self._counted_by.clear()
+            self._held.clear()
+            self._count(place.sources)
+        elif len(facts) > self._facts_known:  # what is learnt last stands last
+            self._count(islice(reversed(facts), len(facts) - self._facts_known))
+        self._facts_known = len(facts)
         return self._held
+
+    def _count(self, keys: Iterable[str]) -> None:
+        held, sources = self._held, self._library.place.sources
+        for key in keys:
+            source = sources.get(key)
+            if source is None:
+                continue
+            title, before = self._library.title_of(source), self._counted_by.get(key)
+            if title == before:
+                continue
+            self._counted_by[key] = title
+            if before is not None:
+                held[before] -= 1
+                held[f"{source.name}\n{before}"] -= 1
+            held[title] += 1
+            held[f"{source.name}\n{title}"] += 1
 
     def _found(self, key: str, title: str) -> tuple[str, tuple[int, int]]:
         """The sentence that was searched for, and where; or where the title has it."""

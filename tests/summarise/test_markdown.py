@@ -197,6 +197,20 @@ def test_the_fields_say_when_it_was_published(field, date):
     assert read_markdown(f"---\ntitle: Ferry\n{field}\n---\nIt left at noon.\n").date == date
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The Ferry&#8217;s End &amp; After", "The Ferry’s End & After"),
+        ("Review: _The Ferry_ by <i>Ada Holm</i>", "Review: The Ferry by Ada Holm"),
+        ("The `ferry` and **its** [harbour](https://example.org)", "The ferry and its harbour"),
+        ("The <title> of `<ferry>` and List<Boat>", "The <title> of <ferry> and List<Boat>"),
+        ("ferry_of_1900 <- 2 * 3 * 4 [draft]", "ferry_of_1900 <- 2 * 3 * 4 [draft]"),
+    ],
+)
+def test_a_title_in_front_matter_is_shown_as_the_site_shows_it(title, shown):
+    assert read_markdown(f"---\ntitle: '{title}'\n---\nIt left.\n").title == shown
+
+
 def test_a_title_may_go_on_in_the_next_lines():
     for title in (">-\n  The ferry:\n  an end", "The ferry\n  - an end", "|\n  The ferry\n  ended"):
         found = read_markdown(f"---\ntitle: {title}\nauthor: Ada\n---\nIt left.\n")

@@ -28,7 +28,29 @@ _NEXT_WORD = compile_later(r"(?:[’']s)?,?\s+(\w+)")
 #: Characters before a name that the word before it is looked for in.
 _REACH_BACK = 12
 #: Forms of address before a last name: they do not say who it is.
-_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Herr", "Frau", "Mme", "Sr", "Sra"))
+_ADDRESS = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Prof",
+        "Sir",
+        "Lt",
+        "Sgt",
+        "Capt",
+        "Col",
+        "Gen",
+        "Insp",
+        "Supt",
+        "Herr",
+        "Frau",
+        "Mme",
+        "Sr",
+        "Sra",
+    ]
+)
 _LEAST_LETTERS = 3
 #: A name that opens a sentence, behind at most so many characters.
 _AT_START = 2

@@ -91,6 +91,8 @@ def _opening_noun(bare: str, phrases: Phrases) -> tuple[str | None, bool]:
     word = _WORD.match(bare, start + (bare[start : start + 1] == " "))
     singled = False
     while before is None and word is not None and word[0] in phrases.singled:
+        if bare[word.end() : word.end() + 1] != " ":  # "the four-door model"
+            return None, False
         singled = True
         word = _WORD.match(bare, word.end() + 1)
     if word is None or not (word[0] in phrases.noun or len(word[0]) >= _LEAST_LETTERS):

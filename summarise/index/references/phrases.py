@@ -44,7 +44,7 @@ _THAT = " that "
 #: So many small words may stand before the pronoun.
 _SMALL_WORDS = 4
 _ADVERB = compile_later(r"[a-z]{3,}ly,")
-_WORD_PAIR = compile_later(r"(\w[\w'-]*)(?=\s+(\w[\w'-]*))")
+_WORD_PAIR = compile_later(r"(\w[\w'-]*)(?=\s+[\"“‘'«„]?(\w[\w'-]*))")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
 #: Characters at the beginning that a comparison is looked for in, and words behind it in which its
@@ -319,11 +319,22 @@ class Phrases:
         return first is not None and first[0] not in _EMPTY
 
     def _behind_comma(self, bare: str, original: str, start: int) -> bool:
+        """Whether a pronoun follows the first comma, or one for a person a later one.
+
+        No name may stand before it: "In 1961, having written a program, he…". What "they" stands
+        for behind a later comma was named in between, most often.
+        """
+        wanted = self.subject
         comma = bare.find(", ", start, _LONGEST_OPENING)
-        if comma < 0 or any(map(str.isupper, original[start:comma])):
-            return False
-        first = _WORD.match(bare, comma + 2)
-        return first is not None and first[0] in self.subject
+        while comma >= 0:
+            if any(map(str.isupper, original[start:comma])):
+                return False
+            first = _WORD.match(bare, comma + 2)
+            if first is not None and first[0] in wanted:
+                return True
+            wanted, start = self.person, comma
+            comma = bare.find(", ", start + 2, _LONGEST_CLAUSE)
+        return False
 
 
 #: Pronouns that often stand for nothing: "when it rains", "as there are", "in such a way".

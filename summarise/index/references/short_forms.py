@@ -1,13 +1,13 @@
 """Short forms that one sentence spells out and later ones use: "end of life (EOL)", "EOL".
 
 No list is needed: a run of capitals is a short form if its letters begin the words before its
-bracket, or those in the bracket behind it.
+bracket, or those in the bracket behind it, or the words of a name: "Hill Farmers' Union", "HFU".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 
 from summarise.text.patterns import compile_later
@@ -21,6 +21,13 @@ _SPELT_BEHIND = compile_later(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
 #: and the edges of words are not.
 _FORM = compile_later(rf"({_CAPITAL}(?<!\w\w){_REST})(?:s|['’]s)?\b")
 _INITIAL = compile_later(r"\b(\w)")
+#: A name of three words or more, with small words between them: shorter ones say little.
+_LONG_NAME = compile_later(
+    rf"{_CAPITAL}[\w’'-]*\w(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)"
+    rf"[ \u00a0]){{0,2}}{_CAPITAL}[\w’'-]*\w){{2,6}}"
+)
+_NAME_INITIAL = compile_later(rf"(?<!\S)({_CAPITAL})")
+_LEAST_OF_NAME = 3
 #: Characters before a bracket in which the words of a short form stand.
 _REACH = 90
 
@@ -34,19 +41,21 @@ def find_short_forms(texts: Sequence[str], title: str) -> Mapping[int, int]:
         texts: The sentences as written.
         title: The title.
     """
-    spelt = {row: found for row, text in enumerate(texts) if (found := _spelt(text))}
-    if not spelt:
-        return {}
-    wanted = frozenset().union(*spelt.values())
+    forms = tuple(_forms(texts))
+    spelt = (
+        {row: found for row, text in enumerate(texts) if (found := _spelt(text))} if forms else {}
+    )
+    wanted = frozenset[str]().union(*spelt.values())
+    first = _named(texts, {form for _, form in forms} - wanted)
+    wanted = wanted.union(first)
     known = set(_FORM.findall(title))
-    first: dict[str, int] = {}
     leans: dict[int, int] = {}
-    for row, form in _forms(texts):
+    for row, form in forms:
         if form not in wanted:
             continue
         if form in spelt.get(row, ()):
             first.setdefault(form, row)
-        elif form not in first:
+        elif first.get(form, row) >= row:
             known.add(form)
         elif form not in known:
             leans.setdefault(row, first[form])
@@ -58,6 +67,21 @@ def _forms(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
     ends = list(accumulate(len(text) + 1 for text in texts))
     for match in _FORM.finditer("\n".join(texts)):
         yield bisect_right(ends, match.start()), match[1]
+
+
+def _named(texts: Sequence[str], forms: Set[str]) -> dict[str, int]:
+    """The row that first writes the name whose words begin with the letters of each form."""
+    missing = {form for form in forms if len(form) >= _LEAST_OF_NAME}
+    found: dict[str, int] = {}
+    if not missing:
+        return found
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    for name in _LONG_NAME.finditer("\n".join(texts)):
+        initials = "".join(_NAME_INITIAL.findall(name[0]))
+        for form in [form for form in missing if initials.endswith(form.upper())]:
+            found[form] = bisect_right(ends, name.start())
+            missing.remove(form)
+    return found
 
 
 def _spelt(text: str) -> frozenset[str]:

@@ -10,11 +10,19 @@ from summarise.draft import Block, Draft
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.markdown.dialects import without_dialects
 from summarise.sources.markdown.front_matter import author_of, date_of, split_front_matter
-from summarise.sources.markdown.parser import is_whole, tokens_of
+from summarise.sources.markdown.inline import joined, pieces_of
+from summarise.sources.markdown.parser import inline_of, is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker
 from summarise.text.sanitise import sanitise_line
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)*")
+#: What inline markup begins with.
+_MARKED = re.compile(r"[*_`<&\[\\]")
+#: A character that no clean text has stands for "<" meanwhile.
+_NO_TAG = "\x01"
+_TAG_SPOKEN_OF = re.compile(
+    r"<(?!/?(?:a|abbr|b|br|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)\b)"
+)
 _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
 
@@ -35,7 +43,7 @@ def read_markdown(text: str) -> Draft:
     plain = without_dialects(text)
     tokens = tokens_of(plain.text, plain.components)
     blocks = tuple(Walker().walk(tokens))
-    title = fields.get("title", "") or _title_of(blocks)
+    title = _rendered(fields.get("title", "")) or _title_of(blocks)
     language = _LANGUAGE.fullmatch(fields.get("lang") or fields.get("language") or "")
     return Draft(
         blocks,
@@ -47,6 +55,19 @@ def read_markdown(text: str) -> Draft:
         date=date_of(fields),
         note="" if is_whole(tokens) else "parts of it are nested too deep to be read",
     )
+
+
+def _rendered(title: str) -> str:
+    """A title as the site shows it: sites take it for Markdown, like the text below it.
+
+    Tags other than those of marked text are what it speaks of: "The <title> element".
+    """
+    if not _MARKED.search(title):
+        return title
+    tokens = inline_of(_TAG_SPOKEN_OF.sub(_NO_TAG, title))
+    pieces = [piece for token in tokens for piece in pieces_of(token)]
+    shown = joined(pieces).text.replace(_NO_TAG, "<")
+    return shown if any(map(str.isalnum, shown)) else title
 
 
 def _title_of(blocks: Sequence[Block]) -> str:

@@ -58,6 +58,11 @@ def tokens_of(text: str, components: bool = False) -> list[Token]:
     return _with_alerts(tokens, parser, env)
 
 
+def inline_of(line: str) -> list[Token]:
+    """The tokens of a single line that is no paragraph: a title."""
+    return _parser(frozenset(), False).parseInline(line)
+
+
 def is_whole(tokens: list[Token]) -> bool:
     """Whether nothing stood so deep that the parser left it out."""
     return all(token.nesting < 1 or token.level < _DEEPEST - 1 for token in tokens)

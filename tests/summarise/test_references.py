@@ -89,10 +89,42 @@ def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
         ("The main benefit would be a longer season.", Leaning.DEFINITE),
         ("The main benefit of a bridge would be its price.", None),
         ("To achieve the above, dockers will work at night.", Leaning.COMPARISON),
+        ("So that's not a lot of ice.", Leaning.CONNECTIVE),
+        ("So that boats can leave, dockers break the ice by hand.", None),
+        ("A related plan was made by dockers in Norwick.", Leaning.CONNECTIVE),
+        ("In the second case, ferries waited for the thaw.", Leaning.ORDINAL),
+        ("In the second half of the winter, ferries waited.", None),
+        ("Both plans and maps were lost.", None),
+        ("Both methods are slow.", Leaning.ORDINAL),
+        ("The three ferries are old and slow.", Leaning.DEFINITE),
+        ("The three ferries of Norwick are old and slow.", None),
+        ("The three-year plan is old.", None),
+        ("In 1961, having ordered a set of old maps, he drew a bridge.", Leaning.PRONOUN),
+        ("If dockers strike, and crews go home, they will be paid.", None),
     ],
 )
 def test_english_ways_of_leaning(text: str, kind: Leaning | None):
     assert kinds(SHIP, text) == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norwick also wants a ship.", Leaning.LIGHT),
+        ("Norwick wants a ship and also a bridge.", None),
+        ("To pay for such a thing, fishers will sell boats.", Leaning.LIGHT),
+        ("To reach such goals, fishers sell boats.", Leaning.POINTED),
+        ("In towns such as Norwick, ferries are old.", None),
+        ("Boats described above are old.", Leaning.LIGHT),
+        ("Now fishers will sell boats.", Leaning.LIGHT),
+        ("Like the town of Norwick, Varnholm has ferries.", Leaning.LIGHT),
+        ("Fishers of Norwick, in turn, sell boats.", Leaning.LIGHT),
+        ("Holding on to this “bridge of dreams” has cost a winter.", Leaning.POINTED),
+        ("Holding on to bridges has cost a winter.", None),
+    ],
+)
+def test_english_ways_of_leaning_a_little(text: str, kind: Leaning | None):
+    assert [lean.kind for lean in leaning(SHIP, text)] == ([kind] if kind else [])
 
 
 @pytest.mark.parametrize(
@@ -183,6 +215,8 @@ def test_a_bare_first_name_and_names_that_act_together_need_it_too():
     assert (found.sentence, found.kind) == (0, Leaning.NAME)
     (found,) = leaning(MAYOR, WEATHER, "Hart, Berg and the dockers met on Friday.")
     assert (found.sentence, found.kind) == (0, Leaning.NAME)
+    (found,) = leaning(MAYOR, WEATHER, "Asked in Norwick, Supt Hart said nothing at all.")
+    assert (found.sentence, found.kind) == (0, Leaning.NAME)
     west = "West Harbour lies behind West Point."
     assert not kinds("West Harbour froze.", west, "West said nothing.")
 
@@ -193,6 +227,16 @@ def test_a_short_form_needs_the_sentence_that_spells_it_out():
     assert (found.sentence, found.kind) == (0, Leaning.SHORT)
     behind = "The HIS (Harbour Ice Service) was founded in 1911."
     assert kinds(behind, WEATHER, "Every ship reports to the HIS at noon.") == [Leaning.SHORT]
+
+
+def test_a_short_form_needs_the_name_whose_words_it_is_made_of():
+    named = "It is said by Ada Holm of the Varnholm Harbour and Ice Service."
+    report = "Every ship reports to the HIS at noon."
+    (found,) = leaning(named, WEATHER, report)
+    assert (found.sentence, found.kind) == (0, Leaning.SHORT)
+    assert not kinds(SHIP, "The HIS closed the quay.", named, report)  # it was used before
+    assert not kinds(named, WEATHER, report, title="What the HIS does")
+    assert not kinds(named.replace("Harbour", "Coast"), WEATHER, report)
 
 
 def test_of_several_short_forms_the_first_says_what_is_needed():

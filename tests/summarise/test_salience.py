@@ -23,6 +23,7 @@ from summarise.methods.salience.risk import (
     SIGNS,
     SLIGHT,
     SURE,
+    Around,
     Risk,
     risk_of,
     share_of,
@@ -384,7 +385,7 @@ def test_what_is_likely_to_dangle_gives_way_unless_it_goes_on_from_a_pick():
     assert goes_on.order[:2].tolist() == [0, 1], "right behind a pick nobody stumbles"
     alone = choose(frame, _worth(values, Risk(sure, sure)), unfit, [])
     assert 1 not in alone.order[:5]
-    likely = np.where(sure > NEVER, -1.2, NEVER)
+    likely = np.where(sure > NEVER, -0.5, NEVER)
     alone = choose(frame, _worth(values, Risk(likely, likely)), unfit, [])
     assert 1 not in alone.order[:2]
     assert alone.parts["reference"][1] < 0, "and the explanation says so"
@@ -468,13 +469,26 @@ def test_a_sentence_with_demonstratives_or_before_a_list_is_likelier_to_dangle()
 def test_a_leaning_that_is_not_met_adds_to_the_risk_until_it_is():
     frame = _frame(*ESSAY)
     risk = np.zeros(frame.n)
-    worth = _worth(np.linspace(0.6, 1.0, frame.n), Risk(risk, risk))
-    choosing = Choosing(frame, worth, risk > 0, [Leaning(2, frame.n - 1, 0.0, odds=SURE)])
-    before = choosing.values()
-    assert before[2] < before[1], "though it is worth more by itself"
-    assert choosing.pick() == frame.n - 1
-    after = choosing.values()
-    assert after[2] > after[1]
+    worth = _worth(np.linspace(10.0, 20.0, frame.n), Risk(risk, risk))
+    leans = Choosing(frame, worth, risk > 0, [Leaning(2, frame.n - 1, 0.0, odds=SURE)])
+    stands = Choosing(frame, worth, risk > 0, [])
+    assert leans.values()[2] < stands.values()[2]
+    assert leans.pick() == stands.pick() == frame.n - 1
+    assert leans.values()[2] == pytest.approx(stands.values()[2])
+
+
+def test_what_is_shown_of_a_row_makes_it_safer():
+    gulls = ["Gulls eat crabs on the quay.", "A crab of the quay weighs a pound.", "Rain fell."]
+    frame = _frame(*ESSAY, gulls, ["The gulls are grey.", "Nobody has counted the roofs."])
+    first = frame.n - 5
+    around = Around(frame)
+    before = around.odds()
+    around.add(first)
+    after = around.odds()
+    changed = after - before
+    assert changed[first + 1] < changed[first + 2] < changed[first + 4], "it speaks of crabs, too"
+    assert changed[first + 3] < changed[first + 4], "gulls are known by now, roofs are not"
+    assert after[0] - before[0] > changed[first + 4], "what stands before it is no nearer to it"
 
 
 def test_an_item_with_a_number_leans_on_what_leads_to_the_list():

@@ -82,6 +82,7 @@ class _Finder:
         self.with_that = self._rows_with(terms, that)
         comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
         self.with_comparison = self._rows_with(terms, comparing)
+        self.with_early = self._rows_with(terms, self.phrases.early)
         self.with_turn: Sequence[bool] = terms.pieces.rows_with(self.phrases.inside).tolist()
         # The same of what they begin with; openers are written with plain apostrophes.
         phrases = self.phrases
@@ -187,7 +188,10 @@ class _Finder:
         if self.with_ordinal[row] and self.phrases.continues_row(bare, original):
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
         found = self._pronoun(row) or self._demonstrated(row)
-        if not found and self.with_turn[row] and self.phrases.turns_inside(bare):
+        if not found and (
+            (self.with_turn[row] and self.phrases.turns_inside(bare))
+            or (self.with_early[row] and self.phrases.turns_early(bare))
+        ):
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
-from summarise.methods.salience.risk import Risk, share_of
+from summarise.methods.salience.risk import Around, Risk, share_of
 from summarise.methods.salience.state import GROUPS, NAMES, State
 from summarise.sources.stopping import stop_if_unwanted
 
@@ -169,6 +169,7 @@ class Choosing:
         self.block = frame.block
         self.open += worth.inside * self.goes_on
         self.weights = [(GROUPS[name], worth.changing.get(name, 0.0)) for name in NAMES]
+        self.around = Around(frame) if worth.risk.is_told else None
         self.inside = (~frame.starts).astype(np.float64)
         self.groups = dict.fromkeys(GROUPS.values())
         self.parts = {
@@ -190,6 +191,8 @@ class Choosing:
             self.first = row
             self.opens = np.where(self.rows < row, self.opens, 0.0)
         self.state.add(row)
+        if self.around is not None:
+            self.around.add(row)
         for leaning in self.waiting.pop(row, ()):
             if id(leaning) not in self.met:
                 self.met.add(id(leaning))
@@ -264,9 +267,10 @@ class Choosing:
                 if group in added:
                     part += added[group]
                 added[group] = part
-        if number < RISKY_PICKS:
+        if number < RISKY_PICKS and self.around is not None:
             risk = self.worth.risk
-            odds = np.where(self.state.after > 0, risk.behind, risk.alone) + self.doubt
+            odds = np.where(self.state.after > 0, risk.behind, risk.alone)
+            odds = odds + self.doubt + self.around.odds()
             risky = RISKY * np.maximum(0.0, share_of(odds) - SAFE)
             added["reference"] = added["reference"] - short * short * risky
         for group in self.groups:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from summarise.index.arrays import Floats, Ints, distinct, np, sum_by
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.ties import key_weights, title_weights
+from summarise.methods.salience.untold import Untold
 
 #: How likely two sentences say the same point, by a logistic model of pairs of marked sentences
 #: (area under its curve .863; likeness alone .62): it is mostly nearness, and far apart likeness.
@@ -86,8 +87,8 @@ class State:
         self.furthest = 0.0
         self.after = np.zeros(n)
         self.before = np.zeros(n)
-        self.key_terms = _Untold(frame, key_weights(frame))
-        self.title_terms = _Untold(frame, title_weights(frame))
+        self.key_terms = Untold(frame, key_weights(frame))
+        self.title_terms = Untold(frame, title_weights(frame))
         vectors = frame.vectors
         weights = vectors.idf[vectors.row_terms]
         self.sizes = np.sqrt(np.maximum(1e-9, sum_by(vectors.entry_rows, weights * weights, n)))
@@ -169,28 +170,3 @@ class State:
 def _run(ascending: Ints, value: int) -> slice:
     """Where a value stands in ascending ones."""
     return slice(*np.searchsorted(ascending, (value, value + 1)).tolist())
-
-
-class _Untold:
-    """Terms that are worth telling once.
-
-    Args:
-        frame: The candidates.
-        weights: What each term of the article is worth.
-
-    Attributes:
-        held: What each row has of those that no pick has, shape (n,).
-    """
-
-    def __init__(self, frame: Frame, weights: Floats) -> None:
-        self.vectors = frame.vectors
-        self.weights = weights
-        terms = weights[self.vectors.row_terms]
-        self.held = sum_by(self.vectors.entry_rows, terms, frame.n)
-
-    def tell(self, row: int) -> None:
-        """Take the terms of a pick as told."""
-        for term in self.vectors.row_terms[self.vectors.row(row)].tolist():
-            if self.weights[term]:
-                self.held[self.vectors.holders(term)] -= self.weights[term]
-                self.weights[term] = 0.0

@@ -211,6 +211,40 @@ def test_a_title_in_front_matter_is_shown_as_the_site_shows_it(title, shown):
     assert read_markdown(f"---\ntitle: '{title}'\n---\nIt left.\n").title == shown
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '\n{\n  "title": "The Ferry",\n  "authors": ["Ada Holm"],\n  "draft": false\n}\n\n',
+        '@def date = Date(2024, 5, 1)\n@def about = """ A ferry.\nIt left. """\n'
+        '@def title = "The Ferry"\n@def authors = "Ada Holm"\n\n',
+        "name: ferry_1900\nisbn: 0525562710\ntitle: [The Ferry](https://example.org)\n"
+        "author: Ada Holm\nyear: 1900\nstarted: 2024-05-01\n\n",
+    ],
+    ids=["JSON", "Franklin", "notes"],
+)
+def test_other_heads_give_title_and_author_and_are_no_text(head):
+    draft = read_markdown(f"{head}The ferry left at noon.\n")
+    assert (draft.title, draft.author) == ("The Ferry", "Ada Holm")
+    assert [block.text for block in draft.blocks] == ["The ferry left at noon."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"ferries": 3}\n\nThe ferry left at noon.\n',
+        '{ "title": "The Ferry" } is what it sent.\n',
+        '{"title": "The Ferry"\n\nThe ferry left at noon.\n',
+        "@def is how Julia says it.\n",
+        "Norwick: the title: a dream\nNote: it left at noon\n\nThe ferry left.\n",
+        "title: a dream\nSo he said: it left\n\nThe ferry left at noon.\n",
+    ],
+)
+def test_what_only_looks_like_a_head_is_text(text):
+    draft = read_markdown(text)
+    assert not draft.title
+    assert "".join(text.split()) == "".join("".join(b.text for b in draft.blocks).split())
+
+
 def test_a_title_may_go_on_in_the_next_lines():
     for title in (">-\n  The ferry:\n  an end", "The ferry\n  - an end", "|\n  The ferry\n  ended"):
         found = read_markdown(f"---\ntitle: {title}\nauthor: Ada\n---\nIt left.\n")

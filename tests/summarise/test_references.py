@@ -90,6 +90,9 @@ def kinds(*texts: str, language: str = "en", title: str = "") -> list[Leaning]:
         ("The main benefit of a bridge would be its price.", None),
         ("To achieve the above, dockers will work at night.", Leaning.COMPARISON),
         ("So that's not a lot of ice.", Leaning.CONNECTIVE),
+        ("3. Despite this, dockers strike.", Leaning.CONNECTIVE),
+        ("12.5 million have been spent on ships.", None),
+        ("The next major problem is a quay.", Leaning.ORDINAL),
         ("So that boats can leave, dockers break the ice by hand.", None),
         ("A related plan was made by dockers in Norwick.", Leaning.CONNECTIVE),
         ("In the second case, ferries waited for the thaw.", Leaning.ORDINAL),
@@ -116,6 +119,9 @@ def test_english_ways_of_leaning(text: str, kind: Leaning | None):
         ("To reach such goals, fishers sell boats.", Leaning.POINTED),
         ("In towns such as Norwick, ferries are old.", None),
         ("Boats described above are old.", Leaning.LIGHT),
+        ("Organised that way, boats leave at noon.", Leaning.LIGHT),
+        ("Fishers decided to copy that pattern.", Leaning.POINTED),
+        ("Fishers decided to say that patterns are old.", None),
         ("Now fishers will sell boats.", Leaning.LIGHT),
         ("Like the town of Norwick, Varnholm has ferries.", Leaning.LIGHT),
         ("Fishers of Norwick, in turn, sell boats.", Leaning.LIGHT),
@@ -227,6 +233,14 @@ def test_a_short_form_needs_the_sentence_that_spells_it_out():
     assert (found.sentence, found.kind) == (0, Leaning.SHORT)
     behind = "The HIS (Harbour Ice Service) was founded in 1911."
     assert kinds(behind, WEATHER, "Every ship reports to the HIS at noon.") == [Leaning.SHORT]
+
+
+def test_several_things_are_those_that_were_told_of_last():
+    first, last = "Models of the harbour are of wood.", "Models of the quay are of stone."
+    (found,) = leaning(first, last, WEATHER, "These models have cost nothing.")
+    assert (found.sentence, found.others) == (2, {1})
+    (found,) = leaning(first, last, WEATHER, "This models show has cost nothing.")
+    assert (found.sentence, found.others) == (2, {0, 1})
 
 
 def test_a_short_form_needs_the_name_whose_words_it_is_made_of():

@@ -9,6 +9,7 @@ found by their capitals and by coming again, in every language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from summarise.article import Article
 from summarise.index.fitness import PASSED_OVER
@@ -37,6 +38,8 @@ _PERSON_REACH = 6
 #: The same for what "this release" stands for, and the least letters of such a noun.
 _NOUN_REACH = 12
 _NOUN_LETTERS = 4
+#: "These models" are those that were told of last.
+_SEVERAL = frozenset(("these", "those"))
 #: How far back the one is looked for who speaks.
 _SPEAKER_REACH = 4
 #: From this share on a sentence is nothing but somebody's words.
@@ -275,7 +278,8 @@ class _Finder:
         noun = words[1].strip(".,;:") if len(words) > 1 else ""
         if len(noun) < _NOUN_LETTERS or noun in self.stops or noun in self.phrases.time:
             return
-        yield from self._holding(noun, before)
+        nearest = 1 if words[0] in _SEVERAL else None
+        yield from islice(self._holding(noun, before), nearest)
 
     def _holding(self, noun: str, row: int) -> Iterator[int]:
         """The rows shortly before one that hold a noun, the nearest first."""

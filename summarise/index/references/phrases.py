@@ -16,7 +16,8 @@ from summarise.text.phrases.openings import Openings, label_of, plain_lower
 _LONGEST_OPENING = 60
 #: The same for a demonstrative with its noun.
 _LONGEST_CLAUSE = 200
-_LEADING = compile_later(r"[\W_]*")
+#: Marks before the first letter, and the number of an item: "3. In conjunction with this, …".
+_LEADING = compile_later(r"[\W_]*(?:\d{1,2}[.)]\s+[\W_]*)?")
 #: What stands behind the first of a row that is counted: "First, …", "The first is …".
 _BEHIND_FIRST = (",", " is ", " was ", ":")
 _BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
@@ -386,9 +387,9 @@ def is_small(text: str) -> bool:
 def bare_text(text: str) -> tuple[str, str]:
     """A text in lower case from its first letter or digit on, and the same as written.
 
-    A label before the first words is left out: "Moderator: So it…".
+    The number of an item and a label before the first words are left out: "Moderator: So it…".
     """
-    match = None if text[:1].isalnum() else _LEADING.match(text)
+    match = None if text[:1].isalpha() else _LEADING.match(text)
     original = text[match.end() :] if match else text
     if label := label_of(original):
         original = original[label.end() :]

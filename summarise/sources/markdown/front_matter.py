@@ -1,4 +1,4 @@
-"""The fields above the text of a Markdown file: in YAML, in TOML, or lines by themselves.
+"""The fields above the text of a Markdown file: in YAML, TOML or JSON, or lines by themselves.
 
 Of YAML it reads what such fields are written in: values on a line or on several, lists in both
 notations, and mappings for their names. The value of a list is its items with commas between them.
@@ -6,6 +6,7 @@ notations, and mappings for their names. The value of a list is its items with c
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +48,9 @@ _NAMES = frozenset(
         "series",
         "url",
         "save_as",
+        "publisher",
+        "year",
+        "isbn",
         *_AUTHORS,
         *_DATES,
     ]
@@ -78,6 +82,16 @@ _LONGEST_LINE, _MOST_LINES = 500, 400
 #: What stands in further is not read: each column may be a mapping in a mapping.
 _DEEPEST = 40
 _MOST_TOML = 50_000
+#: Characters that fields in JSON or definitions take at most.
+_MOST_HEAD = 50_000
+_OBJECT = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
+_DEFINITION = re.compile(
+    r"@def[ \t]+(\w+)[ \t]*=[ \t]*(?:\"\"\"(.*?)\"\"\"|([^\n]*))[^\n]*\n", re.DOTALL
+)
+_DEFINITIONS = re.compile(rf"(?:\s*{_DEFINITION.pattern})+", re.DOTALL)
+#: So many known names may have others beside them: what a reader notes of a book.
+_KNOWN_AMONG_OTHERS = 3
+_OWN_NAME = re.compile(r"[a-z][\w-]{0,19}")
 
 
 def split_front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -87,7 +101,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return _split_bare(text)
+        return _split_json(text) or _split_defined(text) or _split_bare(text)
     fields = _fields_of_toml(match[2]) if match[1] == "+++" else _fields_of(match[2].split("\n"))
     return (fields, text[match.end() :]) if fields else ({}, text)
 
@@ -123,12 +137,45 @@ def _by(said: str) -> str:
     return _AND.sub(", ", said).strip()
 
 
+def _split_json(text: str) -> tuple[dict[str, str], str] | None:
+    """The same of an object in JSON, as Hugo takes it; None if the text has no such head."""
+    start = len(text) - len(text.lstrip())
+    if not text.startswith("{", start) or not _OBJECT.match(text, start):
+        return None
+    try:
+        found, end = json.JSONDecoder().raw_decode(text[start : start + _MOST_HEAD])
+    except (ValueError, RecursionError):
+        return None
+    rest = text[start + end :]
+    fields = {name.lower(): _flat(value) for name, value in found.items()}
+    return (fields, rest) if "title" in fields and rest.lstrip(" \t")[:1] in ("\n", "") else None
+
+
+def _split_defined(text: str) -> tuple[dict[str, str], str] | None:
+    """The same of lines like ``@def title = "The Ferry"``, as Franklin takes them."""
+    match = _DEFINITIONS.match(text[:_MOST_HEAD])
+    if match is None:
+        return None
+    fields: dict[str, str] = {}
+    for name, long, short in _DEFINITION.findall(match[0]):
+        fields.setdefault(name.lower(), " ".join(long.split()) or _value(short))
+    return fields, text[match.end() :]
+
+
 def _split_bare(text: str) -> tuple[dict[str, str], str]:
-    """The same without rules: a title and more, each by a known name, and a blank line."""
+    """The same without rules: a title and more, each by a known name, and a blank line.
+
+    Of many fields some may have names of their own, if the known ones are no fewer than three.
+    """
     head, gap, rest = text.partition("\n\n")
     lines = head.split("\n")
     names = [line.partition(":")[0].strip().lower() for line in lines if ":" in line]
-    if not gap or len(names) < max(2, len(lines)) or not _NAMES.issuperset(names):
+    if not gap or len(names) < max(2, len(lines)):
+        return {}, text
+    known = _NAMES.intersection(names)
+    if len(known) < len(set(names)) and (
+        len(known) < _KNOWN_AMONG_OTHERS or not all(map(_OWN_NAME.fullmatch, names))
+    ):
         return {}, text
     fields = _fields_by_line(lines)
     return (fields, rest) if "title" in fields else ({}, text)

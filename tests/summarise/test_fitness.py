@@ -349,3 +349,19 @@ def test_a_pdf_whose_sentences_are_whole_has_no_fragments():
         "ice that holds a cart, and men who go out on it in any weather that God may send.",
     ]
     assert not Index(replace(article_of(*text), form="PDF")).unfit
+
+
+def test_who_asks_in_an_interview_is_left_for_the_end():
+    crews = ("dockers", "pilots", "fishers", "cooks")
+    talk = [
+        text
+        for crew in crews
+        for text in (
+            [f"In January the {crew} of the ferry had little to do.", f"What did {crew} live on?"],
+            [f"The winter was long for {crew} and their families.", f"The town fed {crew} well."],
+        )
+    ]
+    unfit = Index(article_of(*talk)).unfit
+    assert {s for s, why in unfit.items() if why == "question"} == {0, 1, 4, 5, 8, 9, 12, 13}
+    others = [[f"Ship {n} left the quay of town {n} at noon."] for n in range(20)]
+    assert 0 not in Index(article_of(*talk, *others)).unfit, "an essay may ask now and then"

@@ -424,7 +424,7 @@ def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
     assert found["has a number in a list"].tolist() == [0, 0, 0, 0, 1, 0, 0, 0]
     assert found["has a label"].tolist() == [0, 0, 0, 0, 0, 0, 1, 0]
     assert found["opens with a definite noun"].tolist() == [0, 0, 1, 1, 0, 0, 0, 0]
-    elsewhere = _frame(*paragraphs, title="Norwick dredges its harbour", language="sv")
+    elsewhere = _frame(*paragraphs, title="Norwick dredges its harbour", language="fi")
     assert share_of(risk_of(elsewhere, static_features(elsewhere)).alone).max() < 1e-9
 
 
@@ -439,10 +439,10 @@ def test_the_second_sentence_opens_the_article_if_it_begins_a_paragraph():
 
 def test_a_light_connective_costs_more_where_nothing_else_tells_what_dangles():
     text = ["The harbour of Norwick silts up.", "But the boats wait outside for the tide."]
-    swedish = ["Hamnen i Norwick slammar igen.", "Men båtarna väntar utanför på tidvattnet."]
+    chinese = ["诺威克的港口正在淤塞。", "但是船只在外面等待潮水。"]
     found = [
         [one.cost for one in leanings(frame, static_features(frame)) if one.odds == SLIGHT]
-        for frame in (_frame(text), _frame(swedish, language="sv"))
+        for frame in (_frame(text), _frame(chinese, language="zh"))
     ]
     assert found == [[LIGHT_AND_RISKY], [COSTS[Lean.LIGHT]]]
 

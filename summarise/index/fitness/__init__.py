@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarise.index.fitness.interviews import find_asking
 from summarise.index.fitness.lines import Line, lines_of, signs_of
 from summarise.index.fitness.phrases import REASONS, UnfitPhrases
 from summarise.index.fitness.repeats import find_repeats, find_templates
@@ -19,6 +20,7 @@ from summarise.index.fitness.shapes import (
     CODE_MARK,
     FRAGMENT,
     LABEL,
+    QUESTION,
     TEASER,
     find_shape,
 )
@@ -47,6 +49,7 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
     signs = signs_of(lines, terms.article.title)
     phrases = UnfitPhrases(terms.article.language, terms.pieces)
     with_marks: Sequence[bool] = terms.pieces.rows_matching(CODE_MARK).tolist()
+    asking = find_asking(terms.article, lines)
     templates = find_templates(lines) if signs.end_mark else frozenset()
     found: dict[int, str] = {}
     fit: list[Line] = []
@@ -54,6 +57,8 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
         reason = phrases.find(line) or find_shape(line, signs, may_be_code=with_marks[line.row])
         if reason is None and line.sentence in templates:
             reason = TEMPLATE
+        if reason is None and line.sentence in asking:
+            reason = QUESTION
         if reason is None:
             fit.append(line)
         else:

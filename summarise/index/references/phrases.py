@@ -24,8 +24,9 @@ _BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
 _WORD = compile_later(r"\w[\w'-]*")
 #: "It" that stands for nothing: "it is late", "it takes time".
 _EXPLETIVE = compile_later(
-    r"it(?:'s|'ll|'d| (?:is|was|has|had|will|would|may|might|can|could|should|must|takes|took|seems"
-    r"|seemed|turns|turned|comes|came|makes|appears|looks|rains|does not matter|doesn't matter)\b)"
+    r"it(?:'s|'ll|'d| (?:is|was|ha[sd] (?:been|to)|will|would|may|might|can|could|should|must|takes"
+    r"|took|seems|seemed|turns|turned|comes|came|makes|appears|looks|rains|does not matter"
+    r"|doesn't matter)\b)"
 )
 #: Behind a demonstrative that stands for a thing itself.
 _BARE_OBJECT = compile_later(
@@ -33,8 +34,8 @@ _BARE_OBJECT = compile_later(
 )
 #: An English demonstrative that something is said of: "As a developer, this could be…".
 _BARE_SUBJECT = compile_later(
-    r"(?<!all )\b(?:this|these) (?:is|was|are|were|will|would|can|could|may|might|should|must|means"
-    r"|makes|made)\b"
+    r"(?<!all )\b(?:this|these) (?:is|was|are|were|has|have|had|will|would|can|could|may|might"
+    r"|should|must|means|makes|made)\b"
 )
 #: What such a text surely has, which costs less to look for.
 _BARE_SUBJECTS = ("this ", "these ")

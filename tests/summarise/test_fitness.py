@@ -46,6 +46,7 @@ def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | 
         ("question", "كم تكلفة السفينة؟"),
         ("question", "船はいくらですか？"),
         ("fragment", "Further measures of the harbour office"),
+        ("label", "STATEMENT OF THE HARBOUR MASTER."),
         ("fragment", "Yes."),
         ("label", "The Old Harbour And Its Nine Very Cold Days, Told By Those Who Stayed"),
         ("label", "https://varnholm.example/harbour"),

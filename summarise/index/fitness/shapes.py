@@ -10,6 +10,7 @@ import re
 
 from summarise.article import Kind
 from summarise.index.fitness.lines import TITLE_SHARE, Line, Signs
+from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.patterns import compile_later
 
 LEAD_IN = "lead-in"
@@ -157,6 +158,9 @@ def _by_its_signs(line: Line, signs: Signs) -> str | None:
     if line.asks:
         asks = signs.question and not item and line.words < QUESTION_WORDS
         return QUESTION if asks else None
+    short = signs.capitals and not item and line.words <= _TITLE_WORDS
+    if short and line.text.isupper() and line.language not in UNSPACED_LANGUAGES:
+        return LABEL  # "STATEMENT OF FRANCIS WALSH."
     if not signs.end_mark:
         return None
     if line.words < EXCLAIMED_WORDS and line.exclaims and signs.exclamation:
@@ -167,5 +171,4 @@ def _by_its_signs(line: Line, signs: Signs) -> str | None:
         return FRAGMENT
     if item and line.words < LABEL_WORDS and _LABEL.match(line.text):
         return LABEL
-    titled = signs.capitals and not item and line.words <= _TITLE_WORDS
-    return LABEL if titled and line.capitals >= TITLE_SHARE else None
+    return LABEL if short and line.capitals >= TITLE_SHARE else None

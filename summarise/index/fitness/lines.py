@@ -192,7 +192,11 @@ class Lines(Sequence[Line]):
             if below.kind in _BLOCKS and above.kind not in _BLOCKS
         }
         self._broken = _broken(article)
-        self.broken_rows = [row for row, s in enumerate(self._found) if s.index in self._broken]
+        self.broken_rows = [
+            row
+            for row, s in enumerate(self._found if self._broken else ())
+            if s.index in self._broken
+        ]
         self.paragraphs: Ints = np.array([s.paragraph for s in self._found], np.int64)
         self._made: dict[int, Line] = {}
         self.words: Ints = np.array([s.words for s in self._found], np.int64)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import heappop, heappush
 from itertools import combinations
 
 from summarise.index.arrays import Bools, Floats, Ints, np, places_of, starts_of
@@ -94,21 +93,18 @@ def _near(wanted: Ints, terms: Terms) -> Mapping[int, int]:
         return frozenset(words[starts[row] : starts[row + 1]].tolist())
 
     found: dict[int, int] = {}
-    to_look_at: list[int] = np.flatnonzero(alike.any(axis=1)).tolist()  # sorted, so it is a heap
-    last = -1
-    while to_look_at:
-        place = heappop(to_look_at)
-        if place == last:
-            continue
-        last = place
+    own, room = bits.tolist(), may_differ.tolist()
+    waiting: Bools = np.logical_or.reduce(alike, axis=1)
+    place = -1
+    while (behind := waiting[place + 1 :]).any():
+        place += 1 + int(behind.argmax())
         for holder in keys.holders(place):
-            differ = _bit_count(bits[place : place + 1] ^ bits[holder])
-            if differ[0] <= may_differ[place] + may_differ[holder] and _nearly_equal(
+            apart = (own[place] ^ own[holder]).bit_count()
+            if apart <= room[place] + room[holder] and _nearly_equal(
                 words_of(place), words_of(holder), vocabulary
             ):
                 found[int(rows[place])] = int(rows[holder])
-                for later in keys.pass_over(place):
-                    heappush(to_look_at, later)
+                waiting[keys.pass_over(place)] = True
                 break
     return found
 
@@ -132,6 +128,9 @@ class _Keys:
         self.first: Ints = (first // codes.shape[1])[self._key]
         self.is_later: Bools = (codes >= 0) & (self.first < np.arange(len(codes))[:, np.newaxis])
         self._passed: set[int] = set()
+        #: Where the first that is not passed over stands among the members, of keys where that is
+        #: not the first of all.
+        self._at: dict[int, int] = {}
 
     @cached_property
     def _members(self) -> tuple[Ints, Ints]:
@@ -140,32 +139,39 @@ class _Keys:
         order = np.argsort(flat, kind="stable") // self._codes.shape[1]
         return order, starts_of(np.bincount(flat, minlength=self._size))
 
-    def _members_of(self, key: int) -> Sequence[int]:
-        order, starts = self._members
-        members: list[int] = order[starts[key] : starts[key + 1]].tolist()
-        return members
-
     def _holder(self, key: int) -> int:
         """The first sentence of a key that is not passed over."""
-        return next(i for i in self._members_of(key) if i not in self._passed)
+        order, starts = self._members
+        at = self._at.get(key, int(starts[key]))
+        while (holder := int(order[at])) in self._passed:
+            at += 1
+        self._at[key] = at
+        return holder
 
     def holders(self, place: int) -> Iterator[int]:
         """The earlier sentences that hold the keys of one, key by key."""
-        keys, several = self._key[place].tolist(), self._codes[place].tolist()
-        for key, code, first in zip(keys, several, self.first[place].tolist(), strict=True):
+        keys, codes = self._key[place].tolist(), self._codes[place].tolist()
+        for key, code, first in zip(keys, codes, self.first[place].tolist(), strict=True):
             if code >= 0:
                 holder = self._holder(key) if first in self._passed else first
                 if holder < place:
                     yield holder
 
-    def pass_over(self, place: int) -> Iterator[int]:
-        """Let a sentence hold nothing; gives the later ones whose keys another one holds now."""
-        keys, several = self._key[place].tolist(), self._codes[place].tolist()
-        own = [key for key, code in zip(keys, several, strict=True) if code >= 0]
-        held = [key for key in own if self._holder(key) == place]
+    def pass_over(self, place: int) -> Ints:
+        """Let a sentence hold nothing; gives the later ones whose keys another one holds now.
+
+        Of a key that another one before held so too, those were given then.
+        """
+        order, starts = self._members
+        keys, codes = self._key[place].tolist(), self._codes[place].tolist()
+        first = self.first[place].tolist()
         self._passed.add(place)
-        for key in held:
-            yield from (later for later in self._members_of(key) if later > place)
+        given = [
+            order[starts[key] + 1 : starts[key + 1]]
+            for key, code, own in zip(keys, codes, first, strict=True)
+            if code >= 0 and own == place
+        ]
+        return np.concatenate([np.zeros(0, np.int64), *given])
 
 
 def _bits(rows: Ints, terms: Terms) -> tuple[Ints, Floats]:

@@ -16,6 +16,9 @@ from summarise.text.patterns import compile_later
 KEY = 6
 #: Most sentences begin with two characters that no phrase has.
 _BEGINNING = 2
+#: From so many beginnings on, most of which no phrase has, it is worth 1.4 ms to make one list of
+#: several that is asked first.
+_WORTH_MERGING = 2_000
 #: What the Turkish "İ" becomes in lower case: an i with one more dot.
 _DOTTED_I = "i\u0307"
 
@@ -111,14 +114,13 @@ def openable(texts: Iterable[str], several: Sequence[Openings]) -> list[Sequence
         several: The lists.
     """
     beginnings = [text[:KEY] for text in texts]
-    any_of_all = _merged(tuple(several))
-    nothing = (False,) * len(several)
-    may_open = {
-        beginning: tuple(openings.may_open(plain) for openings in several)
-        if any_of_all.may_open(plain := with_apostrophes(beginning))
-        else nothing
-        for beginning in set(beginnings)
-    }
+    distinct = set(beginnings)
+    merged = _merged(tuple(several)) if len(distinct) > _WORTH_MERGING else None
+    may_open: dict[str, Sequence[bool]] = {}
+    for beginning in distinct:
+        plain = with_apostrophes(beginning)
+        asks = merged is None or merged.may_open(plain)
+        may_open[beginning] = [asks and openings.may_open(plain) for openings in several]
     found = zip(*map(may_open.__getitem__, beginnings), strict=True)
     return list(found) if beginnings else [()] * len(several)
 

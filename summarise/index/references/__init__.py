@@ -188,9 +188,11 @@ class _Finder:
         found: dict[int, tuple[Antecedent, ...]] = {}
         if self.texts and (ahead := tuple(self._ahead(0))):
             found[self.candidates[0]] = ahead
-        for row in self._rows_that_may_lean(nouns.keys() | short.keys() | mentioned.keys()):
+        inside = self._signs_inside()
+        for row in self._rows_that_may_lean(inside, nouns.keys() | short.keys() | mentioned.keys()):
             leans = list(self._beginning(row))
-            leans += self._by_the_way(row)
+            if inside[row]:
+                leans += self._by_the_way(row)
             if row in nouns:
                 leans.append(self._on(nouns[row], Leaning.DEFINITE))
             if row in short:
@@ -206,26 +208,26 @@ class _Finder:
                 found[self.candidates[row]] = tuple(leans)
         return found
 
-    def _rows_that_may_lean(self, others: Set[int]) -> Iterable[int]:
+    def _signs_inside(self) -> Sequence[bool]:
+        """Which rows may lean by what stands further inside them, or on what comes behind."""
+        behind = [*self.with_first[1:], False]
+        signs = zip(self.with_person, self.with_comparison, self.with_until, behind, strict=False)
+        return list(map(any, signs))
+
+    def _rows_that_may_lean(self, inside: Sequence[bool], others: Set[int]) -> Iterable[int]:
         """All rows but the first that have a sign of leaning, and some others, in their order."""
-        signs = np.array(
-            (
-                self.with_opener,
-                self.with_answer,
-                self.with_ordinal,
-                self.with_clause,
-                self.with_adverb,
-                self.with_person,
-                self.with_object,
-                self.with_demonstrative,
-                self.with_that,
-                self.with_comparison,
-                self.with_until,
-                [*self.with_first[1:], False][: len(self.texts)],  # of the row behind
-            ),
-            np.bool_,
+        begin = (
+            self.with_opener,
+            self.with_answer,
+            self.with_ordinal,
+            self.with_clause,
+            self.with_adverb,
+            self.with_object,
+            self.with_demonstrative,
+            self.with_that,
         )
-        may_lean = signs.any(axis=0) | (np.array(self.quoted) >= _QUOTED)
+        may_lean = np.array((inside, *begin), np.bool_).any(axis=0)
+        may_lean |= np.array(self.quoted) >= _QUOTED
         may_lean[[*others, *self.turning, *self.names.bare]] = True
         may_lean[:1] = False
         rows: list[int] = np.flatnonzero(may_lean).tolist()
@@ -249,7 +251,8 @@ class _Finder:
             return (self._on((row - 1,), Leaning.ANSWER),)
         if self.with_ordinal[row] and self.phrases.continues_row(bare, original):
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
-        found = self._pronoun(row) or self._demonstrated(row)
+        demonstrates = self.with_demonstrative[row] or self.with_that[row]
+        found = self._pronoun(row) or (self._demonstrated(row) if demonstrates else ())
         if not found and row in self.turning:
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found

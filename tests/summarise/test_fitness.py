@@ -387,7 +387,7 @@ def _judged_one_by_one_it_is_the_same(article: Article) -> Mapping[int, str]:
 
 
 def test_few_sentences_of_prose_are_judged_one_by_one(monkeypatch):
-    """Of a novel that took half a second."""
+    """Of a novel to judge all took a third of a second."""
     made = []
     line = lines.Line
     monkeypatch.setattr(lines, "Line", lambda *said, **more: made.append(1) or line(*said, **more))

@@ -7,12 +7,16 @@ a phrase has a piece that the text has nowhere, no sentence needs to be searched
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from summarise.index.arrays import Bools, Floats, Ints, distinct, np, starts_of, sum_by
 from summarise.text.phrases.openings import plain_lower
 from summarise.text.ports.tokeniser import LAST
+
+#: Words that are looked for at once: as many as a number of numpy has bits.
+_BITS = 64
 
 
 class Pieces:
@@ -22,10 +26,15 @@ class Pieces:
         distinct: The distinct pieces as written, without white space but :data:`LAST`.
         found: The place of each piece of the text among those, row by row, shape (pieces,).
         lengths: How many pieces each row has, shape (rows,).
+
+    Attributes:
+        distinct: The distinct pieces.
+        n: How many rows there are.
     """
 
     def __init__(self, distinct: Sequence[str], found: Ints, lengths: Ints) -> None:
         self.distinct = distinct
+        self.n = len(lengths)
         self._found = found
         self._lengths = lengths
 
@@ -54,13 +63,54 @@ class Pieces:
         Args:
             phrases: In lower case with straight apostrophes, their words between plain spaces.
         """
+        parts = {max(phrase.split(), key=len) for phrase in phrases}
+        return self._rows_at(list(chain.from_iterable(map(self._places_with, parts))))
+
+    def rows_by_phrase(self, phrases: Iterable[str]) -> Mapping[str, Ints]:
+        """Those of some phrases that may be there, each with the rows that may have it.
+
+        Such a row has all words of the phrase, in whatever order, which is far surer than to have
+        the longest; so it is for many phrases, of which few are in the text.
+
+        Args:
+            phrases: In lower case with straight apostrophes, their words between plain spaces.
+        """
+        present = {
+            phrase: words
+            for phrase in phrases
+            if all(map(self._text.__contains__, words := phrase.split()))
+        }
+        wanted = list(dict.fromkeys(chain.from_iterable(present.values())))
+        held = dict(zip(wanted, self._rows_with_each(wanted), strict=True))
+        return {
+            phrase: np.flatnonzero(np.logical_and.reduce([held[word] for word in words]))
+            for phrase, words in present.items()
+        }
+
+    def _rows_with_each(self, words: Sequence[str]) -> Iterator[Bools]:
+        """For each of some words which rows have it: as many at once as a number has bits."""
+        filled = np.flatnonzero(self._lengths)
+        starts = starts_of(self._lengths)[filled]
+        for begin in range(0, len(words), _BITS):
+            some = words[begin : begin + _BITS]
+            bits = np.zeros(len(self.distinct), np.uint64)
+            for number, word in enumerate(some):
+                pieces = self._pieces_at(self._places_with(word))
+                bits[pieces] |= np.uint64(1 << number)
+            of_rows = np.zeros(len(self._lengths), np.uint64)
+            if len(filled):
+                of_rows[filled] = np.bitwise_or.reduceat(bits[self._found], starts)
+            for number in range(len(some)):
+                yield of_rows & np.uint64(1 << number) != 0
+
+    def _places_with(self, part: str) -> list[int]:
+        """The places of the text of the distinct pieces where something stands."""
         text, places = self._text, list[int]()
-        for part in {max(phrase.split(), key=len) for phrase in phrases}:
-            at = text.find(part)
-            while at >= 0:
-                places.append(at)
-                at = text.find(part, at + len(part))
-        return self._rows_at(places)
+        at = text.find(part)
+        while at >= 0:
+            places.append(at)
+            at = text.find(part, at + len(part))
+        return places
 
     def rows_matching(self, pattern: re.Pattern[str]) -> Bools:
         """Which rows have a piece that a pattern finds, shape (rows,).

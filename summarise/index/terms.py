@@ -167,10 +167,19 @@ class Terms:
 
     def rows_with(self, words: Iterable[str]) -> Bools:
         """Which rows have one of some lower-case words, shape (n,)."""
-        rows, ids = self.word_tokens
-        found = np.zeros(self.n, np.bool_)
-        found[rows[self._among(words)[ids]]] = True
-        return found
+        return self.rows_with_each([words])[0]
+
+    def rows_with_each(self, several: Sequence[Iterable[str]]) -> Sequence[Bools]:
+        """The same for up to eight sets of words at once, in the time of one, shape (n,) each."""
+        bits = np.zeros(len(self.word_numbers), np.uint8)
+        for number, words in enumerate(several):
+            bits[self._among(words)] |= np.uint8(1 << number)
+        held = np.zeros(self.n, np.uint8)
+        filled = np.flatnonzero(np.diff(self.word_starts))
+        if len(filled):
+            starts = self.word_starts[filled]
+            held[filled] = np.bitwise_or.reduceat(bits[self.word_tokens[1]], starts)
+        return [held & np.uint8(1 << number) != 0 for number in range(len(several))]
 
     def rows_with_behind(self, words: Iterable[str], others: Iterable[str], within: int) -> Bools:
         """Which rows have one of some words with one of others up to so many places behind it.
@@ -178,12 +187,12 @@ class Terms:
         A word that is among both counts as well, at the same place.
         """
         rows, ids = self.word_tokens
-        first, second = self._among(words)[ids], self._among(others)[ids]
+        at, second = np.flatnonzero(self._among(words)[ids]), self._among(others)
         found = np.zeros(self.n, np.bool_)
         for step in range(within + 1):
-            last = max(0, len(rows) - step)
-            both = first[:last] & second[step:] & (rows[:last] == rows[step:])
-            found[rows[:last][both]] = True
+            at = at[: np.searchsorted(at, len(ids) - step)]
+            both = second[ids[at + step]] & (rows[at] == rows[at + step])
+            found[rows[at[both]]] = True
         return found
 
     def _among(self, words: Iterable[str]) -> Bools:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain, compress, count
 from math import sqrt
 
 from summarise.digests.merging import negates
@@ -83,12 +83,11 @@ def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
         language: ISO 639-1 code, or "und".
     """
     numbers = defaultdict[str, int](count().__next__)
-    found, lengths, inside = list[int](), list[int](), set[str]()
+    found, lengths = list[int](), list[int]()
     for sentence in sentences:  # one by one: the pieces of all of them are 60 MB in a novel
         pieces = sentence.split()
         found.extend(map(numbers.__getitem__, pieces))
         lengths.append(len(pieces))
-        inside.update(pieces[1:])
     known = _Pieces(language)
     members = [sorted(known[piece].terms) for piece in numbers]
     terms, ids = numbered(list(chain.from_iterable(members)))
@@ -97,7 +96,10 @@ def looked_up(sentences: Iterable[str], language: str) -> dict[str, float]:
     pairs = count_pairs(*expanded(of_pieces, rows, ids, starts_of_groups(members)), len(terms))
     held = np.bincount(pairs.columns, minlength=len(terms)).tolist()
     # What begins with a capital inside a sentence is a name; in German any noun.
-    named = (w for piece in inside if piece[:1].isupper() for w in tokenise(piece, language))
+    inside = np.zeros(len(numbers), np.bool_)
+    inside[of_pieces[1:][rows[1:] == rows[:-1]]] = True
+    capitals = (piece for piece in compress(numbers, inside.tolist()) if piece[:1].isupper())
+    named = (word for piece in capitals for word in tokenise(piece, language))
     stops = all_stop_words(language)
     names = {content_term(word, stops) for word in named}
     worth = {

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from summarise.text.patterns import compile_later
 from summarise.text.phrases import read_sections
-from summarise.text.phrases.openings import Openings, plain_lower
+from summarise.text.phrases.openings import Openings, plain_lower, with_apostrophes
 
 #: Longer than any phrase with the quotation marks and brackets before it.
 _LONGEST = 60
@@ -45,11 +45,6 @@ def bare_opener_of(bare: str, language: str) -> str | None:
 def opener_phrases(language: str) -> Openings:
     """All that :func:`bare_opener_of` looks for."""
     return _openers(language)[0]
-
-
-def with_apostrophes(bare: str) -> str:
-    """A text in which the marks before its first words are those that openers are written with."""
-    return bare.replace("`", "'", 4) if "`" in bare else bare
 
 
 @lru_cache(maxsize=64)

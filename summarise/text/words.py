@@ -45,11 +45,11 @@ def count_words(text: str) -> int:
 
 
 def _count_spaced(text: str) -> int:
+    if text[:1].isalnum() and text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None:
+        return text.count(" ") + (not text.endswith(" "))  # all white space is single spaces
     count = len(text.split())
     if not text[:1].isalnum():
         return count - len(_LONE_MARKS.findall(" " + text))
-    if text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None:
-        return count
     return count - len(_LONE_MARKS.findall(text))
 
 

@@ -1,10 +1,11 @@
 """How fast the reader answers: ``python -m tests.benchmarks.reader [--method NAME] [SENTENCES]``.
 
 Opens a generated article in the real app at 200 columns, with a tenth of it in the summary, and
-prints the process time from a key press to the finished frame beside that of a Textual app which
-shows a single line, in the same run; then the memory that the open article adds to the idle app.
-What a key does depends on what is kept: compare two versions of the program by one method that
-keeps the same in both.
+prints when its summary was on the screen, and when what goes on behind it was done: what is kept,
+and what was read before. Then the process time from a key press to the finished frame beside that
+of a Textual app which shows a single line, in the same run; then the memory that the open article
+adds to the idle app. What a key does depends on what is kept: compare two versions of the program
+by one method that keeps the same in both.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ import gc
 import resource
 import statistics
 import time
+from unittest.mock import patch
 
 from summarise import DEFAULT_METHOD
 from tests.benchmarks.apart import home_apart
 from tests.benchmarks.view import SIZE, Hello
 from tests.generated import make_article
 from tests.tui.driving import reader_on, settle
+from tui.screens.reader.known_use import KnownUse
 from tui.state.settings import Settings
 
 PRESSES = 15
@@ -60,7 +63,14 @@ async def main() -> None:
         " ".join(s.text for s in article.sentences_of(p.index)) for p in article.paragraphs
     )
     gc.set_threshold(200_000)  # as the command sets it
-    with home_apart() as folder:
+    shown: list[float] = []
+    begin_behind = KnownUse.begin
+
+    def begin(use: KnownUse) -> None:
+        shown.append(time.perf_counter())
+        begin_behind(use)
+
+    with home_apart() as folder, patch.object(KnownUse, "begin", begin):
         page = folder / "novel.txt"
         page.write_text(text, encoding="utf-8")
         words = len(text.split())
@@ -72,6 +82,7 @@ async def main() -> None:
             screen.panes.go_into(screen.source)
             await settle(pilot)
             print(f"{len(screen.reading.article.sentences):,} sentences, {words:,} words")
+            print(f"summary on the screen after  {shown[0] - start:8.1f} s")
             print(f"opened and ranked            {opened:8.1f} s, {busy:.1f} s of them at work")
             for name, keys in {
                 "a key in a hello-world app": None,

@@ -41,6 +41,24 @@ def test_a_sentence_may_have_a_phrase_if_it_has_the_longest_part_of_it(phrases, 
     assert _terms(TEXTS).pieces.rows_with(phrases).nonzero()[0].tolist() == rows
 
 
+def test_of_many_phrases_a_sentence_may_have_those_of_which_it_has_all_words():
+    pieces = _terms(TEXTS).pieces
+    phrases = [", however,", "however, was", "is the", "boat's turn", "harbour", "the", "is"]
+    found = {phrase: rows.tolist() for phrase, rows in pieces.rows_by_phrase(phrases).items()}
+    assert found == {
+        ", however,": [0],
+        "however, was": [],
+        "is the": [0],
+        "boat's turn": [1],
+        "the": [0, 1, 2],
+        "is": [0, 3],
+    }
+    letters = [chr(letter) for letter in range(ord("a"), ord("z") + 1)]
+    pairs = [one + other for one in letters for other in letters]
+    for phrase, rows in pieces.rows_by_phrase(pairs).items():  # more than a number has bits
+        assert rows.tolist() == [i for i, t in enumerate(TEXTS) if phrase in plain_lower(t)]
+
+
 def test_patterns_are_found_and_counted_within_pieces():
     pieces = _terms(["a-b c-d", "e f", "g-h"]).pieces
     hyphen = re.compile(r"\w-\w")
@@ -56,6 +74,8 @@ SENTENCE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 @given(st.lists(SENTENCE, min_size=1, max_size=5), SENTENCE)
 def test_what_has_a_phrase_is_never_passed_over(texts: list[str], phrase: str):
     terms = _terms(texts)
-    may_have = terms.pieces.rows_with([plain_lower(phrase)])
+    phrase = plain_lower(phrase)
+    may_have = terms.pieces.rows_with([phrase])
+    by_phrase = terms.pieces.rows_by_phrase([phrase]).get(phrase, [])
     for row, text in enumerate(terms.texts):
-        assert may_have[row] or plain_lower(phrase) not in plain_lower(text)
+        assert (may_have[row] and row in by_phrase) or phrase not in plain_lower(text)

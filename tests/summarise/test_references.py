@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.index import Index
-from summarise.index.references import Antecedent, Leaning
+from summarise.index.references import Antecedent, Leaning, _Finder
 from summarise.methods.salience.standing import standing_alone
 from summarise.methods.together import LONGEST_BROUGHT, keep_together, unfit_last
 from summarise.text.phrases import read_sections
@@ -583,3 +583,36 @@ def test_a_pronoun_is_not_met_by_a_name_with_another_person_in_between():
     needed = next(a for a in Index(article).antecedents[3] if a.needed)
     assert needed.is_met({2})
     assert not needed.is_met({0}), "behind Olsen's sentence, he would be she"
+
+
+def _looked_at(article, monkeypatch) -> list[int]:
+    rows: list[int] = []
+    look = _Finder._beginning
+    monkeypatch.setattr(
+        _Finder, "_beginning", lambda finder, row: rows.append(row) or look(finder, row)
+    )
+    _ = Index(article).antecedents
+    monkeypatch.undo()
+    return rows
+
+
+def test_sentences_without_any_sign_of_leaning_are_not_looked_at(monkeypatch):
+    """Of a novel that took a tenth of a second."""
+    article = article_of([SHIP, WEATHER, "Even so it sailed.", *[WEATHER] * 40])
+    assert _looked_at(article, monkeypatch) == [2]
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_no_sentence_that_leans_is_passed_over(language, monkeypatch):
+    phrases = [p for found in read_sections("references", language).values() for p in found]
+    texts = [BEFORE.get(language, SHIP)]
+    for phrase in phrases:
+        texts += [f"{phrase.capitalize()} {phrase} ships.", f"Varnholm saw {phrase} ships, too."]
+    article = article_of(texts, language=language)
+    found = Index(article).antecedents
+    monkeypatch.setattr(_Finder, "_signs_inside", lambda finder: [True] * len(finder.texts))
+    monkeypatch.setattr(
+        _Finder, "_rows_that_may_lean", lambda finder, *_: range(1, len(finder.texts))
+    )
+    assert found == Index(article).antecedents
+    assert not phrases or found

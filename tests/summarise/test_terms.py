@@ -199,3 +199,26 @@ def test_indexing_imports_no_nltk() -> None:
         "assert not {'nltk', 'requests'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_rows_are_found_by_several_sets_of_words_at_once():
+    article = make_article(5, 60)
+    terms = Terms(article)
+    several = [("russia", "belarus"), ("the",), (), ("nowhere",), ("a", "an"), ("west",)]
+    rows, ids = terms.word_tokens
+    words = [[] for _ in range(terms.n)]
+    for row, word in zip(rows.tolist(), ids.tolist(), strict=True):
+        words[row].append(terms.vocabulary[word])
+    for wanted, found in zip(several, terms.rows_with_each(several), strict=True):
+        assert found.tolist() == [not set(wanted).isdisjoint(row) for row in words]
+        assert terms.rows_with(wanted).tolist() == found.tolist()
+    articles, nouns = ("a", "an", "the"), ("west", "russia", "war", "the")
+    for within in range(4):
+        near = [
+            any(
+                word in articles and not set(nouns).isdisjoint(row[at : at + within + 1])
+                for at, word in enumerate(row)
+            )
+            for row in words
+        ]
+        assert terms.rows_with_behind(articles, nouns, within).tolist() == near

@@ -12,6 +12,7 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
+from summarise.novelty import terms
 from tests.summarise.chains import chain
 from tests.tui.driving import app_on, request_for, said, settle
 from tests.tui.screen_text import screen_text
@@ -20,7 +21,9 @@ from tests.tui.test_colours import READ_IN, TERMINALS, check_screen
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.state.knowing import Knowing
 from tui.state.library.listing import Order
+from tui.state.memory import Memory
 from tui.state.session import Session
 from tui.state.settings import Settings
 from tui.state.store import Facts, KeptReading, Mark
@@ -464,6 +467,28 @@ def test_the_store_finds_what_was_read_by_rare_terms_and_nothing_else(tmp_path: 
     assert found[0][1].text.startswith("The Tanner's Bridge over the river Marn")
     assert store.search.read_like({}, 6, "bridge 2") == []
     assert store.search.read_like({"zebra": 1.0, '"': 1.0, "*": 1.0}, 6, "x") == []
+
+
+def test_nothing_is_looked_up_for_the_first_article_that_is_read(tmp_path: Path, monkeypatch):
+    """The terms of a novel take a fifth of a second, and there is nothing to compare them with."""
+    looked: list[str] = []
+    found_by = terms.looked_up
+    monkeypatch.setattr(
+        terms, "looked_up", lambda *asked: looked.append("looked") or found_by(*asked)
+    )
+    store = open_store(tmp_path / "library.db", clock=Clock())
+    sentences = dict(enumerate(BRIDGE[1].sentences))
+    knowing = Knowing(Memory(path=tmp_path / "library.db"))
+    store.articles.open(Facts("own", "own", language="en"), "own", text_of(*BRIDGE[1].sentences))
+    known = knowing.among("own", sentences, "en", "")
+    assert (len(known.seen), known.judged, looked) == (0, len(sentences), [])
+    other = Facts("other", "other", language="en")
+    store.articles.note(other, text_of(*BRIDGE[0].sentences))
+    assert knowing.among("own", sentences, "en", "").seen == {}  # it is kept, and was not read
+    assert not looked
+    store.articles.mark([other], Mark.READ)
+    assert knowing.among("new", sentences, "en", "").seen
+    assert looked
 
 
 def test_what_another_instance_marks_read_is_found_at_once(tmp_path: Path):

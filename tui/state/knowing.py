@@ -69,6 +69,9 @@ class Knowing:
 
         if not self.is_on:
             return known_among({}, language, day, [])
+        # The terms of a novel take a fifth of a second.
+        if not self._memory.use(lambda store: store.search.was_anything_read(key), otherwise=False):
+            return known_among(sentences, language, day, [])
         terms = looked_up(sentences.values(), language)
         nothing: list[tuple[ArticleRecord, Text]] = []
         found = self._memory.use(

@@ -7,12 +7,14 @@ nothing else is left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from summarise.index.arrays import np
 from summarise.index.fitness.interviews import find_asking
-from summarise.index.fitness.lines import Line, lines_of, signs_of
+from summarise.index.fitness.lines import Lines, signs_of
+from summarise.index.fitness.ordinary import DIGIT, ordinary_rows
 from summarise.index.fitness.phrases import REASONS, UnfitPhrases
-from summarise.index.fitness.repeats import find_repeats, find_templates
+from summarise.index.fitness.repeats import TEMPLATE_WORDS, find_repeats, find_templates
 from summarise.index.fitness.shapes import (
     BYLINE,
     CAPTION,
@@ -45,24 +47,34 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
     Args:
         terms: The words of the article.
     """
-    lines = lines_of(terms.article)
+    lines = Lines(terms.article)
     signs = signs_of(lines, terms.article.title)
-    phrases = UnfitPhrases(terms.article.language, terms.pieces)
-    with_marks: Sequence[bool] = terms.pieces.rows_matching(CODE_MARK).tolist()
-    asking = find_asking(terms.article, lines)
-    templates = find_templates(lines) if signs.end_mark else frozenset()
+    pieces = terms.pieces
+    phrases = UnfitPhrases(terms.article.language, terms.texts, pieces)
+    with_digit = pieces.rows_matching(DIGIT)
+    ordinary = ordinary_rows(lines, terms.texts, pieces, phrases, with_digit)
+    asking = find_asking(lines)
+    ordinary[list(asking)] = False
+    with_marks = pieces.rows_matching(CODE_MARK)
+    templates: frozenset[int] = frozenset()
+    if signs.end_mark:
+        short = np.flatnonzero(with_digit & (lines.words <= TEMPLATE_WORDS))
+        templates = find_templates(lines[row] for row in short.tolist())
     found: dict[int, str] = {}
-    fit: list[Line] = []
-    for line in lines:
-        reason = phrases.find(line) or find_shape(line, signs, may_be_code=with_marks[line.row])
+    fit = ordinary.copy()
+    for row in np.flatnonzero(~ordinary).tolist():
+        line = lines[row]
+        reason = phrases.find(line) or find_shape(line, signs, may_be_code=bool(with_marks[row]))
         if reason is None and line.sentence in templates:
             reason = TEMPLATE
-        if reason is None and line.sentence in asking:
+        if reason is None and row in asking:
             reason = QUESTION
         if reason is None:
-            fit.append(line)
+            fit[row] = True
         else:
             found[line.sentence] = reason
-    for sentence, first in find_repeats(fit, terms).items():
-        found[sentence] = REPEAT.format(terms.article.place_of(first) or "an earlier sentence")
+    sentences = terms.article.candidates
+    for row, first in find_repeats(np.flatnonzero(fit), terms).items():
+        place = terms.article.place_of(sentences[first])
+        found[sentences[row]] = REPEAT.format(place or "an earlier sentence")
     return found

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby, pairwise
-
-from summarise.article import Article
-from summarise.index.fitness.lines import Line
+from summarise.index.arrays import np
+from summarise.index.fitness.lines import TAIL, Lines
 
 #: So many paragraphs, and such a share of all, make an interview. Of 205 marked articles 6 are: of
 #: the 14 sentences that this leaves for the end and nothing else does 4 are bad and 1 expresses a
 #: point. At half of that share 4 essays with questions of their own would be among them.
 LEAST, SHARE = 4, 0.2
+#: What a question ends in, of any script; a line says whether it is one.
+_MARKS = "?？؟⁇⸮;"
 
 
-def find_asking(article: Article, lines: Sequence[Line]) -> frozenset[int]:
-    """The sentences of those who ask: what leads to a question says nothing without its answer.
+def find_asking(lines: Lines) -> frozenset[int]:
+    """The rows of those who ask: what leads to a question says nothing without its answer.
 
     Args:
-        article: The article.
-        lines: Its candidates, in document order.
+        lines: The candidates.
     """
-    paragraphs = [
-        list(own)
-        for _, own in groupby(lines, lambda line: article.sentences[line.sentence].paragraph)
-    ]
-    asking = [own for own, answer in pairwise(paragraphs) if own[-1].asks and not answer[-1].asks]
-    if len(asking) < max(LEAST, SHARE * len(paragraphs)):
+    paragraphs = lines.paragraphs
+    starts = np.flatnonzero(np.append(True, paragraphs[1:] != paragraphs[:-1])[: len(lines)])
+    bounds = [*starts.tolist(), len(lines)]
+    asks = [_asks(lines, stop - 1) for stop in bounds[1:]]
+    asking = [at for at in range(len(asks) - 1) if asks[at] and not asks[at + 1]]
+    if len(asking) < max(LEAST, SHARE * len(asks)):
         return frozenset()
-    return frozenset(line.sentence for own in asking for line in own)
+    return frozenset(row for at in asking for row in range(bounds[at], bounds[at + 1]))
+
+
+def _asks(lines: Lines, row: int) -> bool:
+    tail = lines.text(row)[-TAIL:]
+    return any(mark in tail for mark in _MARKS) and lines[row].asks

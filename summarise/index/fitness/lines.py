@@ -8,10 +8,13 @@ no end mark, but of the lines of eight words and more never more than 34, and 14
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import overload
 
 from summarise.article import Article, Kind
+from summarise.index.arrays import Ints, np
 from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
@@ -48,7 +51,7 @@ _PARTICLES = frozenset(
 _INITIALS = 4
 _LETTER_RUN = compile_later(r"[^\W\d_]+")
 #: Marks that are looked for at the end of a sentence stand in its last characters.
-_TAIL = 24
+TAIL = 24
 
 
 class Line:
@@ -101,7 +104,7 @@ class Line:
         self.bare = self.lower if self.lower[:1].isalnum() else self._bare()
         if ": " in self.bare:
             self._leave_the_speaker_out()
-        self.tail = text[-_TAIL:]
+        self.tail = text[-TAIL:]
         self._look_at_the_end()
 
     def _bare(self) -> str:
@@ -166,29 +169,70 @@ class Signs:
         return len(held) > TITLE_HELD * len(self.titled)
 
 
-def lines_of(article: Article) -> tuple[Line, ...]:
-    """The candidates of an article, in document order."""
-    sentences, paragraphs = article.sentences, article.paragraphs
-    language = article.language
-    blocks = {
-        above.stop - 1
-        for above, below in pairwise(paragraphs)
-        if below.kind in _BLOCKS and above.kind not in _BLOCKS
-    }
-    broken = _broken(article)
-    return tuple(
-        Line(
-            row,
-            s.index,
-            s.text,
-            s.words,
-            paragraphs[s.paragraph].kind,
-            language,
-            before_block=s.index in blocks,
-            broken=s.index in broken,
-        )
-        for row, s in enumerate(map(sentences.__getitem__, article.candidates))
-    )
+class Lines(Sequence[Line]):
+    """The candidates of an article, in document order; each is made when it is first asked for.
+
+    Args:
+        article: The article.
+
+    Attributes:
+        article: The article.
+        words: How many words each has, without a label, shape (rows,).
+        paragraphs: The paragraph of each, shape (rows,).
+        broken_rows: Those that a layout cut.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        sentences, paragraphs = article.sentences, article.paragraphs
+        self._found = [sentences[i] for i in article.candidates]
+        self._before_blocks = {
+            above.stop - 1
+            for above, below in pairwise(paragraphs)
+            if below.kind in _BLOCKS and above.kind not in _BLOCKS
+        }
+        self._broken = _broken(article)
+        self.broken_rows = [
+            row
+            for row, s in enumerate(self._found if self._broken else ())
+            if s.index in self._broken
+        ]
+        self.paragraphs: Ints = np.array([s.paragraph for s in self._found], np.int64)
+        self._made: dict[int, Line] = {}
+        self.words: Ints = np.array([s.words for s in self._found], np.int64)
+        for row in [row for row, s in enumerate(self._found) if ": " in s.text]:
+            self.words[row] = self[row].words
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def text(self, row: int) -> str:
+        """The characters of one, which needs no line."""
+        return self._found[row].text
+
+    @overload
+    def __getitem__(self, row: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, row: int | slice) -> Line | Sequence[Line]:
+        if isinstance(row, slice):
+            return [self[at] for at in range(*row.indices(len(self)))]
+        made = self._made.get(row)
+        if made is None:
+            s = self._found[row]
+            made = self._made[row] = Line(
+                row,
+                s.index,
+                s.text,
+                s.words,
+                self.article.paragraphs[s.paragraph].kind,
+                self.article.language,
+                before_block=s.index in self._before_blocks,
+                broken=s.index in self._broken,
+            )
+        return made
 
 
 def _broken(article: Article) -> frozenset[int]:
@@ -215,7 +259,7 @@ def _broken(article: Article) -> frozenset[int]:
                 found.add(paragraph.first)
             if half >= 0:
                 found.add(half)
-        open_end = not _ENDED.search(last[-_TAIL:]) and not _COLON.search(last[-_TAIL:])
+        open_end = not _ENDED.search(last[-TAIL:]) and not _COLON.search(last[-TAIL:])
         half = paragraph.stop - 1 if open_end else -1
         if last.endswith("-"):
             found.add(half)
@@ -234,13 +278,13 @@ def _begins_small(text: str) -> bool:
     )
 
 
-def signs_of(lines: tuple[Line, ...], title: str = "") -> Signs:
+def signs_of(lines: Lines, title: str = "") -> Signs:
     """Judge the signs by the long sentences of an article."""
-    long = [line for line in lines if line.words >= LONG_WORDS]
-    total = sum(line.words for line in lines)
-    if sum(line.words for line in long) < SPOKEN_BY_LONG * total or not long:
+    long = np.flatnonzero(lines.words >= LONG_WORDS)
+    spoken = int(lines.words[long].sum())
+    if spoken < SPOKEN_BY_LONG * int(lines.words.sum()) or not len(long):
         return Signs(False, False, False, False, False)
-    sample = long[:: -(-len(long) // SAMPLE)]
+    sample = [lines[row] for row in long[:: -(-len(long) // SAMPLE)].tolist()]
     most = USUAL * len(sample)
     return Signs(
         end_mark=sum(not line.ended for line in sample) < most,

@@ -7,15 +7,15 @@ pages mix them in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from summarise.index.arrays import np
 from summarise.index.fitness.lines import Line
 from summarise.index.pieces import Pieces
 from summarise.text.phrases import read_sections
-from summarise.text.phrases.openings import Openings
+from summarise.text.phrases.openings import Openings, plain_lower
 
 #: The reason that each section stands for.
 REASONS = {"call": "call or thanks", "credit": "credit", "pointer": "pointer", "lead": "lead-in"}
@@ -34,28 +34,39 @@ class _Section:
 
 
 class UnfitPhrases:
-    """The phrases of a language that may be in the lines of one article.
+    """The phrases of a language that are in the lines of one article.
 
     Args:
         language: Of the article.
+        texts: Its candidates.
         pieces: Of its candidates: they tell at once of most lines that they have no phrase.
+
+    Attributes:
+        held: Of the candidates that have a phrase that counts anywhere the names of its sections.
     """
 
-    def __init__(self, language: str, pieces: Pieces) -> None:
-        sections = _sections(language)
-        held = [pieces.rows_with(section.anywhere) for section in sections]
-        self._may_have: list[bool] = np.any(held, axis=0).tolist()
+    def __init__(self, language: str, texts: Sequence[str], pieces: Pieces) -> None:
+        self._sections = _sections(language)
         self._openings = _all_openings(language)
-        self._sections = [(s, rows.tolist()) for s, rows in zip(sections, held, strict=True)]
+        self.held: dict[int, set[str]] = {}
+        for section in self._sections:
+            for phrase, rows in pieces.rows_by_phrase(section.anywhere).items():
+                for row in rows.tolist():
+                    if phrase in plain_lower(texts[row]):
+                        self.held.setdefault(row, set()).add(section.name)
+
+    def may_open(self, beginning: str) -> bool:
+        """Whether a phrase may stand at a beginning; see :meth:`Openings.may_open`."""
+        return self._openings.may_open(beginning)
 
     def find(self, line: Line) -> str | None:
         """The reason that a phrase in a line gives, or None."""
-        if not self._may_have[line.row] and self._openings.find(line.bare) is None:
+        held: Set[str] = self.held.get(line.row, frozenset())
+        if not held and self._openings.find(line.bare) is None:
             return None
-        for section, may_have in self._sections:
+        for section in self._sections:
             if line.words <= LONGEST[section.name] and (
-                section.openings.find(line.bare) is not None
-                or (may_have[line.row] and any(map(line.lower.__contains__, section.anywhere)))
+                section.name in held or section.openings.find(line.bare) is not None
             ):
                 return REASONS[section.name]
         return None

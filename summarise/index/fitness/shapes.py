@@ -58,9 +58,9 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _INNER_CLOSING = compile_later(r"[)）\]】〕].*[(（\[【〔]", re.DOTALL)
 _NAME = r"[A-ZÀ-ÞČŠŽŁ][\w.’'-]*"
 _JOINED = r"(?:and|und|et|y|e|en|och|og|de|van|von|der|da)"
-_BYS = ("By ", "BY ", "Von ", "Par ", "Por ", "Door ", "Av ", "Af ", "Di ")
+BYS = ("By ", "BY ", "Von ", "Par ", "Por ", "Door ", "Av ", "Af ", "Di ")
 _BYLINE = compile_later(
-    rf"(?:{'|'.join(_BYS)}){_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
+    rf"(?:{'|'.join(BYS)}){_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
     r"(?:\s*[|,–—-].{0,40})?"
 )
 _NOTE = compile_later(r"(?:\^|↑|\[\d{1,3}\]:?\s)")
@@ -70,8 +70,8 @@ _FIGURE = compile_later(
     r"|afbeelding|bild|billede|bilde|rys(?:unek)?|рис(?:унок)?|таблица|şekil|resim)\.?\s?\d{1,3}(?:\.\d+)?\b"
     r"|[图圖図表]\s?[\d一二三四五六七八九十]|图注"
 )
-_FIGURE_WORDS = 14
-_FILE = compile_later(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
+FIGURE_WORDS = 14
+FILE = compile_later(r"\.(?:jpe?g|png|gif|svg|webp|mp4|mov|pdf)\b")
 _FILE_WORDS = 8
 #: Marks of code, of tags and of rows of links; a sentence has a few of them at most.
 CODE_MARK = compile_later(r"[{}=<>|\\#@$]|\(\)|::")
@@ -81,7 +81,7 @@ _CODE_SHARE = 0.04
 _CUT_OFF = ("...", "…")
 #: What may stand behind it.
 _CLOSING = " \"'”’»)"
-_ADDRESS_STARTS = ("http", "www.")
+ADDRESS_STARTS = ("http", "www.")
 _ADDRESS = compile_later(r"\W*(?:https?://|www\.)\S+\W*")
 
 
@@ -104,9 +104,9 @@ def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
     """Shapes that say the same in every text."""
     text = line.text
     short = len(text) <= _LONGEST
-    if short and text.startswith(_BYS) and _BYLINE.fullmatch(text):
+    if short and text.startswith(BYS) and _BYLINE.fullmatch(text):
         return BYLINE
-    if line.bare.startswith(_ADDRESS_STARTS) and _ADDRESS.fullmatch(text):
+    if line.bare.startswith(ADDRESS_STARTS) and _ADDRESS.fullmatch(text):
         return LABEL
     if not text[:1].isalnum():
         if _NOTE.match(text):
@@ -115,9 +115,9 @@ def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
             return ASIDE
         if _opens_a_bracket(text):
             return ASIDE
-    if line.words < _FIGURE_WORDS and _FIGURE.match(line.bare):
+    if line.words < FIGURE_WORDS and _FIGURE.match(line.bare):
         return CAPTION
-    if line.words < _FILE_WORDS and _FILE.search(line.lower):
+    if line.words < _FILE_WORDS and FILE.search(line.lower):
         return LABEL
     if line.kind is Kind.LIST_ITEM and text.endswith(_CUT_OFF):
         return TEASER

@@ -8,22 +8,24 @@ found by their capitals and by coming again, in every language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from summarise.article import Article
+from summarise.index.arrays import np
 from summarise.index.fitness import PASSED_OVER
+from summarise.index.pieces import Pieces
 from summarise.index.references.kinds import Antecedent, Leaning
 from summarise.index.references.mentions import find_mentioned
 from summarise.index.references.names import Names, find_names
 from summarise.index.references.nouns import REACH as NOUN_WITHIN
 from summarise.index.references.nouns import find_definite
-from summarise.index.references.phrases import Phrases, bare_text, phrases_of
+from summarise.index.references.phrases import BARE_SUBJECTS, Phrases, bare_text, phrases_of
 from summarise.index.references.short_forms import find_short_forms
 from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
 from summarise.text.characters import UNSPACED_LANGUAGES
-from summarise.text.openers import bare_opener_of, opener_phrases, with_apostrophes
+from summarise.text.openers import bare_opener_of, opener_phrases
 from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import openable
 from summarise.text.stop_words import all_stop_words
@@ -78,17 +80,32 @@ class _Finder:
         self.texts = [bare_text(text) for text in terms.texts]
         self.phrases: Phrases = phrases_of(article.language)
         # Most sentences have none of these words, which the whole text is asked for at once.
-        self.with_person = self._rows_with(terms, self.phrases.person)
-        self.with_object = self._rows_with(terms, self.phrases.object)
-        self.with_demonstrative = self._rows_with(terms, self.phrases.demonstrative)
-        that = frozenset(("that",)) if self.phrases.before_that else frozenset()
-        self.with_that = self._rows_with(terms, that)
-        comparing = frozenset(phrase.split()[-1] for phrase in self.phrases.compared)
-        self.with_comparison = self._rows_with(terms, comparing)
-        self.with_early = self._rows_with(terms, self.phrases.early)
-        self.with_turn: Sequence[bool] = terms.pieces.rows_with(self.phrases.inside).tolist()
-        # The same of what they begin with; openers are written with plain apostrophes.
         phrases = self.phrases
+        (
+            self.with_person,
+            self.with_object,
+            self.with_demonstrative,
+            self.with_that,
+            self.with_comparison,
+            self.with_early,
+            with_noun,
+            with_article,
+        ) = self._rows_with_each(
+            terms,
+            (
+                phrases.person,
+                phrases.object,
+                phrases.demonstrative,
+                frozenset(("that",)) if phrases.before_that else frozenset(),
+                frozenset(phrase.split()[-1] for phrase in phrases.compared),
+                phrases.early,
+                phrases.noun,
+                phrases.a,
+            ),
+        )
+        self.turning = self._turning(terms.pieces)
+        self.with_bare_subject: Sequence[bool] = terms.pieces.rows_with(BARE_SUBJECTS).tolist()
+        # The same of what they begin with.
         (
             self.with_opener,
             self.with_answer,
@@ -98,7 +115,7 @@ class _Finder:
             self.with_clause,
             self.with_the,
         ) = openable(
-            (with_apostrophes(bare) for bare, _ in self.texts),
+            (bare for bare, _ in self.texts),
             (
                 opener_phrases(article.language),
                 phrases.answer,
@@ -109,7 +126,8 @@ class _Finder:
                 phrases.the,
             ),
         )
-        self.introducing = self._introducing(terms)
+        self.with_adverb = self.phrases.rows_with_adverb(terms.pieces)
+        self.introducing = self._introducing(terms, with_noun, with_article)
         self.before = _rows_before(article, unfit)
         self.stops = all_stop_words(article.language)
         self.common = self._common_words(terms)
@@ -120,43 +138,66 @@ class _Finder:
             self.phrases,
         )
 
-    def _rows_with(self, terms: Terms, words: frozenset[str]) -> Sequence[bool]:
-        """For each row whether one of some words may be in it; surely not where it says so.
+    def _rows_with_each(
+        self, terms: Terms, several: Sequence[frozenset[str]]
+    ) -> Sequence[Sequence[bool]]:
+        """For each of several sets of words which rows may have one; surely not where it says so.
 
         Words are divided at an apostrophe: where "he's" is, "he" is.
         """
-        words = frozenset(word.partition("'")[0] for word in words)
-        if self.article.language in UNSPACED_LANGUAGES or not all(map(str.isalpha, words)):
-            return [bool(words)] * terms.n
-        found: list[bool] = terms.rows_with(words).tolist()
-        return found
+        several = [frozenset(word.partition("'")[0] for word in words) for words in several]
+        unspaced = self.article.language in UNSPACED_LANGUAGES
+        return [
+            [bool(words)] * terms.n
+            if unspaced or not all(map(str.isalpha, words))
+            else found.tolist()
+            for words, found in zip(several, terms.rows_with_each(several), strict=True)
+        ]
 
-    def _introducing(self, terms: Terms) -> Sequence[bool]:
+    def _turning(self, pieces: Pieces) -> Set[int]:
+        """The rows that set themselves beside or against another one by a word inside."""
+        may_turn = pieces.rows_by_phrase(self.phrases.inside)
+        return {
+            row
+            for phrase, rows in may_turn.items()
+            for row in rows.tolist()
+            if phrase in self.texts[row][0]
+        }
+
+    def _introducing(
+        self, terms: Terms, with_noun: Sequence[bool], with_article: Sequence[bool]
+    ) -> Sequence[bool]:
         """For each row whether it may have a noun of the lists shortly behind an article."""
-        nouns, articles = self.phrases.noun, self.phrases.a
-        found = zip(self._rows_with(terms, nouns), self._rows_with(terms, articles), strict=True)
-        both = [one and other for one, other in found]
-        if self.article.language in UNSPACED_LANGUAGES or self.article.language in ELIDING:
-            return both  # their articles are not among the words, or not always
-        behind = terms.rows_with_behind(
-            _with_parts(articles, terms), _with_parts(nouns, terms), NOUN_WITHIN
-        )
-        return [one and near for one, near in zip(both, behind.tolist(), strict=True)]
+        both = np.array(with_noun, np.bool_) & np.array(with_article, np.bool_)
+        if self.article.language not in UNSPACED_LANGUAGES | ELIDING:
+            # The articles of those are not among the words, or not always.
+            articles, nouns = (
+                _with_parts(words, terms) for words in (self.phrases.a, self.phrases.noun)
+            )
+            both &= terms.rows_with_behind(articles, nouns, NOUN_WITHIN)
+        found: list[bool] = both.tolist()
+        return found
 
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
-        definite = [a or b for a, b in zip(self.with_clause, self.with_the, strict=True)]
         nouns = find_definite(
-            self.texts, self.article.title, self.phrases, definite, self.introducing
+            self.texts,
+            self.article.title,
+            self.phrases,
+            [a or b for a, b in zip(self.with_clause, self.with_the, strict=True)],
+            self.with_demonstrative,
+            self.introducing,
         )
         short = find_short_forms([original for _, original in self.texts], self.article.title)
         mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
         if self.texts and (ahead := tuple(self._ahead(0))):
             found[self.candidates[0]] = ahead
-        for row in range(1, len(self.texts)):
+        inside = self._signs_inside()
+        for row in self._rows_that_may_lean(inside, nouns.keys() | short.keys() | mentioned.keys()):
             leans = list(self._beginning(row))
-            leans += self._by_the_way(row)
+            if inside[row]:
+                leans += self._by_the_way(row)
             if row in nouns:
                 leans.append(self._on(nouns[row], Leaning.DEFINITE))
             if row in short:
@@ -171,6 +212,32 @@ class _Finder:
             if leans:
                 found[self.candidates[row]] = tuple(leans)
         return found
+
+    def _signs_inside(self) -> Sequence[bool]:
+        """Which rows may lean by what stands further inside them, or on what comes behind."""
+        behind = [*self.with_first[1:], False]
+        signs = zip(self.with_person, self.with_comparison, self.with_until, behind, strict=False)
+        return list(map(any, signs))
+
+    def _rows_that_may_lean(self, inside: Sequence[bool], others: Set[int]) -> Iterable[int]:
+        """All rows but the first that have a sign of leaning, and some others, in their order."""
+        begin = (
+            self.with_opener,
+            self.with_answer,
+            self.with_ordinal,
+            self.with_clause,
+            self.with_adverb,
+            self.with_object,
+            self.with_demonstrative,
+            self.with_that,
+            self.with_early,
+        )
+        may_lean = np.array((inside, *begin), np.bool_).any(axis=0)
+        may_lean |= np.array(self.quoted) >= _QUOTED
+        may_lean[[*others, *self.turning, *self.names.bare]] = True
+        may_lean[:1] = False
+        rows: list[int] = np.flatnonzero(may_lean).tolist()
+        return rows
 
     def _beginning(self, row: int) -> Sequence[Antecedent]:
         """What the beginning of a sentence leans on: one antecedent at most."""
@@ -190,10 +257,10 @@ class _Finder:
             return (self._on((row - 1,), Leaning.ANSWER),)
         if self.with_ordinal[row] and self.phrases.continues_row(bare, original):
             return (self._on((self._first_of_row(row),), Leaning.ORDINAL),)
-        found = self._pronoun(row) or self._demonstrated(row)
+        demonstrates = self.with_demonstrative[row] or self.with_that[row]
+        found = self._pronoun(row) or (self._demonstrated(row) if demonstrates else ())
         if not found and (
-            (self.with_turn[row] and self.phrases.turns_inside(bare))
-            or (self.with_early[row] and self.phrases.turns_early(bare))
+            row in self.turning or (self.with_early[row] and self.phrases.turns_early(bare))
         ):
             return (self._on((self.before[row],), Leaning.LIGHT),)
         return found
@@ -204,13 +271,21 @@ class _Finder:
         if start:
             bare, original = bare[start:], original[start:]
         person, thing = self.with_person[row], self.with_object[row]
+        opens = bool(start) or self.with_clause[row]
+        near, subject = thing and self.phrases.object_near(bare), self.with_bare_subject[row]
         if (
-            self.phrases.pronoun_behind(bare, original, opens=bool(start) or self.with_clause[row])
+            (
+                (opens or self.with_adverb[row])
+                and self.phrases.pronoun_behind(bare, original, opens=opens)
+            )
             or (person and self.phrases.person_inside(bare, original, self.common))
-            or (thing and self.phrases.object_inside(bare, self.stops))
+            or (
+                (near or (thing and subject))
+                and self.phrases.object_inside(bare, self.stops, near=near, subject=subject)
+            )
         ):
             return (self._on(self._referent(row), Leaning.PRONOUN),)
-        if thing and self.phrases.points_inside(bare, original):
+        if near and self.phrases.points_inside(bare, original):
             return (self._on((self.before[row],), Leaning.POINTED),)
         return ()
 

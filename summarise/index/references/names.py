@@ -9,10 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import accumulate
-from typing import NamedTuple
 
+from summarise.index.arrays import np
 from summarise.index.references.phrases import Phrases, is_small
 from summarise.text.patterns import compile_later
 
@@ -56,24 +54,9 @@ _LEAST_LETTERS = 3
 _AT_START = 2
 
 
-class Mention(NamedTuple):
-    """One name in a sentence; there are many, and such a tuple is made in a third of the time.
-
-    Attributes:
-        row: The sentence, as a row.
-        last: Its last word.
-        first: Its first word, if it has several: then it is named in full.
-        before: The word right before it, in lower case.
-        start: Where it begins in the sentence.
-        end: Where it ends there.
-    """
-
-    row: int
-    last: str
-    first: str
-    before: str
-    start: int
-    end: int
+#: One name in a sentence: its row, the last word of the name, the first one if it has several (then
+#: somebody is named in full), and where it begins and ends in the sentence.
+Mention = tuple[int, str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +94,14 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
     last_of: dict[str, str] = {}
     bare: dict[int, str] = {}
     first: list[str | None] = [None] * len(texts)
-    for mention in _mentions(texts, common, phrases):
-        row, last = mention.row, mention.last
-        if mention.first:
+    for row, last, forename, start, end in _mentions(texts, common, phrases):
+        if forename:
             full.setdefault(last, []).append(row)
-            if last_of.setdefault(mention.first, last) != last:
-                known.add(mention.first)  # the first word of several names: a place, a firm
+            if last_of.setdefault(forename, last) != last:
+                known.add(forename)  # the first word of several names: a place, a firm
         elif last in last_of and last not in full:
             called = last_of[last]
-            if not _acts(mention, texts[row], phrases):
+            if not _acts(texts[row], start, end, phrases):
                 known.add(last)
             elif known.isdisjoint((last, called)) and full[called][0] != row:
                 bare.setdefault(row, called)
@@ -133,21 +115,23 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
 
 def _mentions(texts: Sequence[str], common: frozenset[str], phrases: Phrases) -> Iterator[Mention]:
     """The names of all sentences in text order: found in all of them as one, in half the time."""
-    bearer = lru_cache(maxsize=None)(partial(_bearer, common=common, phrases=phrases))
     texts = ["" if _has_no_name(text, common) else text for text in texts]
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    row = 0
-    for run in _RUN.finditer("\n".join(texts)):
-        named = bearer(run[0])
-        if named is None:
+    starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    joined = "\n".join(texts)
+    bearers = _Bearers(common, phrases)
+    runs = [(run.span(), bearer) for run in _RUN.finditer(joined) if (bearer := bearers[run[0]])]
+    rows = np.searchsorted(starts, [start for (start, _), _ in runs], "right") - 1
+    articles = tuple(phrases.articles)
+    several = zip(rows.tolist(), starts[rows].tolist(), runs, strict=True)
+    for row, begin, ((start, end), (first, last)) in several:
+        # Few names have anything before them that ends as an article does.
+        before = joined[max(begin, start - _REACH_BACK) : start].rstrip().lower()
+        if (
+            before.endswith(articles)
+            and _word_before(texts[row], start - begin).lower() in phrases.articles
+        ):
             continue
-        while starts[row + 1] <= run.start():
-            row += 1
-        start = run.start() - starts[row]
-        before = _word_before(texts[row], start).lower()
-        if before not in phrases.articles:
-            first, last = named
-            yield Mention(row, last, first, before, start, run.end() - starts[row])
+        yield row, last, first, start - begin, end - begin
 
 
 def _has_no_name(text: str, common: frozenset[str]) -> bool:
@@ -155,21 +139,39 @@ def _has_no_name(text: str, common: frozenset[str]) -> bool:
     return is_small(text[1:]) and text.partition(" ")[0].strip(".,;:").lower() in common
 
 
-def _bearer(name: str, common: frozenset[str], phrases: Phrases) -> tuple[str, str] | None:
-    """The first and the last word of a name, the first empty for a bare one; None if it is none."""
-    if name.lower() in common:  # most are a single word that opens a sentence
-        return None
-    words = name.split()
-    article = False
-    while words and (words[0].lower() in common or words[0].rstrip(".") in _ADDRESS):
-        article = article or words[0].lower() in phrases.articles
-        words = words[1:]
-    if not words or article:
-        return None
-    last = _POSSESSIVE.sub("", words[-1])
-    if len(last) < _LEAST_LETTERS or last.isupper() or last.lower() in common:
-        return None
-    return (words[0] if len(words) > 1 else "", last)
+class _Bearers(dict[str, tuple[str, str] | None]):
+    """The first and the last word of each name, found once; the first is empty for a bare one.
+
+    None stands for what is no name.
+
+    Args:
+        common: Words that are no names though a sentence begins with them.
+        phrases: Of the language of the text.
+    """
+
+    def __init__(self, common: frozenset[str], phrases: Phrases) -> None:
+        super().__init__()
+        self._common, self._articles = common, phrases.articles
+
+    def __missing__(self, name: str) -> tuple[str, str] | None:
+        found = self[name] = self._find(name)
+        return found
+
+    def _find(self, name: str) -> tuple[str, str] | None:
+        common = self._common
+        if name.lower() in common:  # most are a single word that opens a sentence
+            return None
+        words = name.split()
+        article = False
+        while words and (words[0].lower() in common or words[0].rstrip(".") in _ADDRESS):
+            article = article or words[0].lower() in self._articles
+            words = words[1:]
+        if not words or article:
+            return None
+        last = _POSSESSIVE.sub("", words[-1])
+        if len(last) < _LEAST_LETTERS or last.isupper() or last.lower() in common:
+            return None
+        return (words[0] if len(words) > 1 else "", last)
 
 
 def _word_before(text: str, at: int) -> str:
@@ -186,11 +188,11 @@ def _word_before(text: str, at: int) -> str:
     return before[start:]
 
 
-def _acts(mention: Mention, text: str, phrases: Phrases) -> bool:
-    """Whether the one of that name opens the sentence as its subject, or speaks in it."""
-    behind = _NEXT_WORD.match(text, mention.end)
+def _acts(text: str, start: int, end: int, phrases: Phrases) -> bool:
+    """Whether the one of a name in a sentence opens it as its subject, or speaks in it."""
+    behind = _NEXT_WORD.match(text, end)
     speaks = behind is not None and behind[1].lower() in phrases.said
-    if mention.start <= _AT_START:
-        several = text[mention.end :].startswith((", ", " & "))
+    if start <= _AT_START:
+        several = text[end:].startswith((", ", " & "))
         return several or (behind is not None and (speaks or behind[1].islower()))
-    return speaks or mention.before in phrases.said
+    return speaks or _word_before(text, start).lower() in phrases.said

@@ -28,6 +28,7 @@ def find_definite(
     title: str,
     phrases: Phrases,
     opening: Sequence[bool],
+    demonstrating: Sequence[bool],
     introducing: Sequence[bool],
 ) -> Mapping[int, tuple[int, ...]]:
     """The rows that open with a definite noun that needs an earlier row, each with such rows.
@@ -41,6 +42,7 @@ def find_definite(
         phrases: Of the language of the text.
         opening: Which sentences may open with a definite article, or with one behind the opening of
             a clause; the others surely do not.
+        demonstrating: Which sentences may have a demonstrative.
         introducing: Which sentences may introduce a noun: the others have no noun of the lists
             shortly behind an article.
     """
@@ -49,9 +51,12 @@ def find_definite(
     titled = set(_WORD.findall(title.lower()))
     introduced: dict[str, list[int]] = {}
     leans: dict[int, tuple[int, ...]] = {}
-    for row, (bare, _) in enumerate(texts):
+    several = zip(opening, demonstrating, introducing, strict=True)
+    for row in [row for row, signs in enumerate(several) if any(signs)]:
+        bare = texts[row][0]
         noun, one_of_several = _opening_noun(bare, phrases) if opening[row] else (None, False)
-        known = None if noun else _demonstrated_noun(bare, phrases)
+        demonstrates = noun is None and demonstrating[row]
+        known = _demonstrated_noun(bare, phrases) if demonstrates else None
         if noun is not None and noun not in titled:
             if one_of_several:
                 leans[row] = (max(0, row - 1),)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarise.index.pieces import Pieces
 from summarise.text.characters import UNSPACED_LANGUAGES
 from summarise.text.openers import opener_of
 from summarise.text.patterns import compile_later
@@ -22,6 +23,8 @@ _LEADING = compile_later(r"[\W_]*(?:\d{1,2}[.)]\s+[\W_]*)?")
 _BEHIND_FIRST = (",", " is ", " was ", ":")
 _BEHIND_ANSWER = compile_later(r"\s*(?:[,.!;:–—…、。，！]|$)")
 _WORD = compile_later(r"\w[\w'-]*")
+#: The words behind the first one that small ones may stand before, if the first stands first.
+_FIRST_WORDS = compile_later(r"\W*+\w[\w'-]*+" + r"(?:\W++(\w[\w'-]*+)" * 4 + ")?" * 4)
 #: "It" that stands for nothing: "it is late", "it takes time".
 _EXPLETIVE = compile_later(
     r"it(?:'s|'ll|'d| (?:is|was|ha[sd] (?:been|to)|will|would|may|might|can|could|should|must|takes"
@@ -38,7 +41,7 @@ _BARE_SUBJECT = compile_later(
     r"|should|must|means|makes|made)\b"
 )
 #: What such a text surely has, which costs less to look for.
-_BARE_SUBJECTS = ("this ", "these ")
+BARE_SUBJECTS = ("this ", "these ")
 #: Behind a clause that opens with these, and its comma, "that" is a demonstrative: "Since…, that
 #: plan…".
 _CLAUSE = compile_later(r"(?:after|although|as|because|before|if|once|since|unless|when|while) ")
@@ -48,7 +51,7 @@ _SMALL_WORDS = 4
 #: Among so many first words a word tells of the whole sentence. Of 1,289 picks that were read five
 #: had "also" there, and all five dangle.
 _EARLY = 5
-_ADVERB = compile_later(r"[a-z]{3,}ly,")
+_ADVERB, _ADVERB_END = compile_later(r"[a-z]{3,}ly,"), compile_later(r"ly,")
 _WORD_PAIR = compile_later(r"(\w[\w'-]*)(?=\s+[\"“‘'«„]?(\w[\w'-]*))")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
@@ -165,10 +168,6 @@ class Phrases:
         phrase = self.light.find(bare) or ""
         return len(phrase) + len(bare[len(phrase) :]) - len(bare[len(phrase) :].lstrip(" ,，、"))
 
-    def turns_inside(self, bare: str) -> bool:
-        """Whether a sentence sets itself beside or against another: ", however,", "either."."""
-        return any(map(bare.__contains__, self.inside))
-
     def turns_early(self, bare: str) -> bool:
         """Whether one of its first words does: "Norwick also wants…"."""
         return not self.early.isdisjoint(_WORD.findall(bare[:_LONGEST_OPENING])[1:_EARLY])
@@ -228,14 +227,21 @@ class Phrases:
             return True
         return self._behind_comma(bare, original, len(phrase))
 
-    def object_inside(self, bare: str, stops: Container[str]) -> bool:
+    def object_near(self, bare: str) -> bool:
+        """Whether a pronoun for a thing is among the words that small ones may stand before."""
+        found = _FIRST_WORDS.match(bare, 0, _LONGEST_OPENING)
+        return found is not None and not self.object.isdisjoint(found.groups())
+
+    def object_inside(self, bare: str, stops: Container[str], *, near: bool, subject: bool) -> bool:
         """Whether only small words stand before a pronoun: "even if it works", "we did this".
 
         Args:
             bare: The text in lower case.
             stops: Stop words of the language.
+            near: What :meth:`object_near` says.
+            subject: Whether it may have one of :data:`BARE_SUBJECTS`.
         """
-        for at, match in enumerate(_WORD.finditer(bare, 0, _LONGEST_OPENING)):
+        for at, match in enumerate(_WORD.finditer(bare, 0, _LONGEST_OPENING) if near else ()):
             word = match[0]
             if word in self.object and at:
                 return not _EXPLETIVE.match(bare, match.start()) and (
@@ -243,14 +249,15 @@ class Phrases:
                 )
             if at >= _SMALL_WORDS or word not in stops:
                 break
-        if self.language != "en" or not any(map(bare.__contains__, _BARE_SUBJECTS)):
+        if self.language != "en" or not subject:
             return False
         return _BARE_SUBJECT.search(bare, 0, _LONGEST_OPENING) is not None
 
     def points_inside(self, bare: str, original: str) -> bool:
         """Whether a pronoun stands among the first words, and nothing that it may stand for.
 
-        Less sure than :meth:`object_inside`: "you can include it", "we do so by".
+        Less sure than :meth:`object_inside`: "you can include it", "we do so by". It is asked
+        where :meth:`object_near` says that there may be one.
 
         Args:
             bare: The text in lower case.
@@ -317,6 +324,13 @@ class Phrases:
             if name or match[0] in self.articles or match[0] in self.somebody:
                 return False
         return False
+
+    def rows_with_adverb(self, pieces: Pieces) -> Sequence[bool]:
+        """Which rows may open with an adverb and a comma; the others surely do not."""
+        if self.language != "en":
+            return [False] * pieces.n
+        found: list[bool] = pieces.rows_matching(_ADVERB_END).tolist()
+        return found
 
     def _adverb(self, bare: str) -> str | None:
         """The adverb and comma that an English sentence opens with: "Significantly, they…"."""

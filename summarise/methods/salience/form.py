@@ -30,6 +30,8 @@ _LABEL = compile_later(r"[•*\s-]*[^\W\d_][\w ]{2,24}: ")
 _LONGEST_LABEL = 32
 _CLOSING = "\"”»“」』'’)）]"
 _BRACKET, _COLON = compile_later("[(（]"), compile_later("[:：]")
+#: A dash that may stand between words: a short one only by itself.
+_DASH = compile_later(r"(?:^|(?<= ))[–-][ \n]|—")
 _SEMICOLON, _COMMA = compile_later("[;；]"), compile_later("[,，、]")
 _CODE = ("http", "www.", "@", "`", "_")
 
@@ -77,7 +79,11 @@ def form(frame: Frame) -> Features:
             texts, colons, lambda t: t.find(":", 0, -1) >= 0 or t.find("：", 0, -1) >= 0
         ),
         "semicolon": pieces.rows_matching(_SEMICOLON).astype(np.float64),
-        "dash": np.array([" – " in t or "—" in t or " - " in t for t in texts], np.float64),
+        "dash": _that(
+            texts,
+            pieces.rows_matching(_DASH),
+            lambda t: " – " in t or "—" in t or " - " in t,
+        ),
         "commas": pieces.count(_COMMA) / np.maximum(1, frame.words),
         "begins in lower case": begin.that(str.islower),
         "letters a word": np.clip(characters / np.maximum(1, frame.words), 2, 12),
@@ -86,8 +92,8 @@ def form(frame: Frame) -> Features:
             colons,
             lambda t: ": " in t[:_LONGEST_LABEL] and _LABEL.match(t) is not None,
         ),
-        "has a number in a list": np.array(
-            [t[:1].isdigit() and _NUMBERED.match(t) is not None for t in texts], np.float64
+        "has a number in a list": _that(
+            texts, begin.that(str.isdigit) > 0, lambda t: _NUMBERED.match(t) is not None
         ),
         "links and code": _that(
             texts, pieces.rows_with(_CODE), lambda t: any(map(t.__contains__, _CODE))

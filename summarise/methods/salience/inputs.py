@@ -127,7 +127,7 @@ def leanings(frame: Frame, features: Mapping[str, Features]) -> list[Leaning]:
             row_of[sentence],
             row_of[antecedent.sentence],
             costs[antecedent.kind],
-            tuple(row_of[i] for i in sorted(antecedent.others)),
+            tuple(row_of[i] for i in sorted(antecedent.others)) if antecedent.others else (),
             SURE if antecedent.needed else SLIGHT,
         )
         for sentence, several in frame.index.antecedents.items()

@@ -37,4 +37,4 @@ def edge_at(text: str, mark: int, end: int, following: int) -> Edge:
         while at < last and text[at] in SKIPPED:
             at += 1
     word = WORD.match(text, at)
-    return Edge(end, following, "", mark, word=word[0] if word else "", word_at=at)
+    return Edge(end, following, "", mark, "", False, word[0] if word else "", at)

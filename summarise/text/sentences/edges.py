@@ -74,13 +74,13 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             passed = dots
         else:
             edge.rule = _proposal(text, text[mark:stop], edge, language)
-        if edge.rule and not _opens(text, end):
+        if edge.rule and not (text[end - 1] > BELOW_EMOJI and _opens(text, end)):
             yield edge
 
 
 def _opens(text: str, end: int) -> bool:
     """Whether an emoji stands before the first word of a line, so that it ends nothing."""
-    return text[end - 1] > BELOW_EMOJI and _NOTHING_SAID.fullmatch(text, 0, end) is not None
+    return _NOTHING_SAID.fullmatch(text, 0, end) is not None
 
 
 def _end_of_marks(text: str, run: str, mark: int, stop: int) -> int:

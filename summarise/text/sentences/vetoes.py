@@ -213,11 +213,13 @@ def ordinal(text: str, start: int, edge: Edge, language: Language) -> bool:
 def bracket(text: str, start: int, edge: Edge, language: Language) -> bool:
     """A bracket, or an East Asian quotation, that opened a little before closes a little behind."""
     del language
-    opening, closing = _WIDE if text[edge.mark] > _BELOW_WIDE else _NARROW
-    back = max(start, edge.end - _BRACKET_BEHIND)
-    opened = -1
-    for mark in opening:
-        opened = max(opened, text.rfind(mark, back, edge.end))
+    back, end = max(start, edge.end - _BRACKET_BEHIND), edge.end
+    if text[edge.mark] > _BELOW_WIDE:
+        opening, closing = _WIDE
+        opened = max(text.rfind(mark, back, end) for mark in opening)
+    else:  # it is asked at nearly every full stop
+        opening, closing = _NARROW
+        opened = max(text.rfind("(", back, end), text.rfind("[", back, end))
     if opened < 0:
         return False
     inner = text[opened : edge.end]

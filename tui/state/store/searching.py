@@ -67,6 +67,18 @@ class Search:
                 found.append(Hit(articles.record_of(record), sentence, at))
         return found
 
+    def was_anything_read(self, besides: str) -> bool:
+        """Whether any article but one is marked read: otherwise none need be looked for.
+
+        Args:
+            besides: The key of that article.
+
+        Raises:
+            StoreError: The store cannot be read.
+        """
+        asking = "select exists(select 1 from article where read is not null and key != ?)"
+        return bool(self._database.value(asking, (storable(besides),)))
+
     def read_like(
         self, terms: Mapping[str, float], letters: int, besides: str, limit: int = READ_LIKE
     ) -> list[tuple[ArticleRecord, Text]]:

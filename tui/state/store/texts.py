@@ -16,7 +16,8 @@ from tui.state.store.records import Shape, Text
 
 #: Characters of one article that are kept: more than the longest novels have.
 LONGEST = 5_000_000
-_LEVEL = 6
+#: Of zlib. A novel of 5.6 MB takes 0.10 s and 1.97 MB; by its usual level, 6, 0.30 s and 1.87 MB.
+_LEVEL = 4
 _HALF = compile_later("[\ud800-\udfff]")
 
 

@@ -5,29 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
-from rich.style import Style
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
-from textual.errors import NoWidget
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.screens.compositing import SparingCompositor
+from tui.screens.pointing import Answer, PointedScreen
 from tui.tasks import is_staying
 from tui.widgets.document_view import DocumentView
-
-Answer = TypeVar("Answer")
 
 #: Seconds in which keys that have come meanwhile are followed.
 _MOMENT = 0.002
 
 
-class GuardedScreen(Screen[Answer]):
+class GuardedScreen(PointedScreen[Answer]):
     """A screen that late keys and clicks cannot upset, and that is styled, laid out and drawn once.
 
     Textual works out all styles three times when a screen opens, lays it out twice and draws it
@@ -141,16 +137,6 @@ class GuardedScreen(Screen[Answer]):
         if not self.is_active:
             return AwaitComplete()
         return super().dismiss(result)
-
-    def get_style_at(self, x: int, y: int) -> Style:
-        """The style at a place, which tells the mouse what stands there."""
-        try:
-            widget, region = self.get_widget_at(x, y)
-        except NoWidget:
-            return Style.null()
-        if isinstance(widget, DocumentView):
-            return widget.style_at(x - region.x, y - region.y)
-        return super().get_style_at(x, y)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """The widget at a place, unless it is being removed, and the offset in its text.

@@ -9,6 +9,9 @@ from summarise.text.characters import COMBINING, UNSPACED
 from summarise.text.patterns import compile_later
 
 _UNSPACED_CHARACTER = compile_later(f"[{UNSPACED}]")
+#: What may be one of these; not the dashes and quotation marks of any text. It compiles in a fourth
+#: of the 2 ms of the others, which most texts do without.
+_PERHAPS_UNSPACED = compile_later("[^\x00-\u0e00\u2000-\u2e7f]")
 
 _SIMPLE_WORD = compile_later(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = rf"(?:(?![{UNSPACED}])[^\W_])"
@@ -104,4 +107,6 @@ def _pairs(word: str) -> list[str]:
 
 def has_unspaced_script(text: str) -> bool:
     """Whether any of it is written without spaces between words (Chinese, Japanese, Thai…)."""
-    return not text.isascii() and _UNSPACED_CHARACTER.search(text) is not None
+    if text.isascii() or _PERHAPS_UNSPACED.search(text) is None:
+        return False
+    return _UNSPACED_CHARACTER.search(text) is not None

@@ -32,6 +32,23 @@ def test_a_single_word_in_common_is_no_link():
     assert summarise.rank(article_of(alike), "lead").select(1).link(1) is None
 
 
+@given(articles())
+@settings(max_examples=60, deadline=None)
+def test_the_link_is_the_most_alike_of_all_that_are_kept(article):
+    summary = summarise.rank(article, "lead").select(3)
+    vectors, candidates = summary.ranking.index.vectors, summary.ranking.article.candidates
+    for sentence in candidates:
+        link = summary.link(sentence)
+        if link is None or sentence in summary.kept:
+            continue
+        alike = vectors.similarities(vectors.row_of[sentence])
+        terms = set(vectors.row_terms[vectors.row(vectors.row_of[sentence])])
+        for kept in summary.indices:
+            row = vectors.row_of[kept]
+            if alike[row] > link.similarity + 1e-9:
+                assert len(terms & set(vectors.row_terms[vectors.row(row)])) < min(2, len(terms))
+
+
 def test_a_kept_sentence_stands_for_itself():
     link = summarise.rank(article_of([COUNCIL, OTHER]), "lead").select(1).link(0)
     assert (link.sentence, link.similarity) == (0, 1.0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarise.text.characters import UNSPACED
 from summarise.text.words import count_words, has_unspaced_script, tokenise
 
 
@@ -86,3 +90,26 @@ def test_time_is_linear_in_the_text(unit: str) -> None:
 
     short = min(spent(4_000), spent(4_000))
     assert min(spent(32_000), spent(32_000)) < 24 * short + 0.1
+
+
+def test_every_character_of_an_unspaced_script_is_known_as_one() -> None:
+    unspaced = re.compile(f"[{UNSPACED}]")
+    for first in range(0, 0x110000, 0x100):
+        for number in range(first, first + 0x100):
+            if not 0xD800 <= number < 0xE000:
+                text = chr(number)
+                assert has_unspaced_script(text) is (unspaced.match(text) is not None), hex(number)
+
+
+def test_a_text_with_dashes_and_quotation_marks_does_not_wait_for_all_scripts() -> None:
+    code = (
+        "import re; made = []; compile = re.compile\n"
+        "re.compile = lambda *a: made.append(a[0]) or compile(*a)\n"
+        "from summarise.text.words import has_unspaced_script\n"
+        "print(has_unspaced_script('“No” – she said: it’s mine…'))\n"
+        "print(sum('\u4e00' in str(pattern) for pattern in made))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60
+    )
+    assert done.stdout.split() == ["False", "0"]

@@ -11,9 +11,11 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui.screen_text import style_of, widget_lines
 from tui.process.coloured_app import ColouredApp
+from tui.screens.guarded import GuardedScreen
 from tui.text.document import Block
 from tui.widgets.document_view import DocumentView
 
@@ -56,6 +58,10 @@ class ViewApp(ColouredApp[None]):
         self.marks_in_text = marks_in_text
         self.heard = Heard()
         self.max_column = max_column
+
+    def get_default_screen(self) -> Screen[None]:
+        """A screen that asks the view what is under the mouse, as all of the program's do."""
+        return GuardedScreen(id="_default")
 
     def compose(self) -> ComposeResult:
         yield DocumentView(max_column=self.max_column, marks_in_text=self.marks_in_text)

@@ -43,6 +43,7 @@ async def settle(pilot: Pilot[int]) -> None:
         busy = (
             isinstance(app.screen, OpeningScreen)
             or app.screen._compositor.size != app.size  # a new size is laid out a little later
+            or not getattr(app.screen, "_is_laid_out", True)  # and drawn behind that
             or (isinstance(app.screen, ReaderScreen) and app.screen.trailing.is_behind)
             or any(not worker.is_finished for worker in app.workers)
             or any(thread.name == THREAD_NAME for thread in threading.enumerate())

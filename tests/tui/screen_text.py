@@ -65,6 +65,8 @@ class Piece:
     colour: Color
     ground: Color
     style: Style
+    meta: dict[str, Any]
+    """What it tells the mouse."""
 
     @property
     def contrast(self) -> float:
@@ -95,7 +97,8 @@ def sent_pieces(
                 ground = _as_sent(app, style.bgcolor, own, foreground=False)
                 if style.reverse:
                     colour, ground = ground, colour
-                pieces.append(Piece(segment.text, at, colour, ground, style))
+                meta = app.screen.get_style_at(*at).meta
+                pieces.append(Piece(segment.text, at, colour, ground, style, meta))
     return pieces
 
 

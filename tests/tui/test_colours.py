@@ -205,10 +205,10 @@ async def test_text_in_the_reader_can_be_read():
             app.theme = theme
             await pilot.pause()
             pieces = words_of(sent_pieces(app, view.region))
-            text = [p for p in pieces if not p.style.italic and "sentence" in p.style.meta]
-            text = [p for p in text if not p.style.meta.get("label")]
+            text = [p for p in pieces if not p.style.italic and "sentence" in p.meta]
+            text = [p for p in text if not p.meta.get("label")]
             assert around(text) >= least
-            current = [p for p in text if p.style.meta["sentence"] == view.cursor]
+            current = [p for p in text if p.meta["sentence"] == view.cursor]
             assert around(current) >= around([p for p in text if p not in current])
             assert around(pieces) >= 4.5  # numbers, notes and what is not part of the article
 
@@ -244,7 +244,7 @@ async def test_what_is_selected_is_seen_without_colours():
             looks[selected] = [
                 (p.text, [getattr(p.style, look) for look in ("bold", "underline", "reverse")])
                 for p in words_of(sent_pieces(app, screen.source.region))
-                if "sentence" in p.style.meta and not p.style.meta.get("label")
+                if "sentence" in p.meta and not p.meta.get("label")
             ]
         assert len(looks[True]) > 10
         # The current sentence too, which is reversed as it is.
@@ -294,8 +294,8 @@ async def test_the_current_sentence_is_told_from_a_kept_one_and_both_from_the_re
             kept = screen.reading.summary.kept if screen.reading.summary else set()
             looks: dict[str, Piece] = {}
             for piece in words_of(sent_pieces(app, screen.source.region)):
-                sentence = piece.style.meta.get("sentence")
-                if sentence is None or piece.style.meta.get("label"):
+                sentence = piece.meta.get("sentence")
+                if sentence is None or piece.meta.get("label"):
                     continue
                 state = (
                     "current"

@@ -9,7 +9,8 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -19,11 +20,28 @@ from tests.tui.driving import reader_on, settle
 from tests.tui.odd_articles import ODD
 from tui.app import SummariseApp
 from tui.state.settings import Settings
+from tui.widgets.document_palette import COMPONENTS
 from tui.widgets.document_view import DocumentView
+from tui.widgets.fitted_line import FittedLine
 from tui.widgets.heat_strip import HeatStrip
 from tui.widgets.scrollbar import SparingScrollBar
 
-SPARING = (DocumentView, HeatStrip, SparingScrollBar)
+MARKED_UP = """# Ferries
+
+> The *first* ferry left **at dawn** for [the island](https://example.org/island) with the mail.
+>
+> The second one stayed in the harbour, since its crew wanted to see the regatta of the town.
+
+| ferry | leaves | carries |
+| --- | --- | --- |
+| Anna | at dawn | the mail |
+
+- The harbour master counts `boats` every evening, from the top of the lighthouse of the town.
+- 港 é 👩‍🚀 stand for what takes more than a cell, or more than one character, in such a row.
+
+The island has no cars. Its people walk, or take the cart of the miller, who knows every horse.
+"""
+SPARING = (DocumentView, HeatStrip, SparingScrollBar, FittedLine)
 Cell = tuple[str, Style | None]
 
 
@@ -71,8 +89,10 @@ class Shown:
                     self.rows[y].update(enumerate(cells(shown), x))
 
     def check(self, after: str) -> None:
-        """It looks as if all of the screen had been drawn at once."""
-        for y, strip in enumerate(self.app.screen._compositor.render_strips()):
+        """It looks as if Textual had drawn all of the screen at once."""
+        compositor = self.app.screen._compositor
+        whole = Compositor._render_chops(compositor, compositor.size.region, lambda _: True)
+        for y, strip in enumerate(Strip.join(pieces.values()) for pieces in whole):
             there = [self.rows[y][x] for x in sorted(self.rows[y])]
             wanted = list(cells(strip))
             different = [x for x, (a, b) in enumerate(zip(there, wanted, strict=True)) if a != b]
@@ -82,7 +102,8 @@ class Shown:
             remembered = dict(view._strips)
             view._strips.clear()
             for row, strip in remembered.items():
-                anew = view.render_line(row - view.scroll_offset.y)
+                y = row - view.scroll_offset.y
+                (anew,) = view.draw_rows(range(y, y + 1))
                 assert list(strip) == list(anew), f"{after}: row {row} of {view.id} is old"
 
 
@@ -165,10 +186,10 @@ async def test_rows_look_as_textual_would_have_them(theme: str):
                     if isinstance(drawn, SPARING) and drawn.size:
                         seen.add(type(drawn))
                         compare(drawn)
-        assert len(seen) == 3
+        assert len(seen) == 4
 
 
-def compare(widget: DocumentView | HeatStrip | SparingScrollBar) -> None:
+def compare(widget: DocumentView | HeatStrip | SparingScrollBar | FittedLine) -> None:
     """Rows as the program makes them look as those of Textual's own way."""
     whole = Region(0, 0, *widget.region.size)
     ours = widget.render_lines(whole)
@@ -192,6 +213,52 @@ async def test_a_part_of_a_row_is_drawn_as_it_is_in_all_of_it():
             whole = widget.render_lines(Region(0, 0, widget.size.width, height))
             for strip, row in zip(widget.render_lines(part), whole[2:11], strict=True):
                 assert [*cells(strip)] == [*cells(row)][5:45]
+
+
+async def test_rows_that_nothing_stands_in_front_of_are_not_cut_up(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    cut = 0
+    divide = Strip.divide
+
+    def count(strip: Strip, cuts: Any) -> Any:
+        nonlocal cut
+        cut += 1
+        return divide(strip, cuts)
+
+    async with reader_on(size=(120, 40)) as (screen, _):
+        monkeypatch.setattr(Strip, "divide", count)
+        compositor = screen._compositor
+        compositor.render_full_update()
+        ours, cut = cut, 0
+        Compositor._render_chops(compositor, compositor.size.region, lambda _: True)
+    assert 0 < 2 * ours < cut
+
+
+async def test_a_text_asks_for_no_look_that_it_does_not_show():
+    async with reader_on(size=(120, 40)) as (screen, pilot):
+        await pilot.press("j", "tab", "j", "tab")
+        await settle(pilot)
+        for view in (screen.source, screen.summary):
+            made = dict(view._component_styles.items())
+            assert 0 < len(made) < len(COMPONENTS) / 2
+            Stylesheet._process_component_classes(screen.app.stylesheet, view)
+            assert all(view._component_styles[name] == made[name] for name in made)
+
+
+async def test_what_is_drawn_looks_as_what_the_mouse_asks_for_but_tells_nothing(tmp_path):
+    page = tmp_path / "odd.md"
+    page.write_text(MARKED_UP, encoding="utf-8")
+    async with reader_on(page, size=(90, 60), settings=Settings(length="30%")) as (screen, pilot):
+        for key in ("j", "h", "tab"):
+            await pilot.press(key)
+            for view in (screen.source, screen.summary):
+                drawn = view.draw_rows(range(view.size.height))
+                for y, strip in enumerate(drawn):
+                    asked = view.render_line(y)
+                    assert [*cells(strip)] == [*cells(asked)], f"{key}: row {y} of {view.id}"
+                    assert not any(style.meta for _, style, _ in strip if style)
+                    assert asked.text.isspace() or any(s.meta for _, s, _ in asked if s)
 
 
 def test_the_cells_of_a_row_are_told_apart():

@@ -19,7 +19,8 @@ from tui.state.library.places import PlaceKind
 from tui.state.request import Request as Wanted
 from tui.state.session import Session
 from tui.state.settings import Settings
-from tui.state.store.records import Feed, Mark
+from tui.state.store.holdings import Feed
+from tui.state.store.records import Mark
 
 pytestmark = pytest.mark.loopback
 

@@ -226,6 +226,16 @@ async def test_a_beginning_that_grows_stays_where_it_is_read(slow: Slow):
         assert app.screen.query_one(DocumentView).cursor == 1
 
 
+async def test_a_click_on_a_beginning_moves_its_cursor(slow: Slow):
+    async with loading(slow.there) as (app, pilot):
+        slow.begin(parse("The dam was built by hand. It took nine years.\n\nThen it broke."))
+        await shown(pilot, "Then it broke")
+        view = app.screen.query_one(DocumentView)
+        row, _ = view.rows_of(2)
+        await pilot.click(view, offset=(view._layout_now.columns.text_left + 3, row))
+        assert view.cursor == 2
+
+
 async def test_escape_leaves_a_beginning(slow: Slow):
     async with loading(slow.there) as (app, pilot):
         slow.begin(BEGINNING)

@@ -149,7 +149,7 @@ async def test_it_can_be_read(ledger: Path, theme: str, terminal: str, monkeypat
                     continue
                 for piece in sent_pieces(pilot.app, pane.region):
                     assert piece.contrast >= 4.5 or set(piece.text) <= set("─▎ │▕░▒▓"), piece
-                    if "sentence" not in piece.style.meta or piece.style.meta.get("label"):
+                    if "sentence" not in piece.meta or piece.meta.get("label"):
                         continue
                     assert piece.colour != piece.ground, piece
                     quiet = piece.style.italic or "z" in keys or piece.text in "☑☐▸"

@@ -35,6 +35,32 @@ SummariseApp(Request(tuple(find_sources(sys.argv[1:]) or samples()))).run(headle
 """
 
 
+#: What the reader's screen and its first summary do without, too.
+OPENED_LATER = {
+    *("nltk", "sumy", "sqlite3", "pyperclip", "tui.screens.library", "tui.screens.help"),
+    *("tui.state.store.holdings", "tui.widgets.explain_panel", "tui.clipboard"),
+}
+
+
+def test_the_reader_and_its_first_summary_wait_for_nothing_that_is_opened_later():
+    code = (
+        "import sys, tui.app, tui.screens.reader\n"
+        "from summarise import load, rank\n"
+        "rank(load(sys.argv[1])).select(5)\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(SAMPLE)],
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=60,
+    )
+    loaded = set(done.stdout.split())
+    assert {"numpy", "tui.screens.reader"} <= loaded
+    assert not loaded & OPENED_LATER
+
+
 @pytest.mark.parametrize("sources", [[SAMPLE], [SEEDS], []], ids=["file", "folder", "samples"])
 def test_the_first_frame_waits_for_nothing_heavy(sources: list[Path]):
     done = subprocess.run(

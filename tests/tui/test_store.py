@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.stores import BEES, BEES_TEXT, FERRY, FERRY_TEXT, TOKYO, TOKYO_TEXT, Clock, text_of
-from tui.state.store import Anchor, Entry, Facts, KeptReading, Mark, Shape, Text, articles, texts
+from tui.state.store import Anchor, Facts, KeptReading, Mark, Shape, Text, articles, texts
 from tui.state.store.database import StoreError
 from tui.state.store.feeds import MOST_ENTRIES
+from tui.state.store.holdings import Entry
 from tui.state.store.store import Store, open_store
 
 FEED = "https://courier.example/feed.xml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +14,9 @@ from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from textual.app import App, ReturnType
 from textual.color import Color
+from textual.css.styles import RenderStyles
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.filter import ANSIToTruecolor, DimFilter, LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -125,6 +127,38 @@ class ParsedOnce(Stylesheet):
     def reparse(self) -> None:
         """Parse what has not been parsed with these colours."""
         self.parse()
+
+    def _process_component_classes(self, node: DOMNode) -> None:
+        """Work out the styles of a widget's parts when they are asked for.
+
+        Textual's does so for all of them, of which a document has forty, whenever the widget is
+        styled, when it gets the focus too. A text shows a dozen of them.
+        """
+        if names := node._get_component_classes():
+            before = node._component_styles
+            node._component_styles = now = _Parts(self, node, names)
+            if any(now[name] != styles for name, styles in before.items()):
+                node.refresh()
+
+
+class _Parts(dict[str, RenderStyles]):
+    """The styles of a widget's parts that have been asked for, by their component classes."""
+
+    def __init__(self, sheet: Stylesheet, node: DOMNode, names: Collection[str]) -> None:
+        super().__init__()
+        self._sheet, self._node, self._names = sheet, node, names
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a part."""
+        return name in self._names
+
+    def __missing__(self, name: str) -> RenderStyles:
+        """The styles of a part, as Textual's sheet works them out."""
+        part = DOMNode(classes=name)
+        part._attach(self._node)
+        self._sheet.apply(part, animate=False)
+        self[name] = styles = part.styles
+        return styles
 
 
 class _Quieting(ANSIToTruecolor):

@@ -5,24 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.screens.compositing import SparingCompositor
+from tui.screens.pointing import Answer, PointedScreen
 from tui.tasks import is_staying
 from tui.widgets.document_view import DocumentView
 
-Answer = TypeVar("Answer")
+#: Seconds in which keys that have come meanwhile are followed.
+_MOMENT = 0.002
 
 
-class GuardedScreen(Screen[Answer]):
+class GuardedScreen(PointedScreen[Answer]):
     """A screen that late keys and clicks cannot upset, and that is styled, laid out and drawn once.
 
     Textual works out all styles three times when a screen opens, lays it out twice and draws it
@@ -35,6 +36,7 @@ class GuardedScreen(Screen[Answer]):
 
     _is_styled = False
     _is_laid_out = False
+    _is_resizing = False
 
     def __init__(
         self, name: str | None = None, id: str | None = None, classes: str | None = None
@@ -55,18 +57,25 @@ class GuardedScreen(Screen[Answer]):
     async def _on_resize(self, event: events.Resize) -> None:
         """Take the classes of a new size before it is laid out; Textual takes them behind that.
 
-        Styles take 20 ms where a size brings other classes, to lay out and draw 30 more: what else
-        there is to do has its turn between the two.
+        Styles take 20 ms where a size brings other classes, to lay out and draw 40 more: keys have
+        a moment between the two, in which nothing is drawn. A single turn of the event loop was too
+        little of it: a key takes several from the terminal to what it does.
         """
-        self._take_classes_of(event.size)
-        await asyncio.sleep(0)
+        if self._take_classes_of(event.size):
+            self._is_resizing = True
+            await asyncio.sleep(_MOMENT)
+            self._is_resizing = False
 
-    def _take_classes_of(self, size: Size) -> None:
+    def _take_classes_of(self, size: Size) -> bool:
+        """Take the classes of a size; returns whether they are others than before."""
         names = {
             **_classes_at(size.width, self.HORIZONTAL_BREAKPOINTS or ()),
             **_classes_at(size.height, self.VERTICAL_BREAKPOINTS or ()),
         }
-        self.update_classes(names, animate=False)
+        changed = any(self.has_class(name) is not taken for name, taken in names.items())
+        if changed:
+            self.update_classes(names, animate=False)
+        return changed
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Keep the styles that have only just been worked out; Textual's own comes after this."""
@@ -89,6 +98,8 @@ class GuardedScreen(Screen[Answer]):
 
     def _on_timer_update(self) -> None:
         """Draw what has changed; for the first time when the widgets know how large they are."""
+        if self._is_resizing:
+            return  # it would be laid out for the old size
         if not self._is_laid_out:
             if any(view.message_queue_size for view in self.query(DocumentView)):
                 return  # they have been told, and have not come to it: the next look will do

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
 from summarise.article import Article
@@ -32,6 +31,7 @@ from tui.messages import (
     ShowLibrary,
     Tell,
 )
+from tui.screens.pointing import PointedScreen
 from tui.state.same_place import same_place
 from tui.state.typed_ahead import ASKING, TypedAhead
 from tui.tasks import Latest, Tasks
@@ -56,7 +56,7 @@ class Load(Protocol):
         """Read it, and tell how far that has come."""
 
 
-class OpeningScreen(Screen[None]):
+class OpeningScreen(PointedScreen[None]):
     """Says what is being opened, where the title will stand.
 
     Args:

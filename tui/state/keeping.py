@@ -16,7 +16,8 @@ from tui.state.memory import Memory
 if TYPE_CHECKING:
     from tui.state.reading import Reading
     from tui.state.reading_state import ReadingState
-    from tui.state.store.records import ArticleRecord, Facts, Text
+    from tui.state.store.holdings import ArticleRecord
+    from tui.state.store.records import Facts, Text
     from tui.state.store.store import Store
 
 

@@ -15,7 +15,8 @@ from tui.state.memory import Memory
 
 if TYPE_CHECKING:
     from summarise.novelty.known import Known, ReadBefore
-    from tui.state.store.records import ArticleRecord, Text
+    from tui.state.store.holdings import ArticleRecord
+    from tui.state.store.records import Text
 
 #: Sentences of texts that were read whose terms are kept, for the next article that is compared
 #: with them: 2 kB each, and 7 µs to find anew. (With 200 texts, a day of reading held 44 MB.)

@@ -6,9 +6,10 @@ flat arrays, and the strips of the rows seen last.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -17,7 +18,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.text.document import Block, Document
-from tui.text.layout import RAISED, Columns, DocumentLayout
+from tui.text.layout import RAISED, Columns, DocumentLayout, Row
 from tui.text.revealing import CONTEXT_ROWS, Align, top_to_reveal
 from tui.widgets.document_palette import COMPONENTS, DEFAULT_CSS, Palette
 from tui.widgets.document_spans import Listings
@@ -330,28 +331,56 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
 
-    def render_line(self, y: int) -> Strip:
-        """Draw the row at a height of the view."""
-        index = y + self.scroll_offset.y
-        selection = self.text_selection
-        if selection is None and (strip := self._strips.get(index)) is not None:
-            return strip
-        layout = self._layout_now
+    def draw_rows(self, rows: range) -> Iterable[Strip]:
+        """Draw rows below each other: what is the same for all of them is asked for once."""
+        layout, selection, top = self._layout_now, self.text_selection, self.scroll_offset.y
         if layout is None:
+            return [Strip.blank(self.size.width, self.rich_style) for _ in rows]
+        maker, strips, drawn = self._maker_of(layout), self._strips, []
+        for index in range(top + rows.start, top + rows.stop):
+            strip = strips.get(index) if selection is None else None
+            if strip is None:
+                strip = self._draw_row(maker, layout.row(index), index, selection)
+            if selection is None:
+                if len(strips) >= _CACHED_STRIPS:
+                    strips.clear()
+                strips[index] = strip
+            drawn.append(strip)
+        return drawn
+
+    def render_line(self, y: int) -> Strip:
+        """The row at a height of the view, whose pieces tell where in the text they are.
+
+        The mouse asks for it. What is drawn tells nothing: a style that tells is made for its piece
+        alone, and everything that is remembered of a style is worked out anew for it.
+        """
+        if (layout := self._layout_now) is None:
             return Strip.blank(self.size.width, self.rich_style)
+        index, maker = y + self.scroll_offset.y, self._maker_of(layout).telling()
+        return self._draw_row(maker, layout.row(index), index, self.text_selection)
+
+    def style_at(self, x: int, y: int) -> Style:
+        """What the piece at a cell of the view tells: its place, sentence, label and link."""
+        end = 0
+        for segment in self.render_line(y):
+            end += segment.cell_length
+            if x < end:
+                return segment.style or Style.null()
+        return Style.null()
+
+    def _maker_of(self, layout: DocumentLayout) -> StripMaker:
         if self._maker is None:
             self._palette = self._palette or Palette(self)
             self._maker = StripMaker(layout, self._palette, self._shown)
-        row = layout.row(index)
-        selected = None
-        if selection is not None and row is not None:
-            selected = self._selected_in(row.block, selection)
-        strip = self._maker.blank(index) if row is None else self._maker.strip(row, selected)
-        if selection is None:
-            if len(self._strips) >= _CACHED_STRIPS:
-                self._strips.clear()
-            self._strips[index] = strip
-        return strip
+        return self._maker
+
+    def _draw_row(
+        self, maker: StripMaker, row: Row | None, index: int, selection: Selection | None
+    ) -> Strip:
+        if row is None:
+            return maker.blank(index)
+        selected = None if selection is None else self._selected_in(row.block, selection)
+        return maker.strip(row, selected)
 
     def _selected_in(self, block: int, selection: Selection) -> tuple[int, int] | None:
         """The part of a block's text that is selected, if any is."""

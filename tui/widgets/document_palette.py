@@ -60,6 +60,9 @@ class Look(IntFlag):
         return "document--" + str(self.name).lower().replace("_", "-")
 
 
+#: Text as it is. A constant, for to make it anew, or to add it to another look, takes longer than
+#: all else there is to know of most rows.
+PLAIN = Look(0)
 HEATS = (Look.HEAT_0, Look.HEAT_1, Look.HEAT_2, Look.HEAT_3)
 COMPONENTS = {look.component for look in Look}
 
@@ -191,7 +194,7 @@ class Palette:
         self.base = view.rich_style
         self._view = view
         self._parts: dict[Look, Style] = {}
-        self._styles: dict[Look, Style] = {Look(0): self.base}
+        self._styles: dict[Look, Style] = {PLAIN: self.base}
 
     def style(self, look: Look) -> Style:
         """The style of text that has all of these looks."""

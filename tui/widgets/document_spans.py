@@ -10,7 +10,7 @@ from summarise.article import Kind, SpanKind
 from summarise.text.patterns import compile_later
 from tui.text.document import Block
 from tui.text.listing import Coloured, Syntax
-from tui.widgets.document_palette import Look
+from tui.widgets.document_palette import PLAIN, Look
 
 _LOOKS = {
     SpanKind.EMPHASIS: Look.EMPHASIS,
@@ -74,9 +74,9 @@ def _pieces(block: Block) -> Sequence[Apart]:
     last = 0
     for place, begins, kind, target in edges:
         if open_spans and place > last:
-            look = Look(0)
+            look = PLAIN
             for one in open_spans:
-                look |= _LOOKS.get(one, Look(0))
+                look |= _LOOKS.get(one, PLAIN)
             found.append(Apart(last, place, look, open_spans.get(SpanKind.LINK, "")))
         last = place
         if begins:

@@ -17,7 +17,7 @@ from tui.text.blocks import DROP, superscript
 from tui.text.document import Block
 from tui.text.layout import NOTE_GAP, DocumentLayout, Notes, Row, frame_of, indent_of
 from tui.text.wrapping import CELL_GAP, cluster_ends, cuts_between_clusters, drawn, is_simple
-from tui.widgets.document_palette import HEATS, Look, Palette
+from tui.widgets.document_palette import HEATS, PLAIN, Look, Palette
 from tui.widgets.document_spans import Apart, Listings, pieces_apart, pieces_between
 
 _CROSS = "×"
@@ -71,20 +71,20 @@ class Shown:
     def look_of(self, sentence: int | None) -> Look:
         """The look of a sentence; of the space between two if it is None."""
         kept = self.keeps(sentence)
-        look = Look.DIMMED if self.dimmed and not kept else Look(0)
+        look = Look.DIMMED if self.dimmed and not kept else PLAIN
         if sentence is None:
             return look
         if self.heat is not None and sentence in self.heat and not look:
-            look |= HEATS[min(3, max(0, self.heat[sentence]))]
+            look = HEATS[min(3, max(0, self.heat[sentence]))]
         if kept:
-            look |= self._kept
+            look = _with(look, self._kept)
         elif sentence in self.marks:
             look |= Look.DROPPED
         if sentence in self.new:
             look |= Look.NEW
         if sentence in self.known:
             # In the summary what is kept has no tint: there is no need to be brighter for one.
-            tints = _TINTS | (Look.KEPT if self.in_text else Look(0))
+            tints = _TINTS | (Look.KEPT if self.in_text else PLAIN)
             look |= Look.KNOWN_ON_TINT if look & tints else Look.KNOWN
         if sentence == self.linked:
             look |= Look.LINKED
@@ -110,9 +110,19 @@ class Shown:
 
 
 class StripMaker:
-    """Draws rows of one layout in one palette."""
+    """Draws rows of one layout in one palette.
 
-    def __init__(self, layout: DocumentLayout, palette: Palette, shown: Shown) -> None:
+    Args:
+        layout: Where everything lies.
+        palette: The styles.
+        shown: What is shown of the sentences besides their words.
+        tells: Whether each piece tells in its style where it is in the text.
+    """
+
+    def __init__(
+        self, layout: DocumentLayout, palette: Palette, shown: Shown, *, tells: bool = False
+    ) -> None:
+        self._tells = tells
         self._layout = layout
         self._columns = layout.columns
         self._blocks = layout.document.blocks
@@ -120,19 +130,29 @@ class StripMaker:
         self._shown = shown
         self._apart: dict[int, Sequence[Apart]] = {}
 
+    def telling(self) -> StripMaker:
+        """One that draws the same rows, whose pieces tell where in the text they are."""
+        maker = StripMaker(self._layout, self._palette, self._shown, tells=True)
+        maker._apart = self._apart
+        return maker
+
     def blank(self, index: int) -> Strip:
         """A row without text. It carries an offset, so that a selection can begin or end on it."""
-        width = self._columns.width
+        width, base = self._columns.width, self._palette.base
         if not self._blocks:
-            return Strip.blank(width, self._palette.base)
+            return Strip.blank(width, base)
         block = self._layout.block_near(index)
-        where = _meta(block, len(self._blocks[block].text))
-        segments = [Segment(" ", self._palette.base + where)]
-        if bars := self._bars_between(block):
-            indent = " " * (self._columns.text_left - 1)
-            segments.append(Segment(indent, self._palette.base + where))
-            segments.append(Segment(bars, self._palette.style(Look.BAR) + where))
-        return Strip(segments).adjust_cell_length(width, self._palette.base)
+        bars = self._bars_between(block)
+        if not (bars or self._tells):
+            return Strip.blank(width, base)
+        end = len(self._blocks[block].text)
+        here = self._placed(base, block, end)
+        segments = [Segment(" ", here)]
+        if bars:
+            segments.append(Segment(" " * (self._columns.text_left - 1), here))
+            bar = self._placed(self._palette.style(Look.BAR), block, end)
+            segments.append(Segment(bars, bar))
+        return Strip(segments).adjust_cell_length(width, base)
 
     def _bars_between(self, block: int) -> str:
         """The bars that two quotations have in common, on the row between them."""
@@ -155,40 +175,44 @@ class StripMaker:
         segments = list(self._gutter(row, block))
         segments.extend(self._frame(row, block))
         segments.extend(self._text(row, block, selected))
-        used = sum(segment.cell_length for segment in segments)
+        used, width = sum(segment.cell_length for segment in segments), self._columns.width
         if row.place == 0 and block.note and self._columns.notes is not Notes.NONE:
-            segments.extend(self._note(block, used))
-        return Strip(segments).adjust_cell_length(self._columns.width, self._palette.base)
+            note = list(self._note(block, used))
+            used += sum(segment.cell_length for segment in note)
+            segments.extend(note)
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._palette.base))
+            used = width
+        return Strip(segments, used).adjust_cell_length(width, self._palette.base)
 
     def _rule(self, row: Row, block: Block) -> Strip:
         """The rule below the head of a table, or a heading: as long as what it belongs to."""
-        where = _meta(row.block, RowStart(row.start))
+        start = RowStart(row.start)
         widest = max(cell_len(drawn(line)) for line in block.text.split("\n"))
         line = "─" * min(widest, self._columns.text)
-        margin = Segment(" " * self._columns.text_left, self._palette.base + where)
-        strip = Strip([margin, Segment(line, self._palette.style(Look.BAR) + where)])
+        base, bar = self._palette.base, self._palette.style(Look.BAR)
+        margin = Segment(" " * self._columns.text_left, self._placed(base, row.block, start))
+        strip = Strip([margin, Segment(line, self._placed(bar, row.block, start))])
         return strip.adjust_cell_length(self._columns.width, self._palette.base)
 
     def _gutter(self, row: Row, block: Block) -> Iterator[Segment]:
         """The left margin, the label of a sentence that begins here, and the heat of the row."""
-        columns, style = self._columns, self._palette.style
+        columns, style, placed = self._columns, self._palette.style, self._placed
         start = RowStart(row.start)
         label, sentence, look = self._label(row, block)
         cells = columns.gutter - 1
-        where = _meta(row.block, start, sentence, label=sentence is not None)
+        labelled = placed(style(look), row.block, start, sentence, label=sentence is not None)
         if columns.left:
-            yield Segment(" " * columns.left, style(Look(0)) + _meta(row.block, start))
+            yield Segment(" " * columns.left, placed(style(PLAIN), row.block, start))
         first = _begins_at(block, row.start) if self._shown.in_text else None
         number = self._number(first)
         if first is None or not number or len(number) >= cells:
-            yield Segment(_label_in(cells, label), style(look) + where)
+            yield Segment(_label_in(cells, label), labelled)
         else:
-            yield Segment(
-                label[: cells - len(number)].ljust(cells - len(number)), style(look) + where
-            )
+            yield Segment(label[: cells - len(number)].ljust(cells - len(number)), labelled)
             look = look if first == sentence else Look.LABEL
-            yield Segment(number, style(look) + _meta(row.block, start, first, label=True))
-        yield Segment(self._heat_bar(row, block), style(Look.HEAT_BAR) + _meta(row.block, start))
+            yield Segment(number, placed(style(look), row.block, start, first, label=True))
+        yield Segment(self._heat_bar(row, block), placed(style(Look.HEAT_BAR), row.block, start))
 
     def _label(self, row: Row, block: Block) -> tuple[str, int | None, Look]:
         """The label at the left of a row, the sentence it stands for, and its look."""
@@ -205,7 +229,7 @@ class StripMaker:
             return label + "+" * (len(marked) > 1), marked[0], Look.LABEL
         if block.aside and row.place == 0:
             return _CROSS, None, Look.CROSS
-        return "", None, Look(0)
+        return "", None, PLAIN
 
     def _heat_bar(self, row: Row, block: Block) -> str:
         """The heat of the hottest sentence in a row, as a bar, for eyes that see no tints."""
@@ -223,15 +247,15 @@ class StripMaker:
         if shown:
             is_picture = block.kind is Kind.CAPTION
             style = self._palette.style(Look.NOTE if is_picture else Look.BAR)
-            yield Segment(shown, style + _meta(row.block, RowStart(row.start)))
+            yield Segment(shown, self._placed(style, row.block, RowStart(row.start)))
 
     def _text(self, row: Row, block: Block, selected: tuple[int, int] | None) -> Iterator[Segment]:
         text = block.text[row.start : row.end].rstrip()
         end = row.start + len(text)
-        general = _look_of_kind(block) | (Look.ASIDE if block.aside else Look(0))
+        general = _with(_look_of_kind(block), Look.ASIDE if block.aside else PLAIN)
         if not text:
             # An empty row keeps an offset, so that a drag can begin or end here.
-            yield Segment(" ", self._palette.base + _meta(row.block, row.start))
+            yield Segment(" ", self._placed(self._palette.base, row.block, row.start))
             return
         sentences = sentences_in(block, row)
         matches = _matches_in(self._shown.matches, row.block, row.start, end)
@@ -262,16 +286,19 @@ class StripMaker:
                     number = " " * gap + number
                 room -= max(0, len(number) - gap)
                 style = self._palette.style(self._shown.look_of(begun) & ~Look.HOVERED)
-                where = _meta(row.block, RowStart(stop if gap else start), begun, label=True)
-                yield Segment(number.rjust(gap), style + where)
+                at = RowStart(stop if gap else start)
+                yield Segment(
+                    number.rjust(gap), self._placed(style, row.block, at, begun, label=True)
+                )
                 if gap:
                     continue
             if gap and before is not None and self._shown.keeps(before):
                 after = next((s for s, first, _ in sentences if first >= stop), None)
-                look = general | self._shown.look_between(before, after)
+                look = _with(general, self._shown.look_between(before, after))
             else:
-                look = general | self._shown.look_of(sentence)
-            look |= Look.NOTE if start >= quiet_from else Look(0)
+                look = _with(general, self._shown.look_of(sentence))
+            if start >= quiet_from:
+                look |= Look.NOTE
             before = before if sentence is None else sentence
             for first, last, index in matches:
                 if first <= start < last:
@@ -284,10 +311,33 @@ class StripMaker:
                 if piece.start <= start < piece.end:
                     look |= piece.look
                     leads = piece.target
-            style = self._palette.style(look) + _meta(row.block, start, sentence, leads=leads)
+            style = self._palette.style(look)
+            style = self._placed(style, row.block, start, sentence, leads=leads)
             if gaps and any(first <= start < last for first, last in gaps):
                 shown = shown[:_GAP]
             yield Segment(shown, style)
+
+    def _placed(
+        self,
+        style: Style,
+        block: int,
+        offset: int,
+        sentence: int | None = None,
+        *,
+        label: bool = False,
+        leads: str = "",
+    ) -> Style:
+        """A style, with where its piece is in the text, in which sentence and link, if asked."""
+        if not self._tells:
+            return style
+        meta: dict[str, object] = {"offset": (offset, block)}
+        if sentence is not None:
+            meta["sentence"] = sentence
+        if label:
+            meta["label"] = True
+        if leads:
+            meta["leads"] = leads
+        return style + Style.from_meta(meta)
 
     def _wide_gaps(self, row: Row, block: Block) -> list[tuple[int, int]]:
         """Where a row that goes on with one of a table has more space between cells than it needs.
@@ -356,26 +406,12 @@ class RowStart(int):
 def _look_of_kind(block: Block) -> Look:
     if block.kind is Kind.HEADING and block.level >= _LOW:
         return Look.LOWEST_HEADING if block.level >= _LOWEST else Look.LOW_HEADING
-    return _KINDS.get(block.kind, Look(0))
+    return _KINDS.get(block.kind, PLAIN)
 
 
-def _meta(
-    block: int,
-    offset: int,
-    sentence: int | None = None,
-    *,
-    label: bool = False,
-    leads: str = "",
-) -> Style:
-    """What a segment tells of itself: where it is in the text, in which sentence and link."""
-    meta: dict[str, object] = {"offset": (offset, block)}
-    if sentence is not None:
-        meta["sentence"] = sentence
-    if label:
-        meta["label"] = True
-    if leads:
-        meta["leads"] = leads
-    return Style.from_meta(meta)
+def _with(look: Look, more: Look) -> Look:
+    """Two looks in one."""
+    return more if look is PLAIN else look if more is PLAIN else look | more
 
 
 def sentences_in(block: Block, row: Row) -> list[tuple[int, int, int]]:

@@ -68,7 +68,26 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
             super().__init__(view)
             self.sentence = sentence
 
+    def _tell(self, message: ViewMessage) -> None:
+        """Tell the screen something: what stands between has a turn for each message it is told."""
+        if self.is_attached:
+            self.screen.post_message(message)
+
     # Keys
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Hand a key straight to the app, which knows what is bound to it.
+
+        Textual hands it to this view, and on through all that the view stands in: six turns of the
+        event loop for every key, and none of them takes one.
+        """
+        if not isinstance(event, events.Key):
+            super()._forward_event(event)
+            return
+        if event.key == "escape":
+            self.screen.clear_selection()  # as a screen does that comes by this key
+        event._set_forwarded()
+        self.app.post_message(event)
 
     def move_cursor(self, sentence: int, *, reveal: bool = True) -> None:
         """Move the cursor as the reader does: reveal the sentence and tell the others.
@@ -80,7 +99,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
         self.cursor = sentence
         if reveal:
             self.reveal(sentence)
-        self.post_message(self.CursorMoved(self, sentence))
+        self._tell(self.CursorMoved(self, sentence))
 
     def action_move_sentence(self, step: int) -> None:
         """Move by sentences; first into the view if the reader has scrolled away."""
@@ -135,7 +154,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     def action_open(self) -> None:
         """Open the sentence under the cursor."""
         if self.cursor is not None:
-            self.post_message(self.Opened(self, self.cursor))
+            self._tell(self.Opened(self, self.cursor))
 
     def _sentence_in_view(self) -> int | None:
         """The first sentence that begins in sight, if the cursor is out of sight."""
@@ -173,7 +192,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
     def _hover(self, sentence: int | None) -> None:
         if sentence != self.hovered:
             self.hovered = sentence
-            self.post_message(self.Hovered(self, sentence))
+            self._tell(self.Hovered(self, sentence))
 
     async def _on_click(self, event: events.Click) -> None:
         """One click moves the cursor, and on a label opens; two select a sentence, three a block.
@@ -188,7 +207,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
         if block >= len(self.document.blocks):
             return  # pressed on a document that has been replaced by now
         if event.ctrl and "leads" in meta:
-            self.post_message(self.LinkClicked(self, meta["leads"]))
+            self._tell(self.LinkClicked(self, meta["leads"]))
         elif event.chain >= 2:
             self._select(block, offset, whole_block=event.chain > 2)
         elif self.text_selection is None:
@@ -196,7 +215,7 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
             if sentence is not None and sentence in self.document:
                 self.move_cursor(sentence, reveal=False)
                 if meta.get("label"):
-                    self.post_message(self.Opened(self, sentence, by_label=True))
+                    self._tell(self.Opened(self, sentence, by_label=True))
 
     def _select(self, block: int, offset: int, *, whole_block: bool) -> None:
         start, end = 0, len(self.document.blocks[block].text)

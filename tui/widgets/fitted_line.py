@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 
 from tui.text.looks import QUIET
+from tui.widgets.plain_rows import PlainRows
 
 #: Cells kept free between both ends.
 _GAP = 2
@@ -18,7 +18,7 @@ _LEAST = 1 / 3
 _ENOUGH = 0.85
 
 
-class FittedLine(Widget):
+class FittedLine(PlainRows):
     """One row. Text of articles is safe here: nothing is read as markup.
 
     Args:
@@ -44,6 +44,7 @@ class FittedLine(Widget):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self.set_reactive(FittedLine.auto_links, False)  # there are none to be looked for
         self._cut_at = cut_at
         self._left = _content(left)
         self._right = _content(right)

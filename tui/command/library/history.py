@@ -13,8 +13,9 @@ from tui.command.library import lists
 from tui.command.library.opened import Group, Opened, listing, named, print_articles, put
 from tui.command.printing import print_pieces
 from tui.command.terminal import say
-from tui.state.store import Mark, Merged
+from tui.state.store import Mark
 from tui.state.store.exchange import NotAnExportError
+from tui.state.store.holdings import Merged
 from tui.state.store.store import Store
 from tui.text.wording import plural
 from tui.writing import reason_of

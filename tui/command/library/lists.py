@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from summarise.text.sanitise import sanitise_line
-from tui.state.store import ArticleRecord, Feed, Hit
 from tui.state.store.exchange import article_as_json
+from tui.state.store.holdings import ArticleRecord, Feed, Hit
 from tui.text.wording import SEPARATOR, percent, plural, reading_time
 
 #: Characters of a sentence that is shown under what it was found in.

@@ -15,7 +15,7 @@ from tui.command.printing import print_pieces
 from tui.command.terminal import say
 from tui.state.memory import library_path
 from tui.state.settings import SettingsError, read_settings
-from tui.state.store import ArticleRecord
+from tui.state.store.holdings import ArticleRecord
 from tui.state.store.store import Store, empty_store, open_store
 from tui.writing import write_file
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from summarise.errors import SourceError
 from summarise.loading import STANDARD_INPUT
 from summarise.sources.files import read_file, read_standard_input, shown
-from tui.state.store import Feed
+from tui.state.store.holdings import Feed
 
 
 def feeds_in(name: str) -> list[Feed]:

@@ -35,7 +35,6 @@ from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.text.search import find_matches
 from tui.text.wrapping import wrap
-from tui.widgets.explain_panel import ExplainPanel
 from tui.widgets.length_bar import LengthBar
 
 if TYPE_CHECKING:
@@ -333,7 +332,7 @@ class Drawing:
             widgets.summary.linked = link.sentence if link else None
             if link:
                 self._trailing.show(widgets.summary, link.sentence)
-        for panel in self._screen.query(ExplainPanel):
+        if (panel := widgets.explain_panel) is not None:
             panel.show(self._reading, sentence)
 
     def _point_in_outline(self, sentence: int) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.screens.reader.trailing import Trailing
-from tui.screens.reader.widgets import ReaderWidgets
+from tui.screens.reader.widgets import EXPLAIN_PANEL, ReaderWidgets
 from tui.state.jumps import Jumps, Spot
 from tui.state.reading import Reading
 from tui.state.reading_state import Layout
 from tui.widgets.document_view import DocumentView
-from tui.widgets.explain_panel import ExplainPanel
+
+if TYPE_CHECKING:
+    from tui.widgets.explain_panel import ExplainPanel
 
 
 class PaneUse:
@@ -289,7 +293,7 @@ class PaneUse:
     @property
     def explain_panel(self) -> ExplainPanel | None:
         """The panel that says why a sentence is in, while it is open."""
-        return next(iter(self._screen.query(ExplainPanel)), None)
+        return self._widgets.explain_panel
 
     async def toggle_explain_panel(self) -> None:
         """Open or close it; where the source is hidden, show that first."""
@@ -311,7 +315,9 @@ class PaneUse:
         if source.cursor is not None:
             # Before there is a panel, so that it never stands over what it explains.
             source.reveal(source.cursor, within=source.size.height // 2 - 1)
-        panel = ExplainPanel(id="explain")
+        from tui.widgets.explain_panel import ExplainPanel  # not before it is opened
+
+        panel = ExplainPanel(id=EXPLAIN_PANEL)
         await self._widgets.source_pane.mount(panel)
         if (sentence := self._widgets.source.cursor) is not None:
             panel.show(self._reading, sentence)

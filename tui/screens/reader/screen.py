@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from summarise.loading import Source, feeds_of
-from tui.clipboard import copy
 from tui.keys.reader import BEFORE_OTHER_KEYS, READER_BINDINGS
 from tui.keys.table import first_keys
 from tui.messages import (
@@ -284,6 +283,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     @on(DocumentView.CursorMoved)
     def _cursor_moved(self, event: DocumentView.CursorMoved) -> None:
+        event.stop()
         self._to_begin = self.drawing.is_idle = False
         # With keys faster than the panes, a cursor may have moved on since it said so.
         if event.view.cursor != event.sentence:
@@ -677,6 +677,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     @work(exclusive=True, group="copy")
     async def _copy(self, text: str, what: str) -> None:
+        from tui.clipboard import copy  # not before something is copied
+
         self._tell(str(await copy(self.app, text, what)))
 
     async def action_write(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -14,8 +16,13 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.key_terms import KeyTerms
 from tui.widgets.length_bar import LengthBar
 
+if TYPE_CHECKING:
+    from tui.widgets.explain_panel import ExplainPanel
+
 #: What stands between the hints for someone who is here for the first time.
 HINT_GAP = "   "
+#: The id of the panel that says why a sentence is in.
+EXPLAIN_PANEL = "explain"
 #: Cells of a number with a sign behind it.
 _LABEL = 3
 
@@ -45,6 +52,12 @@ class ReaderWidgets:
         self.method_line = FittedLine(id="method")
         self.key_terms = KeyTerms(id="terms")
         self.hints = FittedLine(cut_at=HINT_GAP, id="hints")
+
+    @property
+    def explain_panel(self) -> ExplainPanel | None:
+        """The panel that says why a sentence is in, while it is open."""
+        found = (child for child in self.source_pane.children if child.id == EXPLAIN_PANEL)
+        return cast("ExplainPanel | None", next(found, None))
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""

@@ -18,7 +18,7 @@ from summarise.sources.web.addresses import is_address, shown_address
 from summarise.sources.web.options import FetchError, Fetching
 from tui.state.library.by_host import each_by_host
 from tui.state.session import Session
-from tui.state.store.records import Entry, Feed
+from tui.state.store.holdings import Entry, Feed
 from tui.writing import write_new
 
 if TYPE_CHECKING:

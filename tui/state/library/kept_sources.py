@@ -13,7 +13,8 @@ from summarise.draft import Block, Draft, Part
 from summarise.errors import SourceError
 from summarise.loading import Source, source_of
 from tui.state.memory import Memory
-from tui.state.store.records import ArticleRecord, Entry, Facts, Feed
+from tui.state.store.holdings import ArticleRecord, Entry, Feed
+from tui.state.store.records import Facts
 
 if TYPE_CHECKING:
     from summarise.sources.feeds import FeedEntry

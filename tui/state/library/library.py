@@ -28,7 +28,8 @@ from tui.state.library.survey import Found, Survey, look_at
 from tui.state.memory import Memory
 from tui.state.samples import SAMPLES, samples
 from tui.state.session import Session
-from tui.state.store.records import ArticleRecord, Facts, Feed, Folder, Hit, Mark, Text
+from tui.state.store.holdings import ArticleRecord, Feed, Folder, Hit
+from tui.state.store.records import Facts, Mark, Text
 
 if TYPE_CHECKING:
     from tui.state.store.store import Store

@@ -43,36 +43,17 @@ That an article was opened, and where it was left, is kept by the reader itself
 (:mod:`tui.state.remembering`). ``Facts.stamp`` is for whoever notes facts of files in the
 background: size and time of the file, say, to tell later whether they still hold.
 
-The records below bring no SQLite with them; :mod:`tui.state.store.store` does, and is imported by
-the memory behind the first frame.
+The records below, and those of :mod:`tui.state.store.holdings`, bring no SQLite with them;
+:mod:`tui.state.store.store` does, and is imported by the memory behind the first frame.
 """
 
-from tui.state.store.records import (
-    Anchor,
-    ArticleRecord,
-    Entry,
-    Facts,
-    Feed,
-    Folder,
-    Hit,
-    KeptReading,
-    Mark,
-    Merged,
-    Shape,
-    Text,
-)
+from tui.state.store.records import Anchor, Facts, KeptReading, Mark, Shape, Text
 
 __all__ = [
     "Anchor",
-    "ArticleRecord",
-    "Entry",
     "Facts",
-    "Feed",
-    "Folder",
-    "Hit",
     "KeptReading",
     "Mark",
-    "Merged",
     "Shape",
     "Text",
 ]

@@ -12,16 +12,8 @@ from typing import Any
 from summarise.text.sanitise import sanitise, sanitise_line
 from tui.state.store import texts
 from tui.state.store.database import Database
-from tui.state.store.records import (
-    ALL_SEEN,
-    Absent,
-    Anchor,
-    ArticleRecord,
-    Facts,
-    KeptReading,
-    Mark,
-    Text,
-)
+from tui.state.store.holdings import ArticleRecord
+from tui.state.store.records import ALL_SEEN, Absent, Anchor, Facts, KeptReading, Mark, Text
 from tui.state.store.texts import storable
 from tui.state.store.words import indexed
 

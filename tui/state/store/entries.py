@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.state.store import texts
 from tui.state.store.database import Database
-from tui.state.store.records import Entry
+from tui.state.store.holdings import Entry
 
 _NAMES = (
     *("ident", "key", "title", "address", "author", "published"),

@@ -20,7 +20,8 @@ from tui.state.store.articles import Articles, put_reading, reading_of, reading_
 from tui.state.store.database import Database
 from tui.state.store.feeds import Feeds
 from tui.state.store.folders import Folders
-from tui.state.store.records import ArticleRecord, Facts, Merged, Text
+from tui.state.store.holdings import ArticleRecord, Merged
+from tui.state.store.records import Facts, Text
 from tui.state.store.texts import shapes_of, storable
 
 #: What the first line says the file is.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from summarise.text.sanitise import sanitise_line
 from tui.state.store import texts
 from tui.state.store.database import Database
-from tui.state.store.records import Entry, Feed
+from tui.state.store.holdings import Entry, Feed
 
 #: Entries of a feed that are kept: no feed was seen with more in it.
 MOST_ENTRIES = 2_000

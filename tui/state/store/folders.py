@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from tui.state.store.database import Database
-from tui.state.store.records import Folder
+from tui.state.store.holdings import Folder
 
 
 class Folders:

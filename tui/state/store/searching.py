@@ -9,7 +9,8 @@ from re import Pattern
 from summarise.text.folding import folded
 from tui.state.store import articles
 from tui.state.store.database import Database
-from tui.state.store.records import ArticleRecord, Hit, Text
+from tui.state.store.holdings import ArticleRecord, Hit
+from tui.state.store.records import Text
 from tui.state.store.texts import storable
 from tui.state.store.words import matcher, query_of, query_of_any, tokens_of
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from tui.widgets.document_view import DocumentView
 
 #: Seconds for a frame to get from the thread that writes it to the terminal.
-FLUSH = 0.01
+FLUSH = 0.004
 
 
 class Load(Protocol):

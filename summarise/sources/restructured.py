@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from summarise.article import Kind
-from summarise.draft import Block, Draft
+from summarise.draft import Aside, Block, Draft
 
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
-_DIRECTIVE = re.compile(r"\.\. (?:\|[^|]+\| )?([\w:+.-]+)::(?:\s+(.*))?")
-_EXPLICIT = re.compile(r"\.\.(?:\s|$)")
-_OPTION = re.compile(r":[\w -]+:(?:\s.*)?")
+_DIRECTIVE = re.compile(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:+.-]+)\s?::(?:\s+(.*))?")
+_EXPLICIT = re.compile(r"\s*\.\.(?:\s|$)")
+#: A footnote, a target or a substitution. What else is no directive is a comment.
+_DEFINITION = re.compile(r"\.\.\s+(?:\[[^\]]+\]|_|\|[^|]+\|)")
+_OPTION = re.compile(r":([\w -]+):(?:\s+(.*))?")
 _FIELD = re.compile(r":([\w][\w -]{0,40}):\s*(.*)")
-_ITEM = re.compile(r"(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+")
-#: Directives whose content is prose like any other.
+_ITEM = re.compile(r"(?:[-*+•]|\(?(\d{1,3}|#|[a-zA-Z])[.)])\s+")
+_DEEPEST_ITEM = 9
+#: Directives whose content is prose like any other, under what they are called.
 _PROSE = re.compile(
     r"note|warning|tip|hint|important|caution|danger|attention|error|admonition|seealso|"
-    r"topic|sidebar|versionadded|versionchanged|deprecated|epigraph|highlights|pull-quote|"
-    r"container|compound|rst-class"
+    r"topic|sidebar|versionadded|versionchanged|deprecated"
+)
+#: Those that are there for the looks of a page, of which only the content is seen. What stands
+#: behind most names says how it looks; behind these it is content too.
+_BOX = re.compile(
+    r"container|compound|class|rst-class|cssclass|div|only|ifconfig|centered|hlist|grid|tabs|"
+    r"tab-set|epigraph|highlights|pull-quote"
+)
+_BOX_OF_WORDS = re.compile(r"centered|compound|epigraph|highlights|pull-quote")
+_PICTURE = re.compile(r"figure|image")
+#: Those that set up the page, or show what is not in the source.
+_SILENT = re.compile(
+    r"raw|contents|toctree|meta|highlight|highlightlang|index|include|sectnum|section-numbering|"
+    r"header|footer|title|role|default-role|default-domain|target-notes|tabularcolumns|"
+    r"module|currentmodule|py:module|py:currentmodule|sectionauthor|codeauthor"
 )
 #: ``:ref:`text <target>` ``, ```text <https://…>`_``, ``*strong*``, ````code````, ``[9]_``.
 _ROLE = re.compile(r":[\w:+.-]{1,40}:`([^`<]*?)(?:\s*<[^`>]*>)?`")
@@ -47,21 +64,33 @@ def read_restructured(text: str) -> Draft:
         text: The source, sanitised.
 
     Returns:
-        A clean draft. Directives and comments are code, which is shown and never picked; the text
-        of notes and warnings is prose. The title is the first heading.
+        A clean draft. The text of notes, warnings and boxes is prose, pictures are captions; what
+        only sets up the page, and comments, are left out; other directives are code, which is
+        shown and never picked. The title is the first heading.
     """
-    blocks = tuple(_Reader(text.split("\n")).read())
+    blocks = tuple(_Reader(text.split("\n"), []).read())
     title = next((block.text for block in blocks if block.kind is Kind.HEADING), "")
     return Draft(blocks, title, form="reStructuredText", clean=True)
+
+
+class _Item(NamedTuple):
+    """An item of a list that is still open."""
+
+    indent: int
+    """Where its mark stands."""
+    content: int
+    """Where its text stands, and so further paragraphs of it."""
+    number: int
 
 
 class _Reader:
     """Reads chunks of lines between blank ones; remembers which rule is which level."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], levels: list[str]) -> None:
         self._lines = lines
-        self._levels: list[str] = []
+        self._levels = levels
         self._literal = False
+        self._open: list[_Item] = []
 
     def read(self) -> Iterator[Block]:
         lines = self._lines
@@ -70,22 +99,25 @@ class _Reader:
             line = lines[at]
             if not line.strip():
                 at += 1
-            elif (heading := self._heading(at)) is not None:
-                block, at = heading
-                yield block
-            elif _EXPLICIT.match(line) and not line[0].isspace():
-                stop = self._indented(at + 1)
-                yield from self._explicit(lines[at:stop])
-                at = stop
-            elif self._literal and line[0].isspace():
+                continue
+            literal, self._literal = self._literal and line[0].isspace(), False
+            if not line[0].isspace() and not _ITEM.match(line):
+                self._open.clear()
+            if literal:
                 stop = self._indented(at)
                 yield _code(lines[at:stop])
-                self._literal = False
-                at = stop
+            elif (heading := self._heading(at)) is not None:
+                block, stop = heading
+                yield block
+            elif _EXPLICIT.match(line):
+                # Two dots alone are a comment without text: what is indented below is none.
+                empty = line.strip() == ".." and not "".join(lines[at + 1 : at + 2]).strip()
+                stop = at + 1 if empty else self._indented(at + 1, _indent(line))
+                yield from self._explicit(_dedented(lines[at:stop]))
             else:
                 stop = self._chunk(at)
                 yield from self._prose(lines[at:stop])
-                at = stop
+            at = stop
 
     def _heading(self, at: int) -> tuple[Block, int] | None:
         """The heading that begins here, with a rule under it and perhaps one over it."""
@@ -102,14 +134,17 @@ class _Reader:
         level = min(self._levels.index(sign) + 1, 6)
         return Block(_plain(text.strip()), Kind.HEADING, level), at + (3 if over else 2)
 
-    def _indented(self, at: int) -> int:
-        """Where the indented lines from here on end, blank ones among them."""
+    def _indented(self, at: int, beyond: int = 0) -> int:
+        """Where the lines from here on end that are indented further, blank ones among them."""
         stop = at
-        while at < len(self._lines) and (not self._lines[at].strip() or self._lines[at][0] == " "):
+        while at < len(self._lines):
+            line = self._lines[at]
             at += 1
-            if self._lines[at - 1].strip():
+            if line.strip():
+                if _indent(line) <= beyond:
+                    break
                 stop = at
-        return max(stop, 0)
+        return stop
 
     def _chunk(self, at: int) -> int:
         while at < len(self._lines) and self._lines[at].strip():
@@ -118,53 +153,112 @@ class _Reader:
 
     def _explicit(self, lines: Sequence[str]) -> Iterator[Block]:
         directive = _DIRECTIVE.match(lines[0])
-        if directive and _PROSE.fullmatch(directive[1]):
-            body = _dedented(lines[1:])
-            while body and (not body[0].strip() or _OPTION.fullmatch(body[0])):
-                body = body[1:]
-            argument = directive[2] or ""
-            yield Block(directive[1].capitalize(), Kind.HEADING, 6)
-            parted = len(lines) > 1 and not lines[1].strip()
-            inner = [argument, *[""] * parted, *body] if argument else body
-            yield from _Reader(inner).read()
+        if directive is None:
+            if _DEFINITION.match(lines[0]):
+                yield _code(lines)
+            return
+        name, argument = directive[1], directive[2] or ""
+        if _SILENT.fullmatch(name):
+            return
+        options, body = _options(lines[1:])
+        if _PICTURE.fullmatch(name):
+            yield from _picture(options, body)
+        elif _PROSE.fullmatch(name):
+            yield Block(name.capitalize(), Kind.HEADING, 6)
+            yield from self._inner([argument, *body])
+        elif _BOX.fullmatch(name):
+            yield from self._inner([argument, *body] if _BOX_OF_WORDS.fullmatch(name) else body)
         else:
             yield _code(lines)
 
+    def _inner(self, lines: Sequence[str]) -> Iterator[Block]:
+        return _Reader(lines, self._levels).read()
+
     def _prose(self, lines: Sequence[str]) -> Iterator[Block]:
+        shown = _dedented(lines)
         if all(_RULE.fullmatch(line.strip()) for line in lines):
             return
         if any(_RULE.fullmatch(line.strip().replace(" ", "")) for line in lines) or all(
             line.startswith(("|", "+")) for line in lines
         ):
-            yield Block("\n".join(_dedented(lines)), Kind.TABLE)
-            return
-        if all(_FIELD.match(line) or line[0] == " " for line in lines):
+            yield Block("\n".join(shown), Kind.TABLE)
+        elif shown[0].startswith(">>> ") or (
+            _FIELD.match(shown[0]) and all(_FIELD.match(line) or line[0] == " " for line in shown)
+        ):
             yield _code(lines)
-            return
-        indent = len(lines[0]) - len(lines[0].lstrip())
-        for number, item in enumerate(_items(lines)):
-            text = _plain(" ".join(" ".join(item).split()))
-            if text.endswith("::"):
-                self._literal = True
-                text = _LITERAL.sub("", text) if text.endswith(" ::") else text[:-1]
-            if not text:
-                continue
-            if _ITEM.match(item[0].strip()):
-                yield Block(text, Kind.LIST_ITEM, 1 + indent // 2, number > 0)
-            elif indent >= 2:
-                yield Block(text, Kind.QUOTATION, 1, number > 0)
-            else:
-                yield Block(text, tight=number > 0)
+        else:
+            for number, item in enumerate(_items(lines)):
+                block = self._paragraph(item, number > 0)
+                if block.text:
+                    yield block
+
+    def _paragraph(self, lines: Sequence[str], tight: bool) -> Block:
+        indent = _indent(lines[0])
+        text = " ".join(" ".join(lines).split())
+        tight = tight or bool(self._open)
+        mark = self._mark(text, indent)
+        if mark:
+            text = text[text.index(" ") + 1 :]
+        text = _plain(text)
+        if text.endswith("::"):
+            self._literal = True
+            text = _LITERAL.sub("", text) if text.endswith(" ::") else text[:-1]
+        if self._open and (mark or indent < self._open[-1].content + 2):
+            level = min(len(self._open), _DEEPEST_ITEM)
+            return Block(text and mark + text, Kind.LIST_ITEM, level, tight)
+        return Block(text, Kind.QUOTATION, 1, tight) if indent >= 2 else Block(text, tight=tight)
+
+    def _mark(self, text: str, indent: int) -> str:
+        """What a list item begins with, as it does in other sources; "" for a paragraph."""
+        before = 0
+        while self._open and self._open[-1].indent >= indent:
+            before = self._open.pop().number
+        found = _ITEM.match(text)
+        if found is None:
+            return ""
+        sign = found[1] or ""
+        number = int(sign) if sign.isdecimal() else before + 1 if sign == "#" else 0
+        self._open.append(_Item(indent, indent + found.end(), number))
+        if not sign:
+            return "• "
+        return f"{number}. " if number else found[0]
+
+
+def _picture(options: Mapping[str, str], body: Sequence[str]) -> Iterator[Block]:
+    """What is said under a picture, and if nothing is, what speaks for it."""
+    paragraphs = re.split(r"\n\s*\n", "\n".join(body).strip())
+    said = [text for p in paragraphs if (text := _plain(" ".join(p.split()))).strip(".")]
+    for text in said:
+        yield Block(text, Kind.CAPTION)
+    if not said and (text := _plain(options.get("alt", ""))):
+        yield Block(text, Kind.CAPTION, aside=Aside.PICTURE)
+
+
+def _options(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """What directly follows the first line of a directive as ``:alt: a lamp``, and the rest."""
+    body = _dedented(lines)
+    options: dict[str, str] = {}
+    name = ""
+    for at, line in enumerate(body):
+        if option := _OPTION.fullmatch(line):
+            name = option[1]
+            options[name] = option[2] or ""
+        elif name and line[:1].isspace() and line.strip():
+            options[name] = f"{options[name]} {line.strip()}"
+        else:
+            return options, body[at:]
+    return options, []
 
 
 def _items(lines: Sequence[str]) -> Iterator[list[str]]:
     """The lines of each list item; all lines as one if there is none."""
     item: list[str] = []
+    listed = _ITEM.match(lines[0].strip())
     for line in lines:
-        if item and _ITEM.match(line.strip()) and _ITEM.match(lines[0].strip()):
+        if item and listed and _ITEM.match(line.strip()):
             yield item
             item = []
-        item.append(line.strip())
+        item.append(line)
     yield item
 
 
@@ -172,8 +266,12 @@ def _code(lines: Sequence[str]) -> Block:
     return Block("\n".join(line.rstrip() for line in _dedented(lines)).strip("\n"), Kind.CODE)
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _dedented(lines: Sequence[str]) -> list[str]:
-    indents = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+    indents = [_indent(line) for line in lines if line.strip()]
     cut = min(indents, default=0)
     return [line[cut:] for line in lines]
 

@@ -8,6 +8,7 @@ import pytest
 
 import summarise
 from summarise.article import Kind
+from summarise.draft import Aside
 from summarise.sources.restructured import is_restructured, read_restructured
 from summarise.sources.roff import is_roff, read_roff
 from tests.summarise.document_files import drafted
@@ -92,11 +93,87 @@ def test_restructured_text_is_read_as_its_page_shows_it():
     ) in found
     assert (Kind.TEXT, "Do not look into it.") in found
     assert (Kind.TEXT, "It is bright.") in found
-    assert (Kind.LIST_ITEM, "* One man trims the wick, another pours the oil.") in found
-    assert (Kind.LIST_ITEM, "* A third one waits.") in found
+    assert (Kind.LIST_ITEM, "• One man trims the wick, another pours the oil.") in found
+    assert (Kind.LIST_ITEM, "• A third one waits.") in found
     assert (Kind.CODE, "light(lamp)") in found
     picked = " ".join(text for kind, text in found if kind.pickable)
     assert not any(mark in picked for mark in ("::", "==", "..", "depth", "image", "]_", "whale"))
+
+
+def read_in_rst(*lines: str) -> list[tuple[Kind, str]]:
+    return blocks_of(read_restructured("\n".join(lines)))
+
+
+def test_a_picture_is_what_is_said_of_it():
+    draft = read_restructured(
+        ".. figure:: https://a.example/k.jpeg\n   :alt: Kulpe\n\n   *Oswald*\n   Kulpe\n\n"
+        ".. figure:: lamp.png\n   :width: 9\n   :alt: a lamp\n     of brass\n\n"
+        ".. image:: wick.png\n   :width: 9\n\n.. |badge| image:: b.png\n   :alt: passing\n"
+    )
+    assert [(b.kind, b.text, b.aside) for b in draft.blocks] == [
+        (Kind.CAPTION, "Oswald Kulpe", None),
+        (Kind.CAPTION, "a lamp of brass", Aside.PICTURE),
+        (Kind.CAPTION, "passing", Aside.PICTURE),
+    ]
+
+
+def test_what_sets_up_the_page_and_comments_are_not_seen():
+    assert read_in_rst(
+        ".. raw:: html", "", "   <iframe></iframe>", "", ".. toctree::", "   :maxdepth: 2", "",
+        "   usage", "", ".. meta::", "   :description: x", "", ".. highlight:: python", "",
+        ".. A comment", "   of two lines.", "", "..", "   Another one.", "",
+        "..", "", "  What is said at a side.", "", ".. code-block:: c", "", "   light();",
+    ) == [
+        (Kind.QUOTATION, "What is said at a side."),
+        (Kind.CODE, ".. code-block:: c\n\n   light();"),
+    ]  # fmt: skip
+
+
+def test_of_a_box_only_the_content_is_seen():
+    assert read_in_rst(
+        ".. container:: wide", "", "   .. raw:: html", "", "      <p>", "", "   The lamp is lit.",
+        "", ".. class:: big", "", ".. rst-class:: lead", "", "It burns.", "", ".. only:: html", "",
+        "   It smokes.", "", ".. centered:: It is out.", "", ".. note:: Mind it.",
+    ) == [
+        (Kind.TEXT, "The lamp is lit."),
+        (Kind.TEXT, "It burns."),
+        (Kind.TEXT, "It smokes."),
+        (Kind.TEXT, "It is out."),
+        (Kind.HEADING, "Note"),
+        (Kind.TEXT, "Mind it."),
+    ]  # fmt: skip
+
+
+def test_the_title_of_an_admonition_is_no_part_of_its_first_sentence():
+    assert read_in_rst(".. admonition:: Beware", "   :class: x", "", "   It is hot.") == [
+        (Kind.HEADING, "Admonition"),
+        (Kind.TEXT, "Beware"),
+        (Kind.TEXT, "It is hot."),
+    ]
+
+
+def test_lists_have_the_marks_and_levels_that_they_have_in_markdown():
+    rst = (
+        "-  One wick\n   of wool.\n\n   It is short.\n\n   +  Oil\n\n      *  whale\n\n"
+        "   .. image:: oil.png\n\n-  Two.\n\nThen:\n\n3) Trim.\n4) Pour.\n\nOr:\n\n"
+        "#. Trim.\n\n   Well.\n\n#. Pour.\n"
+    )
+    markdown = rst.replace("#.", "1.").replace(".. image:: oil.png", "![](oil.png)")
+    found = [(b.kind, b.text, b.level, b.tight) for b in drafted(rst, "a.rst").blocks]
+    assert found == [(b.kind, b.text, b.level, b.tight) for b in drafted(markdown, "a.md").blocks]
+    assert (Kind.LIST_ITEM, "• whale", 3, True) in found
+    assert (Kind.LIST_ITEM, "2. Pour.", 1, True) in found
+
+
+def test_a_listing_shows_directives_as_they_are_written():
+    assert read_in_rst(
+        "So::", "", "   .. note:: x", "", "   - y", "", "An end.", "", "  Aside."
+    ) == [
+        (Kind.TEXT, "So:"),
+        (Kind.CODE, ".. note:: x\n\n- y"),
+        (Kind.TEXT, "An end."),
+        (Kind.QUOTATION, "Aside."),
+    ]
 
 
 def test_headings_have_the_levels_of_their_rules():

@@ -18,6 +18,7 @@ _OPTION = re.compile(r":([\w -]+):(?:\s+(.*))?")
 _FIELD = re.compile(r":([\w][\w -]{0,40}):\s*(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\(?(\d{1,3}|#|[a-zA-Z])[.)])\s+")
 _DEEPEST_ITEM = 9
+_DEEPEST_BOX = 50
 #: Directives whose content is prose like any other, under what they are called.
 _PROSE = re.compile(
     r"note|warning|tip|hint|important|caution|danger|attention|error|admonition|seealso|"
@@ -86,8 +87,9 @@ class _Item(NamedTuple):
 class _Reader:
     """Reads chunks of lines between blank ones; remembers which rule is which level."""
 
-    def __init__(self, lines: Sequence[str], levels: list[str]) -> None:
+    def __init__(self, lines: Sequence[str], levels: list[str], depth: int = 0) -> None:
         self._lines = lines
+        self._depth = depth
         self._levels = levels
         self._literal = False
         self._open: list[_Item] = []
@@ -161,7 +163,9 @@ class _Reader:
         if _SILENT.fullmatch(name):
             return
         options, body = _options(lines[1:])
-        if _PICTURE.fullmatch(name):
+        if self._depth == _DEEPEST_BOX:
+            yield _code(lines)
+        elif _PICTURE.fullmatch(name):
             yield from _picture(options, body)
         elif _PROSE.fullmatch(name):
             yield Block(name.capitalize(), Kind.HEADING, 6)
@@ -172,7 +176,7 @@ class _Reader:
             yield _code(lines)
 
     def _inner(self, lines: Sequence[str]) -> Iterator[Block]:
-        return _Reader(lines, self._levels).read()
+        return _Reader(lines, self._levels, self._depth + 1).read()
 
     def _prose(self, lines: Sequence[str]) -> Iterator[Block]:
         shown = _dedented(lines)

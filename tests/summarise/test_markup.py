@@ -144,6 +144,12 @@ def test_of_a_box_only_the_content_is_seen():
     ]  # fmt: skip
 
 
+def test_boxes_in_boxes_without_end_are_read():
+    lines = [" " * depth + ".. container::\n" for depth in range(1000)]
+    (block,) = read_restructured("\n".join([*lines, " " * 1000 + "The end."])).blocks
+    assert block.text.endswith("The end.")
+
+
 def test_the_title_of_an_admonition_is_no_part_of_its_first_sentence():
     assert read_in_rst(".. admonition:: Beware", "   :class: x", "", "   It is hot.") == [
         (Kind.HEADING, "Admonition"),

@@ -63,6 +63,19 @@ def usual_suffixes() -> tuple[str, ...]:
     return tuple(form.suffixes[0] for form in EXPORT_FORMATS)
 
 
+def format_named(name: str) -> str:
+    """The name of the format that somebody means by its name or by an ending of its files ("md").
+
+    Raises:
+        FormatError: There is none; the message lists those that there are.
+    """
+    ending = f".{name.lower().removeprefix('.')}"
+    by_ending = (form.name for form in EXPORT_FORMATS if ending in form.suffixes)
+    found = next(by_ending, name)
+    check_format(found)
+    return found
+
+
 def format_of(path: PurePath) -> str:
     """The format that the ending of a file name asks for; plain text if it says nothing.
 

@@ -662,6 +662,36 @@ def test_options_win_over_the_settings_file(run, reader, article, hermetic):
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["histroy"], "histroy: no such file: did you mean summarise history?"),
+        (["-p", "feed"], "feed: no such file: did you mean summarise feeds?"),
+        (
+            ["--no-history", "digest", "."],
+            "digest: no such file: as a command it is the first word: summarise digest",
+        ),
+    ],
+)
+def test_a_command_where_a_file_is_looked_for_is_named(
+    run, monkeypatch, tmp_path, words, complaint
+):
+    monkeypatch.chdir(tmp_path)
+    result = run(*words)
+    assert (result.code, result.out) == (2, "")
+    assert result.complaints == [f"summarise: {complaint}"]
+    Path(words[-1] if words[-1] != "." else words[-2]).write_text("The ferry left at noon.")
+    assert "no such file" not in run(*words).err
+
+
+def test_a_format_may_be_named_by_its_files(run, article):
+    named = run("-p", "--format", "markdown", article)
+    assert named.code == 0
+    assert run("-p", "--format", "md", article) == named
+    assert run("-p", "--format", ".MD", article) == named
+    assert run("-p", "--format", "pdf", article).code == 2
+
+
 def test_keys_that_cannot_be_are_one_line_and_the_reader_opens_with_its_own(
     run, reader, article, hermetic
 ):

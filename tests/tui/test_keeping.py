@@ -15,6 +15,7 @@ import pytest
 from summarise import Article, Length, rank
 from summarise.loading import Source
 from summarise.sources.progress import Progress, Unit
+from tests.generated import make_article
 from tests.tui.driving import app_on, quick_pilot, request_for, settle
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
@@ -46,11 +47,13 @@ def mill(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def run(request: Request) -> AsyncIterator[tuple[SummariseApp, ReaderScreen, object]]:
+async def run(
+    request: Request, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[SummariseApp, ReaderScreen, object]]:
     """One run of the reader from its first frame until it is left."""
     app = SummariseApp(request)
     with quick_pilot():
-        async with app.run_test(size=(120, 40)) as pilot:
+        async with app.run_test(size=size) as pilot:
             await settle(pilot)
             assert isinstance(app.screen, ReaderScreen)
             yield app, app.screen, pilot
@@ -92,6 +95,24 @@ async def test_the_next_run_is_where_this_one_was_left(mill):
         assert line.startswith("Since ")
         assert ": 1 pin, 1 dropped sentence, 2 sentences, read to " in line
         assert line.endswith(" · Z starts afresh")
+
+
+async def test_a_length_that_nobody_chose_follows_the_window_again(tmp_path):
+    novel = tmp_path / "novel.txt"
+    texts = [sentence.text for sentence in make_article(3, 200, headings=False).sentences]
+    novel.write_text("\n\n".join(texts), encoding="utf-8")
+    request = request_for(novel, settings=Settings())
+    async with run(request, (80, 24)) as (_, screen, pilot):
+        small = screen.reading.summary.size
+        await pilot.press("j")
+    async with run(request, (120, 60)) as (app, screen, pilot):
+        large = screen.reading.summary.size
+        assert large > small, "as if it were opened for the first time"
+        assert all("sentences" not in line for line in told(app))
+        await pilot.press("minus")
+    async with run(request, (80, 24)) as (app, screen, _):
+        assert screen.reading.summary.size == large - 1, "that was chosen"
+        assert f"{large - 1} sentences" in " ".join(told(app))
 
 
 async def test_how_it_was_left_is_told_in_one_row_where_there_are_few(mill):

@@ -333,6 +333,20 @@ async def test_search_counts_walks_and_ends():
         assert screen.source.cursor in screen.reading.summary.kept
 
 
+async def test_a_search_that_finds_nothing_ends_where_it_began():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("l", "j")
+        await settle(pilot)
+        began = screen.source.cursor
+        await pilot.press("slash", *"putin")
+        await settle(pilot)
+        assert screen.source.cursor != began, "it goes along with what is typed"
+        await pilot.press(*"zq", "enter")
+        await settle(pilot)
+        assert screen.source.cursor == began
+        assert "not found" in screen_text(screen.app)
+
+
 async def test_search_minds_case_only_when_the_reader_does():
     async with reader_on() as (screen, pilot):
         await pilot.press("slash", *"nAto", "enter")

@@ -16,6 +16,27 @@ if TYPE_CHECKING:
 DIGEST = "digest"
 
 
+def hint_at_command(named: Sequence[str]) -> str | None:
+    """What to say if one of the sources is no file, and a command stands where none is looked for.
+
+    Args:
+        named: The sources.
+    """
+    for name in named:
+        if name.isalpha() and not os.path.lexists(name):
+            if name in (*NAMES, DIGEST):
+                return f"{name}: no such file: as a command it is the first word: summarise {name}"
+            if len(named) == 1 and (meant := _near(name)):
+                return f"{name}: no such file: did you mean summarise {meant}?"
+    return None
+
+
+def _near(name: str) -> str | None:
+    from difflib import get_close_matches  # only for a mistake
+
+    return next(iter(get_close_matches(name.lower(), (*NAMES, DIGEST), n=1, cutoff=0.75)), None)
+
+
 def command_of(arguments: Sequence[str] | None) -> click.Command:
     """The command that a command line means, by its first word.
 

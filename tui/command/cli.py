@@ -20,7 +20,7 @@ from summarise import (
     SummariseError,
     __version__,
 )
-from summarise.exports import check_format, format_of
+from summarise.exports import format_of
 from summarise.length import HINT
 from summarise.loading import (
     STANDARD_INPUT,
@@ -33,6 +33,7 @@ from summarise.loading import (
 from summarise.sources.files import shown
 from tui.command import options as option
 from tui.command import terminal
+from tui.command.choosing import hint_at_command
 from tui.command.options import Options
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 
@@ -217,8 +218,6 @@ def _settle(options: Options, settings: Settings) -> Settings:
         from summarise.text.language import language_code  # only if one is named
 
         language_code(options.language)
-    if options.form is not None:
-        check_format(options.form)
     return settings
 
 
@@ -278,6 +277,8 @@ def _format_of(output: Path) -> str:
 
 def _sources(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:
     """What the user named, and what is on the clipboard; the samples if that is nothing."""
+    if hint := hint_at_command(named):
+        raise click.UsageError(hint)
     if clipboard:
         return [*find_sources(named), *_on_clipboard()]
     if named:

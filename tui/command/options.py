@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarise.exports import format_names
+from summarise import SummariseError
+from summarise.exports import format_named, format_names
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -67,9 +68,19 @@ whole: Adds = click.option("--whole", is_flag=True, help="Leave nothing out as b
 no_cache: Adds = click.option(
     "--no-cache", is_flag=True, help="Ask servers anew, and keep nothing of it."
 )
+
+
+def _format_meant(_ctx: click.Context, _: click.Parameter, name: str | None) -> str | None:
+    try:
+        return None if name is None else format_named(name)
+    except SummariseError as error:
+        raise click.UsageError(str(error)) from None
+
+
 form: Adds = click.option(
     "--format",
     "form",
+    callback=_format_meant,
     metavar="|".join(format_names()),
     shell_complete=_complete_format,
     help="The format to print in; otherwise text, or what FILE ends with.",

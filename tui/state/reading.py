@@ -218,8 +218,10 @@ class Reading:
         """Use a length, where it can be seen: a title alone has none."""
         layout = self.state.layout
         self._length_follows = False
+        if length == self.state.length and self.state.suits:
+            self.state = replace(self.state, suits=False)  # from now on it is chosen
         layout = Layout.BOTH if layout in (Layout.TITLE, Layout.SENTENCE) else layout
-        self.decide(run=run, length=length, layout=layout, **changes)
+        self.decide(run=run, length=length, layout=layout, suits=False, **changes)
 
     def keep_suggested(self) -> None:
         """Take the length from which more adds little, if there is one."""
@@ -242,7 +244,8 @@ class Reading:
         length = self.state.length if size is None else self.length_of(size)
         if seen_from is not None:
             self.state = replace(self.state, method=seen_from)
-        self.decide(method=method, length=length)
+        suits = self.state.suits and length == self.state.length
+        self.decide(method=method, length=length, suits=suits)
 
     def use_typed_length(self, text: str) -> str | None:
         """Take a length as a reader types it; returns what is wrong with it, if anything is."""

@@ -119,3 +119,5 @@ class ReadingState:
     """Whether the summary begins with what was not read before."""
     absent_place: AbsentPlace | None = None
     """Where the reader was before the text lost that sentence."""
+    suits: bool = False
+    """Whether the length is the one that suits the article and the screen: nobody chose it."""

@@ -169,7 +169,7 @@ def kept_of(
         gone = None
     return KeptReading(
         method=state.method,
-        length=str(state.length),
+        length="" if state.suits else str(state.length),
         unit=state.unit.label,
         layout=state.layout.name,
         heat=state.heat,
@@ -253,6 +253,7 @@ class FindingAgain:
             fresh,
             method=kept.method if has_method else fresh.method,
             length=_known(Length.parse, kept.length, fresh.length),
+            suits=fresh.suits and not kept.length,
             unit=next((unit for unit in Unit if unit.label == kept.unit), fresh.unit),
             layout=_known(lambda name: Layout[name], kept.layout, fresh.layout),
             heat=kept.heat,

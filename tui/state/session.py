@@ -175,8 +175,8 @@ class Session:
             asked = {name: getattr(self.fresh, name) for name in self.request.asked}
             known = replace(recalled.state, **asked)
             self._recalled[source.key] = recalled
-        follows = known is None and not self.request.length
-        reading = Reading(article, known or self.fresh, length_follows=follows)
+        state = known or self.fresh
+        reading = Reading(article, state, length_follows=state.suits)
         if recalled is not None:
             reading.see(recalled.seen)
         if left is not None:
@@ -228,9 +228,11 @@ class Session:
         def there(state: ReadingState) -> ReadingState:
             # Where the reader was then, undo does not ask.
             placeless = replace(state, place=None, absent_place=None)
-            return again.find(kept_of(placeless, before.loaded)).state
+            found = again.find(kept_of(placeless, before.loaded)).state
+            return replace(found, length=state.length, suits=state.suits)
 
-        reading = Reading(article, found.state, history=before.history.mapped(there))
+        state = replace(found.state, length=before.state.length, suits=before.state.suits)
+        reading = Reading(article, state, history=before.history.mapped(there))
         reading.see(seen_again(before.loaded, before.seen, article))
         return self._begun(source, reading), found
 
@@ -255,6 +257,7 @@ class Session:
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
             dims_known=request.settings.dim_known,
+            suits=not request.length,
         )
 
 

@@ -47,7 +47,10 @@ class PaneSearch:
             document, origin = pane.document, self._origin
             known = origin is not None and origin in document
             start = document.span_of(origin)[:2] if known and origin is not None else (0, 0)
-            self._go(pane, Search.of(text, document.blocks, start))
+            found = Search.of(text, document.blocks, start)
+            if found.place is None and origin is not None:
+                pane.move_cursor(origin)  # it has been led along by the beginning of the text
+            self._go(pane, found)
 
     def step(self, step: int) -> bool:
         """Go to the next match, or to the one before; returns whether there is one."""

@@ -109,7 +109,7 @@ class KeptReading:
     method: str
     """Name of the method in use."""
     length: str
-    """The length as the reader last set it."""
+    """The length as the reader last set it; "" if they never did."""
     unit: str = ""
     """Label of the unit that lengths are shown in."""
     layout: str = ""

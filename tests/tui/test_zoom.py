@@ -158,6 +158,22 @@ async def test_the_outline_points_at_the_part_that_is_read_and_jumps_to_one(hand
         assert screen.summary.cursor == mill
 
 
+async def test_before_its_first_part_the_outline_stands_at_its_beginning(handbook: Path):
+    handbook.write_text(
+        f"Norwick has a long winter.\n\n{handbook.read_text(encoding='utf-8')}", encoding="utf-8"
+    )
+    async with reader_on(handbook, size=(100, 24)) as (screen, pilot):
+        screen.reading.keep(12)
+        await settle(pilot)
+        screen.source.move_cursor(screen.reading.article.candidates[0])
+        await settle(pilot)
+        await pilot.press("O")
+        await settle(pilot)
+        first = screen.summary.document.ids[0]
+        assert screen.source.cursor < first
+        assert (screen.summary.cursor, screen.summary.scroll_offset.y) == (first, 0)
+
+
 async def test_parts_are_folded_and_then_stand_for_all_that_is_in_them(handbook: Path):
     async with reader_on(handbook, size=(140, 50)) as (screen, pilot):
         await pilot.press("O")

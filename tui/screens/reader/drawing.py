@@ -336,14 +336,16 @@ class Drawing:
             panel.show(self._reading, sentence)
 
     def _point_in_outline(self, sentence: int) -> None:
-        """Put the cursor of the outline on what it shows last before a sentence, or of it."""
+        """Put the cursor of the outline on what it shows last before a sentence, or of it.
+
+        Before all that it shows, that is the first: an introduction may have none of its own.
+        """
         outline = self._widgets.summary
         ids = outline.document.ids
-        place = bisect_right(ids, sentence) - 1
         outline.linked = None
-        if place >= 0:
-            outline.cursor = ids[place]
-            self._trailing.show(outline, ids[place])
+        if ids:
+            outline.cursor = ids[max(0, bisect_right(ids, sentence) - 1)]
+            self._trailing.show(outline, outline.cursor)
 
     def room(self, ranking: Ranking) -> int:
         """How many of the first sentences of a ranking the pane of the summary shows at once.

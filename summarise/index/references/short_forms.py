@@ -23,8 +23,9 @@ _FORM = compile_later(rf"({_CAPITAL}(?<!\w\w){_REST})(?:s|['’]s)?\b")
 _INITIAL = compile_later(r"\b(\w)")
 #: A name of three words or more, with small words between them: shorter ones say little.
 _LONG_NAME = compile_later(
-    rf"{_CAPITAL}[\w’'-]*\w(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)"
-    rf"[ \u00a0]){{0,2}}{_CAPITAL}[\w’'-]*\w){{2,6}}"
+    rf"(?<!\w){_CAPITAL}[\w’'-]{{0,40}}+"
+    rf"(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)[ \u00a0]){{0,2}}"
+    rf"{_CAPITAL}[\w’'-]{{0,40}}+){{2,6}}"
 )
 _NAME_INITIAL = compile_later(rf"(?<!\S)({_CAPITAL})")
 _LEAST_OF_NAME = 3
@@ -71,16 +72,19 @@ def _forms(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _named(texts: Sequence[str], forms: Set[str]) -> dict[str, int]:
     """The row that first writes the name whose words begin with the letters of each form."""
-    missing = {form for form in forms if len(form) >= _LEAST_OF_NAME}
+    missing: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        if len(form) >= _LEAST_OF_NAME:
+            missing.setdefault(form.upper(), []).append(form)
     found: dict[str, int] = {}
     if not missing:
         return found
     ends = list(accumulate(len(text) + 1 for text in texts))
     for name in _LONG_NAME.finditer("\n".join(texts)):
         initials = "".join(_NAME_INITIAL.findall(name[0]))
-        for form in [form for form in missing if initials.endswith(form.upper())]:
-            found[form] = bisect_right(ends, name.start())
-            missing.remove(form)
+        for start in range(len(initials) - _LEAST_OF_NAME + 1):
+            for form in missing.pop(initials[start:], ()):
+                found[form] = bisect_right(ends, name.start())
     return found
 
 

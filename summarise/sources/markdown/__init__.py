@@ -16,6 +16,8 @@ from summarise.sources.markdown.walker import Walker
 from summarise.text.sanitise import sanitise_line
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)*")
+#: A longer one is none, and marks without end in it would take long.
+_LONGEST_TITLE = 500
 #: What inline markup begins with.
 _MARKED = re.compile(r"[*_`<&\[\\]")
 #: A character that no clean text has stands for "<" meanwhile.
@@ -62,7 +64,7 @@ def _rendered(title: str) -> str:
 
     Tags other than those of marked text are what it speaks of: "The <title> element".
     """
-    if not _MARKED.search(title):
+    if len(title) > _LONGEST_TITLE or not _MARKED.search(title):
         return title
     tokens = inline_of(_TAG_SPOKEN_OF.sub(_NO_TAG, title))
     pieces = [piece for token in tokens for piece in pieces_of(token)]

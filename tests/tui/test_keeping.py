@@ -109,10 +109,11 @@ async def test_a_length_that_nobody_chose_follows_the_window_again(tmp_path):
         large = screen.reading.summary.size
         assert large > small, "as if it were opened for the first time"
         assert all("sentences" not in line for line in told(app))
-        await pilot.press("minus")
+        await pilot.press("minus", "z")
+        layout = screen.reading.state.layout
     async with run(request, (80, 24)) as (app, screen, _):
         assert screen.reading.summary.size == large - 1, "that was chosen"
-        assert f"{large - 1} sentences" in " ".join(told(app))
+        assert f"{large - 1} sentences, {layout}" in " ".join(told(app))
 
 
 async def test_how_it_was_left_is_told_in_one_row_where_there_are_few(mill):

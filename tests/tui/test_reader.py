@@ -347,6 +347,17 @@ async def test_a_search_that_finds_nothing_ends_where_it_began():
         assert "not found" in screen_text(screen.app)
 
 
+async def test_taking_the_suggested_length_again_says_that_it_is_taken():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("S")
+        await settle(pilot)
+        assert screen.reading.summary.size == screen.reading.suggested
+        assert not said(screen.app)
+        await pilot.press("S")
+        await settle(pilot)
+        assert said(screen.app)[-1] == "That is the suggested length."
+
+
 async def test_search_minds_case_only_when_the_reader_does():
     async with reader_on() as (screen, pilot):
         await pilot.press("slash", *"nAto", "enter")

@@ -81,6 +81,8 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield length_named(state.length)
     if state.method != fresh.method:
         yield f"by {state.method}"
+    if state.layout is not fresh.layout:
+        yield state.layout.value
     if state.place and sentences > 1 and state.absent_place is None:
         yield f"read to {percent(state.place / (sentences - 1))}"
 

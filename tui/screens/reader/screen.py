@@ -453,7 +453,10 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_suggested_length(self) -> None:
         """Take the suggested length."""
+        before = self.reading.state.length
         self.reading.keep_suggested()
+        if self.reading.state.length == before:
+            self._tell("That is the suggested length.")
 
     def on_click(self, event: events.Click) -> None:
         """Choose the method where its name was clicked."""

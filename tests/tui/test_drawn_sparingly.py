@@ -16,6 +16,7 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tests.tui.document_app import showing
 from tests.tui.driving import reader_on, settle
 from tests.tui.odd_articles import ODD
 from tui.app import SummariseApp
@@ -263,3 +264,13 @@ async def test_what_is_drawn_looks_as_what_the_mouse_asks_for_but_tells_nothing(
 
 def test_the_cells_of_a_row_are_told_apart():
     assert [c for c, _ in cells(Strip([Segment("a港")]))] == ["a", "港", ""]
+
+
+async def test_a_text_that_goes_on_scrolling_when_it_is_taken_away_breaks_nothing():
+    async with showing(size=(40, 5)) as (view, _, pilot):
+        bar = view.vertical_scrollbar
+        assert isinstance(bar, SparingScrollBar)
+        await view.remove()
+        assert bar.parent is None
+        bar.position = 3
+        await pilot.pause()

@@ -33,7 +33,7 @@ from summarise.loading import (
 from summarise.sources.files import shown
 from tui.command import options as option
 from tui.command import terminal
-from tui.command.choosing import hint_at_command
+from tui.command.names import hint_at_command
 from tui.command.options import Options
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 

@@ -73,7 +73,13 @@ class SparingScrollBar(ScrollBar, PlainRows):
             yield made[cell]
 
     def _cells_now(self) -> list[Segment]:
-        """The cells from top to bottom, as Textual's own bar has them."""
+        """The cells from top to bottom, as Textual's own bar has them.
+
+        Those of before when it has been taken away: a text goes on scrolling for a moment when its
+        screen has gone, and Textual's own bar cannot be drawn without the text that it belongs to.
+        """
+        if self.parent is None:
+            return self._cells if self._drawn else []
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)  # what is set as the renderer is one
         look, height = bar.style, self.size.height

@@ -69,11 +69,14 @@ def format_named(name: str) -> str:
     Raises:
         FormatError: There is none; the message lists those that there are.
     """
-    ending = f".{name.lower().removeprefix('.')}"
-    by_ending = (form.name for form in EXPORT_FORMATS if ending in form.suffixes)
-    found = next(by_ending, name)
+    found = _by_suffix(f".{name.lower().removeprefix('.')}") or name
     check_format(found)
     return found
+
+
+def _by_suffix(suffix: str) -> str | None:
+    """The format of files with this ending, if it is one of ours."""
+    return next((form.name for form in EXPORT_FORMATS if suffix in form.suffixes), None)
 
 
 def format_of(path: PurePath) -> str:
@@ -84,9 +87,8 @@ def format_of(path: PurePath) -> str:
             the file would be told that it is damaged.
     """
     suffix = path.suffix.lower()
-    for form in EXPORT_FORMATS:
-        if suffix in form.suffixes:
-            return form.name
+    if found := _by_suffix(suffix):
+        return found
     if suffix and _is_no_text(suffix):
         known = " ".join(usual_suffixes())
         raise FormatError(f"{path.name}: {suffix} cannot be written: choose one of {known}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from summarise.index.arrays import np
-from summarise.index.fitness.lines import TAIL, Lines
+from summarise.index.fitness.lines import QUESTION_MARKS, TAIL, Lines
 
 #: So many paragraphs, and such a share of all, make an interview. Of 205 marked articles 6 are: of
 #: the 14 sentences that this leaves for the end and nothing else does 4 are bad and 1 expresses a
 #: point. At half of that share 4 essays with questions of their own would be among them.
 LEAST, SHARE = 4, 0.2
-#: What a question ends in, of any script; a line says whether it is one.
-_MARKS = "?？؟⁇⸮;"
+#: Where none of these is, nobody asks; a line, which is dear, says whether it is a question.
+_MARKS = f"{QUESTION_MARKS};"
 
 
 def find_asking(lines: Lines) -> frozenset[int]:

@@ -40,7 +40,9 @@ TITLE_HELD = 0.5
 _BLOCKS = (Kind.LIST_ITEM, Kind.CODE, Kind.TABLE)
 _ENDED = compile_later(rf"[.?!…‽{ALWAYS_END}{EMOJI}][\W_]*(?:\[?[\d\w]{{1,3}}\]\W*)*$")
 _COLON = compile_later(r"[:：﹕︰︓][\W_]*$")
-_QUESTION = compile_later(r"[?？؟⁇⸮][\W_]*$")
+#: What a question ends in; in Greek it is a semicolon.
+QUESTION_MARKS = "?？؟⁇⸮"
+_QUESTION = compile_later(rf"[{QUESTION_MARKS}][\W_]*$")
 _EXCLAIMS = compile_later(r"[!！][\W_]*$")
 _LEADING = compile_later(r"[\W_]*")
 #: Names of people begin with them.

@@ -192,7 +192,7 @@ class Choosing:
             self.first = row
             self.opens = np.where(self.rows < row, self.opens, 0.0)
         self.state.add(row)
-        if self.around is not None:
+        if self.around is not None and len(self.order) < RISKY_PICKS:
             self.around.add(row)
         for leaning in self.waiting.pop(row, ()):
             if id(leaning) not in self.met:

@@ -140,7 +140,7 @@ def _by(said: str) -> str:
 def _split_json(text: str) -> tuple[dict[str, str], str] | None:
     """The same of an object in JSON, as Hugo takes it; None if the text has no such head."""
     start = len(text) - len(text.lstrip())
-    if not text.startswith("{", start) or not _OBJECT.match(text, start):
+    if not _OBJECT.match(text, start):
         return None
     try:
         found, end = json.JSONDecoder().raw_decode(text[start : start + _MOST_HEAD])

@@ -157,6 +157,29 @@ def test_front_matter_is_read_as_yaml_writes_it():
 
 
 @pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (r'"H\xE4vst\xe5ng \u2013 \"f\xf6rr\""', 'Hävstång – "förr"'),
+        (r'"Ferries \U0001F6A2 and \ud83d\udea2"', "Ferries 🚢 and 🚢"),
+        (r'"C:\\x41\nnext"', "C:\\x41 next"),
+        (r"'C:\x41'", r"C:\x41"),
+        (r'"half \ud83d of it"', "half \ufffd of it"),
+    ],
+)
+def test_characters_that_yaml_writes_by_number_are_those_characters(said, title):
+    assert read_markdown(f"---\ntitle: {said}\n---\nIt left at noon.\n").title == title
+
+
+def test_fields_may_be_named_in_the_language_of_their_text():
+    fields = "titre : La fin du bac\nauteur: Ada Byron\ndate : 2024-05-01"
+    draft = read_markdown(f"---\n{fields}\n---\nIl est parti.\n")
+    assert (draft.title, draft.author, draft.date) == ("La fin du bac", "Ada Byron", "2024-05-01")
+    fields = "Titel: Das Ende der Fähre\nTitle: The end\nDatum: 2024-05-01"
+    draft = read_markdown(f"---\n{fields}\n---\nSie fuhr ab.\n")
+    assert (draft.title, draft.date) == ("The end", "2024-05-01")
+
+
+@pytest.mark.parametrize(
     ("fields", "author"),
     [
         ("author: Ada Byron", "Ada Byron"),

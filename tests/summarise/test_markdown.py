@@ -301,6 +301,30 @@ def test_what_only_looks_like_a_head_is_text(text):
     assert "".join(text.split()) == "".join("".join(b.text for b in draft.blocks).split())
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "date"),
+    [
+        (
+            "% The end of\n  the ferry\n% Ada Byron; Bo Li\n% 1 May 2024",
+            "Ada Byron, Bo Li",
+            "2024-05-01",
+        ),
+        ("% The end of the ferry\n% Ada Byron\n  Bo Li", "Ada Byron, Bo Li", ""),
+        ("% The end of the ferry\n%\n% May 2024", "", "May 2024"),
+        ("% The end of the ferry", "", ""),
+    ],
+)
+def test_a_title_block_of_pandoc_is_no_text(head, author, date):
+    draft = read_markdown(f"{head}\n\nIt left at noon.\n")
+    assert (draft.title, draft.author, draft.date) == ("The end of the ferry", author, date)
+    assert [block.text for block in draft.blocks] == ["It left at noon."]
+
+
+def test_a_per_cent_sign_is_not_always_one():
+    for text in ("%5 of the ferries left.", "% The ferries left\nat noon.", "%\n\nThey left."):
+        assert read_markdown(f"{text}\n").title == ""
+
+
 def test_a_title_may_go_on_in_the_next_lines():
     for title in (">-\n  The ferry:\n  an end", "The ferry\n  - an end", "|\n  The ferry\n  ended"):
         found = read_markdown(f"---\ntitle: {title}\nauthor: Ada\n---\nIt left.\n")

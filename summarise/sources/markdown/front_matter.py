@@ -98,6 +98,10 @@ _OBJECT = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
 _DEFINITION = re.compile(
     r"@def[ \t]+(\w+)[ \t]*=[ \t]*(?:\"\"\"(.*?)\"\"\"|([^\n]*))[^\n]*\n", re.DOTALL
 )
+#: Title, authors and date of pandoc, each behind a per cent sign; the next lines of one stand in.
+_SAID = r"%[ \t]*(\S[^\n]*(?:\n[ \t]+\S[^\n]*)*)?(?:\n|\Z)"
+_PANDOC = re.compile(rf"(?=%[ \t]+\S){_SAID}(?:{_SAID})?(?:{_SAID})?(?=[ \t]*\n|\Z)")
+_BETWEEN_AUTHORS = re.compile(r"\s*;\s*|\s*\n\s*")
 _DEFINITIONS = re.compile(rf"(?:\s*{_DEFINITION.pattern})+", re.DOTALL)
 #: So many known names may have others beside them: what a reader notes of a book.
 _KNOWN_AMONG_OTHERS = 3
@@ -111,7 +115,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return _split_json(text) or _split_defined(text) or _split_bare(text)
+        return _split_json(text) or _split_defined(text) or _split_pandoc(text) or _split_bare(text)
     fields = _fields_of_toml(match[2]) if match[1] == "+++" else _fields_of(match[2].split("\n"))
     return (fields, text[match.end() :]) if fields else ({}, text)
 
@@ -175,6 +179,20 @@ def _split_defined(text: str) -> tuple[dict[str, str], str] | None:
     for name, long, short in _DEFINITION.findall(match[0]):
         fields.setdefault(name.lower(), " ".join(long.split()) or _value(short))
     return fields, text[match.end() :]
+
+
+def _split_pandoc(text: str) -> tuple[dict[str, str], str] | None:
+    """The same of a title block of pandoc: up to three lines that begin with a per cent sign."""
+    match = _PANDOC.match(text[:_MOST_HEAD])
+    if match is None:
+        return None
+    title, authors, date = (said or "" for said in match.groups())
+    fields = {
+        "title": " ".join(title.split()),
+        "author": ", ".join(_BETWEEN_AUTHORS.split(authors.strip())),
+        "date": date.strip(),
+    }
+    return {name: value for name, value in fields.items() if value}, text[match.end() :]
 
 
 def _split_bare(text: str) -> tuple[dict[str, str], str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from math import hypot
+from math import atan2, degrees, dist, hypot
 from pathlib import Path
 
 import pytest
 from rich.color import ColorSystem
 from rich.terminal_theme import TerminalTheme
 from textual.app import App
-from textual.color import Color, rgb_to_lab
+from textual.color import Color, Lab, rgb_to_lab
 from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
 from textual.theme import BUILTIN_THEMES
@@ -164,7 +164,7 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
     least = {
         ("ink", ground): 7.0,
         ("ink-source", ground): 6.0,
-        ("ink-current", found["current-tint"]): contrast(found["ink"], ground),
+        ("ink-current", found["current-tint"]): 6.9 if few else contrast(found["ink"], ground),
         ("ink", found["kept-tint"]): 6.0 if few else 6.9,
         ("ink-tinted", found["linked-tint"]): 6.0,
         ("ink-tinted", found["new-tint"]): 6.0,
@@ -336,6 +336,58 @@ def test_what_is_kept_is_no_slab_beside_the_current_sentence(name: str):
     )
     assert abs(kept - ground) <= max(abs(current - ground), 9)
     assert abs(kept - ground) >= 5
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_nothing_has_a_hue_that_is_not_the_themes(name: str):
+    """Neither maroon for brown, nor purple for a tint of cyan, nor pink for blue."""
+    if BUILTIN_THEMES[name].ansi:
+        return
+    full, few = (roles_in(name, few=few) for few in (False, True))
+    hues = BUILTIN_THEMES[name].to_color_system().generate()
+    for role in ("current-tint", "linked-tint", "new-tint", "kept-tint"):
+        shown, meant = rgb_to_lab(few[role]), rgb_to_lab(full[role])
+        assert hypot(shown.a, shown.b) < 7 or dist(shown, meant) < 25, role
+    for role, hue in (("code", "secondary"), ("done", "primary")):
+        shown, meant = rgb_to_lab(few[role]), rgb_to_lab(Color.parse(hues[hue]))
+        assert hypot(shown.a, shown.b) < 7 or turned(shown, meant) < 50, role
+    assert hypot(rgb_to_lab(few["ink-quiet"]).a, rgb_to_lab(few["ink-quiet"]).b) < 7
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_the_current_sentence_has_the_strongest_shade(name: str):
+    theme = in_256_colours(BUILTIN_THEMES[name])
+    if theme.ansi:
+        return
+    found = roles_in(name, few=True)
+    ground, *states = (
+        rgb_to_lab(colour)
+        for colour in (
+            seen(Color.parse(theme.to_color_system().generate()["background"]), few=True),
+            *(found[f"{state}-tint"] for state in ("current", "kept", "new", "linked")),
+        )
+    )
+    current, *others = (dist(state, ground) for state in states)
+    assert all(other >= 3 for other in others)
+    assert all(other <= current for other in others) or hypot(states[0].a, states[0].b) >= 7
+    assert len({found[f"{state}-tint"] for state in ("current", "kept", "new", "linked")}) == 4
+
+
+def roles_in(name: str, *, few: bool) -> dict[str, Color]:
+    """The colours of a theme's roles as the terminal shows them."""
+    theme = in_256_colours(BUILTIN_THEMES[name]) if few else BUILTIN_THEMES[name]
+    found = roles(theme.to_color_system().generate() | theme.variables, ansi=False, few=few)
+    return {
+        role: seen(Color.parse(value), few=few)
+        for role, value in found.items()
+        if value.startswith("#")
+    }
+
+
+def turned(one: Lab, other: Lab) -> float:
+    """How far two hues are from each other, in degrees."""
+    apart = abs(degrees(atan2(one.b, one.a) - atan2(other.b, other.a)))
+    return min(apart, 360 - apart)
 
 
 @pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))

@@ -284,6 +284,22 @@ class DocumentLayout:
             end = len(self.document.blocks[block].text)
         return Row(block, start, end, index - self._first_rows[block])
 
+    def top_without_rule(self, top: int, first: int, count: int, height: int) -> int:
+        """The row at the top of a view, which is no rule without what the rule stands below.
+
+        Args:
+            top: The row that would be at the top.
+            first: The first of the rows that have to be seen.
+            count: How many they are.
+            height: Rows in the view.
+        """
+        if top not in self._rules:
+            return top
+        above = self._first_rows[self.block_near(top)]
+        if first + count <= above + height:
+            return above
+        return top + (first > top)
+
     def block_near(self, index: int) -> int:
         """The block at a row; for a blank row the one above it."""
         return max(0, bisect_right(self._first_rows, index) - 1)

@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SAMPLE, reader_on, request_for, said, settle
-from tests.tui.screen_text import style_of, widget_lines
+from tests.tui.screen_text import screen_lines, style_of, widget_lines
 from tui.app import SummariseApp
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
@@ -188,6 +188,19 @@ async def test_what_is_told_takes_one_row_where_there_are_few(size: tuple[int, i
         (toast,) = app.screen.query(Toast)
         assert toast.region.height == 1
         assert len(line) <= size[0] - AROUND_MESSAGE
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 40), (80, 24), (60, 20), (40, 14)])
+async def test_what_is_told_leaves_the_title_in_sight(size: tuple[int, int]):
+    app = SummariseApp(request_for(SAMPLE))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        title = screen_lines(app)[0].split("  ")[0]
+        await pilot.press("x")
+        await settle(pilot)
+        above = screen_lines(app)[:2]
+        assert above[0].startswith(title)
+        assert "out: “" in above[1]
 
 
 async def test_it_goes_when_another_screen_is_opened():

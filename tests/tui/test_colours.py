@@ -20,7 +20,7 @@ from textual.widgets import OptionList
 
 from tests.pictures.__main__ import SCREENS
 from tests.tui.driving import SAMPLE, app_on, settle
-from tests.tui.screen_text import Piece, sent_pieces, style_of
+from tests.tui.screen_text import Piece, screen_lines, sent_pieces, style_of
 from tui.colours import contrast, in_256_colours, roles
 from tui.process.coloured_app import ANSI_THEME, own_theme
 from tui.screens.reader import ReaderScreen
@@ -484,3 +484,28 @@ async def test_marks_and_code_have_the_hues_of_the_ground(
         styles = (style_of(keys, "m method"), span, written)
         letter, code, text = (style.color and style.color.number for style in styles)
         assert (letter, code, bool(span.italic), text) == expected
+
+
+@pytest.mark.parametrize("keys", [(), ("question_mark",), ("ctrl+p",)], ids="-".join)
+async def test_without_colours_no_scroll_bar_is_as_bright_as_the_row_in_use(keys):
+    settings = Settings(theme=ANSI_THEME, length="20")
+    async with app_on(SAMPLE, size=(100, 24), settings=settings) as (app, pilot):
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        while any(not one.option_count for one in app.screen.query(OptionList)):
+            await pilot.pause(0.01)  # the palette looks for its commands
+        await settle(pilot)
+        bars = {piece.text for piece in sent_pieces(app) if piece.meta.get("@mouse.down") == "grab"}
+        assert bars == {"┃"}
+
+
+@pytest.mark.parametrize("theme", [ANSI_THEME, "tokyo-night"])
+async def test_panes_above_each_other_are_parted_where_there_is_no_row_for_a_rule(theme: str):
+    async with app_on(SAMPLE, size=(80, 24), settings=Settings(theme=theme)) as (app, _):
+        (place,) = {line for line, text in enumerate(screen_lines(app)) if " Source  " in text}
+        text, head = (app.screen._compositor.render_strips()[place + n].crop(1, 79) for n in (1, 0))
+        usual = {segment.style.bgcolor for segment in text if segment.style}
+        for segment in head:
+            assert segment.style is not None
+            assert segment.style.underline or segment.style.bgcolor not in usual

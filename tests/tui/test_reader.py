@@ -493,21 +493,24 @@ async def test_settings_decide_how_a_new_article_opens():
         assert screen.source.max_column == 50
 
 
-async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(tmp_path: Path):
+@pytest.mark.parametrize("width", [120, 80, 72])
+async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(
+    tmp_path: Path, width: int
+):
     page = tmp_path / "town.txt"
     page.write_text(
         "The harbour at Varnholm froze in January for the first time in forty years. "
         "However, the harbour at Varnholm opened again in March and the ferry sailed at once. "
         "Children skated near the pier until dark while their parents watched from the quay.\n"
     )
-    async with reader_on(page) as (screen, pilot):
+    async with reader_on(page, size=(width, 40)) as (screen, pilot):
         leaning = screen.reading.article.candidates[1]
         at(screen, leaning)
         await pilot.press("asterisk", "minus", "minus")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning,)
         assert "1*↑" in screen_text(screen.app)
-        assert "points back to ¶ 1" in screen_text(screen.app)
+        assert "points back: a adds ¶ 1" in screen_text(screen.app)
         await pilot.press("a")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning - 1, leaning)

@@ -509,3 +509,22 @@ async def test_panes_above_each_other_are_parted_where_there_is_no_row_for_a_rul
         for segment in head:
             assert segment.style is not None
             assert segment.style.underline or segment.style.bgcolor not in usual
+
+
+@pytest.mark.parametrize("terminal", ["true colour", "256 colours"])
+async def test_every_theme_can_be_read_where_an_article_is_half_read_and_where_one_is_found(
+    terminal: str, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in TERMINALS[terminal].items():
+        monkeypatch.setenv(name, value)
+    async with screen_after("G", "n", "o") as (app, pilot):
+        for keys in ((), ("slash", *"Russia"), ("enter",)):
+            for key in keys:
+                await pilot.press(key)
+            await settle(pilot)
+            listed = "\n".join(line.partition("▏")[0] for line in screen_lines(app))
+            assert "%" in listed or keys
+            for theme in (name for name, theme in BUILTIN_THEMES.items() if not theme.ansi):
+                app.theme = theme
+                await pilot.pause()
+                check_screen(app, theme)

@@ -528,3 +528,18 @@ async def test_every_theme_can_be_read_where_an_article_is_half_read_and_where_o
                 app.theme = theme
                 await pilot.pause()
                 check_screen(app, theme)
+
+
+@pytest.mark.parametrize("terminal", ["true colour", "256 colours"])
+@pytest.mark.parametrize("keys", [("colon",), ("w",), ("slash", "R")], ids="-".join)
+async def test_what_is_typed_and_what_typing_replaces_can_be_read_in_every_theme(
+    keys: tuple[str, ...], terminal: str, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in TERMINALS[terminal].items():
+        monkeypatch.setenv(name, value)
+    async with screen_after(*keys) as (app, pilot):
+        prompt = app.screen.query_one("Prompt").region
+        for theme in (name for name, theme in BUILTIN_THEMES.items() if not theme.ansi):
+            app.theme = theme
+            await pilot.pause()
+            assert around(words_of(sent_pieces(app, prompt))) >= 4.5, theme

@@ -252,4 +252,6 @@ async def test_bold_are_the_row_in_use_and_what_was_typed(theme: str, typed: str
         in_use = min(piece.at[1] for piece in pieces)
         bold = {p.text.lower() for p in pieces if p.style.bold and p.at[1] > in_use}
         assert set("".join(bold)) <= set(typed)
-        assert any(p.style.bold for p in pieces if p.at[1] == in_use)
+        row = [p for p in pieces if p.at[1] == in_use]
+        assert any(p.style.bold for p in row)
+        assert not any(p.style.dim for p in row), "on a reversed row it would be a patch of grey"

@@ -706,9 +706,12 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
         assert [str(toast.render()) for toast in toasts] == ["Undone."]
         hidden, widgets = toasts[0].region, screen.widgets
         assert hidden.height == 1
-        heads = (widgets.summary_head, widgets.source_head)
-        for widget in (*heads, widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
+        for widget in (widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
             assert not hidden.overlaps(widget.region)
+        shown = screen_text(screen.app)
+        assert widgets.head.text.split("  ")[0] in shown  # facts give way to the title anyway
+        for head in (widgets.summary_head, widgets.source_head):
+            assert head.text in shown
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])

@@ -15,17 +15,23 @@ from typing import Any
 from summarise.sources.dates import iso_date
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n(?:\1|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
-#: What says who wrote the text and when it was published, without the marks in the name, the
-#: surest first. Site generators, wikis and people have a name each.
+#: What tells the title, who wrote it and when it was published, without the marks in the name, the
+#: surest first. Site generators, wikis and people have a name each, people in their language.
+_TITLES = (
+    "title", "titre", "titel", "título", "titulo", "titolo", "tytuł", "tittel", "rubrik", "otsikko",
+    "headline",
+)  # fmt: skip
 _AUTHORS = (
     "author", "authors", "byline", "by", "writer", "writers", "writtenby", "authorname",
     "authornames", "postauthor", "postauthors", "primaryauthor", "creator", "creators", "dccreator",
+    "auteur", "auteurs", "autor", "autora", "autores", "autoren", "autore", "autori", "verfasser",
+    "forfatter", "författare",
 )  # fmt: skip
 _DATES = (
     "date", "published", "datepublished", "publisheddate", "publishedat", "publishedon",
     "publisheddatetime", "publishedtime", "publishdate", "publicationdate", "pubdate",
     "pubdatetime", "postdate", "posted", "postedon", "dateposted", "issued", "dcdate", "created",
-    "createdat", "datecreated",
+    "createdat", "datecreated", "datum", "fecha", "dato",
 )  # fmt: skip
 #: Names of fields where no rules stand around them, as MultiMarkdown and Pelican write them.
 _NAMES = frozenset(
@@ -78,6 +84,10 @@ _BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 _TWO = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z][\w.’'-]*"
 #: Between two people, not inside the name of one office.
 _AND = re.compile(rf"(?:,\s*and\s+|(?<=\w)\s+(?:and|&|und|et|y)\s+)(?={_TWO})")
+#: Characters as YAML writes them between two double quotation marks.
+_ESCAPE = re.compile(
+    r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(000[\da-fA-F]{5}|0010[\da-fA-F]{4})|(.))"
+)
 _LONGEST_LINE, _MOST_LINES = 500, 400
 #: What stands in further is not read: each column may be a mapping in a mapping.
 _DEEPEST = 40
@@ -104,6 +114,11 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
         return _split_json(text) or _split_defined(text) or _split_bare(text)
     fields = _fields_of_toml(match[2]) if match[1] == "+++" else _fields_of(match[2].split("\n"))
     return (fields, text[match.end() :]) if fields else ({}, text)
+
+
+def title_of(fields: Mapping[str, str]) -> str:
+    """What the text is called; "" if no field says it."""
+    return next(_said(fields, _TITLES), "")
 
 
 def author_of(fields: Mapping[str, str]) -> str:
@@ -335,7 +350,22 @@ def _person(fields: Mapping[str, str]) -> str:
 def _value(said: str) -> str:
     """A value without its quotation marks; YAML writes an apostrophe between two of them twice."""
     said = said.strip()
-    bare = said.strip("\"'")
     if said[:1] == said[-1:] and said[:1] in ("'", '"') and len(said) > 1:
-        return bare.replace("''", "'") if said[0] == "'" else bare.replace('\\"', '"')
+        within = said[1:-1].strip()
+        return (
+            within.replace("''", "'") if said[0] == "'" else _whole(_ESCAPE.sub(_unescaped, within))
+        )
+    bare = said.strip("\"'")
     return "" if bare.lower() in _NOTHING else bare
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    number = escape[1] or escape[2] or escape[3]
+    if number:
+        return chr(int(number, 16))
+    return " " if escape[4] in "ntr" else escape[4]
+
+
+def _whole(text: str) -> str:
+    """A text whose characters are whole: some write one beyond 16 bits as two halves."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

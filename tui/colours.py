@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from math import dist, hypot
+from math import acos, degrees, dist, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import Color as TerminalColour
@@ -40,8 +40,10 @@ _KEPT_TINT, _CURRENT_TINT, _LINKED_TINT, _SELECTED_TINT, _NEW_TINT = 0.24, 0.28,
 #: How much lighter or darker than the ground, in CIE-L*, what is kept may be where the current
 #: sentence is less so: dark blue on a light ground was a slab of 14 beside a current sentence of 5.
 _KEPT_APART = 8.0
-#: The same where there are 256 colours: how much black a light ground has at most.
-_KEPT_SHADE = 0.1
+#: The shades of states where there are 256 colours and none is near enough to the tint: how much
+#: white a dark ground has at most, and black a light one. The current sentence has the strongest.
+_KEPT_SHADE, _CURRENT_SHADE, _LINKED_SHADE, _NEW_SHADE = 0.12, 0.24, 0.08, 0.18
+_KEPT_SHADE_ON_LIGHT = 0.1
 #: How much of the foreground the tints of scores have at most, from the lower to the higher.
 _HEAT_TINTS = (0.05, 0.10, 0.16)
 #: How much of the foreground lines have that only part things.
@@ -80,7 +82,12 @@ class _AllColours:
     """A terminal that shows every colour as it is."""
 
     def text(
-        self, wanted: Color, grounds: Sequence[Color], least: float, *, hued: bool = False
+        self,
+        wanted: Color,
+        grounds: Sequence[Color],
+        least: float,
+        *,
+        hue: Color | None = None,
     ) -> Color:
         """A colour that can be read on all of some grounds, as near to one as may be.
 
@@ -88,9 +95,9 @@ class _AllColours:
             wanted: The colour that it is near to.
             grounds: What may be behind it.
             least: The contrast that it has at least.
-            hued: Whether a terminal of few colours should rather show another hue than none.
+            hue: What a terminal of few colours should show the hue of, or none at all.
         """
-        del hued
+        del hue
         if _reaches(wanted, grounds, least):
             return wanted
         end = max(_WHITE, _BLACK, key=lambda extreme: min(contrast(extreme, g) for g in grounds))
@@ -105,6 +112,8 @@ class _AllColours:
         ink: Color,
         least: float,
         apart: Sequence[Color] = (),
+        *,
+        loud: bool = False,
     ) -> Color:
         """The ground with as much of a hue, up to a share, as leaves an ink readable on it.
 
@@ -115,8 +124,9 @@ class _AllColours:
             ink: The colour of the text on it.
             least: The contrast that the text has at least.
             apart: Other tints, which a terminal of few colours has to keep apart from this one.
+            loud: Whether a terminal of few colours may show a hue much stronger than the tint's.
         """
-        del apart
+        del apart, loud
         steps = (ground.blend(hue, share * (_STEPS - step) / _STEPS) for step in range(_STEPS))
         return next((colour for colour in steps if contrast(ink, colour) >= least), ground)
 
@@ -129,16 +139,22 @@ class _Colours256(_AllColours):
     """A terminal with 256 colours, as most are that are reached from another machine."""
 
     def text(
-        self, wanted: Color, grounds: Sequence[Color], least: float, *, hued: bool = False
+        self,
+        wanted: Color,
+        grounds: Sequence[Color],
+        least: float,
+        *,
+        hue: Color | None = None,
     ) -> Color:
         """A colour of the 256 that can be read on all of some grounds."""
         ideal = super().text(wanted, grounds, least)
         able = [one for one in _colours_of_256() if _reaches(one.colour, grounds, least)]
-        hue = rgb_to_lab(wanted)
-        coloured = [one for one in able if one.coloured]
-        if hued and coloured and hypot(hue.a, hue.b) >= _COLOURED:
+        if hue is not None and hypot((aim := rgb_to_lab(hue)).a, aim.b) >= _COLOURED:
             lab = rgb_to_lab(ideal)
-            return min(coloured, key=lambda one: _unlike(one.lab, lab, hue)).colour
+            coloured = [one for one in able if one.coloured and _turned(one.lab, aim) <= _TURNED]
+            if coloured:
+                return min(coloured, key=lambda one: _unlike(one.lab, lab, aim)).colour
+            able = [one for one in able if one.grey] or able
         return _nearest(ideal, able or _colours_of_256())
 
     def tint(
@@ -149,25 +165,31 @@ class _Colours256(_AllColours):
         ink: Color,
         least: float,
         apart: Sequence[Color] = (),
+        *,
+        loud: bool = False,
     ) -> Color:
         """A colour of the 256 as light as the tint would be, and of the same hue, but stronger.
 
-        The nearest to any tint is a grey: two tints could not be told apart.
+        The nearest to any tint is a grey: two tints could not be told apart. The ground, if there
+        is none that is taken for the tint: among those dark enough for white text are no brown and
+        no muted purple, and maroon says that something is wrong.
         """
         ideal = rgb_to_lab(super().tint(ground, hue, share, ink, least))
         wanted, behind = rgb_to_lab(hue), rgb_to_lab(ground)
         able = [
             one
             for one in _colours_of_256()
-            if contrast(ink, one.colour) >= least
-            and abs(one.lab.L - behind.L) + hypot(one.lab.a, one.lab.b) >= _APART
-            and one.colour not in apart
+            if contrast(ink, one.colour) >= least and one.colour not in apart
         ]
         if hypot(wanted.a, wanted.b) < _COLOURED:  # a shade, which is never on the other side
             side = ideal.L - behind.L
             able = [one for one in able if one.grey and (one.lab.L - behind.L) * side > 0]
+            able = [one for one in able if abs(one.lab.L - behind.L) >= _STEP]
             return min(able, key=lambda one: abs(one.lab.L - ideal.L)).colour if able else ground
         able = [one for one in able if one.coloured]
+        if not loud:
+            able = [one for one in able if _turned(one.lab, wanted) <= _TURNED]
+            able = [one for one in able if dist(one.lab, ideal) <= _TAKEN_FOR]
         return min(able, key=lambda one: _unlike(one.lab, ideal, wanted)).colour if able else ground
 
     def nearest(self, wanted: Color) -> Color:
@@ -177,8 +199,14 @@ class _Colours256(_AllColours):
 
 #: Distance of a colour from grey in CIE-L*ab from which it has a hue.
 _COLOURED = 14.0
-#: Distance from the ground from which a tint is seen: two steps of grey.
-_APART = 7.0
+#: Distance from the ground from which a shade is seen, in CIE-L*: a step of grey.
+_STEP = 3.0
+#: Distance up to which a colour is taken for a tint. Light grounds have one for most hues, at 5 to
+#: 17; on dark ones the nearest was at 33 to 97: maroon for brown, a purple for a shade of cyan.
+_TAKEN_FOR = 18.0
+#: How far a hue may be turned before it is better to have none, in degrees: code in nord's blue was
+#: pink (69), and in the green of solarized-light violet (130).
+_TURNED = 35.0
 #: What a wrong hue, and a wrong strength of it, count against one that is lighter or darker.
 _HUE_COUNTS, _STRENGTH_COUNTS = 40.0, 0.3
 
@@ -237,6 +265,12 @@ def _unlike(one: Lab, ideal: Lab, hue: Lab) -> float:
     return abs(one.L - ideal.L) + stronger * _STRENGTH_COUNTS + (1 - cosine) * _HUE_COUNTS
 
 
+def _turned(one: Lab, hue: Lab) -> float:
+    """How far the hue of a colour is from another one, in degrees."""
+    cosine = (one.a * hue.a + one.b * hue.b) / (hypot(one.a, one.b) * hypot(hue.a, hue.b))
+    return degrees(acos(max(-1.0, min(1.0, cosine))))
+
+
 def _reaches(colour: Color, grounds: Sequence[Color], least: float) -> bool:
     return all(contrast(colour, ground) >= least for ground in grounds)
 
@@ -265,9 +299,19 @@ def quieter(colour: Color, ground: Color, *, few: bool) -> Color:
     """
     if few:
         colour, ground = _seen(colour), _seen(ground)
-    weakened = _weakened(colour, ground, QUIET_INK)
-    quiet = _SHOWN[few].text(weakened, (ground,), QUIET_INK)
+    quiet = _quiet(colour, ground, (ground,), few=few)
     return _sent().get(quiet, quiet) if few else quiet
+
+
+def _quiet(colour: Color, ground: Color, grounds: Sequence[Color], *, few: bool) -> Color:
+    """The colour of text said in passing; a grey of the 256, lest it has a hue here and none there.
+
+    On one ground the nearest to tokyo-night's was lavender, on two a grey.
+    """
+    weakened = _weakened(colour, ground, QUIET_INK)
+    if few:
+        weakened = Color(*(round(sum(weakened.rgb) / 3),) * 3)
+    return _SHOWN[few].text(weakened, grounds, QUIET_INK)
 
 
 _SHOWN = (_AllColours(), _Colours256())
@@ -296,28 +340,37 @@ def _roles(
     source = text(_weakened(full, background, SOURCE_INK), here, least)
     strongest = text(max(_WHITE, _BLACK, key=lambda end: contrast(end, background)), here, INK)
     most = contrast(ink, background)
+
+    def state(hue: Color, share: float, shade: float, ink: Color, apart: Sequence[Color]) -> Color:
+        """The tint of a state, or a shade where no colour is taken for the tint."""
+        tinted = tint(background, hue, share, ink, TINTED_INK, apart)
+        if tinted != background:
+            return tinted
+        return tint(background, strongest, shade, ink, TINTED_INK, apart)
+
     current = tint(background, accent, _CURRENT_TINT, strongest, most)
+    if current == background:
+        current = tint(background, strongest, _CURRENT_SHADE, strongest, TINTED_INK)
     kept = tint(background, primary, _KEPT_TINT, ink, TINTED_INK, [current])
     if few:  # a shade: what has a hue among so few colours is louder than the current sentence
-        share = _KEPT_TINT if luminance(background) < luminance(strongest) else _KEPT_SHADE
+        on_light = luminance(background) > luminance(strongest)
+        share = _KEPT_SHADE_ON_LIGHT if on_light else _KEPT_SHADE
         kept = tint(background, strongest, share, ink, LEAST_SOURCE_INK, [current])
     else:
         most_apart = max(_lightness_between(current, background), _KEPT_APART)
         steps = (background.blend(kept, step / _STEPS) for step in range(_STEPS, 0, -1))
         kept = next(one for one in steps if _lightness_between(one, background) <= most_apart)
-    # Of the 256 no green is dark enough for less than the strongest ink: what has just come in was
-    # maroon, as if it had gone.
-    tinted = strongest if few else ink
-    linked = tint(background, accent, _LINKED_TINT, tinted, TINTED_INK, [current, kept])
-    new = tint(background, success, _NEW_TINT, tinted, TINTED_INK, [current, kept, linked])
-    selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK)
+    tinted = strongest if few else ink  # on greys, of which a lighter one is told from the ground
+    new = state(success, _NEW_TINT, _NEW_SHADE, tinted, [current, kept])
+    linked = state(accent, _LINKED_TINT, _LINKED_SHADE, tinted, [current, kept, new])
+    selected = tint(background, primary, _SELECTED_TINT, strongest, TINTED_INK, loud=True)
     matched, found, filled = map(nearest, (background.blend(warning, 0.6), warning, accent))
     colours = {
         "ink": ink,
         "ink-current": strongest,
         "ink-source": source,
         "ink-tinted": tinted,
-        "ink-quiet": text(_weakened(full, background, QUIET_INK), anywhere, QUIET_INK),
+        "ink-quiet": _quiet(full, background, anywhere, few=few),
         "mark": text(accent, anywhere, QUIET_INK),
         "mark-fill": filled,
         "on-mark-fill": text(background, (filled,), TINTED_INK),
@@ -342,15 +395,14 @@ def _roles(
         heats.append(heats[-1] if heats and heat == background else heat)
     colours |= {f"heat-{step}": heat for step, heat in enumerate(heats, 1)}
     # What was read before is as quiet as can be read, on every ground that it may stand on.
-    quiet = _weakened(full, background, QUIET_INK)
-    colours["ink-known"] = text(quiet, (background, kept, new, *heats), QUIET_INK)
+    colours["ink-known"] = _quiet(full, background, (background, kept, new, *heats), few=few)
     states = (background, kept) if few else (background, kept, new)
-    code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK, hued=True)
-    code = text(code, (new,), QUIET_INK, hued=True)
-    code = text(code, (*states, *heats), LEAST_SOURCE_INK, hued=True)
+    code = text(secondary, states, LEAST_SOURCE_INK if few else TINTED_INK, hue=secondary)
+    code = text(code, (new,), QUIET_INK, hue=secondary)
+    code = text(code, (*states, *heats), LEAST_SOURCE_INK, hue=secondary)
     colours |= {
         "code": code,
-        "done": text(primary, (background, kept, new, *heats), QUIET_INK, hued=True),
+        "done": text(primary, (background, kept, new, *heats), QUIET_INK, hue=primary),
         "syntax-keyword": text(primary, here, LEAST_SOURCE_INK),
         "syntax-name": text(secondary, here, LEAST_SOURCE_INK),
         "syntax-string": text(success, here, LEAST_SOURCE_INK),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SAMPLE, reader_on, request_for, said, settle
-from tests.tui.screen_text import style_of, widget_lines
+from tests.tui.screen_text import screen_lines, style_of, widget_lines
 from tui.app import SummariseApp
+from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
 from tui.text.blocks import NEW
 from tui.text.wording import AROUND_MESSAGE
@@ -109,6 +111,54 @@ async def test_what_goes_is_named_and_so_is_what_comes_in_its_place():
         )
 
 
+@pytest.mark.parametrize("longer", [False, True], ids=["as opened", "after a change"])
+async def test_methods_that_were_only_looked_at_leave_no_mark(longer: bool):
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        if longer:
+            await pilot.press("plus")
+            await settle(pilot)
+        before = widget_lines(screen.summary)
+        await pilot.press("m")
+        await settle(pilot)
+        for _ in range(3):
+            await look_at_next_method(screen, pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert widget_lines(screen.summary) == before
+        await pilot.press("plus")
+        await settle(pilot)
+        assert len(screen.drawing.newcomers.came) == 1
+
+
+async def test_a_method_that_is_looked_at_is_marked_against_the_one_in_use():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        kept = screen.reading.summary.kept
+        await pilot.press("m")
+        await settle(pilot)
+        for _ in range(3):
+            await look_at_next_method(screen, pilot)
+            assert screen.drawing.newcomers.came == screen.reading.summary.kept - kept
+        await pilot.press("enter")
+        await settle(pilot)
+        chosen = screen.reading.summary.kept
+        assert screen.drawing.newcomers.came == chosen - kept != frozenset()
+        (line,) = said(screen.app)
+        assert line.startswith("In: “")
+        await pilot.press("plus")
+        await settle(pilot)
+        assert screen.drawing.newcomers.came == screen.reading.summary.kept - chosen
+
+
+async def look_at_next_method(screen: ReaderScreen, pilot: Pilot[int]) -> None:
+    """Go to the next row of the menu, and wait for what that method picks: something else."""
+    method, kept = screen.reading.state.method, screen.reading.summary.kept
+    await pilot.press("j")
+    while screen.reading.state.method == method:
+        await pilot.pause(0.01)
+    await settle(pilot)
+    assert screen.reading.summary.kept != kept
+
+
 async def test_a_method_that_comes_late_moves_nothing_under_a_reader_who_has_gone_on():
     async with reader_on(size=(80, 24)) as (screen, _):
         screen.reading.use("lead")
@@ -138,6 +188,19 @@ async def test_what_is_told_takes_one_row_where_there_are_few(size: tuple[int, i
         (toast,) = app.screen.query(Toast)
         assert toast.region.height == 1
         assert len(line) <= size[0] - AROUND_MESSAGE
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 40), (80, 24), (60, 20), (40, 14)])
+async def test_what_is_told_leaves_the_title_in_sight(size: tuple[int, int]):
+    app = SummariseApp(request_for(SAMPLE))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        title = screen_lines(app)[0].split("  ")[0]
+        await pilot.press("x")
+        await settle(pilot)
+        above = screen_lines(app)[:2]
+        assert above[0].startswith(title)
+        assert "out: “" in above[1]
 
 
 async def test_it_goes_when_another_screen_is_opened():

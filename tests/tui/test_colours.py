@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from math import hypot
+from math import atan2, degrees, dist, hypot
 from pathlib import Path
 
 import pytest
 from rich.color import ColorSystem
 from rich.terminal_theme import TerminalTheme
 from textual.app import App
-from textual.color import Color, rgb_to_lab
+from textual.color import Color, Lab, rgb_to_lab
 from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
 from textual.theme import BUILTIN_THEMES
@@ -20,7 +20,7 @@ from textual.widgets import OptionList
 
 from tests.pictures.__main__ import SCREENS
 from tests.tui.driving import SAMPLE, app_on, settle
-from tests.tui.screen_text import Piece, sent_pieces, style_of
+from tests.tui.screen_text import Piece, screen_lines, sent_pieces, style_of
 from tui.colours import contrast, in_256_colours, roles
 from tui.process.coloured_app import ANSI_THEME, own_theme
 from tui.screens.reader import ReaderScreen
@@ -164,7 +164,7 @@ def test_every_theme_keeps_what_is_promised(name: str, few: bool):
     least = {
         ("ink", ground): 7.0,
         ("ink-source", ground): 6.0,
-        ("ink-current", found["current-tint"]): contrast(found["ink"], ground),
+        ("ink-current", found["current-tint"]): 6.9 if few else contrast(found["ink"], ground),
         ("ink", found["kept-tint"]): 6.0 if few else 6.9,
         ("ink-tinted", found["linked-tint"]): 6.0,
         ("ink-tinted", found["new-tint"]): 6.0,
@@ -339,6 +339,58 @@ def test_what_is_kept_is_no_slab_beside_the_current_sentence(name: str):
 
 
 @pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_nothing_has_a_hue_that_is_not_the_themes(name: str):
+    """Neither maroon for brown, nor purple for a tint of cyan, nor pink for blue."""
+    if BUILTIN_THEMES[name].ansi:
+        return
+    full, few = (roles_in(name, few=few) for few in (False, True))
+    hues = BUILTIN_THEMES[name].to_color_system().generate()
+    for role in ("current-tint", "linked-tint", "new-tint", "kept-tint"):
+        shown, meant = rgb_to_lab(few[role]), rgb_to_lab(full[role])
+        assert hypot(shown.a, shown.b) < 7 or dist(shown, meant) < 25, role
+    for role, hue in (("code", "secondary"), ("done", "primary")):
+        shown, meant = rgb_to_lab(few[role]), rgb_to_lab(Color.parse(hues[hue]))
+        assert hypot(shown.a, shown.b) < 7 or turned(shown, meant) < 50, role
+    assert hypot(rgb_to_lab(few["ink-quiet"]).a, rgb_to_lab(few["ink-quiet"]).b) < 7
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_with_256_colours_the_current_sentence_has_the_strongest_shade(name: str):
+    theme = in_256_colours(BUILTIN_THEMES[name])
+    if theme.ansi:
+        return
+    found = roles_in(name, few=True)
+    ground, *states = (
+        rgb_to_lab(colour)
+        for colour in (
+            seen(Color.parse(theme.to_color_system().generate()["background"]), few=True),
+            *(found[f"{state}-tint"] for state in ("current", "kept", "new", "linked")),
+        )
+    )
+    current, *others = (dist(state, ground) for state in states)
+    assert all(other >= 3 for other in others)
+    assert all(other <= current for other in others) or hypot(states[0].a, states[0].b) >= 7
+    assert len({found[f"{state}-tint"] for state in ("current", "kept", "new", "linked")}) == 4
+
+
+def roles_in(name: str, *, few: bool) -> dict[str, Color]:
+    """The colours of a theme's roles as the terminal shows them."""
+    theme = in_256_colours(BUILTIN_THEMES[name]) if few else BUILTIN_THEMES[name]
+    found = roles(theme.to_color_system().generate() | theme.variables, ansi=False, few=few)
+    return {
+        role: seen(Color.parse(value), few=few)
+        for role, value in found.items()
+        if value.startswith("#")
+    }
+
+
+def turned(one: Lab, other: Lab) -> float:
+    """How far two hues are from each other, in degrees."""
+    apart = abs(degrees(atan2(one.b, one.a) - atan2(other.b, other.a)))
+    return min(apart, 360 - apart)
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
 def test_with_256_colours_shades_are_grey_and_light_on_a_light_ground(name: str):
     theme = in_256_colours(BUILTIN_THEMES[name])
     if theme.ansi:
@@ -432,3 +484,62 @@ async def test_marks_and_code_have_the_hues_of_the_ground(
         styles = (style_of(keys, "m method"), span, written)
         letter, code, text = (style.color and style.color.number for style in styles)
         assert (letter, code, bool(span.italic), text) == expected
+
+
+@pytest.mark.parametrize("keys", [(), ("question_mark",), ("ctrl+p",)], ids="-".join)
+async def test_without_colours_no_scroll_bar_is_as_bright_as_the_row_in_use(keys):
+    settings = Settings(theme=ANSI_THEME, length="20")
+    async with app_on(SAMPLE, size=(100, 24), settings=settings) as (app, pilot):
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        while any(not one.option_count for one in app.screen.query(OptionList)):
+            await pilot.pause(0.01)  # the palette looks for its commands
+        await settle(pilot)
+        bars = {piece.text for piece in sent_pieces(app) if piece.meta.get("@mouse.down") == "grab"}
+        assert bars == {"┃"}
+
+
+@pytest.mark.parametrize("theme", [ANSI_THEME, "tokyo-night"])
+async def test_panes_above_each_other_are_parted_where_there_is_no_row_for_a_rule(theme: str):
+    async with app_on(SAMPLE, size=(80, 24), settings=Settings(theme=theme)) as (app, _):
+        (place,) = {line for line, text in enumerate(screen_lines(app)) if " Source  " in text}
+        text, head = (app.screen._compositor.render_strips()[place + n].crop(1, 79) for n in (1, 0))
+        usual = {segment.style.bgcolor for segment in text if segment.style}
+        for segment in head:
+            assert segment.style is not None
+            assert segment.style.underline or segment.style.bgcolor not in usual
+
+
+@pytest.mark.parametrize("terminal", ["true colour", "256 colours"])
+async def test_every_theme_can_be_read_where_an_article_is_half_read_and_where_one_is_found(
+    terminal: str, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in TERMINALS[terminal].items():
+        monkeypatch.setenv(name, value)
+    async with screen_after("G", "n", "o") as (app, pilot):
+        for keys in ((), ("slash", *"Russia"), ("enter",)):
+            for key in keys:
+                await pilot.press(key)
+            await settle(pilot)
+            listed = "\n".join(line.partition("▏")[0] for line in screen_lines(app))
+            assert "%" in listed or keys
+            for theme in (name for name, theme in BUILTIN_THEMES.items() if not theme.ansi):
+                app.theme = theme
+                await pilot.pause()
+                check_screen(app, theme)
+
+
+@pytest.mark.parametrize("terminal", ["true colour", "256 colours"])
+@pytest.mark.parametrize("keys", [("colon",), ("w",), ("slash", "R")], ids="-".join)
+async def test_what_is_typed_and_what_typing_replaces_can_be_read_in_every_theme(
+    keys: tuple[str, ...], terminal: str, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in TERMINALS[terminal].items():
+        monkeypatch.setenv(name, value)
+    async with screen_after(*keys) as (app, pilot):
+        prompt = app.screen.query_one("Prompt").region
+        for theme in (name for name, theme in BUILTIN_THEMES.items() if not theme.ansi):
+            app.theme = theme
+            await pilot.pause()
+            assert around(words_of(sent_pieces(app, prompt))) >= 4.5, theme

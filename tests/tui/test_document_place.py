@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.tui.document_app import LONG, SHORT, ViewApp, in_sight, showing
+import pytest
+
+from summarise.article import Kind
+from tests.tui.document_app import LONG, SHORT, ViewApp, block, in_sight, showing
 from tests.tui.screen_text import widget_lines
 from tui.widgets.document_view import DocumentView
 
@@ -126,3 +129,29 @@ async def test_a_view_that_was_hidden_is_where_it_was() -> None:
         await pilot.pause()
         assert view.scroll_offset.y == top
         assert any(line.startswith("  3 ") for line in widget_lines(view))
+
+
+@pytest.mark.parametrize("height", range(3, 14))
+async def test_no_view_begins_on_a_rule_whose_heading_is_out_of_sight(height: int) -> None:
+    """The first sentence of a page below its title, and every sentence that is gone to."""
+    parts = [
+        (
+            block(f"Part {n} of the story", first=9 * n, kind=Kind.HEADING, ruled=True),
+            block(*(f"It was the year {9 * n + k}." for k in range(1, 9)), first=9 * n + 1),
+        )
+        for n in range(6)
+    ]
+    async with showing(*(b for part in parts for b in part), size=(40, height)) as (view, _, pilot):
+        for align in ("nearest", "top", "centre"):
+            for sentence in (*range(1, 54), *range(53, 0, -1)):
+                view.cursor = sentence
+                view.reveal(sentence, align=align)
+                await pilot.pause(0)
+                assert in_sight(view, sentence)
+                at_the_end = view.scroll_offset.y == view.max_scroll_y  # further down is no text
+                assert at_the_end or "─" not in widget_lines(view)[0]
+        view.cursor = 1
+        view.reveal(1)
+        view.show([parts[0][0], parts[0][1]], keep_place=True)
+        await pilot.pause()
+        assert "─" not in widget_lines(view)[0]

@@ -30,6 +30,18 @@ def test_no_row_is_wider_than_the_panel_and_text_stands_in_one_column(width: int
     assert all(row.startswith(" " * 9) for row in within)
 
 
+@pytest.mark.parametrize("width", range(30, 90))
+def test_no_row_has_only_the_sign_that_there_is_more(width: int):
+    opening = "Russia has long enjoyed a close relationship with Belarus, a former …"
+    one = ParagraphExplanation(3, Kind.TEXT, 57, True, "article", (), opening)
+    rows = [row[9:] for row in page_rows([], [one], width).plain.split("\n")]
+    said = rows[1 : next(at for at, row in enumerate(rows) if row.startswith("text, 57"))]
+    assert all(row.strip("… ") for row in said)
+    assert said[-1].endswith(" …")
+    assert opening.startswith(" ".join(said).removesuffix(" …"))
+    assert all(cell_len(row) <= width - 9 for row in said)
+
+
 async def test_rows_are_broken_anew_when_the_terminal_is_resized():
     async with reader_on(size=(120, 30)) as (screen, pilot):
         await pilot.press("P")

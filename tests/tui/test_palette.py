@@ -11,10 +11,10 @@ from textual import events
 from textual.app import App
 from textual.command import CommandList
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from tests.tui.driving import SAMPLE, app_on, quick_pilot, reader_on, request_for, settle
-from tests.tui.screen_text import screen_text, widget_strips
+from tests.tui.screen_text import screen_text, sent_pieces, widget_strips
 from tui.app import SummariseApp
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
@@ -237,3 +237,21 @@ async def test_every_command_is_one_row_with_its_keys_at_the_end(size: tuple[int
         assert "Go back to the lib" in found
         row = next(row for row in found.splitlines() if "Go back to the lib" in row)
         assert re.search(r"  q\b", row)
+
+
+@pytest.mark.parametrize("theme", ["tokyo-night", "ansi"])
+@pytest.mark.parametrize("typed", ["", "copy"])
+async def test_bold_are_the_row_in_use_and_what_was_typed(theme: str, typed: str):
+    async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme=theme)) as (app, pilot):
+        await pilot.press("ctrl+p", *typed)
+        commands = app.screen.query_one(OptionList)
+        while commands.option_count < 2:
+            await pilot.pause(0.01)
+        await settle(pilot)
+        pieces = [p for p in sent_pieces(app, commands.region) if p.text.strip(" ┃")]
+        in_use = min(piece.at[1] for piece in pieces)
+        bold = {p.text.lower() for p in pieces if p.style.bold and p.at[1] > in_use}
+        assert set("".join(bold)) <= set(typed)
+        row = [p for p in pieces if p.at[1] == in_use]
+        assert any(p.style.bold for p in row)
+        assert not any(p.style.dim for p in row), "on a reversed row it would be a patch of grey"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from summarise.exports import usual_suffixes
+from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.process.coloured_app import ColouredApp
 from tui.widgets.prompt import Prompt, Purpose
@@ -83,3 +85,15 @@ async def test_a_hint_is_shown_as_it_is():
         app.query_one(Prompt).hint("[/b] 3 of [sic]")
         await pilot.pause()
         assert "[/b] 3 of [sic]" in screen_text(app)
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+@pytest.mark.parametrize("key", ["slash", "colon", "w"])
+async def test_all_of_how_to_answer_is_seen_on_any_screen(key: str, width: int):
+    async with reader_on(size=(width, 20)) as (screen, pilot):
+        await pilot.press(key)
+        await settle(pilot)
+        hint = str(screen.query_one(".prompt--hint", Static).content)
+        shown = " ".join(screen_text(screen.app).split())
+        assert hint in shown
+        assert "esc cancel" in shown

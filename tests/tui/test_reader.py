@@ -512,21 +512,24 @@ async def test_settings_decide_how_a_new_article_opens():
         assert screen.source.max_column == 50
 
 
-async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(tmp_path: Path):
+@pytest.mark.parametrize("width", [120, 80, 72])
+async def test_a_sentence_that_points_back_shows_it_and_a_adds_the_one_before(
+    tmp_path: Path, width: int
+):
     page = tmp_path / "town.txt"
     page.write_text(
         "The harbour at Varnholm froze in January for the first time in forty years. "
         "However, the harbour at Varnholm opened again in March and the ferry sailed at once. "
         "Children skated near the pier until dark while their parents watched from the quay.\n"
     )
-    async with reader_on(page) as (screen, pilot):
+    async with reader_on(page, size=(width, 40)) as (screen, pilot):
         leaning = screen.reading.article.candidates[1]
         at(screen, leaning)
         await pilot.press("asterisk", "minus", "minus")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning,)
         assert "1*↑" in screen_text(screen.app)
-        assert "points back to ¶ 1" in screen_text(screen.app)
+        assert "points back: a adds ¶ 1" in screen_text(screen.app)
         await pilot.press("a")
         await settle(pilot)
         assert screen.reading.summary.indices == (leaning - 1, leaning)
@@ -722,9 +725,12 @@ async def test_a_message_hides_nothing_and_there_is_one_at_a_time(size):
         assert [str(toast.render()) for toast in toasts] == ["Undone."]
         hidden, widgets = toasts[0].region, screen.widgets
         assert hidden.height == 1
-        heads = (widgets.summary_head, widgets.source_head)
-        for widget in (*heads, widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
+        for widget in (widgets.summary, widgets.source, widgets.bar, widgets.length_facts):
             assert not hidden.overlaps(widget.region)
+        shown = screen_text(screen.app)
+        assert widgets.head.text.split("  ")[0] in shown  # facts give way to the title anyway
+        for head in (widgets.summary_head, widgets.source_head):
+            assert head.text in shown
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])

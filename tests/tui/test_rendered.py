@@ -196,7 +196,7 @@ BLOCKS = (
 SOURCES = st.lists(st.sampled_from(BLOCKS), min_size=1, max_size=8).map("".join)
 
 
-@given(SOURCES, st.integers(12, 90))
+@given(SOURCES, st.integers(12, 200))
 def test_every_character_is_on_one_row_and_rules_are_on_none(source: str, width: int):
     article = parse_draft(read_text(source, MARKDOWN))
     document = Document(source_blocks(article))
@@ -206,7 +206,9 @@ def test_every_character_is_on_one_row_and_rules_are_on_none(source: str, width:
         if (row := layout.row(index)) is not None:
             text = document.blocks[row.block].text
             assert row.rule == (row.start == row.end)
-            assert cell_len(text[row.start : row.end].rstrip()) <= layout.columns.text
+            room = layout.columns.of_block(document.blocks[row.block])
+            assert cell_len(text[row.start : row.end].rstrip()) <= room
+            assert layout.columns.text_left + room < width or width < 3
             shown[row.block] += text[row.start : row.end]
             for offset in range(row.start, row.end):
                 assert layout.row_of(row.block, offset) == index
@@ -295,6 +297,24 @@ async def test_a_table_that_is_too_wide_is_broken_between_its_cells(tmp_path: Pa
         await pilot.hover(screen.source, offset=(x + 10, y))
         await pilot.mouse_up(screen.source, offset=(x + 10, y))
         assert screen.get_selected_text() == "the default"
+
+
+@pytest.mark.parametrize("centred", [False, True])
+async def test_code_and_tables_go_beyond_the_column_before_they_are_broken(centred: bool):
+    """A diagram is none any more once its lines are broken; prose keeps to the column."""
+    diagram = "\n".join(part * 17 for part in ("┌────┐", "│ on │", "└────┘"))
+    table = "when  " + "where  ".ljust(70) + "why\n1910  " + "at the mill".ljust(70) + "rain"
+    prose = block("A sentence that is as long as any other one in here. " * 6, first=0)
+    shown = (Block(diagram, (), Kind.CODE), Block(table, (), Kind.TABLE), prose)
+    async with showing(*shown, size=(150, 20), max_column=60) as (view, _, pilot):
+        view.centred = centred
+        await pilot.pause()
+        lines = [line.strip() for line in widget_lines(view)]
+        assert [*diagram.split("\n"), "", *table.split("\n"), ""] == lines[:7]
+        assert all(len(line) <= 60 for line in lines[7:])
+        await pilot.resize_terminal(80, 20)
+        await pilot.pause()
+        assert all(cell_len(line.rstrip()) <= 79 for line in widget_lines(view))
 
 
 async def test_a_line_of_code_that_is_too_long_goes_on_further_in():

@@ -83,7 +83,8 @@ class _Row(Visual):
     ) -> list[Strip]:
         """The rows in so many cells."""
         room = max(0, width - self._keys.cell_length)
-        title = self._lines[0].truncate(room, ellipsis=True, pad=True).append(self._keys)
+        keys = self._keys.stylize("not dim") if style.reverse else self._keys
+        title = self._lines[0].truncate(room, ellipsis=True, pad=True).append(keys)
         cut = [title, *(line.truncate(width, ellipsis=True) for line in self._lines[1:])]
         return Content("\n").join(cut).render_strips(width, height, style, options)
 

@@ -75,6 +75,16 @@ class Columns:
         """The cell at which the text column begins."""
         return self.left + self.gutter
 
+    def of_block(self, block: Block) -> int:
+        """The cells for the text of a block: code and tables go beyond the column to the edge.
+
+        The column is as wide as prose is read well; what stands below each other in code and in
+        tables is told by where it stands, and broken only where there is no room at all.
+        """
+        if block.kind not in _KEPT or block.note:
+            return self.text
+        return max(self.text, self.width - self.text_left - 1)
+
     @classmethod
     def of(
         cls,
@@ -179,11 +189,11 @@ def rule_behind(block: Block) -> int | None:
 
 def _widths(block: Block, columns: Columns) -> tuple[int, int]:
     """Cells for the text in the first row of a block and in its other rows."""
-    frame = frame_of(block, columns.text)
-    first = columns.text - cell_len(frame.first)
-    others = columns.text - cell_len(frame.others)
+    width = columns.of_block(block)
+    frame = frame_of(block, width)
+    first, others = width - cell_len(frame.first), width - cell_len(frame.others)
     if block.note and columns.notes is Notes.INSET:
-        first = min(first, columns.text - cell_len(block.note) - NOTE_GAP)
+        first = min(first, width - cell_len(block.note) - NOTE_GAP)
     return max(1, first), max(1, others)
 
 
@@ -283,6 +293,22 @@ class DocumentLayout:
         if end <= start:  # the next row is blank or belongs to another block
             end = len(self.document.blocks[block].text)
         return Row(block, start, end, index - self._first_rows[block])
+
+    def top_without_rule(self, top: int, first: int, count: int, height: int) -> int:
+        """The row at the top of a view, which is no rule without what the rule stands below.
+
+        Args:
+            top: The row that would be at the top.
+            first: The first of the rows that have to be seen.
+            count: How many they are.
+            height: Rows in the view.
+        """
+        if top not in self._rules:
+            return top
+        above = self._first_rows[self.block_near(top)]
+        if first + count <= above + height:
+            return above
+        return top + (first > top)
 
     def block_near(self, index: int) -> int:
         """The block at a row; for a blank row the one above it."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Cells before the text: the number of a paragraph, and whether it is in.
 _NUMBER, _STATE = 4, 5
+#: What a beginning ends with that is cut.
+_MORE = "…"
 #: Text is never squeezed below this many cells.
 _LEAST = 12
 
@@ -41,7 +43,7 @@ def page_rows(
 def _paragraph(paragraph: ParagraphExplanation, room: int) -> Iterator[Content]:
     number = f"{paragraph.index:{_NUMBER - 1}} "
     state = ("in" if paragraph.kept else "out").ljust(_STATE)
-    opening, *more = _rows(paragraph.opening, room)
+    opening, *more = _opening(paragraph.opening, room)
     yield Content.assemble(
         (number, QUIET), (state, QUIET if paragraph.kept else "bold"), _said(paragraph, opening)
     )
@@ -50,6 +52,14 @@ def _paragraph(paragraph: ParagraphExplanation, room: int) -> Iterator[Content]:
     reason = "; ".join((paragraph.reason, *paragraph.evidence))
     told = f"{paragraph.kind}, {plural(paragraph.words, 'word')}: {reason}"
     yield from (Content.assemble(margin, (row, QUIET)) for row in _rows(told, room))
+
+
+def _opening(text: str, width: int) -> list[str]:
+    """The first words in rows; where only the sign that there are more would go on, fewer words."""
+    rows = _rows(text, width)
+    if len(rows) > 1 and rows[-1] == _MORE and " " in rows[-2]:
+        rows[-2:] = [f"{rows[-2].rpartition(' ')[0]} {_MORE}"]
+    return rows
 
 
 def _said(paragraph: ParagraphExplanation, row: str) -> Content:

@@ -196,7 +196,7 @@ def sentence_facts(
         facts = [place, f"kept as {number_of(summary, sentence)}"]
         if sentence in summary.dangling:
             before = place_of(article, summary.dangling[sentence])
-            facts.append(f"points back to {before}: press a to add it")
+            facts.append(f"points back: a adds {before}")  # the key where narrow panes end
         return SEPARATOR.join((*facts, enters_at(summary.ranking, sentence)))
     return SEPARATOR.join(
         (place, left_out(summary, sentence), enters_at(summary.ranking, sentence))

@@ -84,7 +84,7 @@ class ArticleList(_Rows, can_focus=True):
         .articles--heading { color: $ink-source; text-style: bold; }
         .articles--note { color: $ink-quiet; }
         .articles--problem { color: $warn; }
-        .articles--cursor { background: $linked-tint; }
+        .articles--cursor { color: $ink-current; background: $linked-tint; }
         .articles--match { color: $warn; text-style: bold; }
         &:focus .articles--cursor { background: $current-tint; }
         &:ansi {
@@ -97,7 +97,9 @@ class ArticleList(_Rows, can_focus=True):
             .articles--heading { color: ansi_default; text-style: bold; }
             .articles--note { color: ansi_default; text-style: dim; }
             .articles--problem { color: ansi_default; text-style: bold; }
-            .articles--cursor { background: transparent; text-style: underline; }
+            .articles--cursor {
+                color: ansi_default; background: transparent; text-style: underline;
+            }
             .articles--match { color: ansi_default; text-style: bold underline; }
         }
         &:ansi:focus .articles--cursor { background: transparent; text-style: reverse; }
@@ -345,6 +347,7 @@ class ArticleList(_Rows, can_focus=True):
         """What the row in use has over its own looks."""
         look = self._style("cursor")
         return Style(
+            color=look.color,  # hues that can be read on the ground cannot on every tint
             bgcolor=look.bgcolor,
             reverse=look.reverse or None,
             underline=look.underline or None,

@@ -227,6 +227,8 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
     def _reveal_rows(self, first: int, count: int, align: Align, within: int | None = None) -> None:
         height = self.size.height if within is None else max(1, within)
         top = top_to_reveal(first, count, self.scroll_offset.y, height, align)
+        if self._layout_now is not None:
+            top = self._layout_now.top_without_rule(top, first, count, height)
         self.scroll_to(y=top, animate=False, force=True)
         self._drop_anchor()
 
@@ -277,10 +279,11 @@ class DocumentCanvas(ScrollView, PlainRows, can_focus=True, inherit_bindings=Fal
             return
         first, height = self._layout_now.row_of(block, offset), self.size.height
         row = min(row, max(0, height - 1))
-        top = max(0, first - row)
+        top, count = max(0, first - row), 1
         if self.cursor is not None and self.rows_of(self.cursor)[0] == first:
             count = self.rows_of(self.cursor)[1]  # all of it is kept in sight, not only its start
             top = min(first, max(top, first + count - height))
+        top = self._layout_now.top_without_rule(top, first, count, height)
         self._settling = True
         self.scroll_to(y=top, animate=False, force=True)
         self._settling = False

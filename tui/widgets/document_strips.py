@@ -189,7 +189,7 @@ class StripMaker:
         """The rule below the head of a table, or a heading: as long as what it belongs to."""
         start = RowStart(row.start)
         widest = max(cell_len(drawn(line)) for line in block.text.split("\n"))
-        line = "─" * min(widest, self._columns.text)
+        line = "─" * min(widest, self._columns.of_block(block))
         base, bar = self._palette.base, self._palette.style(Look.BAR)
         margin = Segment(" " * self._columns.text_left, self._placed(base, row.block, start))
         strip = Strip([margin, Segment(line, self._placed(bar, row.block, start))])
@@ -243,7 +243,7 @@ class StripMaker:
         """The bar of a quotation, the bullet of a list, or an indent."""
         frame = frame_of(block, self._columns.text)
         shown = frame.first if row.place == 0 else frame.others
-        shown = shown or " " * indent_of(block, row.start, self._columns.text)
+        shown = shown or " " * indent_of(block, row.start, self._columns.of_block(block))
         if shown:
             is_picture = block.kind is Kind.CAPTION
             style = self._palette.style(Look.NOTE if is_picture else Look.BAR)
@@ -344,7 +344,9 @@ class StripMaker:
 
         Its cells are below no others, so that the space says nothing.
         """
-        if block.kind is not Kind.TABLE or not indent_of(block, row.start, self._columns.text):
+        if block.kind is not Kind.TABLE or not indent_of(
+            block, row.start, self._columns.of_block(block)
+        ):
             return []
         found = CELL_GAP.finditer(block.text, row.start, row.end)
         return [gap.span() for gap in found if gap.end() - gap.start() > _GAP]

@@ -32,7 +32,7 @@ class Purpose(StrEnum):
 
 _HINTS = {
     Purpose.LENGTH: HINT,
-    Purpose.SEARCH: "enter to keep it · escape to go back",
+    Purpose.SEARCH: "enter to keep it",
     Purpose.FOCUS: "a word or a phrase",
     Purpose.OPEN: "a file, a folder or an address",
     Purpose.FOLLOW: "the address of a feed or a page, or a list of feeds (OPML)",

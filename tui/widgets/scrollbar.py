@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from rich.color import Color
-from rich.segment import Segment
+from rich.color import Color, ColorType
+from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.geometry import Region
 from textual.reactive import Reactive
@@ -31,6 +32,39 @@ THIN_SCROLLBAR = """
         scrollbar-color-hover: ansi_bright_black;
     }
 """
+
+
+class ThinScrollBarRender(ScrollBarRender):
+    """Draws a line in the terminal's own colours, which have none for a quiet block.
+
+    With ``NO_COLOR`` the block was as bright as the current sentence beside it.
+    """
+
+    @classmethod
+    def render_bar(cls, *args: Any, **settings: Any) -> Segments:
+        """The cells as Textual has them, or a line in their place."""
+        drawn = super().render_bar(*args, **settings)
+        bar: Color | None = settings.get("bar_color")
+        if bar is None or bar.type not in _OWN or not settings.get("vertical", True):
+            return drawn
+        line = Style(color=bar)
+        return Segments(
+            [
+                Segment(_LINE.ljust(len(text)), line + Style(meta=style.meta))
+                if style is not None and style.meta.get(_PRESSED) == "grab"
+                else Segment(text, style)
+                for text, style, _ in drawn.segments
+            ],
+            new_lines=True,
+        )
+
+
+_OWN = (ColorType.DEFAULT, ColorType.STANDARD)
+#: What Textual says in a cell of what the mouse does there.
+_PRESSED = "@mouse.down"
+_LINE = "┃"
+
+ScrollBar.renderer = ThinScrollBarRender  # Textual has one for every bar, and none for a screen
 
 
 class SparingScrollBar(ScrollBar, PlainRows):

@@ -241,6 +241,8 @@ class ReaderScreen(GuardedScreen[None]):
             self._has_news = self._has_news or by_reader
             self.call_later(self._tell_changes)
         if view.summary is not None:
+            if not self._is_previewing:
+                self.drawing.newcomers.release()
             self._begin()
             self._let_keys_go()
         if "summary" in changed:
@@ -481,6 +483,7 @@ class ReaderScreen(GuardedScreen[None]):
         """Show what a method picks, without a decision for it."""
         if method != self.reading.state.method:
             self._is_previewing = True
+            self.drawing.newcomers.hold()
             self.reading.change(method=method)
 
     async def _method_chosen(self, before: str, method: str | None) -> None:

@@ -69,12 +69,10 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Judgement, Ranking, Summary
 
 DEFAULT_METHOD = "salience"
-DEFAULT_LENGTH = "5"
 #: The length of a digest if nobody says another.
 DIGEST_LENGTH = "20"
 
 __all__ = [
-    "DEFAULT_LENGTH",
     "DEFAULT_METHOD",
     "DIGEST_LENGTH",
     "Article",
@@ -272,14 +270,15 @@ def _silent(_: object) -> None:
 
 def summarise(
     article: Article | str,
-    length: str | int | Length = DEFAULT_LENGTH,
+    length: str | int | Length | None = None,
     method: str = DEFAULT_METHOD,
 ) -> Summary:
     """Summarise an article, or a text, in one call.
 
     Args:
         article: The article, or a plain text.
-        length: How much to keep: ``5`` (sentences), ``"20%"``, ``"100w"``, ``"2min"``, ``"280c"``.
+        length: How much to keep: ``5`` (sentences), ``"20%"``, ``"100w"``, ``"2min"``, ``"280c"``;
+            None for as much as suits the article (:attr:`Ranking.usual_length`).
         method: The name of a method.
 
     Raises:

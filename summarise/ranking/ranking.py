@@ -18,6 +18,9 @@ from summarise.ranking.shown import shown_text
 from summarise.ranking.sizes import Sizes
 from summarise.ranking.steering import Order, steer, usable
 
+#: Sentences that a summary has at least whose length nobody asked for, if there are so many.
+_LEAST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -67,13 +70,16 @@ class Ranking:
         """The article that was ranked."""
         return self.index.article
 
-    def select(self, length: str | int | Length) -> Summary:
+    def select(self, length: str | int | Length | None = None) -> Summary:
         """The summary of one length: always the first sentences of the order.
+
+        Args:
+            length: How much to keep; None for :attr:`usual_length`.
 
         Raises:
             LengthError: The length is not understood.
         """
-        length = Length.parse(length)
+        length = self.usual_length if length is None else Length.parse(length)
         return Summary(self, length, self.size(length))
 
     def size(self, length: Length) -> int:
@@ -165,6 +171,14 @@ class Ranking:
     def suggested_length(self) -> int:
         """The number of sentences from which more adds little; 0 for a ranking of nothing."""
         return knee_of(self.coverage_curve)
+
+    @cached_property
+    def usual_length(self) -> Length:
+        """The length of a summary for which nobody asked for another, in print and on a screen.
+
+        That is the one from which more adds little, and three sentences at least.
+        """
+        return Length(max(1, min(len(self.order), max(_LEAST, self.suggested_length))))
 
     @cached_property
     def _sizes(self) -> Sizes:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from summarise.ranking.shown import shown_text
-from tests.tui.driving import reader_on, said, settle
+from tests.tui.conftest import Result
+from tests.tui.driving import SAMPLE, reader_on, said, settle
 from tests.tui.screen_text import screen_text, style_of, widget_lines
 from tui.state.reading_state import Layout
 from tui.state.settings import Settings
-from tui.text.layout import Columns
 from tui.text.wording import reading_time
-from tui.text.wrapping import wrap
 
 PLACES = ("harbour", "market", "school", "tower", "bridge", "mill", "garden")
 
@@ -198,21 +197,16 @@ async def test_outside_of_the_outline_nothing_is_folded():
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24), (40, 20), (40, 10)])
-async def test_the_first_length_follows_the_article_within_the_pane(size: tuple[int, int]):
-    async with reader_on(size=size, settings=Settings()) as (screen, _):
+async def test_an_article_has_one_first_length_at_any_size_and_in_print(
+    size: tuple[int, int], run: Callable[..., Result]
+):
+    printed = run("-p", SAMPLE).out.splitlines()
+    async with reader_on(size=size, settings=Settings()) as (screen, pilot):
         summary = screen.reading.summary
-        suggested = summary.ranking.suggested_length
-        assert summary.size <= max(3, suggested)
-        assert screen.summary.row_count <= screen.summary.size.height or summary.size == 1
-        longer = Columns.of(
-            screen.summary.scrollable_content_region.width, 80, 45, 0, screen.summary.label_cells
-        )
-        following = shown_text(
-            summary.ranking.article,
-            summary.ranking.article.sentences[summary.ranking.order[summary.size]],
-        )
-        rows = screen.summary.row_count + 1 + len(wrap(following, longer.text))
-        assert summary.size == max(3, suggested) or rows > screen.summary.size.height
+        assert summary.size == max(3, summary.ranking.suggested_length) == len(printed)
+        await pilot.press("plus", "Z")
+        await settle(pilot)
+        assert screen.reading.summary.size == len(printed), "afresh is what everyone starts with"
 
 
 async def test_a_length_that_was_asked_for_is_used_whatever_fits():

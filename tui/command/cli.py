@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarise import (
-    DEFAULT_LENGTH,
     DEFAULT_METHOD,
     Length,
     SourceError,
@@ -86,13 +85,13 @@ class _Command(click.Command):
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the end of the help."""
-        from summarise.methods import MODEL, methods  # only for the help
+        from summarise.methods import MODEL, SUMY, methods, plugins  # only for the help
 
         formatter.write(f"\n{_EXAMPLES}\nMethods:\n")
         with formatter.indentation():
-            formatter.write_dl(
-                [(method.name, method.description) for method in (*methods(), MODEL)]
-            )
+            rows = [(m.name, m.description) for m in (*methods(), MODEL, *plugins())]
+            names = ", ".join(method.name for method in SUMY)
+            formatter.write_dl([*rows, ("sumy:…", f"Sumy's own, for comparison: {names}.")])
         formatter.write("\nSettings are read from a file: see summarise --print-config.\n")
 
 
@@ -247,7 +246,7 @@ def printing_of(options: Options, named: tuple[str, ...], settings: Settings) ->
     form = options.form or ("text" if output is None else _format_of(output))
     return Printing(
         sources,
-        settings.length or DEFAULT_LENGTH,
+        settings.length,
         settings.method,
         options.language,
         form,

@@ -39,7 +39,7 @@ class Printing:
     sources: Sequence[Source]
     """What to print the summaries of; those that cannot be read become a line each."""
     length: str
-    """The length of all summaries."""
+    """The length of all summaries; empty for what suits each article."""
     method: str
     """The method of all summaries."""
     language: str | None
@@ -57,7 +57,7 @@ class Printing:
     server: Server = NO_MODEL
     """The language model that is asked if the method is ``model``."""
     remembers: bool = False
-    """Whether what it chose is remembered."""
+    """Whether what it chose, and which file was written, is remembered."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -93,6 +93,22 @@ def put_out(job: Printing, pieces: Iterable[str]) -> None:
         print_pieces(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
+        if job.remembers:
+            _note_written(job.output)
+
+
+def _note_written(path: Path) -> None:
+    """Remember that a file is no article, for the library."""
+    from tui.state.library.written import WrittenFiles  # only where a file is written
+    from tui.state.memory import Memory
+
+    memory = Memory()
+    written = WrittenFiles(memory)
+    written.note(path)
+    written.keep()
+    memory.close()
+    if notice := memory.take_notice():
+        say(notice)
 
 
 def _summaries(job: Printing, fail: Fail) -> Iterator[str]:
@@ -165,7 +181,7 @@ def _summary(job: Printing, source: Source, article: Article, *, titled: bool) -
         return "".join(f"{line}\n" for line in explanation_lines(article))
     _tell(source, article)
     ranking = summarise.rank(article, job.method)
-    return export(ranking.select(job.length), job.form, titled=titled)
+    return export(ranking.select(job.length or None), job.form, titled=titled)
 
 
 def _by_model(job: Printing, fail: Fail) -> Generator[tuple[Source, Callable[[], str]], None, None]:
@@ -213,7 +229,7 @@ def _asked(
         said = f"ranked by {summarise.DEFAULT_METHOD}: {error}"
     else:
         said = ranked_by(model, ranking)
-    return export(ranking.select(job.length), job.form, titled=titled), f"{name}: {said}"
+    return export(ranking.select(job.length or None), job.form, titled=titled), f"{name}: {said}"
 
 
 def _answered(source: Source, article: Article, wait: Callable[[], tuple[str, str]]) -> str:

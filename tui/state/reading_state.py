@@ -120,4 +120,4 @@ class ReadingState:
     absent_place: AbsentPlace | None = None
     """Where the reader was before the text lost that sentence."""
     suits: bool = False
-    """Whether the length is the one that suits the article and the screen: nobody chose it."""
+    """Whether the length is the one that suits the article: nobody chose it."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarise import DEFAULT_LENGTH
 from summarise.article import Article
 from summarise.errors import SourceError
 from summarise.length import Length, Unit
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How many articles stay loaded; of the others only the small state is kept.
 _LOADED = 8
+#: Stands for the length that suits an article until the article is ranked.
+_UNTIL_RANKED = Length(5)
 #: Of a source that holds several articles so many are named.
 _TITLES = 12
 
@@ -183,6 +184,18 @@ class Session:
             reading.see(left.seen_in(article))
         return self._begun(source, reading)
 
+    def length_of(self, source: Source) -> Length | None:
+        """The length that an article opens at; None for the one that suits it."""
+        if (reading := self._readings.get(source.key)) is not None:
+            state = reading.state
+        elif (left := self._left.get(source.key)) is not None:
+            state = left.state
+        elif "length" not in self.request.asked and (found := self.keeper.recalled(source)):
+            state = found.state
+        else:
+            state = self.fresh
+        return None if state.suits else state.length
+
     def _begun(self, source: Source, reading: Reading) -> Reading:
         """Take note of a reading that is begun; the one that was used longest ago is let go."""
         self.keeper.follow(source, reading)
@@ -253,7 +266,7 @@ class Session:
         request = self.request
         return ReadingState(
             request.method,
-            Length.parse(request.length or DEFAULT_LENGTH),
+            Length.parse(request.length) if request.length else _UNTIL_RANKED,
             unit=Unit[request.settings.unit.upper()],
             heat=request.settings.heat,
             dims_known=request.settings.dim_known,

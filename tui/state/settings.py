@@ -62,9 +62,7 @@ class Settings:
     """Name of a theme, or "" for the program's own choice."""
     method: str = _setting(DEFAULT_METHOD, "The ranking method (summarise --help lists them).")
     """The method that an article is opened with."""
-    length: str = _setting(
-        "", f'How much to keep: {HINT}; "" for as much as suits the article, and in print for 5.'
-    )
+    length: str = _setting("", f'How much to keep: {HINT}; "" for as much as suits the article.')
     """The length that an article is opened with, or "" for what suits it."""
     unit: str = _setting(
         Unit.SENTENCES.label,

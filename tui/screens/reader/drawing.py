@@ -28,13 +28,11 @@ from tui.text.blocks import (
     runs_left_out,
     source_blocks,
 )
-from tui.text.layout import Columns
 from tui.text.levels import fold_marks, outline_blocks, title_blocks
 from tui.text.links import links_of
 from tui.text.looks import QUIET
 from tui.text.reader_frame import WIDE, pane_name
 from tui.text.search import find_matches
-from tui.text.wrapping import wrap
 from tui.widgets.length_bar import LengthBar
 
 if TYPE_CHECKING:
@@ -346,40 +344,6 @@ class Drawing:
         if ids:
             outline.cursor = ids[max(0, bisect_right(ids, sentence) - 1)]
             self._trailing.show(outline, outline.cursor)
-
-    def room(self, ranking: Ranking) -> int:
-        """How many of the first sentences of a ranking the pane of the summary shows at once.
-
-        The rows of the hints of a first start count as rows of the pane, for they are its own as
-        soon as the hints were used: nobody's first summary is shorter than the same one a day
-        later. Meanwhile the last sentence may go on below the fold, but it begins above it.
-        """
-        widgets = self._widgets
-        pane = widgets.summary if widgets.summary.size.height else widgets.source
-        shown, view = pane.size.height, widgets.summary
-        height = shown + self._lent_to_hints()
-        width = pane.scrollable_content_region.width  # without the scroll bar
-        columns = Columns.of(width, view.max_column, len(ranking.order), 0, view.label_cells)
-        rows = -1
-        for number, sentence in enumerate(ranking.order):
-            begins = rows + 1
-            rows = begins + len(wrap(self._blocks[sentence].text, columns.text))
-            if rows > height or begins >= shown:
-                return max(1, number)
-        return len(ranking.order)
-
-    def _lent_to_hints(self) -> int:
-        """How many rows the pane of the summary gets back when no hint is shown any more."""
-        hints, panes = self._widgets.hints, self._widgets.panes
-        if not (hints.display and hints.size.height):
-            return 0
-        rows = hints.outer_size.height + hints.styles.margin.top
-        shown = [pane for pane in panes.children if pane.display]
-        if len(shown) < 2 or not self._screen.has_class("-narrow"):
-            return rows
-        summary, source = (pane.styles.height.value for pane in shown if pane.styles.height)
-        share = summary / (summary + source)  # they stand one above the other
-        return int((panes.size.height + rows) * share) - int(panes.size.height * share)
 
     def _time_left(self, article: Article, sentence: int) -> str:
         """How long the rest of a long article takes to read; of a short one that is seen."""

@@ -455,7 +455,8 @@ class SummariseApp(TerminalApp):
 
         A server may answer the next time, so an address stays to be asked again.
         """
-        if self.request.sources == (message.source,) and not message.source.is_remote:
+        is_all = self.request.sources == (message.source,) and len(self.screen_stack) == 1
+        if is_all and not message.source.is_remote:
             self.failure = message.reason
             self.exit(return_code=1)
         else:

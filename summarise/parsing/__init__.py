@@ -11,7 +11,7 @@ from summarise.draft import Aside, Block, Draft
 from summarise.errors import LanguageError
 from summarise.limits import MOST_SENTENCES, MOST_WORDS
 from summarise.parsing.boilerplate import mark_page
-from summarise.parsing.boilerplate.apparatus import find_colophons
+from summarise.parsing.boilerplate.apparatus import find_colophons, find_references
 from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
 from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
@@ -69,6 +69,9 @@ def parse_draft(
         marked = mark_page(draft.blocks, title=known_title, language=code)
         reasons = [said or found for said, found in zip(reasons, marked.reasons, strict=True)]
         place = marked.title
+    else:
+        for at in find_references(draft.blocks):
+            reasons[at] = reasons[at] or Reason.REFERENCES
     for at in find_colophons(draft.blocks):
         reasons[at] = reasons[at] or Reason.COLOPHON
     form = _form_of(draft, reasons)

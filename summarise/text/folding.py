@@ -33,6 +33,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    if "\n" in text:  # most lines of most texts are plain; no mark folds with what ends a line
+        return "\n".join(map(folded, text.split("\n")))
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     # Composed again: syllables of Hangul and voiced kana are one character.
     bare = unicodedata.normalize("NFC", bare)

@@ -368,6 +368,25 @@ def test_who_asks_in_an_interview_is_left_for_the_end():
     assert 0 not in Index(article_of(*talk, *others)).unfit, "an essay may ask now and then"
 
 
+@pytest.mark.parametrize("labels", [("AB.", "CD."), ("Bell:", "Holm:")])
+def test_what_is_said_under_the_name_of_who_asks_is_left_for_the_end(labels):
+    talk = []
+    for number, what in enumerate(("winter", "ice", "tide", "fog", "sand")):
+        asked = [f"People say that the {what} was hard on everyone.", "What did you live on?"]
+        if number == 1:  # here something follows the question
+            asked.reverse()
+        told = [f"The {what} was long for all of us.", f"The town fed us well, {what} or not."]
+        for label, (first, second) in zip(labels, (asked, told), strict=True):
+            named = [label, first] if label.endswith(".") else [f"{label} {first}"]
+            talk.append([*named, second])
+    article = article_of(*talk)
+    unfit = Index(article).unfit
+    for sentence in article.sentences:
+        if sentence.text not in labels:
+            asks = sentence.paragraph % 2 == 0
+            assert (unfit.get(sentence.index) == "question") == asks, sentence.text
+
+
 @settings(max_examples=60, deadline=None)
 @given(articles())
 def test_no_odd_sentence_is_taken_for_an_ordinary_one(article):

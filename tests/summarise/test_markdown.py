@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarise.article import Kind
 from summarise.draft import Aside
+from summarise.parsing import parse_draft
 from summarise.sources.markdown import read_markdown
 from summarise.text.sanitise import sanitise
 
@@ -46,6 +47,38 @@ def test_inline_markup_becomes_its_text(markup, text):
 def test_images_become_captions():
     assert shown("![The old bridge](bridge.jpg)") == [("The old bridge", Kind.CAPTION, 0)]
     assert shown("![](bridge.jpg)") == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "![](quay.jpg)\n\n*The quay at low tide, drawn by the harbour master.*",
+        "![](quay.jpg)\n_The quay at low tide, drawn by the [harbour master](#him)_.",
+        '<img src="quay.jpg">\n<p class="img-caption">The quay at low tide, drawn.</p>',
+        '<div class="imgcap">\n<img src="quay.jpg">\n<div class="thecap">The quay at low tide.'
+        "</div>\n</div>",
+        "<Figure>\n  <Quay />\n  <FigureCaption number={3}>\n    The quay at low tide.\n"
+        "  </FigureCaption>\n</Figure>",
+    ],
+)
+def test_what_stands_below_a_picture_in_italics_or_is_called_so_is_its_caption(markup):
+    blocks = read_markdown(f"The boats wait for the tide.\n\n{markup}\n\nNine left.").blocks
+    assert [block.kind for block in blocks] == [Kind.TEXT, Kind.CAPTION, Kind.TEXT]
+    assert blocks[1].text.startswith("The quay at low tide")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "![](quay.jpg)\n\n*The quay* at low tide is drawn by the harbour master.",
+        "![](quay.jpg)\n\n*The quay at low tide.*\\\n*It was drawn by the harbour master.*",
+        "![](quay.jpg) rises\n\n*The quay at low tide.*",
+        "---\n\n*The quay at low tide is drawn.*",
+        '<p class="recap">The quay at low tide.</p>',
+    ],
+)
+def test_other_italics_are_the_text(markup):
+    assert Kind.CAPTION not in [b.kind for b in read_markdown(f"Before it.\n\n{markup}").blocks]
 
 
 def test_a_hard_line_break_makes_a_tight_block():
@@ -121,6 +154,29 @@ def test_front_matter_is_read_as_yaml_writes_it():
     draft = read_markdown(f"---\n{fields}\n---\nIt left at noon.\n")
     assert (draft.title, draft.date) == ("The ferry's end", "2024-05-01T09:00:00-04:00")
     assert read_markdown("---\ndate: May 2024\n---\nIt left at noon.\n").date == "May 2024"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (r'"H\xE4vst\xe5ng \u2013 \"f\xf6rr\""', 'Hävstång – "förr"'),
+        (r'"Ferries \U0001F6A2 and \ud83d\udea2"', "Ferries 🚢 and 🚢"),
+        (r'"C:\\x41\nnext"', "C:\\x41 next"),
+        (r"'C:\x41'", r"C:\x41"),
+        (r'"half \ud83d of it"', "half \ufffd of it"),
+    ],
+)
+def test_characters_that_yaml_writes_by_number_are_those_characters(said, title):
+    assert read_markdown(f"---\ntitle: {said}\n---\nIt left at noon.\n").title == title
+
+
+def test_fields_may_be_named_in_the_language_of_their_text():
+    fields = "titre : La fin du bac\nauteur: Ada Byron\ndate : 2024-05-01"
+    draft = read_markdown(f"---\n{fields}\n---\nIl est parti.\n")
+    assert (draft.title, draft.author, draft.date) == ("La fin du bac", "Ada Byron", "2024-05-01")
+    fields = "Titel: Das Ende der Fähre\nTitle: The end\nDatum: 2024-05-01"
+    draft = read_markdown(f"---\n{fields}\n---\nSie fuhr ab.\n")
+    assert (draft.title, draft.date) == ("The end", "2024-05-01")
 
 
 @pytest.mark.parametrize(
@@ -245,6 +301,30 @@ def test_what_only_looks_like_a_head_is_text(text):
     assert "".join(text.split()) == "".join("".join(b.text for b in draft.blocks).split())
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "date"),
+    [
+        (
+            "% The end of\n  the ferry\n% Ada Byron; Bo Li\n% 1 May 2024",
+            "Ada Byron, Bo Li",
+            "2024-05-01",
+        ),
+        ("% The end of the ferry\n% Ada Byron\n  Bo Li", "Ada Byron, Bo Li", ""),
+        ("% The end of the ferry\n%\n% May 2024", "", "May 2024"),
+        ("% The end of the ferry", "", ""),
+    ],
+)
+def test_a_title_block_of_pandoc_is_no_text(head, author, date):
+    draft = read_markdown(f"{head}\n\nIt left at noon.\n")
+    assert (draft.title, draft.author, draft.date) == ("The end of the ferry", author, date)
+    assert [block.text for block in draft.blocks] == ["It left at noon."]
+
+
+def test_a_per_cent_sign_is_not_always_one():
+    for text in ("%5 of the ferries left.", "% The ferries left\nat noon.", "%\n\nThey left."):
+        assert read_markdown(f"{text}\n").title == ""
+
+
 def test_a_title_may_go_on_in_the_next_lines():
     for title in (">-\n  The ferry:\n  an end", "The ferry\n  - an end", "|\n  The ferry\n  ended"):
         found = read_markdown(f"---\ntitle: {title}\nauthor: Ada\n---\nIt left.\n")
@@ -366,3 +446,18 @@ def test_a_comment_ends_where_it_ends():
     assert "One. Two." in found
     assert "Five." in found and "Seven." in found
     assert "six" not in found
+
+
+def test_a_list_of_what_was_read_is_no_part_of_an_article_that_somebody_marked_up():
+    entries = [
+        "Holm, A. B. 1994. The tide knows best. Journal of Harbours, 32(3): 349-363.",
+        "Rask, C. & Holm, A. B. (2001). Where the sand goes. Norwick Press.",
+        "Bell, D., Holm, A. B. and Rask, C. 2003a. The woods upstream. Journal of Rivers.",
+    ]
+    prose = "The sand of Norwick comes from the woods upstream, which were cut in 1994."
+    for listed in ("\n\n".join(entries), "\n".join(f"- {entry}" for entry in entries)):
+        article = parse_draft(read_markdown(f"# Sand\n\n{prose}\n\n{listed}\n\n{prose}"))
+        outside = [p.boilerplate for p in article.paragraphs if p.kind is not Kind.HEADING]
+        assert outside == [None, "references", "references", "references", None]
+    two = parse_draft(read_markdown("\n\n".join((prose, *entries[:2]))))
+    assert not any(p.boilerplate for p in two.paragraphs)

@@ -19,8 +19,9 @@ from summarise.methods.salience.features import LEADING, static_features
 from summarise.methods.salience.frame import Frame, ranks, standard
 from summarise.methods.salience.inputs import COSTS, LIGHT_AND_RISKY, NUMBERED, bonus_of, leanings
 from summarise.methods.salience.risk import (
+    ELSEWHERE,
+    ENGLISH,
     NEVER,
-    SIGNS,
     SLIGHT,
     SURE,
     Around,
@@ -420,12 +421,32 @@ def test_a_sentence_dangles_the_less_the_more_it_has_of_the_subject():
     assert risk.alone[5] < risk.alone[3], "it names the subject"
     assert (risk.behind[2:] < risk.alone[2:]).all()
     found = signs(frame, features)
-    assert set(found) == set(SIGNS)
+    for of in (ENGLISH, ELSEWHERE):
+        assert set(of.weights) <= set(found)
     assert found["has a number in a list"].tolist() == [0, 0, 0, 0, 1, 0, 0, 0]
     assert found["has a label"].tolist() == [0, 0, 0, 0, 0, 0, 1, 0]
     assert found["opens with a definite noun"].tolist() == [0, 0, 1, 1, 0, 0, 0, 0]
     elsewhere = _frame(*paragraphs, title="Norwick dredges its harbour", language="fi")
     assert share_of(risk_of(elsewhere, static_features(elsewhere)).alone).max() < 1e-9
+
+
+def test_an_item_of_a_list_and_what_follows_a_quotation_are_likelier_to_dangle_in_english():
+    said = "No tide reaches the old quay any more, say those who have moored there for years."
+    quoted = '"The whole of Norwick has waited for nothing but this harbour for twenty years."'
+    before = ["Norwick will dredge its harbour until May.", "The woods upstream are long gone."]
+
+    waited = "Nobody has ever waited as long as Norwick's boats."
+
+    def alone(before_it, language="en", kind=Kind.TEXT):
+        kinds = (Kind.TEXT, Kind.TEXT, kind)
+        paragraphs = (before, [before_it], [said])
+        frame = _frame(*paragraphs, title="Norwick dredges", language=language, kinds=kinds)
+        return risk_of(frame, static_features(frame)).alone[-1]
+
+    assert alone(waited, kind=Kind.LIST_ITEM) > alone(waited)
+    unquoted = quoted.replace('"', "")
+    assert alone(quoted) > alone(unquoted) + 1
+    assert alone(quoted, "de") == pytest.approx(alone(unquoted, "de"), abs=0.2)
 
 
 def test_the_second_sentence_opens_the_article_if_it_begins_a_paragraph():

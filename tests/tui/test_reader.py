@@ -10,6 +10,7 @@ from textual import events
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
+from summarise.index import Index
 from summarise.length import Length
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, request_for, said, settle
@@ -19,6 +20,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.methods import MethodScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.reader import screen as reader_screen
 from tui.state.settings import Settings
 from tui.widgets.document_view import DocumentView
 from tui.widgets.key_bar import KeyBar
@@ -316,6 +318,23 @@ async def test_focus_on_a_key_term_brings_its_sentences_forward():
         assert screen.reading.state.choices.focus == ("Crimea",)
         assert any("Crimea" in s.text for s in screen.reading.summary.sentences)
         assert "[Crimea]" in screen_text(screen.app)
+
+
+async def test_what_a_focus_needs_is_made_once_nothing_else_is_to_be_done_or_it_is_asked_for(
+    monkeypatch,
+):
+    prepared = []
+    monkeypatch.setattr(Index, "prepare_steering", lambda index: prepared.append(index))
+    async with reader_on() as (screen, pilot):
+        assert not prepared, "the summary, and what was read, come first"
+        await pilot.press("t")
+        await settle(pilot)
+        assert prepared == [screen.reading.ranking.index]
+    monkeypatch.setattr(reader_screen, "CALM", 0.01)
+    async with reader_on() as (_, pilot):
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert len(prepared) == 2
 
 
 async def test_search_counts_walks_and_ends():

@@ -1,14 +1,25 @@
-"""Who asks in an interview: paragraphs that end in a question and are answered by the next."""
+"""Who asks in an interview: paragraphs that end in a question and are answered by the next.
+
+Where paragraphs begin with who speaks, all of those under a name that mostly asks are questions.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from summarise.index.arrays import np
 from summarise.index.fitness.lines import QUESTION_MARKS, TAIL, Lines
+from summarise.text.patterns import compile_later
+from summarise.text.phrases.openings import label_of
 
 #: So many paragraphs, and such a share of all, make an interview. Of 205 marked articles 6 are: of
 #: the 14 sentences that this leaves for the end and nothing else does 4 are bad and 1 expresses a
 #: point. At half of that share 4 essays with questions of their own would be among them.
 LEAST, SHARE = 4, 0.2
+#: Somebody asks with so many paragraphs under one name, and with such a share of them.
+LEAST_OF_ONE, SHARE_OF_ONE = 3, 0.6
+#: Initials that stand alone for who speaks, as a sentence of their own.
+_INITIALS = compile_later(r"[*_]*([^\W\d_a-z]{1,4})[.:][*_]*")
 #: Where none of these is, nobody asks; a line, which is dear, says whether it is a question.
 _MARKS = f"{QUESTION_MARKS};"
 
@@ -24,9 +35,37 @@ def find_asking(lines: Lines) -> frozenset[int]:
     bounds = [*starts.tolist(), len(lines)]
     asks = [_asks(lines, stop - 1) for stop in bounds[1:]]
     asking = [at for at in range(len(asks) - 1) if asks[at] and not asks[at + 1]]
-    if len(asking) < max(LEAST, SHARE * len(asks)):
+    if len(asking) < LEAST:
         return frozenset()
-    return frozenset(row for at in asking for row in range(bounds[at], bounds[at + 1]))
+    by_name = set(_of_who_asks(lines, bounds))
+    if len(asking) < SHARE * len(asks):
+        asking = []
+    return frozenset(
+        row for at in by_name.union(asking) for row in range(bounds[at], bounds[at + 1])
+    )
+
+
+def _of_who_asks(lines: Lines, bounds: Sequence[int]) -> Iterator[int]:
+    """The paragraphs of those under whose name most paragraphs ask, while others answer."""
+    by_name: dict[str, list[int]] = {}
+    for at, row in enumerate(bounds[:-1]):
+        if name := _speaker(lines.text(row)):
+            by_name.setdefault(name, []).append(at)
+    several = [found for found in by_name.values() if len(found) >= LEAST_OF_ONE]
+    for found in several if len(several) > 1 else ():
+        asks = sum(
+            any(_asks(lines, row) for row in range(bounds[at], bounds[at + 1])) for at in found
+        )
+        if asks >= SHARE_OF_ONE * len(found):
+            yield from found
+
+
+def _speaker(text: str) -> str:
+    """The name or initials before what is said; "" where nobody is named."""
+    if initials := _INITIALS.fullmatch(text):
+        return initials[1]
+    label = label_of(text.lstrip("*_"))
+    return label["who"] if label else ""
 
 
 def _asks(lines: Lines, row: int) -> bool:

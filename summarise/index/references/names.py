@@ -15,12 +15,10 @@ from summarise.index.references.phrases import Phrases, is_small
 from summarise.text.patterns import compile_later
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁЄІЇҐ"
-_NAME = rf"[{_UPPER}][\w’'-]*[\w]"
-_INITIAL = rf"[{_UPPER}]\."
+#: A name or an initial. It begins with the capital alone, which is what is looked for then.
+_WORD = rf"[{_UPPER}](?:[\w’'-]*\w|\.)"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|da|di|bin|al|el|ter|ten|del|dos|du|af|zu)"
-_RUN = compile_later(
-    rf"(?:{_NAME}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*(?:{_NAME}|{_INITIAL}))*"
-)
+_RUN = compile_later(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_WORD})*")
 _POSSESSIVE = compile_later(r"[’']s?$")
 _NEXT_WORD = compile_later(r"(?:[’']s)?,?\s+(\w+)")
 #: Characters before a name that the word before it is looked for in.

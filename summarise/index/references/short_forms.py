@@ -17,13 +17,13 @@ _REST = rf"[A-ZÀ-ÞА-Яa-z]{{0,2}}{_CAPITAL}{{1,5}}"
 _SHORT = _CAPITAL + _REST
 _SPELT_BEFORE = compile_later(rf"[(（]({_SHORT})s?[)）]")
 _SPELT_BEHIND = compile_later(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
-#: It begins with its capital, and looks for the edge of the word behind that: capitals are rare,
+#: Both begin with their capital, and look for the edge of the word behind that: capitals are rare,
 #: and the edges of words are not.
 _FORM = compile_later(rf"({_CAPITAL}(?<!\w\w){_REST})(?:s|['’]s)?\b")
 _INITIAL = compile_later(r"\b(\w)")
 #: A name of three words or more, with small words between them: shorter ones say little.
 _LONG_NAME = compile_later(
-    rf"(?<!\w){_CAPITAL}[\w’'-]{{0,40}}+"
+    rf"{_CAPITAL}(?<!\w\w)[\w’'-]{{0,40}}+"
     rf"(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)[ \u00a0]){{0,2}}"
     rf"{_CAPITAL}[\w’'-]{{0,40}}+){{2,6}}"
 )

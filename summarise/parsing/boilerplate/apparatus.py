@@ -61,6 +61,12 @@ _LEADERS = compile_later(r".{2,100}?(?:\s?\.){4,}\s*\d{1,4}|.{2,100}?\s?(?:…){
 _SIGNED = compile_later(
     r"(?:[^\W\d_a-z][\w.’'-]{0,20}\s+){1,4}[^\W\d_a-z][\w.’'-]{1,25}, [^\W\d_][^.!?;:]{2,90}"
 )
+#: "Holm, A., & Rask, B. J. (1994). Where the tide goes.": an entry of a list of what was read.
+_ENTRY = compile_later(
+    r"(?:[•\[(]?\d{0,3}[\]).]? ?)[^\W\d_a-z][\w’'-]{1,30},? (?:[^\W\d_a-z]\.[ -]?){1,4}"
+    r"[^\d]{0,200}?\(?(?:1[89]|20)\d\d[a-z]?\)?[.,:] .+"
+)
+_CENTURIES, _LEAST_ENTRIES = ("18", "19", "20"), 3
 #: Enough of a block to know its form.
 _MOST_READ = 300
 #: So many lines of one form, one after the other, are a list of that form; each line is no longer
@@ -92,13 +98,31 @@ def find_colophons(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
+def find_references(blocks: Sequence[Block]) -> list[int]:
+    """What an article names as read: below a heading that says so, or several entries in a row.
+
+    Whoever marked up a text took such a list for a part of it, but nobody wants it in a summary.
+    """
+    texts = _beginnings(blocks)
+    entries = [
+        any(map(text.__contains__, _CENTURIES)) and _ENTRY.fullmatch(text) is not None
+        for text in texts
+    ]
+    in_a_row = [at for run in _runs(entries, _LEAST_ENTRIES) for at in run]
+    return sorted({*_references(blocks, texts), *in_a_row})
+
+
+def _beginnings(blocks: Sequence[Block]) -> list[str]:
+    return [single_spaced(block.text[:_MOST_READ]) for block in blocks]
+
+
 def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     """The blocks that are such a list, by what they are."""
-    texts = [single_spaced(block.text[:_MOST_READ]) for block in blocks]
+    texts = _beginnings(blocks)
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
     marks.update(dict.fromkeys(_links(texts), Reason.LINKS))
-    marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
+    marks.update(dict.fromkeys(find_references(blocks), Reason.REFERENCES))
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT

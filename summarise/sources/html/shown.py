@@ -39,6 +39,11 @@ _KIND_OF_TAG = {
     "caption": Kind.CAPTION,
     "pre": Kind.CODE,
 }
+#: How the classes of elements are called that hold the words below a picture.
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-]|fig|figure|img|image|photo|pic|picture|the)cap(?:tion)?(?:[_-]?text)?(?:\s|$)",
+    re.IGNORECASE,
+)
 #: What may stand in a list item or quotation without being something else.
 _CARRIED = (Kind.LIST_ITEM, Kind.QUOTATION, Kind.CAPTION)
 _DEEPEST_LEVEL = 9
@@ -161,7 +166,7 @@ class _Walk:
         yield from self.flush()
         if node.tag in _LISTS:
             self.lists.append(_start_of(node) if node.tag == "ol" else None)
-        self.around.append(self._kind_of(node.tag))
+        self.around.append(self._kind_of(node))
         if node.tag == "li":
             self.mark = self._next_mark()
         elif node.tag == "pre":
@@ -213,10 +218,10 @@ class _Walk:
         self.apart.append(node)
         self.spans.open(kind, self.size, address)
 
-    def _kind_of(self, tag: str) -> tuple[Kind, int]:
-        if match := HEADING.fullmatch(tag):
+    def _kind_of(self, node: Any) -> tuple[Kind, int]:
+        if match := HEADING.fullmatch(node.tag):
             return Kind.HEADING, int(match[1])
-        kind = _KIND_OF_TAG.get(tag)
+        kind = Kind.CAPTION if _is_caption(node) else _KIND_OF_TAG.get(node.tag)
         if kind is Kind.LIST_ITEM:
             return kind, min(max(len(self.lists), 1), _DEEPEST_LEVEL)
         if kind is not None:
@@ -230,6 +235,12 @@ class _Walk:
         number = self.lists[-1] + 1
         self.lists[-1] = number
         return f"{number}. "
+
+
+def _is_caption(node: Any) -> bool:
+    """Whether a plain element is called what holds the words below a picture."""
+    said = (node.get("class") or "")[:300] if node.tag in ("div", "p") else ""
+    return bool(said) and _CAPTION_CLASS.search(said) is not None
 
 
 def _start_of(node: Any) -> int:

@@ -9,7 +9,7 @@ from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.markdown.dialects import without_dialects
-from summarise.sources.markdown.front_matter import author_of, date_of, split_front_matter
+from summarise.sources.markdown.front_matter import author_of, date_of, split_front_matter, title_of
 from summarise.sources.markdown.inline import joined, pieces_of
 from summarise.sources.markdown.parser import inline_of, is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker
@@ -45,7 +45,7 @@ def read_markdown(text: str) -> Draft:
     plain = without_dialects(text)
     tokens = tokens_of(plain.text, plain.components)
     blocks = tuple(Walker().walk(tokens))
-    title = _rendered(fields.get("title", "")) or _title_of(blocks)
+    title = _rendered(title_of(fields)) or _title_of(blocks)
     language = _LANGUAGE.fullmatch(fields.get("lang") or fields.get("language") or "")
     return Draft(
         blocks,

@@ -70,6 +70,8 @@ _ANY = re.compile(
 )
 #: Without one of these there is no mark, and the text need not be looked through.
 _MAY_HAVE = re.compile(r"[{%:^]|==|\[\[|\*\[|\[toc|<!--|</?[A-Z]|^import\s", re.MULTILINE | re.I)
+#: A component that holds the words below a picture, whatever it is called before that.
+_CAPTION = re.compile(r"<(/?)[\w.]*Caption\b(?![^<>]*/>)")
 _PICTURE = re.compile(r"[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|bmp|pdf|mp[34]|webm)", re.IGNORECASE)
 
 
@@ -109,6 +111,8 @@ def _in_plain_markdown(name: str, match: re.Match[str]) -> str:
             return match["words"]
         case "wiki":
             return _link_text(match)
+        case "component" if tag := _CAPTION.match(match[0]):
+            return f"<{tag[1]}figcaption>"
         case _:
             return ""
 

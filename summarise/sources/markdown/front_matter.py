@@ -15,17 +15,23 @@ from typing import Any
 from summarise.sources.dates import iso_date
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n(?:\1|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
-#: What says who wrote the text and when it was published, without the marks in the name, the
-#: surest first. Site generators, wikis and people have a name each.
+#: What tells the title, who wrote it and when it was published, without the marks in the name, the
+#: surest first. Site generators, wikis and people have a name each, people in their language.
+_TITLES = (
+    "title", "titre", "titel", "título", "titulo", "titolo", "tytuł", "tittel", "rubrik", "otsikko",
+    "headline",
+)  # fmt: skip
 _AUTHORS = (
     "author", "authors", "byline", "by", "writer", "writers", "writtenby", "authorname",
     "authornames", "postauthor", "postauthors", "primaryauthor", "creator", "creators", "dccreator",
+    "auteur", "auteurs", "autor", "autora", "autores", "autoren", "autore", "autori", "verfasser",
+    "forfatter", "författare",
 )  # fmt: skip
 _DATES = (
     "date", "published", "datepublished", "publisheddate", "publishedat", "publishedon",
     "publisheddatetime", "publishedtime", "publishdate", "publicationdate", "pubdate",
     "pubdatetime", "postdate", "posted", "postedon", "dateposted", "issued", "dcdate", "created",
-    "createdat", "datecreated",
+    "createdat", "datecreated", "datum", "fecha", "dato",
 )  # fmt: skip
 #: Names of fields where no rules stand around them, as MultiMarkdown and Pelican write them.
 _NAMES = frozenset(
@@ -78,6 +84,10 @@ _BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 _TWO = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z][\w.’'-]*"
 #: Between two people, not inside the name of one office.
 _AND = re.compile(rf"(?:,\s*and\s+|(?<=\w)\s+(?:and|&|und|et|y)\s+)(?={_TWO})")
+#: Characters as YAML writes them between two double quotation marks.
+_ESCAPE = re.compile(
+    r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(000[\da-fA-F]{5}|0010[\da-fA-F]{4})|(.))"
+)
 _LONGEST_LINE, _MOST_LINES = 500, 400
 #: What stands in further is not read: each column may be a mapping in a mapping.
 _DEEPEST = 40
@@ -88,6 +98,10 @@ _OBJECT = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
 _DEFINITION = re.compile(
     r"@def[ \t]+(\w+)[ \t]*=[ \t]*(?:\"\"\"(.*?)\"\"\"|([^\n]*))[^\n]*\n", re.DOTALL
 )
+#: Title, authors and date of pandoc, each behind a per cent sign; the next lines of one stand in.
+_SAID = r"%[ \t]*(\S[^\n]*(?:\n[ \t]+\S[^\n]*)*)?(?:\n|\Z)"
+_PANDOC = re.compile(rf"(?=%[ \t]+\S){_SAID}(?:{_SAID})?(?:{_SAID})?(?=[ \t]*\n|\Z)")
+_BETWEEN_AUTHORS = re.compile(r"\s*;\s*|\s*\n\s*")
 _DEFINITIONS = re.compile(rf"(?:\s*{_DEFINITION.pattern})+", re.DOTALL)
 #: So many known names may have others beside them: what a reader notes of a book.
 _KNOWN_AMONG_OTHERS = 3
@@ -101,9 +115,14 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return _split_json(text) or _split_defined(text) or _split_bare(text)
+        return _split_json(text) or _split_defined(text) or _split_pandoc(text) or _split_bare(text)
     fields = _fields_of_toml(match[2]) if match[1] == "+++" else _fields_of(match[2].split("\n"))
     return (fields, text[match.end() :]) if fields else ({}, text)
+
+
+def title_of(fields: Mapping[str, str]) -> str:
+    """What the text is called; "" if no field says it."""
+    return next(_said(fields, _TITLES), "")
 
 
 def author_of(fields: Mapping[str, str]) -> str:
@@ -160,6 +179,20 @@ def _split_defined(text: str) -> tuple[dict[str, str], str] | None:
     for name, long, short in _DEFINITION.findall(match[0]):
         fields.setdefault(name.lower(), " ".join(long.split()) or _value(short))
     return fields, text[match.end() :]
+
+
+def _split_pandoc(text: str) -> tuple[dict[str, str], str] | None:
+    """The same of a title block of pandoc: up to three lines that begin with a per cent sign."""
+    match = _PANDOC.match(text[:_MOST_HEAD])
+    if match is None:
+        return None
+    title, authors, date = (said or "" for said in match.groups())
+    fields = {
+        "title": " ".join(title.split()),
+        "author": ", ".join(_BETWEEN_AUTHORS.split(authors.strip())),
+        "date": date.strip(),
+    }
+    return {name: value for name, value in fields.items() if value}, text[match.end() :]
 
 
 def _split_bare(text: str) -> tuple[dict[str, str], str]:
@@ -335,7 +368,22 @@ def _person(fields: Mapping[str, str]) -> str:
 def _value(said: str) -> str:
     """A value without its quotation marks; YAML writes an apostrophe between two of them twice."""
     said = said.strip()
-    bare = said.strip("\"'")
     if said[:1] == said[-1:] and said[:1] in ("'", '"') and len(said) > 1:
-        return bare.replace("''", "'") if said[0] == "'" else bare.replace('\\"', '"')
+        within = said[1:-1].strip()
+        return (
+            within.replace("''", "'") if said[0] == "'" else _whole(_ESCAPE.sub(_unescaped, within))
+        )
+    bare = said.strip("\"'")
     return "" if bare.lower() in _NOTHING else bare
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    number = escape[1] or escape[2] or escape[3]
+    if number:
+        return chr(int(number, 16))
+    return " " if escape[4] in "ntr" else escape[4]
+
+
+def _whole(text: str) -> str:
+    """A text whose characters are whole: some write one beyond 16 bits as two halves."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

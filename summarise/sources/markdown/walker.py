@@ -33,6 +33,8 @@ _SILENT = frozenset(
     for name in ("paragraph", "th", "td", "thead", "tbody", "list_item", "tr")
     for edge in ("open", "close")
 ) - {"list_item_open", "tr_open"}
+#: What shows something, of what stands in a line.
+_SHOWN = frozenset(("image", "text", "code_inline"))
 _KINDS_OF_ADMONITIONS = """
     note abstract summary tldr info todo tip hint important success check done question help faq
     warning caution attention failure fail missing danger error bug example quote cite seealso
@@ -55,12 +57,16 @@ class Walker:
     section: int = 1
     html_heading: int = 0
     notes: int = 0
+    #: Whether what came last was nothing but pictures.
+    below_picture: bool = False
 
     def walk(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """Yield the blocks of the document in order."""
         for token in tokens:
             if token.type in _SILENT:
                 continue
+            if token.type != "inline":
+                self.below_picture = False
             for block in self._blocks(token):
                 self.after_item = block.kind is Kind.LIST_ITEM
                 yield replace(block, aside=Aside.FOOTNOTE) if self.notes else block
@@ -145,10 +151,20 @@ class Walker:
         if self.heading or self.html_heading:
             yield from self._heading(pieces)
             return
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(self._with_caption(pieces, token)):
             yield self._block(piece, number == 0)
         for note in _inline_notes(token):
             yield Block(note, aside=Aside.FOOTNOTE)
+
+    def _with_caption(self, pieces: Sequence[Piece], token: Token) -> Iterator[Piece]:
+        """The pieces; a single line in italics right below a picture is its caption."""
+        shows = [child.type for child in token.children or () if child.type in _SHOWN]
+        lines = sum(piece.kind is Kind.TEXT for piece in pieces)
+        below = self.below_picture or shows[:1] == ["image"]
+        self.below_picture = "image" in shows and not lines
+        for piece in pieces:
+            is_caption = below and lines == 1 and piece.kind is Kind.TEXT and _in_italics(piece)
+            yield replace(piece, kind=Kind.CAPTION) if is_caption else piece
 
     def _heading(self, pieces: Sequence[Piece]) -> Iterator[Block]:
         """A heading in one line; a picture in the place of its text speaks for it."""
@@ -203,6 +219,14 @@ class Walker:
                 yield block
         for closing, level in _OPENED_HEADING.findall(content):
             self.html_heading = 0 if closing else int(level)
+
+
+def _in_italics(piece: Piece) -> bool:
+    ends = len(piece.text.rstrip(".!?"))
+    return any(
+        span.kind is SpanKind.EMPHASIS and span.start == 0 and span.end >= ends
+        for span in piece.spans
+    )
 
 
 def _title_of_container(info: str) -> str:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from summarise.ranking.ranking import Ranking
 
 
+#: Seconds for which a summary has been on the screen before what few readers use is made ready.
+CALM = 1.0
+
+
 class Ranker:
     """Ranks in a thread, once however often a ranking is asked for meanwhile.
 
@@ -27,7 +31,7 @@ class Ranker:
         reading: What is read.
         tasks: Runs the work.
         failed: Gets the reason, in one line, if a method cannot rank.
-        once_shown: Calls something when the summary is on the screen.
+        once_calm: Calls something when the summary has been on the screen for a while.
     """
 
     def __init__(
@@ -35,11 +39,11 @@ class Ranker:
         reading: Reading,
         tasks: Tasks,
         failed: Callable[[str], None],
-        once_shown: Callable[[Callable[[], None]], object],
+        once_calm: Callable[[Callable[[], None]], object],
     ) -> None:
         self._reading = reading
         self._tasks = tasks
-        self._once_shown = once_shown
+        self._once_calm = once_calm
         self._tell_failure = failed
         self._under_way: tuple[str, Blocks] | None = None
 
@@ -58,13 +62,16 @@ class Ranker:
     def _ranked(self, ranking: Ranking) -> None:
         self._under_way = None
         self._reading.accept(ranking)
-        # Not at once: the summary would be drawn while NLTK is imported, and take twice as long.
-        self._once_shown(partial(self._prepare, ranking))
+        # Not at once: NLTK takes 0.3 s to be imported, while the summary is drawn, and what was
+        # read is looked up and kept; and few readers ask for more of a term so soon.
+        self._once_calm(self.prepare)
         self.rank()  # something else may be wanted by now
 
-    def _prepare(self, ranking: Ranking) -> None:
+    def prepare(self) -> None:
         """Make what the first steering would wait for; if it fails, that will say so."""
-        self._tasks.start("prepare", ranking.index.prepare_steering, lambda _: None, lambda _: None)
+        if (ranking := self._reading.ranking) is not None:
+            prepare = ranking.index.prepare_steering
+            self._tasks.start("prepare", prepare, lambda _: None, lambda _: None)
 
     def _failed(self, error: SummariseError) -> None:
         self._under_way = None

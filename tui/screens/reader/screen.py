@@ -32,7 +32,6 @@ from tui.messages import (
 )
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
-from tui.screens.loading import FLUSH
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import METHOD_HEAD, Drawing
 from tui.screens.reader.known_use import KnownUse
@@ -41,7 +40,7 @@ from tui.screens.reader.listings import Listings
 from tui.screens.reader.model_use import MODEL_NAME, ModelChoice, ModelUse
 from tui.screens.reader.pane_search import PaneSearch
 from tui.screens.reader.pane_use import PaneUse
-from tui.screens.reader.ranker import Ranker
+from tui.screens.reader.ranker import CALM, Ranker
 from tui.screens.reader.telling import Telling
 from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.waiting import WaitingKeys
@@ -118,8 +117,8 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing = Drawing(
             self, self.widgets, reading, item.name, self.asking.search_facts, self.trailing
         )
-        once_shown = partial(self.call_after_refresh, self.set_timer, FLUSH)
-        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_shown)
+        once_calm = partial(self.call_after_refresh, self.set_timer, CALM)
+        self.ranker = Ranker(reading, Tasks(self), self._ranking_failed, once_calm)
         self.listings = Listings(self.source, Tasks(self))
         self.links = LinkUse(self, reading, item, self._tell, self._copy)
         self.model = ModelUse(
@@ -578,6 +577,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     async def action_terms(self) -> None:
         """Go to the key terms, or on to typing one."""
+        self.ranker.prepare()
         await self.asking.go_to_terms(self.widgets.key_terms)
 
     @on(Prompt.Changed)

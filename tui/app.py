@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
@@ -41,12 +40,21 @@ from tui.messages import (
     ShowHelp,
     ShowLibrary,
     Tell,
+    Wrote,
 )
 from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.screens.stack import (
+    close_down_to_library,
+    close_down_to_list,
+    is_digest,
+    is_library,
+    read_on,
+    reader_on,
+)
 from tui.state.first_steps import FirstSteps, first_steps_path
 from tui.state.last_theme import keep_theme, last_theme
 from tui.state.request import Request
@@ -115,6 +123,8 @@ class SummariseApp(TerminalApp):
         self._opened_from: dict[str, Source] = {}
         #: What was opened, and is not marked as read yet.
         self._to_mark: list[tuple[Source, Article]] = []
+        #: Why what was named could not be read, if the program ended by that.
+        self.failure = ""
         #: What the reader waits for that is read anew.
         self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
@@ -217,9 +227,6 @@ class SummariseApp(TerminalApp):
 
     # -- ways between screens: what they ask for in their messages
 
-    # Above the first screen stands what was opened first; above a reader at most a library, above
-    # a library at most a reader.
-
     @on(OpeningScreen.Shown)
     def _first_frame_shown(self) -> None:
         self.show_library()
@@ -255,7 +262,7 @@ class SummariseApp(TerminalApp):
         if before is None:
             self.tell("Nowhere to go back to.")
             return
-        reader = self._reader_on(self.screen)
+        reader = reader_on(self.screen)
         if reader is not None and reader.item is message.source:
             reader.end_look()
         self.open_source(before)
@@ -274,7 +281,7 @@ class SummariseApp(TerminalApp):
         source, screen = message.source, self.screen
         if not source.can_be_read_anew:
             self.tell("This text was piped in or pasted: it cannot be read anew.")
-        elif self._is_reading(screen) is source:
+        elif read_on(screen) is source:
             self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
             self._read_anew(
                 source, lambda error: self.tell(str(error), problem=True), says_progress=True
@@ -399,7 +406,7 @@ class SummariseApp(TerminalApp):
 
     def _look_at_file(self) -> None:
         """See whether the file of what is read has changed, and read it anew then."""
-        source = self._is_reading(self.screen)
+        source = read_on(self.screen)
         if source is None or source.path is None:
             return
         path, key = source.path, source.key
@@ -410,7 +417,7 @@ class SummariseApp(TerminalApp):
     def _looked(self, source: Source, key: str, stamp: Stamp | None) -> None:
         watched = self._watched.setdefault(key, Watched(stamp))
         has_settled = watched.has_settled(stamp)
-        if self._is_reading(self.screen) is not source:
+        if read_on(self.screen) is not source:
             return
         if watched.missed == _GONE_AFTER:
             name = sanitise_line(source.name)
@@ -440,15 +447,24 @@ class SummariseApp(TerminalApp):
     def _several_found(self, message: SeveralFound) -> None:
         """Offer the articles of a feed or a mailbox in its place."""
         self.library.divide(message.source, message.articles)
-        self.show_library(at=message.articles[0].key)
+        self.show_library(offered=[article.key for article in message.articles])
 
     @on(CouldNotOpen)
     def _could_not_open(self, message: CouldNotOpen) -> None:
-        self.show_library(problem=message.reason, at=message.source.key)
+        """Leave where the only file that was named cannot be read, or offer the others.
+
+        A server may answer the next time, so an address stays to be asked again.
+        """
+        is_all = self.request.sources == (message.source,) and len(self.screen_stack) == 1
+        if is_all and not message.source.is_remote:
+            self.failure = message.reason
+            self.exit(return_code=1)
+        else:
+            self.show_library(problem=message.reason, at=message.source.key)
 
     @on(ShowLibrary)
     def _library_asked(self) -> None:
-        reading = self._is_reading(self.screen)
+        reading = read_on(self.screen)
         self.show_library(at=reading.key if reading is not None else None)
 
     @on(MarkArticle)
@@ -457,7 +473,7 @@ class SummariseApp(TerminalApp):
 
     @on(ReadAlong)
     def _along_asked(self, message: ReadAlong) -> None:
-        if self._is_reading(self.screen) is not message.source:
+        if read_on(self.screen) is not message.source:
             return
         screen = self.screen
         Tasks(screen).start(
@@ -480,12 +496,10 @@ class SummariseApp(TerminalApp):
 
     @on(GoUp)
     def _up_asked(self) -> None:
-        if any(map(self._is_digest, self.screen_stack[-2:-1])):
+        if any(map(is_digest, self.screen_stack[-2:-1])):
             self.pop_screen()
             return
-        from tui.screens.library import LibraryScreen  # not before it is opened
-
-        if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack[:-1]):
+        if any(map(is_library, self.screen_stack[:-1])):
             self._library_asked()
         else:
             self.exit()
@@ -510,14 +524,14 @@ class SummariseApp(TerminalApp):
         if place is not None:
             self._places[source.key] = place
         first = self.screen_stack[:2][-1]
-        reading_there = self._is_reading(first)
+        reading_there = read_on(first)
         if reading_there is not None and reading_there.key == source.key:
             while self.screen is not first:
                 self.pop_screen()
             self._go_to_place(source, first)
             return
         if len(self.screen_stack) > 2:
-            self._close_down_to_list()
+            close_down_to_list(self)
         if (reading := self.session.opened(source)) is not None:
             reading.end_look()
             self.call_next(self._read, source, reading)
@@ -532,7 +546,7 @@ class SummariseApp(TerminalApp):
         failure = found[0].failure
         if failure is not None:
             # What was pasted by mistake takes nobody away from what they read.
-            if self._is_reading(self.screen) is not None:
+            if read_on(self.screen) is not None:
                 self.tell(str(failure), problem=True)
             else:
                 self.show_library(problem=str(failure))
@@ -551,7 +565,7 @@ class SummariseApp(TerminalApp):
         if len(found) == 1:
             self.open_source(found[0])
         else:
-            self.show_library(at=found[0].key)
+            self.show_library(offered=[source.key for source in found])
 
     def _keep_folder(self, name: str) -> None:
         """Keep a folder that was opened among the places."""
@@ -633,7 +647,7 @@ class SummariseApp(TerminalApp):
         super().exit(result, return_code, message)
 
     def _note_seen(self) -> None:
-        if self.screen_stack and (reader := self._reader_on(self.screen)) is not None:
+        if self.screen_stack and (reader := reader_on(self.screen)) is not None:
             reader.note_seen()
 
     def left(self) -> None:
@@ -694,12 +708,15 @@ class SummariseApp(TerminalApp):
             return None
         return FirstSteps(first_steps_path(), writes=self.session.memory.on)
 
-    def show_library(self, *, problem: str = "", at: str | None = None) -> None:
+    def show_library(
+        self, *, problem: str = "", at: str | None = None, offered: Sequence[str] = ()
+    ) -> None:
         """Choose an article.
 
         Args:
             problem: What went wrong before, if anything did.
             at: Key of the source to start on.
+            offered: Keys of what was added just now, to start on whatever the list was filtered by.
         """
         if self.closing:  # an article that was left while it was read: nobody sees its end
             return
@@ -708,48 +725,18 @@ class SummariseApp(TerminalApp):
         library = self.library
         self._opened_from.clear()
         self._places.clear()
-        self._close_down_to_library()
+        close_down_to_library(self)
         if isinstance(self.screen, LibraryScreen):
-            self.screen.start(problem, at)
+            self.screen.start(problem, at, offered)
         else:
-            before = self._is_reading(self.screen)
-            self.push_screen(LibraryScreen(library, problem=problem, at=at, before=before))
+            before = read_on(self.screen)
+            self.push_screen(
+                LibraryScreen(library, problem=problem, at=at, offered=offered, before=before)
+            )
 
-    def _close_down_to_library(self) -> None:
-        """Close screens until a library, or what was opened first, is on top."""
-        from tui.screens.library import LibraryScreen  # not before it is opened
-
-        while len(self.screen_stack) > 2 and not isinstance(self.screen, LibraryScreen):
-            self.pop_screen()
-
-    def _close_down_to_list(self) -> None:
-        """The same, but leave a digest that articles are opened from."""
-        if not self._is_digest(self.screen_stack[-1]) and not self._is_digest(
-            self.screen_stack[-2]
-        ):
-            self._close_down_to_library()
-        elif not self._is_digest(self.screen):
-            self.pop_screen()
-
-    @staticmethod
-    def _is_digest(screen: Screen[Any]) -> bool:
-        digests = sys.modules.get("tui.screens.digest")  # without it there is no digest
-        return digests is not None and isinstance(screen, digests.DigestScreen)
-
-    @staticmethod
-    def _is_reading(screen: Screen[Any]) -> Source | None:
-        """What is read on a screen, if anything is."""
-        reader = SummariseApp._reader_on(screen)
-        return None if reader is None else reader.item
-
-    @staticmethod
-    def _reader_on(screen: Screen[Any]) -> ReaderScreen | None:
-        """A screen as the reader that it is, if it is one."""
-        if isinstance(screen, OpeningScreen):
-            return None
-        from tui.screens.reader import ReaderScreen  # not before there is something to read
-
-        return screen if isinstance(screen, ReaderScreen) else None
+    @on(Wrote)
+    def _written(self, message: Wrote) -> None:
+        self.library.wrote(message.path)
 
     def _keep_marks(self) -> None:
         """Keep what was said of articles."""
@@ -817,5 +804,5 @@ def run_reader(request: Request, say: Callable[[str], object]) -> int:
     try:
         return app.run_to_end(mouse=request.settings.mouse)
     finally:
-        if notice := app.session.memory.take_notice():
-            say(notice)
+        for line in filter(None, (app.failure, app.session.memory.take_notice())):
+            say(line)

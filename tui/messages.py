@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -174,6 +175,14 @@ class ShowHelp(Message):
 
     place: str
     """The title of the place whose keys come first."""
+
+
+@dataclass
+class Wrote(Message):
+    """A summary was written to a file, which is no article by that."""
+
+    path: Path
+    """The file."""
 
 
 @dataclass

@@ -15,7 +15,16 @@ from summarise.methods.method import Method
 #: The entry point group by which other packages add methods.
 PLUGINS = "summarise.methods"
 
-__all__ = ["MODEL", "PLUGINS", "Method", "all_methods", "find_method", "methods", "plugins"]
+__all__ = [
+    "MODEL",
+    "PLUGINS",
+    "SUMY",
+    "Method",
+    "all_methods",
+    "find_method",
+    "methods",
+    "plugins",
+]
 
 _BUILT_IN = {method.name: method for method in (*NATIVE, *SUMY, MODEL)}
 
@@ -53,7 +62,7 @@ def find_method(name: str) -> Method:
     """The method of that name, upper or lower case.
 
     Raises:
-        MethodError: There is none; the message suggests those that are spelt alike.
+        MethodError: There is none; the message names those that are spelt alike, and all there are.
     """
     key = name.strip().lower()
     if key in _BUILT_IN:
@@ -67,9 +76,5 @@ def find_method(name: str) -> Method:
     close = get_close_matches(key[:40], known, n=3)
     if not close:
         close = [known_name for known_name in known if key and known_name.endswith(f":{key}")]
-    advice = f"did you mean {' or '.join(close)}?" if close else f"choose one of {_own_names()}"
-    raise MethodError(f"method {name[:40]!r} is not known: {advice}")
-
-
-def _own_names() -> str:
-    return ", ".join(method.name for method in NATIVE)
+    meant = f"did you mean {' or '.join(close)}? There are" if close else "choose one of"
+    raise MethodError(f"method {name[:40]!r} is not known: {meant} {', '.join(known)}")

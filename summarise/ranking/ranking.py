@@ -18,6 +18,9 @@ from summarise.ranking.shown import shown_text
 from summarise.ranking.sizes import Sizes
 from summarise.ranking.steering import Order, steer, usable
 
+#: Sentences that a summary has at least whose length nobody asked for, if there are so many.
+_LEAST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -165,6 +168,14 @@ class Ranking:
     def suggested_length(self) -> int:
         """The number of sentences from which more adds little; 0 for a ranking of nothing."""
         return knee_of(self.coverage_curve)
+
+    @cached_property
+    def usual_length(self) -> Length:
+        """The length of a summary on a screen for which nobody asked for another.
+
+        That is the one from which more adds little, and three sentences at least.
+        """
+        return Length(max(1, min(len(self.order), max(_LEAST, self.suggested_length))))
 
     @cached_property
     def _sizes(self) -> Sizes:

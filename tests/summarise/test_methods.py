@@ -19,7 +19,7 @@ import summarise
 from summarise.article import Article, Kind
 from summarise.errors import MethodError
 from summarise.index import Index
-from summarise.methods import Method, all_methods, find_method, methods
+from summarise.methods import MODEL, Method, all_methods, find_method, methods
 from tests.generated import article_of, make_article
 
 EVERY = [method for method in all_methods() if method.available]
@@ -152,7 +152,11 @@ def test_unknown_names_get_advice_in_one_line(name: str, advice: str) -> None:
     with pytest.raises(MethodError, match=advice) as caught:
         find_method(name)
     assert "\n" not in str(caught.value)
-    assert len(str(caught.value)) < 250
+    assert len(str(caught.value)) < 400
+    named = str(caught.value).rpartition("did you mean")[2].replace("choose one of", "").split()
+    assert {method.name for method in (*all_methods(), MODEL)} <= {
+        word.strip(",?") for word in named
+    }
 
 
 # --- where sumy is wrong ------------------------------------------------------------------------

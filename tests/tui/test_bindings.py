@@ -36,7 +36,7 @@ async def test_every_key_does_what_it_says(binding: str, tmp_path: Path, monkeyp
     assert binding in SCENARIOS, f"a scenario is missing for {binding}"
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
     async with app_on(SAMPLE) as (app, pilot):
         stage = Stage(app, pilot)

@@ -19,6 +19,7 @@ from textual.app import App
 
 import summarise
 from summarise.loading import Source, find_sources
+from summarise.methods import MODEL, all_methods
 from tests.local_server import serving
 from tests.summarise.test_web import PAGE
 from tests.tui.conftest import Result
@@ -256,6 +257,7 @@ def test_version_and_help(run):
     ):
         assert word in help_text
     assert max(map(len, help_text.splitlines())) <= 80
+    assert all(method.name in help_text for method in (*all_methods(), MODEL))
     assert run("-h").out == help_text
 
 

@@ -36,7 +36,7 @@ async def look(pilot: Pilot[int]) -> str:
 async def test_screen(
     name: str, size: tuple[int, int], request: pytest.FixtureRequest, monkeypatch
 ):
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     async with app_on(SAMPLE, size=size) as (_, pilot):
         for key in SCREENS[name]:
             await pilot.press(key)

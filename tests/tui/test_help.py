@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from tests.tui.driving import app_on, reader_on, settle
+from tests.tui.driving import SEEDS, app_on, reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.keys.table import key_sections, markdown_key_table
 from tui.keys.topics import Topic
 from tui.screens.help import GuideText, HelpScreen
 from tui.state.settings import Settings
-from tui.text.legend import LEGEND
+from tui.text import wording
+from tui.text.legend import LEGEND, PARTS, WORDS
 
 
 def all_text(screen: HelpScreen) -> str:
@@ -69,9 +71,10 @@ async def test_the_keys_of_the_reader_are_grouped_and_followed_by_every_sign():
         await pilot.press("question_mark")
         await settle(pilot)
         lines = all_text(screen.app.screen).split("\n")
-        heads = [line for line in lines if line and line in {t.value for t in Topic} | {"Signs"}]
-        assert heads == [*(topic.value for topic in Topic), "Signs"]
-        assert lines.index("Signs") < lines.index("Compare")
+        wanted = [*(t.value for t in Topic), "Signs", "Facts", "Parts of a score"]
+        heads = [line for line in lines if line in wanted]
+        assert heads == wanted
+        assert lines.index("Parts of a score") < lines.index("Compare")
         for sign in LEGEND:
             assert any(line.startswith(f"{sign.sign}  ") for line in lines), sign
 
@@ -90,6 +93,32 @@ async def test_every_sign_on_the_screens_is_in_the_legend():
             assert signs <= known, signs - known
 
 
+async def test_every_fact_of_the_reader_is_explained():
+    told = [re.sub(r"\d+", "#", part) for sign in WORDS for part in re.split(", |; ", sign.sign)]
+    async with reader_on(SEEDS / "mending-a-cable-under-the-sea.md", size=(140, 40)) as found:
+        screen, pilot = found
+        await pilot.press("e", "d")
+        await settle(pilot)
+        reading, widgets = screen.reading, screen.widgets
+        assert widgets.explain_panel is not None
+        facts: set[str] = set()
+        for size in (3, 12):
+            reading.keep(size)
+            for sentence in reading.article.candidates:
+                screen.source.move_cursor(sentence)
+                await pilot.pause(0)
+                line = wording.sentence_facts(reading.article, reading.summary, sentence)
+                facts |= set(line.split(wording.SEPARATOR))
+            facts |= set(wording.summary_facts(reading.summary).split(wording.SEPARATOR))
+            facts |= set(wording.coverage_facts(reading.summary).split(", "))
+        facts = {re.sub(r"\d+", "#", fact).partition(":")[0] for fact in facts} - {""}
+        assert {"enters at #", "kept as #", "# says most of it", "covers # of # key terms"} <= facts
+        for fact in facts:
+            assert any(fact.startswith(one) for one in told), fact
+        for name in reading.summary.ranking.parts:
+            assert any(sign.sign == name for sign in PARTS), name
+
+
 @pytest.mark.parametrize(
     ("typed", "found", "not_found"),
     [
@@ -97,6 +126,9 @@ async def test_every_sign_on_the_screens_is_in_the_legend():
         ("clip", None, "Copy the summary"),
         ("copy sum", "Copy the summary", "Undo what was changed last"),
         ("length bar", "beyond which more adds little", "Copy the summary"),
+        ("enters at", "The shortest length, in sentences, that keeps it", "Copy the summary"),
+        ("covers", "So many of the key terms, and of the paragraphs,", "Copy the summary"),
+        ("redundancy", "it repeats nothing that is in", "Copy the summary"),
     ],
 )
 async def test_a_key_or_a_sign_is_found_by_typing(typed, found, not_found):

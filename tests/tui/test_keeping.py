@@ -93,7 +93,7 @@ async def test_the_next_run_is_where_this_one_was_left(mill):
         assert screen.source.cursor == at(screen, "sold on Saturdays")
         (line,) = told(app)
         assert line.startswith("Since ")
-        assert ": 1 pin, 1 dropped sentence, 2 sentences, read to " in line
+        assert ": 1 pin, 1 dropped sentence, 2 sentences, left at " in line
         assert line.endswith(" · Z starts afresh")
 
 

@@ -31,7 +31,7 @@ async def test_an_empty_place_of_the_library_offers_nothing_for_articles(
             "/ filter",
         ):
             assert (words in foot) is not empty
-        assert "o open" in foot and "q quit" in foot
+        assert "o open" in foot and "q leave" in foot
         if empty:
             for key in "s", "A", "t", "D", "plus":
                 await pilot.press(key)

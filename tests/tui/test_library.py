@@ -23,6 +23,7 @@ from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.library.library import Library
 from tui.state.session import Session
+from tui.state.settings import Settings
 from tui.text.article_rows import Heading
 from tui.widgets.article_list import ArticleList
 
@@ -34,7 +35,7 @@ TEXT = (
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """The article under the highlight is read at once."""
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
 
 
@@ -119,10 +120,10 @@ async def test_a_preview_longer_than_its_pane_is_broken_into_lines_once():
         assert text.size.height == len(lines)
 
 
-async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():
+async def test_the_preview_has_the_length_of_the_article_and_says_where_that_is_cut():
     sizes = []
-    for height in (24, 40, 60):
-        async with app_on(size=(140, height)) as (app, pilot):
+    for height in (16, 24, 60):
+        async with app_on(size=(140, height), settings=Settings()) as (app, pilot):
             library(app).choices.highlighted = 4
             text = await previewed(pilot)
             assert "How Russia is losing one of its allies" in text
@@ -130,9 +131,73 @@ async def test_the_preview_shows_title_facts_and_as_many_sentences_as_fit():
             pane = library(app).pane
             room = app.screen.query_one("#preview-room")
             assert room.max_scroll_y == 0, "all of it is in sight"
-            assert f"{pane.size_shown} of 45 sentences" in text
             sizes.append(pane.size_shown)
-    assert sizes[0] < sizes[1] < sizes[2]
+            await pilot.press("enter")
+            await settle(pilot)
+            assert isinstance(app.screen, ReaderScreen)
+            ranking = app.screen.reading.ranking
+            assert ranking is not None
+            whole = int(ranking.usual_length.amount)
+            if pane.size_shown == whole:
+                assert f"{whole} of 45 sentences" in text
+            else:
+                assert f"cut to fit: {pane.size_shown} of {whole} sentences" in text
+    assert sizes[0] < sizes[1] < sizes[2] == whole
+
+
+async def test_the_preview_has_the_length_at_which_the_article_was_left(folder: Path):
+    async with app_on(SAMPLE, folder / "beta.md", settings=Settings()) as (app, pilot):
+        await previewed(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("colon", "2", "enter", "q")
+        assert "2 of 45 sentences" in await previewed(pilot)
+        app.left()
+    async with app_on(SAMPLE, folder / "beta.md", settings=Settings()) as (app, pilot):
+        assert "2 of 45 sentences" in await previewed(pilot), "in the next run too"
+
+
+async def test_q_goes_back_to_the_article_that_the_library_was_opened_over_and_then_leaves():
+    async with reader_on() as (screen, pilot):
+        app = screen.app
+        await pilot.press("o", "j", "j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen is not screen, "another article, over the library"
+        await pilot.press("q")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("q")
+        await settle(pilot)
+        assert app.screen is screen
+        assert app.is_running
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_code == 0
+
+
+async def test_capital_q_leaves_a_library_that_was_opened_over_an_article():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("o", "Q")
+        await pilot.pause()
+        assert screen.app.return_code == 0
+
+
+@pytest.mark.parametrize("before", [(), ("v", "v"), ("slash", *"froze", "tab")])
+async def test_a_folder_that_is_opened_is_gone_to_whatever_was_listed(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, before: tuple[str, ...]
+):
+    other = tmp_path_factory.mktemp("other")
+    for number in range(30):
+        (other / f"{number:02}.txt").write_text(f"The ferry sailed {number} times. It came back.")
+    async with app_on(folder, size=(80, 24)) as (app, pilot):
+        await pilot.press(*before, "o", *str(other), "enter")
+        await settle(pilot)
+        screen = library(app)
+        assert screen.choices.chosen == str((other / "00.txt").resolve())
+        top = widget_lines(screen.choices)
+        assert str(other) in top[0], "their heading, and as many of them as there is room for"
+        assert sum("ferry" in line or ".txt" in line for line in top[1:]) == len(top) - 1
 
 
 async def test_while_a_preview_is_read_it_says_how_far_that_has_come(

@@ -57,7 +57,7 @@ def test_the_history_names_what_was_read_and_where_it_was_left(run, read):
     assert first.endswith("The harbour at Varnholm")
     assert first.lstrip().startswith("1  20")
     assert second.strip().startswith(str(read))
-    assert "read to " in second
+    assert "left at " in second
     assert "1 pin" in second
 
 

@@ -38,7 +38,7 @@ STORIES = {
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing waits for keys to end."""
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
 
 

@@ -159,7 +159,7 @@ async def test_a_page_asked_for_anew_takes_the_place_of_the_one_kept(server: Loc
 
 @pytest.mark.loopback
 async def test_a_look_at_an_address_asks_no_server(server: LocalServer, monkeypatch):
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     async with app_on(server.page("/a", PAGE), SAMPLE) as (app, pilot):
         await settle(pilot)
         assert "has not been fetched yet" in screen_text(app)
@@ -240,7 +240,7 @@ async def test_a_feed_opens_as_a_group_of_the_library(tmp_path: Path):
 
 
 async def test_a_look_at_a_feed_says_what_it_holds(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr("tui.screens.library.screen._REST", 0.001)
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     (tmp_path / "a.rss").write_text(feed("Monday", "Tuesday"))
     (tmp_path / "b.txt").write_text("The ferry is late. Nobody waits for it.")
     async with app_on(tmp_path) as (app, pilot):

@@ -211,8 +211,10 @@ async def test_notifications_are_text():
 async def test_a_file_that_cannot_be_opened_is_named_as_text(tmp_path: Path):
     bad = tmp_path / "[@click=app.quit]x.txt"
     bad.write_bytes(b"")
-    async with app_on(bad, size=(140, 20)) as (app, pilot):
+    async with app_on(bad, SAMPLE, size=(140, 20)) as (app, pilot):
         alive = Alive(app)
+        await pilot.press("enter")
+        await settle(pilot)
         assert isinstance(app.screen, LibraryScreen)
         assert "[@click=app.quit]x.txt" in screen_text(app).splitlines()[2]
         await pilot.click("#problem", offset=(2, 0))

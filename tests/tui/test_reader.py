@@ -13,7 +13,7 @@ from textual.widgets._toast import Toast
 from summarise.index import Index
 from summarise.length import Length
 from tests.tui.document_app import in_sight
-from tests.tui.driving import SAMPLE, SEEDS, reader_on, request_for, said, settle
+from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, request_for, said, settle
 from tests.tui.screen_text import screen_lines, screen_text, style_of, widget_lines
 from tui.app import SummariseApp
 from tui.screens.help import HelpScreen
@@ -482,18 +482,32 @@ async def test_small_and_odd_articles_open(tmp_path: Path, text: str):
 @pytest.mark.parametrize(
     "content", [b"", b"   \n\n ", b"%PDF-1.7 \x00\x01", b"\x7fELF\x02\x01" + bytes(range(256))]
 )
-async def test_what_cannot_be_read_leads_to_the_library_with_a_reason(
+async def test_the_only_file_that_was_named_and_cannot_be_read_ends_with_one_line(
     tmp_path: Path, content: bytes
 ):
     from tui.app import SummariseApp
 
     page = tmp_path / "bad.txt"
     page.write_bytes(content)
+    (tmp_path / "other.txt").write_text("The ferry sailed. It came back.")
     app = SummariseApp(request_for(page))
     async with app.run_test(size=(100, 30)) as pilot:
+        while not app.closing:
+            assert not isinstance(app.screen, LibraryScreen), "nobody asked for a folder"
+            await pilot.pause(0.002)
+    assert app.return_code == 1
+    assert app.failure.startswith(f"{page}: ")
+    assert len(app.failure.splitlines()) == 1
+
+
+async def test_one_of_several_that_cannot_be_read_is_told_in_the_library(tmp_path: Path):
+    page = tmp_path / "bad.txt"
+    page.write_bytes(b"  ")
+    async with app_on(page, SAMPLE) as (app, pilot):
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, LibraryScreen)
-        assert "bad.txt" in screen_text(app)
+        assert f"{page}: has no text in it" in screen_text(app)
 
 
 async def test_every_seed_opens_clean():

@@ -102,8 +102,13 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     told: list[str] = []
     warned: list[str] = []
     copied: list[tuple[str, str]] = []
+    written: list[Path] = []
     telling = Telling(
-        reading, told.append, warned.append, lambda text, what: copied.append((text, what))
+        reading,
+        told.append,
+        warned.append,
+        lambda text, what: copied.append((text, what)),
+        written.append,
     )
     telling.copy_summary()
     telling.copy_selection(None, 4)
@@ -115,6 +120,7 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     telling.write(str(tmp_path / "nowhere" / "summary.txt"))
     assert told == [f"Written to {tmp_path / 'summary.txt'}."]
     assert len(warned) == 1
+    assert written == [tmp_path / "summary.txt"]
     told.clear()
     telling.undo()
     telling.focus_on("  the  opposition ")

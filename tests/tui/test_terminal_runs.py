@@ -93,6 +93,16 @@ def test_the_null_device_as_standard_input_does_not_matter(article):
         assert terminal.wait_for_end() == 0
 
 
+def test_an_empty_file_is_said_in_one_line_when_the_reader_has_closed(tmp_path):
+    page = tmp_path / "empty.txt"
+    page.write_text("")
+    with RealTerminal(f"{COMMAND} '{page}'; echo code $?") as terminal:
+        terminal.wait_for_end()
+        assert f"summarise: {page}: is empty" in terminal.text
+        assert "code 1" in terminal.text
+        assert "Places" not in terminal.text and "1 article" not in terminal.text, "no library"
+
+
 def test_an_empty_pipe_is_said_and_no_reader_opens():
     with RealTerminal(f"printf '' | {COMMAND}") as terminal:
         assert terminal.wait_for_end() == 1

@@ -86,13 +86,13 @@ class _Command(click.Command):
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the end of the help."""
-        from summarise.methods import MODEL, methods  # only for the help
+        from summarise.methods import MODEL, SUMY, methods, plugins  # only for the help
 
         formatter.write(f"\n{_EXAMPLES}\nMethods:\n")
         with formatter.indentation():
-            formatter.write_dl(
-                [(method.name, method.description) for method in (*methods(), MODEL)]
-            )
+            rows = [(m.name, m.description) for m in (*methods(), MODEL, *plugins())]
+            names = ", ".join(method.name for method in SUMY)
+            formatter.write_dl([*rows, ("sumy:…", f"Sumy's own, for comparison: {names}.")])
         formatter.write("\nSettings are read from a file: see summarise --print-config.\n")
 
 

@@ -57,7 +57,7 @@ class Printing:
     server: Server = NO_MODEL
     """The language model that is asked if the method is ``model``."""
     remembers: bool = False
-    """Whether what it chose is remembered."""
+    """Whether what it chose, and which file was written, is remembered."""
 
 
 def print_summaries(job: Printing) -> int:
@@ -93,6 +93,22 @@ def put_out(job: Printing, pieces: Iterable[str]) -> None:
         print_pieces(pieces)
     elif text := "".join(pieces):
         write_file(job.output, text)
+        if job.remembers:
+            _note_written(job.output)
+
+
+def _note_written(path: Path) -> None:
+    """Remember that a file is no article, for the library."""
+    from tui.state.library.written import WrittenFiles  # only where a file is written
+    from tui.state.memory import Memory
+
+    memory = Memory()
+    written = WrittenFiles(memory)
+    written.note(path)
+    written.keep()
+    memory.close()
+    if notice := memory.take_notice():
+        say(notice)
 
 
 def _summaries(job: Printing, fail: Fail) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -16,7 +17,7 @@ from summarise.length import Length
 from summarise.loading import Source
 from tui.clipboard import copy
 from tui.keys.digest import DIGEST_BINDINGS
-from tui.messages import OpenArticle, ShowHelp, Tell
+from tui.messages import OpenArticle, ShowHelp, Tell, Wrote
 from tui.screens.guarded import GuardedScreen
 from tui.screens.writing import write_as_asked
 from tui.state.library.digesting import LibraryDigest
@@ -224,10 +225,13 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
             write = partial(write_out, self.made.digest, text)
             warn = partial(self._tell, problem=True)
             over = text == self._there
-            wrong = write_as_asked(write, over=over, tell=self._tell, warn=warn)
+            wrong = write_as_asked(write, over=over, tell=self._tell, warn=warn, wrote=self._wrote)
             self._there = text if wrong else ""
             return wrong or ""
         return ""
+
+    def _wrote(self, path: Path) -> None:
+        self.post_message(Wrote(path))
 
     # -- other screens
 

@@ -1,4 +1,4 @@
-"""The guide: all keys by what they are about, every sign on the screen, found by typing."""
+"""The guide: all keys by what they are about, every sign and every fact, found by typing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from tui.keys.help import HELP_BINDINGS
 from tui.keys.table import KeyRow, KeySection, guide
 from tui.screens.panel import PanelScreen
-from tui.text.legend import LEGEND
+from tui.text.legend import LEGEND, PARTS, WORDS
 from tui.text.looks import QUIET
 from tui.widgets.key_bar import KeyBar
 
@@ -28,7 +28,7 @@ _ROOMY = 60
 
 
 class HelpScreen(PanelScreen):
-    """The keys that work where it was opened, the signs, and then all other keys.
+    """The keys that work where it was opened, signs and facts, and then all other keys.
 
     Args:
         place: The title of the place it was opened from.
@@ -46,7 +46,9 @@ class HelpScreen(PanelScreen):
         """The panel, with a line for what is looked for."""
         with Vertical(id="panel"):
             yield Static(Content("Help"), id="panel-title")
-            yield Input(placeholder="words of a key or a sign", id="panel-find", compact=True)
+            yield Input(
+                placeholder="words of a key, a sign or a fact", id="panel-find", compact=True
+            )
             with VerticalScroll(id="panel-body", can_focus=False):
                 yield self._guide
             yield KeyBar(id="panel-keys")
@@ -98,8 +100,12 @@ class GuideText(Widget):
     def __init__(self, keymap: Mapping[str, str], place: str) -> None:
         super().__init__(id="panel-text")
         here, others = guide(place, keymap)
-        signs = tuple(KeyRow(sign.sign, sign.says, "") for sign in LEGEND)
-        self._sections = (*here, KeySection("Signs", signs), *others)
+        legends = (("Signs", LEGEND), ("Facts", WORDS), ("Parts of a score", PARTS))
+        signs = [
+            KeySection(title, tuple(KeyRow(sign.sign, sign.says, "") for sign in legend))
+            for title, legend in legends
+        ]
+        self._sections = (*here, *signs, *others)
         self._words: tuple[str, ...] = ()
         self._has_names = False
 

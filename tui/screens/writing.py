@@ -15,6 +15,7 @@ def write_as_asked(
     over: bool,
     tell: Callable[[str], object],
     warn: Callable[[str], object],
+    wrote: Callable[[Path], object],
 ) -> str | None:
     """Write something; returns what is wrong with the name that was typed, if anything is.
 
@@ -23,6 +24,7 @@ def write_as_asked(
         over: Whether a file of that name is written over.
         tell: Shows a line for a few seconds.
         warn: Shows a line about something that went wrong.
+        wrote: Is given the file, once it is written.
     """
     try:
         path = write(over=over)
@@ -32,5 +34,6 @@ def write_as_asked(
         warn(str(error))
     else:
         if path is not None:
+            wrote(path)
             tell(f"{'Written over' if over else 'Written to'} {path}.")
     return None

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 STILL_RANKING = "There is no summary yet: the article is still being ranked."
 
 
-#: Sentences that an article is opened with at least, where there is room for them.
-_LEAST = 3
-
-
 class LeftOut(NamedTuple):
     """A paragraph that a summary does not touch."""
 
@@ -263,6 +259,10 @@ class Reading:
 
     def start_afresh(self, state: ReadingState) -> None:
         """Take the state that everyone starts with; undo brings back what was chosen."""
+        if state.suits and (ranking := self._rankings.get((state.method, state.choices.blocks))):
+            state = replace(state, length=self._suiting(ranking))
+        else:
+            self._length_follows = state.suits
         self.decide(**{found.name: getattr(state, found.name) for found in fields(state)})
 
     def undo(self) -> bool:
@@ -304,12 +304,13 @@ class Reading:
                 self._rankings[ranking.method, blocks] = ranking
         if self._length_follows and (steered := self.ranking) is not None:
             self._length_follows = False
-            self.state = replace(self.state, length=self._suiting(steered))
+            if self.state.suits:
+                self.state = replace(self.state, length=self._suiting(steered))
         self._tell(before)
 
     def _suiting(self, ranking: Ranking) -> Length:
-        """The length from which more adds little, three sentences at least, what fits at most."""
-        size = max(_LEAST, ranking.suggested_length)
+        """The usual length of the article, and no more than can be seen at once."""
+        size = int(ranking.usual_length.amount)
         if self.room is not None:
             size = min(size, self.room(ranking))
         return self.length_of(size)

@@ -183,6 +183,18 @@ class Session:
             reading.see(left.seen_in(article))
         return self._begun(source, reading)
 
+    def length_of(self, source: Source) -> Length | None:
+        """The length that an article opens at; None for the one that suits it."""
+        if (reading := self._readings.get(source.key)) is not None:
+            state = reading.state
+        elif (left := self._left.get(source.key)) is not None:
+            state = left.state
+        elif "length" not in self.request.asked and (found := self.keeper.recalled(source)):
+            state = found.state
+        else:
+            state = self.fresh
+        return None if state.suits else state.length
+
     def _begun(self, source: Source, reading: Reading) -> Reading:
         """Take note of a reading that is begun; the one that was used longest ago is let go."""
         self.keeper.follow(source, reading)

@@ -14,7 +14,8 @@ class PartName(NamedTuple):
     """What it says of a sentence that it speaks for: the end of a line, as "it stands early"."""
 
 
-_NAMES = {
+#: The parts that come with the program, by their names in a ranking.
+PART_NAMES = {
     "centrality": PartName("shared with the rest", "much of the article comes back to it"),
     "cost": PartName("room it takes", "it is short"),
     "cue": PartName("signal words", "it announces what matters"),
@@ -44,9 +45,9 @@ _NAMES = {
 
 def plain_name(part: str) -> PartName:
     """A part in plain words; one of another package is called what that calls it."""
-    return _NAMES.get(part, PartName(part, f"of its “{part}”"))
+    return PART_NAMES.get(part, PartName(part, f"of its “{part}”"))
 
 
 def is_named(part: str) -> bool:
     """Whether a part has a name in plain words."""
-    return part in _NAMES
+    return part in PART_NAMES

@@ -34,14 +34,15 @@ class Preview:
         """The summary of so many sentences, as far as there are any."""
         return self.ranking.select(Length(max(1, min(size, len(self.ranking.order)))))
 
-    def fitting(self, width: int, height: int) -> int:
+    def fitting(self, width: int, height: int, most: int) -> int:
         """How many sentences fit a pane, at least one if there is any.
 
         Args:
             width: Cells of a line.
             height: Lines of the pane; one stays blank between two sentences.
+            most: How many are wanted.
         """
-        total, size = len(self.ranking.order), 1
+        total, size = min(most, len(self.ranking.order)), 1
         while size < total and len(self.lines(size + 1, width)) <= height:
             size += 1
         return min(size, total)

@@ -77,14 +77,14 @@ def _left(state: ReadingState, fresh: ReadingState, sentences: int) -> Iterator[
         yield "what you have read is dimmed"
     if choices.focus:
         yield f"more of {', '.join(choices.focus)}"
-    if state.length != fresh.length:
+    if not state.suits and (fresh.suits or state.length != fresh.length):
         yield length_named(state.length)
     if state.method != fresh.method:
         yield f"by {state.method}"
     if state.layout is not fresh.layout:
         yield state.layout.value
     if state.place and sentences > 1 and state.absent_place is None:
-        yield f"read to {percent(state.place / (sentences - 1))}"
+        yield f"left at {percent(state.place / (sentences - 1))}"
 
 
 def renewed_line(found: Found | None) -> str:

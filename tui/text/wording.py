@@ -136,6 +136,11 @@ def summary_facts(summary: Summary, known: Known | None = None) -> str:
     return SEPARATOR.join(facts)
 
 
+def cut_to_fit(shown: int, whole: int) -> str:
+    """How much of a summary there is room for."""
+    return f"cut to fit: {shown:,} of {plural(whole, 'sentence')}"
+
+
 def _share_of_sentences(summary: Summary) -> str:
     """How many of the sentences a summary keeps: the share that a length in percent means."""
     return percent(summary.size / max(1, len(summary.ranking.article.candidates)))

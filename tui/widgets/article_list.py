@@ -158,6 +158,14 @@ class ArticleList(_Rows, can_focus=True):
         if self.chosen != before or not rows:
             self.post_message(self.Highlighted(self.chosen))
 
+    def show_group(self) -> None:
+        """Show as much as there is room for of what stands under the heading of the row in use."""
+        if self._highlighted is not None:
+            above = self._highlighted - 1
+            is_first = above >= 0 and isinstance(self.rows[above], Heading)
+            line = self._line_of(self._highlighted) - is_first
+            self.scroll_to(y=line, animate=False, force=True)
+
     def _place_of(self, key: str | None) -> int | None:
         if key is not None:
             for place, row in enumerate(self.rows):

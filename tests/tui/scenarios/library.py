@@ -381,6 +381,14 @@ async def _(stage: Stage, key: str) -> None:
     assert stage.text.index("Library") < stage.text.index("Read this article")
 
 
+@of("library.up")
+async def _(stage: Stage, key: str) -> None:
+    await library(stage)
+    await stage.press(key)
+    assert stage.reader.reading is not None
+    assert not stage.exits
+
+
 @of("library.quit")
 async def _(stage: Stage, key: str) -> None:
     await library(stage)

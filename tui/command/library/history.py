@@ -75,6 +75,7 @@ def history_forget(what: tuple[str, ...], everything: bool) -> None:
         )
         if everything:  # of articles that were only printed, too
             store.choices.forget_all()
+            store.written.forget_all()
         say(f"{plural(count, 'article')} forgotten")
 
 

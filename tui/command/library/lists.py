@@ -68,7 +68,7 @@ def _article(number: int, article: ArticleRecord) -> Iterator[str]:
     ]
     if article.opened is not None and article.read is None:
         marks.append("unread")
-    reached = f"read to {percent(reading.reached)}" if reading and reading.reached else ""
+    reached = f"left at {percent(reading.reached)}" if reading and reading.reached else ""
     pins = plural(len(reading.pins), "pin") if reading and reading.pins else ""
     minutes = reading_time(facts.words) if facts.words else ""
     yield f"{number:>4}  {day(when)}  {sanitise_line(facts.title or facts.key)}\n"

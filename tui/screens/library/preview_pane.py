@@ -1,4 +1,4 @@
-"""The pane beside the list: the summary of the article in use, as long as the pane is."""
+"""The pane beside the list: the summary of the article in use at its length, as far as it fits."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from summarise.length import Length
 from tui.text import wording
 from tui.text.fitting import rows_of_facts
 from tui.text.looks import QUIET
@@ -32,6 +33,8 @@ class PreviewPane(Vertical):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._preview: Preview | None = None
+        #: How many sentences its article opens with.
+        self._opens_with = 0
         self._wanted: int | None = None
         #: How many sentences are shown.
         self.size_shown = 0
@@ -55,14 +58,20 @@ class PreviewPane(Vertical):
         self.size_shown = 0
         self._put(title, facts, text, "")
 
-    def show(self, preview: Preview) -> None:
-        """Show the summary of an article."""
+    def show(self, preview: Preview, length: Length | None) -> None:
+        """Show the summary of an article.
+
+        Args:
+            preview: What there is to show of it.
+            length: The length that it opens at; None for the one that suits it.
+        """
         self._preview = preview
+        self._opens_with = preview.ranking.select(length or preview.ranking.usual_length).size
         self.fit()
         self.query_one(_Room).scroll_home(animate=False)
 
     def fit(self) -> None:
-        """Show as many sentences as there is room for, or as many as the reader wants."""
+        """Show what the article opens with as far as it fits, or as much as the reader wants."""
         preview = self._preview
         if preview is None:
             return
@@ -73,8 +82,10 @@ class PreviewPane(Vertical):
             return
         self.size_shown = min(total, self._wanted or self._fitting)
         lines = preview.lines(self.size_shown, width)
-        summary = preview.summary(self.size_shown)
-        size = wording.summary_facts(summary)
+        if self._wanted is None and self.size_shown < self._opens_with:
+            size = wording.cut_to_fit(self.size_shown, self._opens_with)
+        else:
+            size = wording.summary_facts(preview.summary(self.size_shown))
         self._put(preview.title, preview.facts, Content("\n".join(lines)), size)
 
     @property
@@ -91,12 +102,13 @@ class PreviewPane(Vertical):
     @property
     def _fitting(self) -> int:
         assert self._preview is not None
-        return self._preview.fitting(self._width, self.query_one(_Room).size.height)
+        height = self.query_one(_Room).size.height
+        return self._preview.fitting(self._width, height, self._opens_with)
 
     def lengthen(self, step: int) -> None:
         """Show so many sentences more, or fewer, of this article and of those that follow.
 
-        Where that is as many as fit, the length follows the pane again.
+        Where that is as much as would be shown anyway, the length follows the article again.
         """
         if self._preview is None or not self.size_shown:
             return

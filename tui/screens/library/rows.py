@@ -97,6 +97,8 @@ class RowLooks:
         )
 
     def _note(self, key: str, source: Source) -> str:
+        if key in self._library.summaries:
+            return "a summary that was written here"
         found = self._library.no_articles.get(key)
         if found is None or source.is_remote:  # of a page only what is kept here was looked at
             return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,20 +9,17 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
-from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING
-from summarise.errors import SourceError, SummariseError
+from summarise.errors import SummariseError
 from summarise.loading import Source
-from summarise.sources.progress import Progress
 from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
 from tui.screens.library.digest_keys import DigestKeys, ticked_line
 from tui.screens.library.feed_keys import FeedKeys
-from tui.screens.library.preview_pane import PreviewPane
+from tui.screens.library.previews import Previews
 from tui.screens.library.rows import RowLooks
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
@@ -31,19 +27,14 @@ from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
-from tui.tasks import Latest, Tasks
+from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.article_rows import Heading
-from tui.text.preview import Preview, preview
 from tui.widgets.article_list import ArticleList, FilterWords
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.places_line import PlacesLine, Tab
 from tui.widgets.prompt import Prompt, Purpose
 
-#: Seconds that the highlight must rest before the article under it is read.
-_REST = 0.12
-#: Previews that are kept, each with its article.
-_KEPT = 16
 #: So many articles are kept together.
 _NOTED = 100
 #: Letters from which on all that was kept is searched.
@@ -73,6 +64,7 @@ class LibraryScreen(GuardedScreen[None]):
         library: The places and their articles.
         problem: What went wrong before, shown above the list.
         at: Key of the article to start on.
+        offered: Keys of articles that were added just now, to start on the first of.
         before: The article that it was opened over, to go back to.
     """
 
@@ -88,17 +80,16 @@ class LibraryScreen(GuardedScreen[None]):
         *,
         problem: str = "",
         at: str | None = None,
+        offered: Sequence[str] = (),
         before: Source | None = None,
     ) -> None:
         super().__init__()
         self.library = library
         self._tasks = Tasks(self)
         self._before = before
-        self._resting: Timer | None = None
         #: The article that was opened from here last.
         self._last: Source | None = None
-        self._start = (problem, at)
-        self._previews: OrderedDict[str, Preview] = OrderedDict()
+        self._start = (problem, at, offered)
         self._looks = RowLooks(library)
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
@@ -106,10 +97,8 @@ class LibraryScreen(GuardedScreen[None]):
         self._progress = ""
         self._to_look_at = self._looked_at = 0
         self.choices = ArticleList(self._looks.row, id="items")
-        self.pane = PreviewPane(id="preview")
-        #: The article whose preview is waited for, and what hears how far it has come.
-        self._awaited = ""
-        self._reading: Latest[tuple[str, Progress]] = Latest(self, self._say_progress)
+        self.previews = Previews(self, library, self._tasks, self.choices, self._looks)
+        self.pane = self.previews.pane
         self.feeds = FeedKeys(self, library, self._tasks, self._tell)
         self.digests = DigestKeys(
             library, self._tasks, self._tell, self._digest_progress, self._show_digest
@@ -135,20 +124,39 @@ class LibraryScreen(GuardedScreen[None]):
         self.query_one("#filter-row").display = False
         self.start(*self._start)
 
-    def start(self, problem: str = "", at: str | None = None) -> None:
-        """Show the place in use; say what went wrong before; start on one, or stay where it was."""
+    def start(self, problem: str = "", at: str | None = None, offered: Sequence[str] = ()) -> None:
+        """Show the place in use; say what went wrong before; start on one, or stay where it was.
+
+        What was offered just now is shown even if the list was to show less.
+        """
         self.query_one("#problem", Static).update(Content(problem))
         self.query_one("#problem").display = bool(problem)
         if self.library.is_undecided:
             self._tasks.start("first", self.library.first_place, self._decided, self._told)
             return
         before = self._article_before()
+        at = at or next(iter(offered), None)
         at = at or self.choices.chosen or (before.key if before else None)
         if at is not None and (kind := self.library.place_of(at)) is not None:
             self._begin(kind)
         self._fill(at)
+        if offered:
+            at = self._show_offered(offered)
         self._find_all(at)
+        self.previews.show_again()
         self.refresh_bindings()
+
+    def _show_offered(self, offered: Sequence[str]) -> str:
+        """Go to the first of some articles that is listed; where none is, list more."""
+        listed = frozenset(self.choices.keys)
+        if listed.isdisjoint(offered):
+            self._drop_filter()
+            self._want(Show.ALL, self._wanted.order)
+            listed = frozenset(self.choices.keys)
+        at = next((key for key in offered if key in listed), offered[0])
+        self._fill(at)
+        self.choices.show_group()
+        return at
 
     def on_screen_resume(self) -> None:
         """Ask the feeds for what is new, where that is wanted at the start."""
@@ -478,61 +486,8 @@ class LibraryScreen(GuardedScreen[None]):
 
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
-        if event.key != self.choices.chosen:
-            return
-        if self._resting is not None:
-            self._resting.stop()
-        source = self.library.find(event.key) if event.key is not None else None
-        self._tasks.start("preview", lambda: None, lambda _: None, lambda _: None)
-        if source is None:
-            return
-        known = self._previews.get(source.key)
-        if known is not None:
-            self._previews.move_to_end(source.key)
-            self.pane.show(known)
-        else:
-            self.pane.say(self._looks.row(source.key).title, "reading …", Content(""))
-            self._resting = self.set_timer(_REST, partial(self._read, source))
-
-    def _read(self, source: Source) -> None:
-        self._awaited = source.key
-        self._tasks.start(
-            "preview",
-            partial(self._preview_of, source),
-            partial(self._previewed, source),
-            partial(self._failed, source),
-        )
-
-    def _preview_of(self, source: Source) -> Preview:
-        """Read an article for its preview, and learn from it what its row says; slow."""
-        told = self._reading.tell
-        found = preview(source, self.library.session, lambda so_far: told((source.key, so_far)))
-        self.library.learn_from(source, found.article)
-        return found
-
-    def _say_progress(self, so_far: tuple[str, Progress]) -> None:
-        """Say how far the reading of an article has come, if its preview is still waited for."""
-        key, progress = so_far
-        if self.choices.chosen == key == self._awaited:
-            title = self._looks.row(key).title
-            self.pane.say(title, wording.progress(progress), Content(""))
-
-    def _previewed(self, source: Source, shown: Preview) -> None:
-        self._awaited = ""
-        self._previews[source.key] = shown
-        while len(self._previews) > _KEPT:
-            self._previews.popitem(last=False)
-        self.choices.refresh()
-        if self.choices.chosen == source.key:
-            self.pane.show(shown)
-
-    def _failed(self, source: Source, error: SummariseError) -> None:
-        self._awaited = ""
-        if self.choices.chosen == source.key:
-            # Its name stands above.
-            reason = error.reason if isinstance(error, SourceError) else str(error)
-            title = self._looks.row(source.key).title
-            self.pane.say(title, "", Content.styled(reason, "$warn"))
+        if event.key == self.choices.chosen:
+            self.previews.follow(event.key)
 
     def action_length(self, step: int) -> None:
         """Make the summary longer or shorter."""
@@ -562,24 +517,20 @@ class LibraryScreen(GuardedScreen[None]):
         source = self.library.find(self.choices.chosen or "")
         if source is None:
             return
-        known = self._previews.get(source.key)
+        known = self.previews.whole(source)
         session = self.library.session
-        # Of an article that its feed only begins, the preview has that beginning; opened, the page
-        # is fetched.
-        is_all = known is not None and not any(
-            line in known.article.note for line in (ONLY_BEGINNING, PERHAPS_BEGINNING)
-        )
-        if known is not None and is_all and session.opened(source) is None:
+        if known is not None and session.opened(source) is None:
             session.open(source, known.article).accept(known.ranking)
         self._last = source
         self.choices.focus()  # whoever comes back is in the list, not in the words of the filter
         self.post_message(OpenArticle(source))
 
     def _article_before(self) -> Source | None:
-        """The article that was read before the library was opened, if there is one."""
-        source = self._before or self._last
-        opened = source is not None and self.library.session.opened(source) is not None
-        return source if opened else None
+        """The article that the library was opened over, or else the last that was read from it."""
+        if self._before is not None:
+            return self._before
+        opened = self._last is not None and self.library.session.opened(self._last) is not None
+        return self._last if opened else None
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
@@ -623,12 +574,15 @@ class LibraryScreen(GuardedScreen[None]):
         if self.digests.cancel():
             pass
         elif self.is_filtering:
-            self.words.value = ""
-            self.query_one("#filter-row").display = False
+            self._drop_filter()
             self.choices.focus()
             self.refresh_bindings()
         elif (source := self._article_before()) is not None:
             self.post_message(OpenArticle(source))
+
+    def _drop_filter(self) -> None:
+        self.words.value = ""
+        self.query_one("#filter-row").display = False
 
     def check_action(
         self,
@@ -696,6 +650,13 @@ class LibraryScreen(GuardedScreen[None]):
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Library"))
+
+    def action_up(self) -> None:
+        """Go back to the article that it was opened over; where there is none, leave."""
+        if self._before is not None:
+            self.post_message(OpenArticle(self._before))
+        else:
+            self.action_quit()
 
     def action_quit(self) -> None:
         """Leave the program."""

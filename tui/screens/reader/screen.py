@@ -28,6 +28,7 @@ from tui.messages import (
     ShowHelp,
     ShowLibrary,
     Tell,
+    Wrote,
 )
 from tui.palette_commands import Command
 from tui.screens.guarded import GuardedScreen
@@ -109,7 +110,9 @@ class ReaderScreen(GuardedScreen[None]):
         self.panes = PaneUse(self, self.widgets, reading, self.trailing)
         self.search = PaneSearch(self._search_changed, self._unfold_for)
         warn = partial(self._tell, problem=True)
-        self.telling = Telling(reading, self._tell, warn, self._copy)
+        self.telling = Telling(
+            reading, self._tell, warn, self._copy, lambda path: self.post_message(Wrote(path))
+        )
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(
             self, self.widgets, reading, item.name, self.asking.search_facts, self.trailing

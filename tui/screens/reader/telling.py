@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from tui.screens.writing import write_as_asked
@@ -24,6 +25,7 @@ class Telling:
         tell: Shows a line for a few seconds.
         warn: Shows a line about something that went wrong.
         copy: Copies a text; the second argument says what it is, as in "5 sentences".
+        wrote: Is given the file of a summary, once it is written.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Telling:
         tell: Callable[[str], object],
         warn: Callable[[str], object],
         copy: Callable[[str, str], object],
+        wrote: Callable[[Path], object],
     ) -> None:
         self.decisions = Decisions(reading)
         self._reading = reading
@@ -39,6 +42,7 @@ class Telling:
         self._tell = tell
         self._warn = warn
         self._copy = copy
+        self._wrote = wrote
 
     def _decide(
         self,
@@ -178,4 +182,4 @@ class Telling:
             over: Whether a file of that name is written over.
         """
         write = partial(self._taking_away.write, name)
-        return write_as_asked(write, over=over, tell=self._tell, warn=self._warn)
+        return write_as_asked(write, over=over, tell=self._tell, warn=self._warn, wrote=self._wrote)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from tui.state.library.listing import Lister, Wanted
 from tui.state.library.marks import DONE, Change, MarkBook, Marks
 from tui.state.library.places import Note, Place, PlaceKind
 from tui.state.library.survey import Found, Survey, look_at
+from tui.state.library.written import WrittenFiles
 from tui.state.memory import Memory
 from tui.state.samples import SAMPLES, samples
 from tui.state.session import Session
@@ -50,6 +52,8 @@ class Filled:
     """What the store knows of its articles, by their keys."""
     facts: Mapping[str, Facts]
     """The facts among that which still hold."""
+    summaries: frozenset[str]
+    """The keys of those that are no articles, but what this program wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ class Library:
         self.lister = Lister(self.facts, self.texts, self.marks, self.new)
         self.survey = Survey(session.peek)
         self.following = Following(session)
+        self._written = WrittenFiles(session.memory)
+        #: What this program wrote: it is listed among what is hidden.
+        self.summaries: set[str] = set()
         self.places = {kind: Place(kind) for kind in PlaceKind}
         self._filled: set[PlaceKind] = set()
         self._named = [source for source in sources if source.group != SAMPLES]
@@ -133,6 +140,7 @@ class Library:
     def add(self, sources: Iterable[Source]) -> None:
         """Let more articles stand here, behind those that do."""
         self.here.add(sources)
+        self.outdate(PlaceKind.HERE)
         self.kind = PlaceKind.HERE
         self.is_undecided = False
 
@@ -173,7 +181,8 @@ class Library:
                 place.put(samples())
         keys = list(place.sources)
         known = self._memory.use(lambda store: store.articles.find_all(keys), _NONE_KNOWN)
-        return Filled(place, known, _facts_that_hold(place, known))
+        written = self._written.among(place.sources)
+        return Filled(place, known, _facts_that_hold(place, known), written)
 
     def take(self, filled: Filled) -> None:
         """Let a place be as it was found."""
@@ -186,6 +195,21 @@ class Library:
             self._take_record(key, record)
         for key, facts in filled.facts.items():
             self.facts.setdefault(key, facts)
+        self._leave_out(filled.summaries)
+
+    def _leave_out(self, summaries: Iterable[str]) -> None:
+        """Hide what this program wrote, but not what was opened by its name."""
+        for key in summaries:
+            source = self.find(key)
+            if source is not None and self.session.opened(source) is None:
+                self.summaries.add(key)
+                self.marks.leave_out([key])
+
+    def wrote(self, path: Path) -> None:
+        """A summary was written to a file."""
+        self._written.note(path)
+        self.wants_keeping()
+        self.outdate(PlaceKind.HERE, PlaceKind.FOLDERS)
 
     def _take_record(self, key: str, record: ArticleRecord) -> None:
         marks = (record.read, record.saved, record.hidden)
@@ -282,7 +306,9 @@ class Library:
         """
         if not self.along and not self.is_filled(PlaceKind.HERE):
             self.take(self.fill(PlaceKind.HERE))
-        keys = list(self.along or self.here.sources)
+        keys = list(self.along) or [
+            key for key in self.here.sources if key == source.key or not self.marks.of(key).hidden
+        ]
         if source.key not in keys:  # it was opened in another way since that list was shown
             kind = self.place_of(source.key)
             keys = list(self.places[kind].sources) if kind is not None else [source.key]
@@ -393,6 +419,9 @@ class Library:
     def _changed(self, change: Change) -> None:
         if change.mark is Mark.SAVED:
             self.outdate(PlaceKind.SAVED)
+        if change.mark is Mark.HIDDEN and not change.on:
+            self._written.forget(change.keys)
+            self.summaries.difference_update(change.keys)
         if change.mark is Mark.READ:
             self._weighed.clear()
             if change.on and change.is_said:
@@ -414,6 +443,8 @@ class Library:
                 have to be read.
         """
         with self._writing:
+            self._written.keep()
+            self._written.keep_forgotten()
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]

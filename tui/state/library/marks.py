@@ -68,6 +68,11 @@ class MarkBook:
         """Take over what was said of an article in an earlier run, unless more was said in this."""
         self._marks.setdefault(key, marks)
 
+    def leave_out(self, keys: Iterable[str]) -> None:
+        """Let articles be hidden that the reader said nothing of; it is not kept."""
+        for key in keys:
+            self._marks[key] = self.of(key).having(Mark.HIDDEN, True)
+
     def set(self, keys: Iterable[str], mark: Mark, on: bool, whose: str = "") -> int:
         """Say something of some articles.
 

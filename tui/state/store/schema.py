@@ -59,9 +59,14 @@ create table choice(
 create index choice_article on choice(article);
 """
 
+#: What this program wrote is no article as long as it has this stamp.
+_WRITTEN = "create table written(path text primary key, stamp text not null) without rowid;"
+
 #: Each brings a file from the version of its index to the next one.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _CHOICES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CHOICES, _WRITTEN)
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
 #: Without one of these a file is not what it says it is.
-TABLES = frozenset({"article", "body", "found", "feed", "entry", "folder", "fact", "choice"})
+TABLES = frozenset(
+    {"article", "body", "found", "feed", "entry", "folder", "fact", "choice", "written"}
+)

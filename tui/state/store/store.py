@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.state.store.feeds import Feeds
     from tui.state.store.folders import Folders
     from tui.state.store.searching import Search
+    from tui.state.store.written import Written
 
 
 class Store:
@@ -83,6 +84,13 @@ class Store:
         from tui.state.store.choices import Choices
 
         return Choices(self._database)
+
+    @cached_property
+    def written(self) -> Written:
+        """Files that this program wrote."""
+        from tui.state.store.written import Written
+
+        return Written(self._database)
 
     @cached_property
     def exchange(self) -> Exchange:

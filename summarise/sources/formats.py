@@ -101,12 +101,24 @@ _LATEX_START = compile_later(
 )
 _JSON_START = compile_later(r"\s*\{\s*\"")
 _MARKDOWN_HEADING = compile_later(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
+#: Fields between rules, at least one of which is that of a text.
+_FRONT_MATTER = compile_later(
+    r"(---|\+\+\+)[ ]*\n(?=(?:[^\n]*\n){0,60}?(?:title|titre|titel|date|layout|author)s?\s*[:=])"
+    r"(?:(?!\1)(?:[\w.-]{1,40}\s*[:=][^\n]*|[ \t#\-\]}][^\n]*)?\n){1,200}?\1[ ]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+#: Two links that are written as only Markdown writes them make it that.
+_MARKDOWN_LINK = compile_later(r"\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)")
 
 
 def _looks_like_markdown(text: str) -> bool:
-    """Whether a text has headings that stand as in Markdown."""
+    """Whether a text has fields, headings or links that stand as in Markdown."""
     head = text[:_HEAD].lstrip()
-    return bool(_MARKDOWN_HEADING.match(head)) or len(_MARKDOWN_HEADING.findall(head)) >= 2
+    return (
+        bool(_FRONT_MATTER.match(text[:_HEAD]) or _MARKDOWN_HEADING.match(head))
+        or len(_MARKDOWN_HEADING.findall(head)) >= 2
+        or len(_MARKDOWN_LINK.findall(head)) >= 2
+    )
 
 
 def _looks_restructured(text: str) -> bool:

@@ -97,6 +97,30 @@ async def test_the_next_run_is_where_this_one_was_left(mill):
         assert line.endswith(" · Z starts afresh")
 
 
+@pytest.mark.parametrize(
+    ("keys", "told_of"),
+    [
+        (("asterisk",), "1 pin"),
+        (("x",), "1 dropped sentence"),
+        (("z",), ""),
+        (("H",), ""),
+        (("j", "j"), "left at "),
+        (("L", "A"), "1 pin"),
+    ],
+)
+async def test_whatever_is_left_without_a_length_of_ones_own_is_found_again(mill, keys, told_of):
+    request = replace(request_for(mill), length="")
+    async with run(request) as (app, screen, pilot):
+        screen.source.move_cursor(at(screen, "wheel turned"))
+        await pilot.press("l", *keys)
+        await settle(pilot)
+        left = screen.reading.state
+    async with run(request) as (app, screen, _):
+        length = screen.reading.state.length  # it follows what is pinned and dropped, too
+        assert screen.reading.state == replace(left, length=length)
+        assert any(told_of in line for line in told(app))
+
+
 async def test_a_length_that_nobody_chose_follows_the_window_again(tmp_path):
     novel = tmp_path / "novel.txt"
     texts = [sentence.text for sentence in make_article(3, 200, headings=False).sentences]

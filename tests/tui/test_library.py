@@ -145,6 +145,22 @@ async def test_the_preview_has_the_length_of_the_article_and_says_where_that_is_
     assert sizes[0] < sizes[1] < sizes[2] == whole
 
 
+async def test_an_article_opens_at_the_same_length_from_the_library_as_by_its_name():
+    sizes = []
+    for sources in ((SAMPLE,), ()):
+        async with app_on(*sources, size=(100, 24), settings=Settings()) as (app, pilot):
+            if not sources:
+                library(app).choices.highlighted = 4
+                await previewed(pilot)
+                await pilot.press("enter")
+                await settle(pilot)
+            assert isinstance(app.screen, ReaderScreen)
+            assert app.screen.item.path is not None
+            assert app.screen.item.path.name == SAMPLE.name
+            sizes.append(app.screen.reading.summary.size)
+    assert sizes[0] == sizes[1], "what fits its pane"
+
+
 async def test_the_preview_has_the_length_at_which_the_article_was_left(folder: Path):
     async with app_on(SAMPLE, folder / "beta.md", settings=Settings()) as (app, pilot):
         await previewed(pilot)

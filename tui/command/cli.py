@@ -189,8 +189,9 @@ def settled(options: Options) -> tuple[Settings, str]:
     try:
         settings = read_settings()
     except SettingsError as error:
-        warning, settings = str(error), Settings()
-        terminal.say(f"{warning}; everything is as by default")
+        # It may have said that nothing is to be remembered: nobody knows what is wanted.
+        warning, settings = str(error), Settings(history=False, cache=False)
+        terminal.say(f"{warning}; everything is as by default, and nothing is remembered")
     try:
         return _settle(options, settings), warning
     except SummariseError as error:

@@ -94,6 +94,9 @@ class Reading:
         self.watcher: Watcher | None = None
         #: Says how many of the first sentences of a ranking can be seen at once; a screen sets it.
         self.room: Callable[[Ranking], int] | None = None
+        #: A ranking that was made before there was a screen to show it; :attr:`room` has a say in
+        #: what it is shown at.
+        self.made: Ranking | None = None
         self._length_follows = length_follows
         self.history = history or History()
         #: Where the reader was taken for a look, and where they were before.

@@ -520,7 +520,7 @@ class LibraryScreen(GuardedScreen[None]):
         known = self.previews.whole(source)
         session = self.library.session
         if known is not None and session.opened(source) is None:
-            session.open(source, known.article).accept(known.ranking)
+            session.open(source, known.article).made = known.ranking
         self._last = source
         self.choices.focus()  # whoever comes back is in the list, not in the words of the filter
         self.post_message(OpenArticle(source))

@@ -48,7 +48,11 @@ class Ranker:
         self._under_way: tuple[str, Blocks] | None = None
 
     def rank(self) -> None:
-        """Make the ranking that the reading lacks, if it lacks one."""
+        """Make the ranking that the reading lacks, if it lacks one and none was made before."""
+        made, self._reading.made = self._reading.made, None
+        if made is not None:
+            self._ranked(made)
+            return
         if self._reading.lacks is not None and self._reading.state.method == MODEL_NAME:
             # It ranked before the paragraphs changed, or in an earlier run: it is asked only
             # where the reader can stop that.

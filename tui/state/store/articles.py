@@ -415,7 +415,7 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
     """
     return KeptReading(
         method=str(said["method"]),
-        length=str(said["length"]),
+        length=str(said.get("length", "")),  # it is not written where nobody chose one
         unit=str(said.get("unit", "")),
         layout=str(said.get("layout", "")),
         heat=bool(said.get("heat", False)),

@@ -763,11 +763,14 @@ class SummariseApp(TerminalApp):
         """Show a message for a few seconds, in place of the one before.
 
         Args:
-            text: The message; what it quotes from an article stays plain text.
+            text: The message; what it quotes from an article stays plain text. Without one, that
+                before goes.
             problem: Whether something went wrong.
             seconds: For how long, otherwise as long as its kind usually is.
         """
         self.clear_notifications()
+        if not text:
+            return
         self.notify(
             text,
             severity="warning" if problem else "information",

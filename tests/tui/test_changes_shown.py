@@ -86,6 +86,16 @@ async def test_moving_on_leaves_the_mark_and_a_change_takes_it_away():
         assert NEW not in "".join(screen.summary._shown.marks.values())
 
 
+async def test_what_has_come_back_is_not_said_to_be_out():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("minus")
+        await settle(pilot)
+        assert said(screen.app)[0].startswith("Out: ")
+        await pilot.press("plus")
+        await settle(pilot)
+        assert not said(screen.app)
+
+
 async def test_what_goes_is_named_and_so_is_what_comes_in_its_place():
     async with reader_on() as (screen, pilot):
         words = {s.index: s.text for s in screen.reading.article.sentences}

@@ -24,7 +24,7 @@ PLACES = {
     "reading": ("", "Summary"),
     "palette": ("\x10", "Search for commands"),
     "compare": ("v", "LexRank"),
-    "prompt": ("/", "escape to go back"),
+    "prompt": ("/", "enter to keep it"),
     "library": ("o", "Samples"),
     "help": ("?", "Move to the next sentence"),
 }

@@ -14,6 +14,7 @@ from tui.process.coloured_app import ColouredApp
 from tui.screens.help import HelpScreen
 from tui.state.settings import Settings
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.length_bar import LengthBar
 
 GROUP = Binding.Group("size", compact=True)
 
@@ -114,3 +115,14 @@ async def test_the_help_is_offered_however_narrow_the_screen_is():
             await pilot.click(bar, offset=(bar.styles.padding.left + keys.index("? help"), 0))
             await settle(pilot)
             assert isinstance(screen.app.screen, HelpScreen)
+
+
+async def test_the_keys_for_the_length_are_the_same_while_the_bar_has_the_focus():
+    async with reader_on(size=(140, 40)) as (screen, pilot):
+        await pilot.press("l")
+        await settle(pilot)
+        row = widget_lines(screen.query_one(KeyBar))
+        assert "-/+ length" in row[0]
+        screen.query_one(LengthBar).focus()
+        await settle(pilot)
+        assert "-/+ length" in widget_lines(screen.query_one(KeyBar))[0]

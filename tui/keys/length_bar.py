@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.binding import BindingType
 
-from tui.keys.row import key
+from tui.keys.row import LENGTH, key
 
 LENGTH_BAR_BINDINGS: list[BindingType] = [
-    key("bar.shorter", "left,h,minus", "step(-1)", "One sentence fewer"),
-    key("bar.longer", "right,l,plus", "step(1)", "One sentence more"),
+    key("bar.shorter", "minus,underscore,left,h", "step(-1)", "One sentence fewer", group=LENGTH),
+    key("bar.longer", "plus,right,l", "step(1)", "One sentence more", group=LENGTH),
     key("bar.much-shorter", "shift+left,H", "stride(-1)", "A tenth shorter"),
     key("bar.much-longer", "shift+right,L", "stride(1)", "A tenth longer"),
     key("bar.shortest", "home", "go_to(1)", "Keep a single sentence"),

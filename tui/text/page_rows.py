@@ -28,20 +28,25 @@ def page_rows(
 ) -> Content:
     """What the page was taken for, and all of its paragraphs.
 
+    They have the numbers that places have everywhere (``¶ 3``): what is out has none.
+
     Args:
         head: What is said of the page, a line each.
         paragraphs: Its paragraphs, in order.
         width: Cells of a row.
     """
     rows: list[Content] = [Content(row) for line in head for row in _rows(line, width)]
+    number = 0
     for paragraph in paragraphs:
+        number += paragraph.kept
+        room = max(_LEAST, width - _NUMBER - _STATE)
         rows.append(Content(""))
-        rows += _paragraph(paragraph, max(_LEAST, width - _NUMBER - _STATE))
+        rows += _paragraph(paragraph, str(number) if paragraph.kept else "", room)
     return Content("\n").join(rows)
 
 
-def _paragraph(paragraph: ParagraphExplanation, room: int) -> Iterator[Content]:
-    number = f"{paragraph.index:{_NUMBER - 1}} "
+def _paragraph(paragraph: ParagraphExplanation, number: str, room: int) -> Iterator[Content]:
+    number = f"{number:>{_NUMBER - 1}} "
     state = ("in" if paragraph.kept else "out").ljust(_STATE)
     opening, *more = _opening(paragraph.opening, room)
     yield Content.assemble(

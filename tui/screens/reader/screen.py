@@ -131,6 +131,8 @@ class ReaderScreen(GuardedScreen[None]):
         )
         self.known = KnownUse(reading, Tasks(self), known, self._tell, warn)
         self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        #: Whether the last message says what a change took away.
+        self._is_change_told = False
         #: Whether to begin in the summary, if that is known.
         self._in_summary: bool | None = None
         #: Whether the panes stood one above the other, if they stand yet.
@@ -270,13 +272,15 @@ class ReaderScreen(GuardedScreen[None]):
         return super().check_action(action, parameters)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
+        changes = ""
         if self._has_news:
             self._has_news = False
             room = self.app.size.width - wording.AROUND_MESSAGE - len(text)
-            article, newcomers = self.reading.article, self.drawing.newcomers
-            text = f"{text} {wording.changes(article, newcomers, room)}".strip()
-        if text:
+            changes = wording.changes(self.reading.article, self.drawing.newcomers, room)
+            text = f"{text} {changes}".strip()
+        if text or self._is_change_told:  # what went before may be there again
             self.post_message(Tell(text, problem))
+        self._is_change_told = bool(changes)
 
     def _tell_changes(self) -> None:
         """Say what went, unless that has been said with something else."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from summarise.article import UNKNOWN_LANGUAGE, Article
+from summarise.draft import Aside
 
 #: Characters from which on it says something that the language was not recognised.
 _TELLING = 200
 #: The share of the words from which on it is said that boilerplate was left out.
 _MUCH = 0.25
+#: What nobody takes for the article, however much of it there is.
+_BESIDE = (Aside.PICTURE, Aside.FOOTNOTE, Aside.REFERENCES)
 
 
 def notices_of(article: Article) -> tuple[str, ...]:
@@ -42,11 +45,15 @@ def language_notice(article: Article) -> str | None:
 
 
 def boilerplate_notice(article: Article) -> str | None:
-    """A line that says how much is marked as boilerplate, if it is more than a quarter."""
+    """A line that says how much is marked as boilerplate, if it is more than a quarter.
+
+    The words of pictures, notes and lists of what was read do not count.
+    """
     if all(paragraph.boilerplate is None for paragraph in article.paragraphs):
         return None
-    flagged = sum(s.words for s in article.sentences if s.boilerplate is not None)
-    total = sum(sentence.words for sentence in article.sentences)
+    counted = [s for s in article.sentences if s.boilerplate not in _BESIDE]
+    flagged = sum(s.words for s in counted if s.boilerplate is not None)
+    total = sum(s.words for s in counted)
     if flagged <= _MUCH * total:
         return None
     share = round(100 * flagged / total)

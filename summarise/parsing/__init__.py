@@ -71,7 +71,7 @@ def parse_draft(
         place = marked.title
     else:
         for at in find_references(draft.blocks):
-            reasons[at] = reasons[at] or Reason.REFERENCES
+            reasons[at] = reasons[at] or Aside.REFERENCES
     for at in find_colophons(draft.blocks):
         reasons[at] = reasons[at] or Reason.COLOPHON
     form = _form_of(draft, reasons)

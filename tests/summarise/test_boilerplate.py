@@ -23,6 +23,7 @@ from summarise.parsing import parse_draft
 from summarise.parsing.boilerplate import mark_boilerplate
 from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.sources.markdown import read_markdown
 from summarise.sources.plain import read_plain
 
 DATA = Path(__file__).parents[1] / "data"
@@ -178,6 +179,17 @@ def test_the_reader_is_told_when_much_is_marked():
 
 def test_little_marked_needs_no_notice():
     assert boilerplate_notice(summarise.parse(SAMPLE)) is None
+
+
+def test_words_of_pictures_and_lists_of_what_was_read_are_not_told_of_as_left_out():
+    pictures = (
+        "![The quay of Norwick at low tide, seen from the tower of the old school.](q.jpg)\n\n"
+    )
+    read = "Holm, A. B. 1994. The tide knows best. Journal of Harbours, 32(3): 349-363.\n\n"
+    text = f"The boats of Norwick wait for the tide.\n\n{pictures * 4}{read * 4}"
+    article = parse_draft(read_markdown(text))
+    assert sum(p.boilerplate is not None for p in article.paragraphs) == 8
+    assert boilerplate_notice(article) is None
 
 
 def test_code_in_the_article_is_not_questioned():

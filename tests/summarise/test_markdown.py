@@ -458,6 +458,6 @@ def test_a_list_of_what_was_read_is_no_part_of_an_article_that_somebody_marked_u
     for listed in ("\n\n".join(entries), "\n".join(f"- {entry}" for entry in entries)):
         article = parse_draft(read_markdown(f"# Sand\n\n{prose}\n\n{listed}\n\n{prose}"))
         outside = [p.boilerplate for p in article.paragraphs if p.kind is not Kind.HEADING]
-        assert outside == [None, "references", "references", "references", None]
+        assert outside == [None, *["reference list"] * 3, None]
     two = parse_draft(read_markdown("\n\n".join((prose, *entries[:2]))))
     assert not any(p.boilerplate for p in two.paragraphs)

@@ -365,7 +365,13 @@ def test_who_asks_in_an_interview_is_left_for_the_end():
     unfit = Index(article_of(*talk)).unfit
     assert {s for s, why in unfit.items() if why == "question"} == {0, 1, 4, 5, 8, 9, 12, 13}
     others = [[f"Ship {n} left the quay of town {n} at noon."] for n in range(20)]
-    assert 0 not in Index(article_of(*talk, *others)).unfit, "an essay may ask now and then"
+    assert 0 in Index(article_of(*talk, *others)).unfit, "the questions stand by themselves"
+    told = ["It snowed.", "The ferry lay in the ice.", *talk[0]]
+    essay = [told if paragraph is talk[0] else paragraph for paragraph in talk]
+    essay[4] = [*told[:2], *talk[4]]
+    assert 2 not in Index(article_of(*essay, *others)).unfit, "an essay may ask now and then"
+    others += others
+    assert 0 not in Index(article_of(*talk, *others)).unfit, "and now and then with nothing else"
 
 
 @pytest.mark.parametrize("labels", [("AB.", "CD."), ("Bell:", "Holm:")])

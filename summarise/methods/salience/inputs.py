@@ -43,8 +43,9 @@ LIGHT_AND_RISKY = 0.05
 GOES_ON_INSIDE = 0.03
 #: What a sentence that ends in a colon costs until what it leads to is picked, and an item that
 #: begins in lower case until that is which leads to it. The marked articles do not tell what is
-#: best: hardly one is picked, with it or without; readers mind each.
-LEADS_ON = 0.5
+#: best: hardly one is picked, with it or without; readers mind each. At 0.5 "First, an email from
+#: Brewster Kahle about Michael S. Hart:" opened a summary; at 1.0 none of 1,411 picks ends so.
+LEADS_ON = 1.0
 #: The same for an item with a number: 5 of 9 that were read dangle, of the others 1 of 5.
 NUMBERED = 0.4
 _FIRST_LETTER = compile_later(r"[^\W\d_]")

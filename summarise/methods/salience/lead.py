@@ -54,7 +54,12 @@ def lead(frame: Frame, known: Features) -> Features:
         - LATER * np.arange(rows)
         - INSIDE * ~frame.starts[:rows]
     )
-    other = known["question"] + known["no end mark"] + known["quotation block"]
+    other = (
+        known["question"]
+        + known["no end mark"]
+        + known["ends in a colon"]
+        + known["quotation block"]
+    )
     not_told = (other > 0) | (known["quoted share"] > MOSTLY_QUOTED)
     worth[
         (alone <= 0) | not_told[:rows] | (running[:rows] - frame.words[:rows] > OPENING_WORDS)

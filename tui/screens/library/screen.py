@@ -547,9 +547,13 @@ class LibraryScreen(GuardedScreen[None]):
         """Ask for a feed to follow."""
         await self._ask(Purpose.FOLLOW)
 
-    async def action_write_feeds(self) -> None:
-        """Ask for a file to write the feeds to."""
-        await self._ask(Purpose.FEEDS, "feeds.opml")
+    def action_write_feeds(self) -> None:
+        """Ask for a file to write the feeds to, if there are any."""
+        self.feeds.ask_where(self._ask_where)
+
+    def _ask_where(self) -> None:
+        if self.app.screen is self and self.check_action("write_feeds", ()):
+            self.call_next(self._ask, Purpose.FEEDS, "feeds.opml")
 
     async def _ask(self, purpose: Purpose, value: str = "") -> None:
         await self.mount(Prompt(purpose, value), before="#library-keys")

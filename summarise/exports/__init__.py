@@ -6,6 +6,7 @@ add its row here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -90,9 +91,32 @@ def format_of(path: PurePath) -> str:
     if found := _by_suffix(suffix):
         return found
     if suffix and _is_no_text(suffix):
-        known = " ".join(usual_suffixes())
-        raise FormatError(f"{path.name}: {suffix} cannot be written: choose one of {known}")
+        raise _cannot_be_written(path, usual_suffixes())
     return EXPORT_FORMATS[0].name
+
+
+def check_suffix(path: PurePath, own: Sequence[str]) -> None:
+    """See that a file that is written in one format only is not named like one of another.
+
+    Args:
+        path: The file.
+        own: The endings of that format, in lower case; one that says nothing is as good.
+
+    Raises:
+        FormatError: The ending is that of something else, as ``.md`` is of a list of feeds.
+    """
+    from mimetypes import guess_type  # only where such a file is written
+
+    suffix = path.suffix.lower()
+    if suffix and suffix not in own:
+        is_ours = _by_suffix(suffix) is not None
+        if is_ours or _is_no_text(suffix) or guess_type(f"x{suffix}")[0] is not None:
+            raise _cannot_be_written(path, own)
+
+
+def _cannot_be_written(path: PurePath, known: Sequence[str]) -> FormatError:
+    choose = f"choose one of {' '.join(known)}"
+    return FormatError(f"{path.name}: {path.suffix.lower()} cannot be written: {choose}")
 
 
 def _is_no_text(suffix: str) -> bool:

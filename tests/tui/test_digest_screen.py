@@ -18,9 +18,12 @@ from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.screens.digest import DigestScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.library.digest_keys import _PROGRESS
 from tui.screens.reader import ReaderScreen
+from tui.state.library.places import PlaceKind
 from tui.state.session import Session
 from tui.text.digest_blocks import digest_blocks
+from tui.widgets.places_line import PlacesLine, Tab
 
 
 @pytest.fixture
@@ -197,6 +200,64 @@ async def test_escape_stops_it_and_keys_act_while_it_is_made(
         assert len(begun) == 3, "nothing more is read"
         await press(pilot, "d")
         assert len(screen_of(app).made.digest.articles) == 8
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((120, 40), " read, esc stops"),
+        ((80, 24), "esc stops"),
+        ((40, 20), "esc stops"),
+    ],
+)
+@pytest.mark.parametrize("place", ["Here", "Samples"])
+async def test_every_size_tells_how_far_it_is(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    shown: str,
+    place: str,
+):
+    go, peek, begun = Event(), Session.peek, []
+
+    def slow(self: Session, source: Source):
+        begun.append(source)
+        if len(begun) > 2:
+            go.wait(20)
+        return peek(self, source)
+
+    async with app_on(folder, size=size) as (app, pilot):
+        assert isinstance(app.screen, LibraryScreen)
+        if place == "Samples":
+            await press(pilot, "shift+tab")
+        monkeypatch.setattr(Session, "peek", slow)
+        await pilot.press("d")
+        while len(begun) < 3:
+            await pilot.pause(0.01)
+        await pilot.pause(0.05)
+        head = screen_text(app).splitlines()[0]
+        assert re.search(r"\b2( of |/)\d+", head), head
+        assert shown in head
+        assert place in head
+        await pilot.press("escape")
+        assert "esc stops" not in screen_text(app)
+        go.set()
+        await settle(pilot)
+
+
+@pytest.mark.parametrize("width", range(40, 140, 5))
+def test_whatever_the_width_what_is_under_way_is_said_whole_beside_the_place(width: int):
+    line, names = PlacesLine(), [kind.label for kind in PlaceKind]
+    for here, name in enumerate(names):
+        wordings = [wording.format(1000, 1000) for wording in _PROGRESS]
+        line.set([Tab(name) for name in names], here, ["hidden", "8 articles"], wordings)
+        (said,), room = line._worded(width)
+        assert said in wordings
+        first, last, gap = line._shown(room)
+        assert first <= here < last
+        signs = 2 * (first > 0) + 2 * (last < len(names))
+        used = sum(map(len, names[first:last])) + gap * (last - first - 1) + signs
+        assert used + 3 + len(said) <= width, (name, said)
 
 
 async def test_a_digest_that_is_ready_while_something_is_read_waits(

@@ -13,6 +13,7 @@ from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.sources.feeds.following import feeds_of_page
 from tests.local_server import LocalServer, Request, serving
+from tests.tui.driving import app_on, said, settle
 from tui.state.library.feeds import Following, Refreshed
 from tui.state.library.library import Library
 from tui.state.library.places import PlaceKind
@@ -21,6 +22,7 @@ from tui.state.session import Session
 from tui.state.settings import Settings
 from tui.state.store.holdings import Feed
 from tui.state.store.records import Mark
+from tui.widgets.prompt import Prompt
 
 pytestmark = pytest.mark.loopback
 
@@ -257,3 +259,33 @@ def test_without_a_memory_feeds_are_refused_in_one_line():
     library = Library(Session(Wanted(settings=Settings(history=False))), ())
     with pytest.raises(SummariseError, match="switched off"):
         library.following.add("http://127.0.0.1/feed")
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.TXT", "x.html", "x.json", "x.pdf", "x.csv", "x.docx"])
+def test_a_list_of_feeds_is_not_written_under_the_name_of_another_kind_of_file(
+    library, tmp_path: Path, name: str
+):
+    library.session.memory.use(lambda store: store.feeds.add("http://127.0.0.1/e"), False)
+    with pytest.raises(SummariseError, match=r"cannot be written: choose one of \.opml \.xml$"):
+        library.following.write(str(tmp_path / name))
+    assert list(tmp_path.glob("x.*")) == []
+
+
+@pytest.mark.parametrize("name", ["x.opml", "x.OPML", "x.xml", "x", "x.2026-11"])
+def test_a_list_of_feeds_is_written_under_any_other_name(library, tmp_path: Path, name: str):
+    library.session.memory.use(lambda store: store.feeds.add("http://127.0.0.1/e"), False)
+    assert library.following.write(str(tmp_path / name)) == 1
+    assert "http://127.0.0.1/e" in (tmp_path / name).read_text()
+
+
+async def test_where_no_feed_is_followed_it_is_not_asked_where_to_write_them(tmp_path: Path):
+    async with app_on() as (app, pilot):
+        await pilot.press("w")
+        await settle(pilot)
+        assert said(app) == ["No feed is followed: nothing to write."]
+        assert not app.screen.query(Prompt)
+    library = Library(Session(Wanted()), ())
+    with pytest.raises(SummariseError, match="nothing to write"):
+        library.following.write(str(tmp_path / "x.opml"))
+    library.session.memory.close()
+    assert not (tmp_path / "x.opml").exists()

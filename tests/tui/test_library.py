@@ -11,7 +11,7 @@ from time import process_time
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from summarise import Article
 from summarise.loading import Source
@@ -22,6 +22,7 @@ from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.library.library import Library
+from tui.state.library.places import PlaceKind
 from tui.state.session import Session
 from tui.state.settings import Settings
 from tui.text.article_rows import Heading
@@ -469,3 +470,86 @@ async def test_no_library_is_opened_by_what_ends_after_the_reader_has_left():
         app.exit()
         app.show_library(problem="It cannot be read.")
         assert app.screen is screen
+
+
+def problem(app: SummariseApp) -> str:
+    """What is said to have gone wrong, if it is shown."""
+    line = library(app).query_one("#problem", Static)
+    return str(line.content) if line.display else ""
+
+
+@pytest.mark.parametrize(
+    "keys", [("tab",), ("v",), ("S",), ("slash", "a"), ("escape",), ("m",), ("c",), ("o", "escape")]
+)
+async def test_what_went_wrong_is_said_until_something_else_is_done(
+    folder: Path, keys: tuple[str, ...]
+):
+    async with app_on(folder) as (app, pilot):
+        await pilot.press("o", *"/no/such/thing", "enter")
+        await settle(pilot)
+        assert "no such file" in problem(app)
+        await pilot.press("j")
+        await settle(pilot)
+        assert "no such file" in problem(app), "to look along the list is to do nothing yet"
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert problem(app) == ""
+
+
+async def test_what_went_wrong_is_not_said_any_more_after_an_article_was_read(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        await pilot.press("o", *"/no/such/thing", "enter", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press("q")
+        await settle(pilot)
+        assert problem(app) == ""
+
+
+async def test_escape_takes_away_what_went_wrong_before_it_goes_back_to_an_article():
+    async with reader_on() as (screen, pilot):
+        app = screen.app
+        assert isinstance(app, SummariseApp)
+        await pilot.press("o", "o", *"/no/such/thing", "enter")
+        await settle(pilot)
+        assert "no such file" in problem(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert problem(app) == ""
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen is screen
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab"])
+@pytest.mark.parametrize("asks", ["o", "a"])
+async def test_tab_goes_nowhere_behind_a_prompt(folder: Path, asks: str, key: str):
+    async with app_on(folder) as (app, pilot):
+        screen = library(app)
+        kind, prompt = screen.library.kind, (asks, "x", key, "y")
+        await pilot.press(*prompt)
+        await settle(pilot)
+        assert screen.library.kind is kind
+        assert app.focused is screen.query_one("Prompt Input", Input)
+        assert screen.query_one("Prompt Input", Input).value == "xy"
+        await pilot.press("escape", "tab")
+        assert screen.library.kind is not kind, "without a prompt it does"
+
+
+async def test_a_place_without_articles_shows_no_preview_of_another_place(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        screen = library(app)
+        await previewed(pilot)
+        assert screen.pane.preview is not None
+        memory = app.session.memory
+        memory.use(lambda store: store.feeds.add("http://127.0.0.1/e", title="Empty"), False)
+        screen._go_to(PlaceKind.FEEDS)
+        await settle(pilot)
+        assert screen.choices.rows
+        assert not screen.choices.keys
+        assert screen.pane.preview is None
+        for part in ("title", "facts", "text"):
+            assert str(screen.query_one(f"#preview-{part}", Static).content) == ""
+        screen._go_to(PlaceKind.HERE)
+        await previewed(pilot)
+        assert screen.pane.preview is not None

@@ -118,6 +118,32 @@ def test_all_is_forgotten_only_if_all_is_said(run):
 
 
 @pytest.mark.usefixtures("read")
+def test_it_is_said_that_saved_articles_are_forgotten_too(run, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("The ferry is late\n\nThe ferry left at noon. Nobody waited in the rain.")
+    run("saved", "add", str(other))
+    done = run("history", "forget", "--all")
+    assert done.complaints == ["summarise: 2 articles forgotten, 1 of them saved"]
+    assert run("saved").out == ""
+    run("saved", "add", str(other))
+    done = run("history", "forget", str(other))
+    assert done.complaints == ["summarise: 1 article forgotten, 1 of them saved"]
+    explained = " ".join(run("history", "forget", "--help").out.split())
+    assert "What is saved is forgotten, too" in explained
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.json", "x.pdf"])
+def test_a_list_of_feeds_is_not_written_as_another_kind_of_file(run, tmp_path, name):
+    run("feeds", "add", "https://a.example/feed")
+    done = run("feeds", "export", "-o", str(tmp_path / name))
+    suffix = name[1:]
+    assert done.complaints == [
+        f"summarise: {name}: {suffix} cannot be written: choose one of .opml .xml"
+    ]
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.usefixtures("read")
 @pytest.mark.parametrize("what", ["2", "0", "99999999999", "nothing.txt", "https://a.example/x"])
 def test_what_is_not_remembered_is_said(run, what):
     done = run("history", "forget", what)

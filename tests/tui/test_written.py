@@ -147,3 +147,19 @@ async def test_a_digest_that_was_written_is_none(folder: Path):
         assert listed(app) == ["ferry.txt", "harbour.md"]
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_what_is_hidden_is_counted_among_what_is_hidden(folder: Path):
+    await write(folder)
+    for name in ("second.md", "third.md"):
+        async with reader_on(folder / "harbour.md") as (_, pilot):
+            await pilot.press("w", "ctrl+u", *str(folder / name), "enter")
+            await settle(pilot)
+    async with app_on(folder) as (app, pilot):
+        assert "2 articles" in screen_text(app)
+        await press(pilot, "v", "v")
+        assert len(listed(app)) == 3
+        head = screen_text(app).splitlines()[0]
+        assert "hidden · 3 articles" in head
+        await press(pilot, "slash", *"zzz")
+        assert "0 of 3 articles" in screen_text(app).splitlines()[0]

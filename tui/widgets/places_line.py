@@ -30,7 +30,7 @@ class PlacesLine(Widget):
     """Places beside each other, the one that is shown marked, and how things stand at the right.
 
     What does not fit gives way in this order: the facts, the gaps, the places far from the one in
-    use.
+    use. What is under way does not: it gets shorter, and then the places give way to it.
     """
 
     ALLOW_SELECT = False
@@ -63,27 +63,34 @@ class PlacesLine(Widget):
         self._tabs: Sequence[Tab] = ()
         self._here = 0
         self._facts: Sequence[str] = ()
+        self._under_way: Sequence[str] = ()
 
     @property
     def facts(self) -> str:
         """What stands at the right, as far as there is room."""
-        return " · ".join(self._facts)
+        return " · ".join([*self._under_way[:1], *self._facts])
 
-    def set(self, tabs: Sequence[Tab], here: int, facts: Sequence[str]) -> None:
+    def set(
+        self, tabs: Sequence[Tab], here: int, facts: Sequence[str], under_way: Sequence[str] = ()
+    ) -> None:
         """Show places.
 
         Args:
             tabs: The places.
             here: The number of the one that is shown, from 0.
             facts: How things stand in it; the first give way where there is little room.
+            under_way: How far it is what the reader waits for, in several wordings, the longest
+                first; one of them is shown.
         """
+        self._under_way = under_way
         self._tabs, self._here, self._facts = tabs, here, [fact for fact in facts if fact]
         self.refresh()
 
     def render_line(self, _y: int) -> Strip:
         """The line."""
         width = self.size.width
-        first, last, gap = self._shown(width)
+        under_way, room = self._worded(width)
+        first, last, gap = self._shown(room)
         more = self.get_component_rich_style("places--empty")
         segments: list[Segment] = [Segment("‹ ", more)] if first else []
         used = 2 if first else 0
@@ -99,14 +106,26 @@ class PlacesLine(Widget):
         if last < len(self._tabs):
             segments.append(Segment(" ›", more))
             used += 2
-        facts = list(self._facts)
-        while facts and used + 3 + cell_len(" · ".join(facts)) > width:
-            facts.pop(0)
+        facts = [*under_way, *self._facts]
+        while facts[len(under_way) :] and used + _GAP + cell_len(" · ".join(facts)) > width:
+            facts.pop(len(under_way))
         said = " · ".join(facts)
         padding = " " * max(0, width - used - cell_len(said))
         facts_style = self.get_component_rich_style("places--facts")
         segments += [Segment(padding, self.rich_style), Segment(said, facts_style)]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _worded(self, width: int) -> tuple[Sequence[str], int]:
+        """How it is said what is under way, and the cells that are left for the places."""
+        sizes = [cell_len(tab.name) for tab in self._tabs]
+        all_places = sum(sizes) + _GAP * (len(sizes) - 1)
+        one_place = sizes[self._here] + 4 if sizes else 0  # with the signs that there are more
+        for least in (min(all_places, width), one_place):
+            for wording in self._under_way:
+                room = width - _GAP - cell_len(wording)
+                if room >= least:
+                    return (wording,), room
+        return self._under_way[-1:], one_place if self._under_way else width
 
     def _shown(self, width: int) -> tuple[int, int, int]:
         """The first place that is shown, the one behind the last, and the cells between them."""

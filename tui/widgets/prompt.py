@@ -120,6 +120,11 @@ class Prompt(Horizontal):
         """Show something behind the input: how to answer, how many hits, what is wrong."""
         self._hint.update(Content(text))
 
+    def on_key(self, event: events.Key) -> None:
+        """Keep tab from what is behind: it would go to another place there, or to another pane."""
+        if event.key in ("tab", "shift+tab"):
+            event.stop()
+
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.post_message(self.Cancelled(self, self.purpose, ""))

@@ -81,7 +81,8 @@ async def _(stage: Stage, key: str) -> None:
     assert "Seeds" not in stage.text
     assert screen.choices.chosen == following
     await stage.press("v", "v")
-    assert "1 of 6 articles" in stage.text
+    assert "hidden · 1 article" in stage.text
+    assert "of 6 articles" not in stage.text
     await stage.press(key, "v")
     assert "• Seeds" in stage.text
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import click
 
 from summarise.errors import SourceError
+from summarise.exports import check_suffix
 from summarise.loading import source_of
 from tui.command.library import lists
 from tui.command.library.opened import Group, NothingThereError, Opened, put
@@ -12,6 +15,7 @@ from tui.command.library.opened import as_json as json_option
 from tui.command.library.opml import feeds_in, opml
 from tui.command.printing import print_pieces
 from tui.command.terminal import say
+from tui.state.store.holdings import LIST_SUFFIXES
 from tui.text.wording import plural
 
 
@@ -76,5 +80,6 @@ def feeds_import(files: tuple[str, ...]) -> None:
 @click.option("-o", "--output", metavar="FILE", help="Write to a file.")
 def feeds_export(output: str | None) -> None:
     """Write the list of feeds with its folders, for other readers (OPML)."""
+    check_suffix(PurePath(output or ""), LIST_SUFFIXES)
     with Opened() as store:
         put(opml(store.feeds.all()), output)

@@ -60,23 +60,26 @@ def history_search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
 
 @history.command("forget", short_help="Forget articles.")
 @click.argument("what", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="Forget all articles.")
+@click.option("--all", "everything", is_flag=True, help="Forget all articles, saved ones, too.")
 def history_forget(what: tuple[str, ...], everything: bool) -> None:
     """Forget articles: where they were left, marks, texts, what a model chose of them.
 
-    Feeds and folders stay. What is forgotten is overwritten in the file.
+    What is saved is forgotten, too: --all takes the whole list of "summarise saved" along. Feeds
+    and folders stay. What is forgotten is overwritten in the file.
     """
     if bool(what) == everything:
         raise click.UsageError("say which articles to forget, or --all")
     with Opened(writes=True) as store:
-        keys = [article.key for article in store.articles.walk()] if everything else []
-        count = store.articles.forget(
-            keys or [article.key for article in named(store, what, store.articles.history)]
+        articles = (
+            store.articles.walk() if everything else named(store, what, store.articles.history)
         )
+        is_saved = {article.key: article.saved is not None for article in articles}
+        count = store.articles.forget(is_saved)
         if everything:  # of articles that were only printed, too
             store.choices.forget_all()
             store.written.forget_all()
-        say(f"{plural(count, 'article')} forgotten")
+        saved = sum(is_saved.values())
+        say(f"{plural(count, 'article')} forgotten{f', {saved:,} of them saved' if saved else ''}")
 
 
 @history.command("mark", short_help="Mark articles as read, saved or hidden.")

@@ -15,6 +15,13 @@ from tui.state.library.library import Library
 from tui.tasks import Tasks
 from tui.text.wording import plural
 
+#: How far a digest is: the longest first, the last for the narrowest window.
+_PROGRESS = (
+    "digest: {:,} of {:,} read, esc stops",
+    "digest: {:,}/{:,}, esc stops",
+    "{:,} of {:,}, esc stops",
+)
+
 
 class DigestKeys:
     """Makes digests of articles of the list, one at a time.
@@ -23,7 +30,8 @@ class DigestKeys:
         library: Where they are.
         tasks: Does the work in threads.
         tell: Says a line for a few seconds.
-        progress: Says how far it is, beside the places; "" when it is done.
+        progress: Says how far it is, beside the places, in the longest of some wordings that there
+            is room for; none when it is done.
         show: Shows a digest that is made.
     """
 
@@ -32,7 +40,7 @@ class DigestKeys:
         library: Library,
         tasks: Tasks,
         tell: Callable[..., object],
-        progress: Callable[[str], object],
+        progress: Callable[[Sequence[str]], object],
         show: Callable[[LibraryDigest], object],
     ) -> None:
         self._library, self._tasks, self._tell = library, tasks, tell
@@ -93,11 +101,11 @@ class DigestKeys:
 
     def _hear(self, done: tuple[int, int]) -> None:
         if self.is_making:
-            self._progress("digest: {:,} of {:,} read, esc stops".format(*done))
+            self._progress([wording.format(*done) for wording in _PROGRESS])
 
     def _over(self) -> None:
         self.is_making = False
-        self._progress("")
+        self._progress(())
 
     def _done(self, keys: list[tuple[str, str]], made: LibraryDigest) -> None:
         self._over()

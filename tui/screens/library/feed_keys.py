@@ -114,14 +114,21 @@ class FeedKeys:
         self._screen.progress("")
         self._tell(f"{plural(count, 'article')} can be read offline now.")
 
+    def ask_where(self, ask: Callable[[], object]) -> None:
+        """Have it asked where all feeds are to be written, unless there is none."""
+        self._tasks.start("write", self._following.to_write, lambda _: ask(), self._not_written)
+
     def write(self, name: str) -> None:
         """Write all feeds to a new file."""
         self._tasks.start(
             "write",
             partial(self._following.write, name),
             lambda count: self._tell(f"{plural(count, 'feed')} written to {name.strip()}."),
-            self._failed,
+            self._not_written,
         )
+
+    def _not_written(self, error: SummariseError) -> None:
+        self._tell(str(error), problem=True)
 
     def remove(self, group: str) -> None:
         """Take a feed or a folder from the places, when it is asked for twice."""

@@ -63,6 +63,7 @@ class Previews:
         source = self._library.find(key) if key is not None else None
         self._tasks.start("preview", lambda: None, lambda _: None, lambda _: None)
         if source is None:
+            self.pane.say("", "", Content(""))
             return
         known = self._kept.get(source.key)
         if known is not None:

@@ -94,7 +94,8 @@ class LibraryScreen(GuardedScreen[None]):
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
         self._staying: set[str] = set()
-        self._progress = ""
+        #: How far it is what a key has set going; and the pass over the articles, which none has.
+        self._progress = self._looking = ""
         self._to_look_at = self._looked_at = 0
         self.choices = ArticleList(self._looks.row, id="items")
         self.previews = Previews(self, library, self._tasks, self.choices, self._looks)
@@ -103,7 +104,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.digests = DigestKeys(
             library, self._tasks, self._tell, self._digest_progress, self._show_digest
         )
-        self._digesting = ""
+        #: How far a digest is, in several wordings, the longest first.
+        self._digesting: Sequence[str] = ()
 
     def compose(self) -> ComposeResult:
         """Places, list, preview, keys."""
@@ -129,8 +131,7 @@ class LibraryScreen(GuardedScreen[None]):
 
         What was offered just now is shown even if the list was to show less.
         """
-        self.query_one("#problem", Static).update(Content(problem))
-        self.query_one("#problem").display = bool(problem)
+        self._show_problem(problem)
         if self.library.is_undecided:
             self._tasks.start("first", self.library.first_place, self._decided, self._told)
             return
@@ -145,6 +146,18 @@ class LibraryScreen(GuardedScreen[None]):
         self._find_all(at)
         self.previews.show_again()
         self.refresh_bindings()
+
+    def _show_problem(self, problem: str = "") -> None:
+        """Say what went wrong, until something else is done; "" takes it away."""
+        shown = self.query_one("#problem", Static)
+        if problem or shown.display:
+            shown.update(Content(problem))
+            shown.display = bool(problem)
+            self.refresh_bindings()
+
+    @property
+    def _shows_problem(self) -> bool:
+        return bool(self.query_one("#problem").display)
 
     def _show_offered(self, offered: Sequence[str]) -> str:
         """Go to the first of some articles that is listed; where none is, list more."""
@@ -227,6 +240,7 @@ class LibraryScreen(GuardedScreen[None]):
 
     def _go_to(self, kind: PlaceKind) -> None:
         if kind is not self.library.kind:
+            self._show_problem()
             self._begin(kind)
             self._fill(None)
             self._find_all(None)
@@ -282,7 +296,7 @@ class LibraryScreen(GuardedScreen[None]):
         self._looked_at += len(found)
         total = len(library.place.sources)
         done = total - self._to_look_at + self._looked_at
-        self._progress = f"{done:,} of {total:,} looked at" if done < total else ""
+        self._looking = f"{done:,} of {total:,} looked at" if done < total else ""
         if self._wanted.words or self._weighs:
             self._fill(self.choices.chosen)
         else:
@@ -290,7 +304,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._draw_places()
 
     def _looked(self, _: None) -> None:
-        self._progress = ""
+        self._looking = ""
         self._draw_places()
 
     def keeps(self, _key: str, _character: str | None) -> bool:
@@ -307,6 +321,7 @@ class LibraryScreen(GuardedScreen[None]):
         return Wanted(wanted.show, wanted.order, words_of(self.words.value))
 
     def _want(self, show: Show, order: Order) -> None:
+        self._show_problem()
         self.library.wanted[self.library.kind] = Wanted(show, order)
         self._fill(self.choices.chosen)
 
@@ -338,7 +353,8 @@ class LibraryScreen(GuardedScreen[None]):
                 text = "No article has these words."
             elif wanted.show is not Show.ALL:
                 text = f"Nothing is {wanted.show.value} here: v shows all articles."
-            self.pane.say("", "", Content(""))
+        if not self.choices.keys:  # nor is there anything to show beside an empty list
+            self.previews.follow(None)
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(text))
         nothing.display = bool(text)
@@ -355,17 +371,18 @@ class LibraryScreen(GuardedScreen[None]):
         total = wording.plural(listing.total, "article")
         count = total if listing.count == listing.total else f"{listing.count:,} of {total}"
         facts = [
-            self._digesting,
-            self._progress,
+            self._looking,
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
             "not all are listed" if library.place.is_cut else "",
             count,
         ]
-        self.query_one(PlacesLine).set(tabs, _KINDS.index(library.kind), facts)
+        under_way = self._digesting or ([self._progress] if self._progress else [])
+        self.query_one(PlacesLine).set(tabs, _KINDS.index(library.kind), facts, under_way)
 
     @on(FilterWords.Changed, "#filter")
     def _filter_changed(self) -> None:
+        self._show_problem()
         self._fill(self.choices.chosen)
         typed = self.words.value
         if sum(map(len, words_of(typed))) >= _WORTH_SEARCHING:
@@ -416,6 +433,7 @@ class LibraryScreen(GuardedScreen[None]):
         if mark is Mark.HIDDEN and following == key:
             following = self.choices.after(key, -1) or key
         marks.set([key], mark, on, f"“{self._looks.row(key).title}” is")
+        self._show_problem()
         self._fill(following if on or mark is Mark.HIDDEN else key)
 
     def action_mark_all_read(self) -> None:
@@ -425,6 +443,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._tell(_NO_ARTICLE)
             return
         changed = self.library.marks.set(keys, Mark.READ, True, "What was listed is")
+        self._show_problem()
         self._fill(self.choices.chosen)
         count = wording.plural(changed, "article")
         self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
@@ -436,6 +455,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._tell("Nothing to undo.")
             return
         said, keys = undone
+        self._show_problem()
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
         self._tell(f"Undone: {said}.")
 
@@ -449,6 +469,7 @@ class LibraryScreen(GuardedScreen[None]):
             return
         ticked.symmetric_difference_update({key})
         on = key in ticked
+        self._show_problem()
         self._fill((self.choices.after(key) if on else None) or key)
         self._tell(
             ticked_line(sum(one in ticked for one in self.choices.keys)) or "None is ticked."
@@ -459,13 +480,14 @@ class LibraryScreen(GuardedScreen[None]):
         self.digests.make(self.choices.keys)
         self.refresh_bindings()
 
-    def _digest_progress(self, text: str) -> None:
-        self._digesting = text
+    def _digest_progress(self, wordings: Sequence[str]) -> None:
+        self._digesting = wordings
         self._draw_places()
-        if not text:
+        if not wordings:
             self.refresh_bindings()
 
     def _show_digest(self, made: LibraryDigest) -> None:
+        self._show_problem()
         if self.app.screen is not self:
             self._tell("The digest is made: d in the library shows it.")
             return
@@ -503,6 +525,7 @@ class LibraryScreen(GuardedScreen[None]):
             self._tell("There is no summary to copy.")
         else:
             summary = shown.summary(self.pane.size_shown)
+            self._show_problem()
             self._copy(summary.text, wording.plural(summary.size, "sentence"))
 
     @work(exclusive=True, group="copy")
@@ -517,6 +540,7 @@ class LibraryScreen(GuardedScreen[None]):
         source = self.library.find(self.choices.chosen or "")
         if source is None:
             return
+        self._show_problem()
         known = self.previews.whole(source)
         session = self.library.session
         if known is not None and session.opened(source) is None:
@@ -534,6 +558,7 @@ class LibraryScreen(GuardedScreen[None]):
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
+        self._show_problem()
         self.query_one("#filter-row").display = True
         self.set_focus(self.words)
         self._look_at_all()  # at their texts too
@@ -547,9 +572,13 @@ class LibraryScreen(GuardedScreen[None]):
         """Ask for a feed to follow."""
         await self._ask(Purpose.FOLLOW)
 
-    async def action_write_feeds(self) -> None:
-        """Ask for a file to write the feeds to."""
-        await self._ask(Purpose.FEEDS, "feeds.opml")
+    def action_write_feeds(self) -> None:
+        """Ask for a file to write the feeds to, if there are any."""
+        self.feeds.ask_where(self._ask_where)
+
+    def _ask_where(self) -> None:
+        if self.app.screen is self and self.check_action("write_feeds", ()):
+            self.call_next(self._ask, Purpose.FEEDS, "feeds.opml")
 
     async def _ask(self, purpose: Purpose, value: str = "") -> None:
         await self.mount(Prompt(purpose, value), before="#library-keys")
@@ -559,6 +588,7 @@ class LibraryScreen(GuardedScreen[None]):
     async def _asked(self, event: Prompt.Changed) -> None:
         await event.prompt.remove()
         self.choices.focus()
+        self._show_problem()
         if not isinstance(event, Prompt.Answered) or not event.text.strip():
             return
         match event.purpose:
@@ -570,9 +600,11 @@ class LibraryScreen(GuardedScreen[None]):
                 self.post_message(OpenNamed(event.text))
 
     def action_escape(self) -> None:
-        """Stop a digest, drop the filter, or go back to the article that was read before."""
+        """Stop a digest, take what went wrong or the filter away, or go back to the article."""
         if self.digests.cancel():
             pass
+        elif self._shows_problem:
+            self._show_problem()
         elif self.is_filtering:
             self._drop_filter()
             self.choices.focus()
@@ -593,8 +625,8 @@ class LibraryScreen(GuardedScreen[None]):
         if action in ("filter", "ask", "add_feed", "write_feeds"):
             return not self.words.has_focus and not self.query(Prompt)
         if action == "escape" and self.is_mounted:
-            making = self.digests.is_making
-            return making or self.is_filtering or self._article_before() is not None
+            stays = self.digests.is_making or self._shows_problem or self.is_filtering
+            return stays or self._article_before() is not None
         return True
 
     def offers(self, action: str) -> bool:
@@ -644,6 +676,7 @@ class LibraryScreen(GuardedScreen[None]):
     def places_changed(self) -> None:
         """Show the place in use, which is not as it was."""
         at = self.choices.chosen
+        self._show_problem()
         self._fill(at)
         self._find_all(at)
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarise.errors import SummariseError
+from summarise.exports import check_suffix
 from summarise.loading import Source, source_of
 from summarise.sources.files import read_file, shown
 from summarise.sources.web.addresses import is_address, shown_address
 from summarise.sources.web.options import FetchError, Fetching
 from tui.state.library.by_host import each_by_host
 from tui.state.session import Session
-from tui.state.store.holdings import Entry, Feed
+from tui.state.store.holdings import LIST_SUFFIXES, Entry, Feed
 from tui.writing import write_new
 
 if TYPE_CHECKING:
@@ -199,6 +200,18 @@ class Following:
             self._session.memory.use(lambda store: store.feeds.remove(address), otherwise=False)
         return feed
 
+    def to_write(self) -> list[Feed]:
+        """The feeds that a list of feeds would have; slow.
+
+        Raises:
+            NothingKeptError: There is none.
+        """
+        self._check()
+        feeds = self._session.memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
+        if not feeds:
+            raise NothingKeptError("No feed is followed: nothing to write.")
+        return feeds
+
     def write(self, name: str) -> int:
         """Write all feeds to a new file as a list of feeds (OPML), with their folders; slow.
 
@@ -206,11 +219,13 @@ class Following:
             How many there are.
 
         Raises:
-            SummariseError: The file is there already, or cannot be written.
+            SummariseError: There is none, the name is that of another kind of file, or the file is
+                there already or cannot be written.
         """
-        self._check()
-        feeds = self._session.memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
-        write_new(Path(name.strip()).expanduser(), opml_of(feeds))
+        path = Path(name.strip()).expanduser()
+        check_suffix(path, LIST_SUFFIXES)
+        feeds = self.to_write()
+        write_new(path, opml_of(feeds))
         return len(feeds)
 
     @property

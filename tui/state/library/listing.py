@@ -64,7 +64,7 @@ class Listing:
     count: int
     """How many articles."""
     total: int
-    """How many there are in the place, the hidden ones left out."""
+    """How many there are to choose from: all of the place but the hidden ones, or only those."""
     by_text: Collection[str]
     """The keys of those whose text has the words, while their title and place have not."""
 
@@ -121,7 +121,7 @@ class Lister:
         shown, total = [], 0
         for key in place.sources:
             marks = self._marks.of(key)
-            total += not marks.hidden
+            total += marks.hidden is (show is Show.HIDDEN)
             if marks.hidden:
                 wanted = show is Show.HIDDEN
             else:

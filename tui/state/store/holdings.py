@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from tui.state.store.records import Facts, KeptReading
 
+#: How the name of a list of feeds (OPML) may end.
+LIST_SUFFIXES = (".opml", ".xml")
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:

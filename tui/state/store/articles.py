@@ -413,8 +413,10 @@ def reading_of(said: Mapping[str, Any]) -> KeptReading:
     Raises:
         ValueError: It is none. So do TypeError, KeyError and AttributeError.
     """
+    if not isinstance(said["method"], str):
+        raise TypeError("a method is called by its name")
     return KeptReading(
-        method=str(said["method"]),
+        method=said["method"],
         length=str(said.get("length", "")),  # it is not written where nobody chose one
         unit=str(said.get("unit", "")),
         layout=str(said.get("layout", "")),

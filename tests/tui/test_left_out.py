@@ -84,3 +84,13 @@ async def test_a_byline_is_passed_over(tmp_path: Path):
             seen.append(article.sentences[screen.source.cursor].text)
         assert len(set(seen)) == 2, "round the end"
         assert set(seen) < {told, more, last}
+
+
+async def test_a_key_typed_right_behind_it_acts_on_the_sentence_it_went_to():
+    async with reader_on() as (screen, pilot):
+        screen.action_left_out()
+        screen.action_add()  # both keys come in one write: no pane has heard of its focus yet
+        await settle(pilot)
+        place = screen.source.cursor
+        assert place in screen.reading.state.choices.pins
+        assert place in screen.reading.summary.kept

@@ -47,8 +47,13 @@ class PaneUse:
 
     @property
     def in_use(self) -> DocumentView:
-        """The pane whose cursor the keys act on."""
-        return self._widgets.summary if self._widgets.summary.has_focus else self._widgets.source
+        """The pane whose cursor the keys act on.
+
+        A pane hears of its focus a little later than it has it: of keys that are typed in one go,
+        the second would act on the pane before.
+        """
+        widgets = self._widgets
+        return widgets.summary if self._screen.focused is widgets.summary else widgets.source
 
     @property
     def other(self) -> DocumentView:
@@ -302,7 +307,7 @@ class PaneUse:
             return
         if (
             self._screen.has_class("-summary-only") or self._screen.has_class("-narrow")
-        ) and self._widgets.summary.has_focus:
+        ) and self.in_use is self._widgets.summary:
             self.show_source()
             self._screen.set_focus(self._widgets.source)
             self._say_in_use(in_summary=False)

@@ -170,6 +170,22 @@ def test_characters_that_yaml_writes_by_number_are_those_characters(said, title)
     assert read_markdown(f"---\ntitle: {said}\n---\nIt left at noon.\n").title == title
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "A{0}"\nauthor: "Ada{0}"\ndate: "May{0}"\n---',
+        '+++\ntitle = "A{0}"\nauthor = "Ada{0}"\ndate = "May{0}"\n+++',
+        '{{"title": "A{0}", "author": "Ada{0}", "date": "May{0}"}}',
+    ],
+)
+def test_no_control_comes_in_by_its_number(head):
+    draft = read_markdown(head.format(r" \u001b[2J\u202e\u009b") + "\n\nIt left at noon.\n")
+    for said in (draft.title, draft.author):
+        assert said
+        assert said.isprintable()
+    assert draft.date.isprintable()
+
+
 def test_fields_may_be_named_in_the_language_of_their_text():
     fields = "titre : La fin du bac\nauteur: Ada Byron\ndate : 2024-05-01"
     draft = read_markdown(f"---\n{fields}\n---\nIl est parti.\n")

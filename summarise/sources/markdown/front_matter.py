@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from summarise.sources.dates import iso_date
+from summarise.text.sanitise import sanitise_line
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n(?:\1|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 #: What tells the title, who wrote it and when it was published, without the marks in the name, the
@@ -111,8 +112,15 @@ _OWN_NAME = re.compile(r"[a-z][\w-]{0,19}")
 def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields of the front matter, their names in lower case, and the text behind it.
 
-    A text between two rules is not front matter: it has no line of the form ``name: value``.
+    A text between two rules is not front matter: it has no line of the form ``name: value``. The
+    values are clean: YAML, TOML and JSON write any character by its number, so that one that no
+    clean text has could come in behind the door.
     """
+    fields, rest = _split(text)
+    return {name: sanitise_line(value) for name, value in fields.items()}, rest
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
     match = _FRONT_MATTER.match(text)
     if match is None:
         return _split_json(text) or _split_defined(text) or _split_pandoc(text) or _split_bare(text)

@@ -101,12 +101,6 @@ _LATEX_START = compile_later(
 )
 _JSON_START = compile_later(r"\s*\{\s*\"")
 _MARKDOWN_HEADING = compile_later(r"(?:\A|(?<=\n\n))#{1,6} \S[^\n]{0,200}(?:\n\n|\Z)")
-#: Fields between rules, at least one of which is that of a text.
-_FRONT_MATTER = compile_later(
-    r"(---|\+\+\+)[ ]*\n(?=(?:[^\n]*\n){0,60}?(?:title|titre|titel|date|layout|author)s?\s*[:=])"
-    r"(?:(?!\1)(?:[\w.-]{1,40}\s*[:=][^\n]*|[ \t#\-\]}][^\n]*)?\n){1,200}?\1[ ]*(?:\n|\Z)",
-    re.IGNORECASE,
-)
 #: Two links that are written as only Markdown writes them make it that.
 _MARKDOWN_LINK = compile_later(r"\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)")
 
@@ -115,10 +109,22 @@ def _looks_like_markdown(text: str) -> bool:
     """Whether a text has fields, headings or links that stand as in Markdown."""
     head = text[:_HEAD].lstrip()
     return (
-        bool(_FRONT_MATTER.match(text[:_HEAD]) or _MARKDOWN_HEADING.match(head))
+        _has_front_matter(text[:_HEAD])
+        or _MARKDOWN_HEADING.match(head) is not None
         or len(_MARKDOWN_HEADING.findall(head)) >= 2
         or len(_MARKDOWN_LINK.findall(head)) >= 2
     )
+
+
+def _has_front_matter(head: str) -> bool:
+    """Whether fields of a text stand above it; their module is loaded only where they may."""
+    if not head.startswith(("---", "+++")):
+        return False
+    from summarise.sources.markdown import front_matter
+
+    fields, _ = front_matter.split_front_matter(head)
+    known = (front_matter.title_of, front_matter.author_of, front_matter.date_of)
+    return "layout" in fields or any(said(fields) for said in known)
 
 
 def _looks_restructured(text: str) -> bool:

@@ -87,3 +87,10 @@ def spawn() -> Callable[..., Result]:
         return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return run_there
+
+
+@pytest.fixture
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The article under the highlight is read at once: nothing waits for keys to end."""
+    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
+    monkeypatch.setattr("tui.state.library.survey._REST", 0.001)

@@ -213,15 +213,20 @@ async def test_text_in_the_reader_can_be_read():
             assert around(pieces) >= 4.5  # numbers, notes and what is not part of the article
 
 
+async def open_list(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one by one, and wait until what they open has its rows."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+    while any(not one.option_count for one in pilot.app.screen.query(OptionList)):
+        await pilot.pause(0.01)  # the palette looks for its commands
+    await settle(pilot)
+
+
 @pytest.mark.parametrize("keys", [("m", "j"), ("ctrl+p",), ("o", "j")], ids="-".join)
 async def test_the_row_in_use_of_a_list_is_seen_without_colours(keys):
     async with app_on(SAMPLE, size=(120, 40), settings=Settings(theme="ansi")) as (app, pilot):
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-        while any(not one.option_count for one in app.screen.query(OptionList)):
-            await pilot.pause(0.01)  # the palette looks for its commands
-        await settle(pilot)
+        await open_list(pilot, *keys)
         rows = {piece.at[1] for piece in words_of(list_pieces(app)) if piece.style.reverse}
         assert 1 <= len(rows) <= 2
         assert max(rows) - min(rows) < 2
@@ -490,12 +495,7 @@ async def test_marks_and_code_have_the_hues_of_the_ground(
 async def test_without_colours_no_scroll_bar_is_as_bright_as_the_row_in_use(keys):
     settings = Settings(theme=ANSI_THEME, length="20")
     async with app_on(SAMPLE, size=(100, 24), settings=settings) as (app, pilot):
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-        while any(not one.option_count for one in app.screen.query(OptionList)):
-            await pilot.pause(0.01)  # the palette looks for its commands
-        await settle(pilot)
+        await open_list(pilot, *keys)
         bars = {piece.text for piece in sent_pieces(app) if piece.meta.get("@mouse.down") == "grab"}
         assert bars == {"┃"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -169,17 +170,23 @@ async def test_only_what_is_listed_or_ticked_is_in_it(folder: Path):
         assert len(screen_of(app).made.digest.articles) == 1
 
 
-async def test_escape_stops_it_and_keys_act_while_it_is_made(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-):
+def held_up() -> tuple[Event, list[Source], Callable[[Session, Source], object]]:
+    """What lets articles be read from the third on, those begun, and what reads them so."""
     go, peek, begun = Event(), Session.peek, []
 
-    def slow(self: Session, source: Source):
+    def slow(self: Session, source: Source) -> object:
         begun.append(source)
         if len(begun) > 2:
             go.wait(20)
         return peek(self, source)
 
+    return go, begun, slow
+
+
+async def test_escape_stops_it_and_keys_act_while_it_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    go, begun, slow = held_up()
     async with app_on(folder, size=(140, 40)) as (app, pilot):
         monkeypatch.setattr(Session, "peek", slow)
         await pilot.press("d")
@@ -218,14 +225,7 @@ async def test_every_size_tells_how_far_it_is(
     shown: str,
     place: str,
 ):
-    go, peek, begun = Event(), Session.peek, []
-
-    def slow(self: Session, source: Source):
-        begun.append(source)
-        if len(begun) > 2:
-            go.wait(20)
-        return peek(self, source)
-
+    go, begun, slow = held_up()
     async with app_on(folder, size=size) as (app, pilot):
         assert isinstance(app.screen, LibraryScreen)
         if place == "Samples":

@@ -33,11 +33,7 @@ TEXT = (
 )
 
 
-@pytest.fixture(autouse=True)
-def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The article under the highlight is read at once."""
-    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
-    monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
+pytestmark = pytest.mark.usefixtures("no_rest")
 
 
 @pytest.fixture

@@ -18,12 +18,7 @@ from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
 
-
-@pytest.fixture(autouse=True)
-def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing waits for keys to end."""
-    monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
-    monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
+pytestmark = pytest.mark.usefixtures("no_rest")
 
 
 @pytest.fixture

@@ -34,6 +34,13 @@ THIN_SCROLLBAR = """
 """
 
 
+#: The terminal's own colours.
+_OWN = (ColorType.DEFAULT, ColorType.STANDARD)
+#: What Textual says in a cell of what the mouse does there.
+_PRESSED = "@mouse.down"
+_LINE = "┃"
+
+
 class ThinScrollBarRender(ScrollBarRender):
     """Draws a line in the terminal's own colours, which have none for a quiet block.
 
@@ -58,11 +65,6 @@ class ThinScrollBarRender(ScrollBarRender):
             new_lines=True,
         )
 
-
-_OWN = (ColorType.DEFAULT, ColorType.STANDARD)
-#: What Textual says in a cell of what the mouse does there.
-_PRESSED = "@mouse.down"
-_LINE = "┃"
 
 ScrollBar.renderer = ThinScrollBarRender  # Textual has one for every bar, and none for a screen
 

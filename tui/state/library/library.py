@@ -444,7 +444,6 @@ class Library:
         """
         with self._writing:
             self._written.keep()
-            self._written.keep_forgotten()
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]

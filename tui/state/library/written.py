@@ -31,6 +31,7 @@ class WrittenFiles:
         #: Those that were written in this run, and those of which the reader wants to hear no more.
         self._stamps: dict[str, str] = {}
         self._forgotten: set[str] = set()
+        self._has_news = False
 
     def note(self, path: Path) -> None:
         """Take note of a file that was just written."""
@@ -38,12 +39,18 @@ class WrittenFiles:
         if path.is_file() and (stamp := stamp_of(source)):
             self._stamps[source.key] = stamp
             self._forgotten.discard(source.key)
+            self._has_news = True
 
     def keep(self) -> None:
-        """Keep what was written in this run; slow."""
-        stamps = dict(self._stamps)
+        """Keep for the next runs what was written and forgotten in this one, if anything; slow."""
+        if not self._has_news:
+            return
+        self._has_news = False  # before they are looked at: what comes meanwhile is kept next
+        stamps, forgotten = dict(self._stamps), tuple(self._forgotten)
         if stamps:
             self._memory.use(lambda store: store.written.add(stamps), otherwise=None)
+        if forgotten:
+            self._memory.recall(partial(_forget, forgotten), otherwise=None)
 
     def among(self, sources: Mapping[str, Source]) -> frozenset[str]:
         """The keys of those sources that are as this program wrote them; slow."""
@@ -60,12 +67,7 @@ class WrittenFiles:
         self._forgotten.update(keys)
         for key in keys:
             self._stamps.pop(key, None)
-
-    def keep_forgotten(self) -> None:
-        """Forget in the next runs, too, what is forgotten in this one; slow."""
-        if self._forgotten:
-            forget = partial(_forget, tuple(self._forgotten))
-            self._memory.recall(forget, otherwise=None)
+        self._has_news = True
 
 
 def _forget(keys: tuple[str, ...], store: Store) -> None:

@@ -26,7 +26,7 @@ from summarise.index.empty_words import (
     is_number,
 )
 from summarise.index.vectors import Vectors
-from summarise.text.words import lower_case, tokenise
+from summarise.text.words import CAPITAL_NOUNS, lower_case, tokenise
 
 #: What being a name, and being in the title, counts against a plain word.
 NAME = 1.5
@@ -36,8 +36,6 @@ _ABSORBS = 0.5
 _MOST_WORDS = 3
 #: What a form inside a sentence counts against one at its beginning, where all are capitals.
 _INSIDE = 1000
-#: Languages that write every noun with a capital: it makes no name.
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
 #: Only this many words are looked at, so a book takes no longer than it must.
 _POOL = 200
 #: Scores that differ by less are equal.
@@ -163,7 +161,7 @@ class WrittenForms:
             return False
         if self._is_interjection(text) or word in empty_words(self.language, CALENDAR):
             return bool(self._titled[term])
-        named = self.language not in _CAPITAL_NOUNS and self.is_name(term)
+        named = self.language not in CAPITAL_NOUNS and self.is_name(term)
         return named or word not in empty_words(self.language, GENERAL)
 
     def is_content_phrase(self, terms: Sequence[int], text: str) -> bool:
@@ -175,7 +173,7 @@ class WrittenForms:
         words = text.split()
         if any(map(self._is_interjection, words)) or not any(map(_has_letters, words)):
             return False
-        if self.language not in _CAPITAL_NOUNS and all(word[:1].isupper() for word in words):
+        if self.language not in CAPITAL_NOUNS and all(word[:1].isupper() for word in words):
             return True
         counts = is_number(words[0]) or (
             lower_case(words[0], self.language) in empty_words(self.language, CALENDAR)

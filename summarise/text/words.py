@@ -27,6 +27,8 @@ _LONE_MARKS = compile_later(r"\s(?:(?!\s)[\W_])+(?!\S)")
 _CHARACTERS_PER_WORD = 2
 #: Languages that write an article and its noun as one word: "l'homme".
 ELIDING = frozenset({"fr", "it", "ca"})
+#: Languages that write every noun with a capital: it makes no name.
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 #: Languages with an i with a dot and one without, each with its capital.
 _TWO_IS = frozenset({"tr", "az"})
 _LOWER_IS = str.maketrans("İI", "iı")

@@ -83,6 +83,21 @@ def test_quoted_paragraphs_part_at_a_bare_mark():
     assert [(b.text, b.tight) for b in blocks] == [("one", False), ("two", False), ("three", False)]
 
 
+def test_headings_of_wikis_and_asciidoc_have_no_marks():
+    text = (
+        "Amazon is a river in South America.\n\n\n== Course ==\nIt rises in the Andes.\n\n\n"
+        "=== Mouth and delta ===\nIt ends in the Atlantic.\n\n== Floods\n\nThey come each year."
+    )
+    found = [(b.text, b.level) for b in blocks_of(text) if b.kind is Kind.HEADING]
+    assert found == [("Course", 2), ("Mouth and delta", 3), ("Floods", 2)]
+    assert kinds_of(text) == [Kind.TEXT, *[Kind.HEADING, Kind.TEXT] * 3]
+
+
+@pytest.mark.parametrize("line", ["== a == b", "=====", "a == b", "==a", "== a ===", "==  =="])
+def test_what_only_looks_like_such_a_heading(line):
+    assert [(b.text, b.kind) for b in blocks_of(f"One.\n\n{line}\n\nTwo.")][1] == (line, Kind.TEXT)
+
+
 @pytest.mark.parametrize(("line", "level"), [("=", 1), ("-", 2)])
 def test_underlined_headings(line, level):
     blocks = blocks_of(f"A heading\n{line * 9}\n\nText under it.")

@@ -16,6 +16,7 @@ from summarise.index.references.kinds import Leaning as Lean
 from summarise.methods import salience
 from summarise.methods.salience.choice import CONTINUES, Choosing, Leaning, Worth, choose
 from summarise.methods.salience.features import LEADING, static_features
+from summarise.methods.salience.form import facts
 from summarise.methods.salience.frame import Frame, ranks, standard
 from summarise.methods.salience.inputs import COSTS, LIGHT_AND_RISKY, NUMBERED, bonus_of, leanings
 from summarise.methods.salience.risk import (
@@ -518,3 +519,21 @@ def test_an_item_with_a_number_leans_on_what_leads_to_the_list():
     frame = _frame(lead, ["2. Wait until the pumps are warm."], kinds=[Kind.TEXT, Kind.LIST_ITEM])
     (found,) = [one for one in leanings(frame, static_features(frame)) if one.cost == NUMBERED]
     assert (found.row, found.on) == (1, 0)
+
+
+def test_a_language_of_short_words_is_charged_for_fewer():
+    text = "Nhà khoa học cho biết mực nước sông đã dâng cao trong nhiều năm qua vì mưa lớn. "
+    vietnamese = Frame(Index(article_of([text.strip()] * 3, language="vi")))
+    assert vietnamese.words.tolist() == [18.0] * 3
+    assert 13 < vietnamese.sizes[0] < 17, "a word is written as several, a syllable each"
+    english = Frame(Index(article_of(["It is up to us to do so, if we can do it at all."])))
+    assert english.sizes.tolist() == english.words.tolist(), "weights were learned of its words"
+
+
+def test_a_noun_with_a_capital_is_no_name_where_all_have_one():
+    nouns = "Die Kommission legte dem Parlament im Herbst einen Bericht über die Häfen vor."
+    name = "Zuvor hatte Angela Merkel den Bericht der Kommission gelesen."
+    frame = Frame(Index(article_of([nouns, name], language="de")))
+    assert facts(frame)["names"].tolist() == [0.0, 2.0]
+    english = Frame(Index(article_of(["In autumn Parliament heard from Brussels."])))
+    assert facts(english)["names"].tolist() == [2.0]

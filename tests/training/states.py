@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from summarise.methods.salience.choice import Choosing, Leaning, Worth
 from summarise.methods.salience.features import LEADING, static_features
-from summarise.methods.salience.form import DEAREST
+from summarise.methods.salience.form import charged
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
     GOES_ON_INSIDE,
@@ -99,7 +99,7 @@ class Seen:
         self.risk = risk_of(frame, groups)
         self.unfit = frame.index.row_mask(frame.index.unfit)
         self.leans = leanings(frame, groups)
-        self.dear = np.maximum(frame.words, DEAREST)
+        self.dear = charged(frame)
 
     @property
     def frame(self) -> Frame:

@@ -16,7 +16,7 @@ from summarise.index import Index
 from summarise.index.arrays import Bools, Floats, np
 from summarise.methods.salience.choice import Worth, choose
 from summarise.methods.salience.features import Features, static_features
-from summarise.methods.salience.form import DEAREST
+from summarise.methods.salience.form import charged
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.inputs import (
     GOES_ON_INSIDE,
@@ -43,7 +43,7 @@ def score(index: Index) -> Scores:
         values=_sum(static.values()),
         early=_centred(_weighed_by_group(features, EARLY) + bonus.early),
         first=_centred(_weighed_by_group(features, FIRST) + bonus.first),
-        price=_centred(PRICE * np.maximum(frame.words, DEAREST)),
+        price=_centred(PRICE * charged(frame)),
         opening=opening_costs(features),
         risk=risk_of(frame, features),
         changing=CHANGING,

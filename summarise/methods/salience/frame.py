@@ -7,7 +7,13 @@ from functools import cached_property
 from summarise.article import Kind
 from summarise.index import Index, Vectors
 from summarise.index.arrays import Bools, Floats, Ints, np
+from summarise.text.characters import UNSPACED_LANGUAGES
 
+#: Where a word has fewer characters, with the space behind it, words are syllables rather, or say
+#: less: English articles have 5.3 and more, Urdu ones 4.3 to 5.1, Vietnamese ones 4.3 to 5.2. By
+#: their words alone usual sentences of these are taken for long ones, which cost more: at the
+#: length of human summaries ROUGE-1 over the lead is 2.0 and -1.7 instead of 2.8 and -1.4.
+SHORT_WORDS = 5.2
 #: A standardised value is cut here, so that one odd sentence does not outweigh all its other sides.
 _FARTHEST = 3.0
 
@@ -35,6 +41,15 @@ class Frame:
         words = [article.sentences[i].words for i in candidates]
         self.words: Floats = np.array(words, np.float64)
         self.paragraph: Ints = self.vectors.terms.paragraph_of.astype(np.int64)
+
+    @cached_property
+    def sizes(self) -> Floats:
+        """How long each row is in words of English, of which the weights were learned."""
+        if self.article.language in UNSPACED_LANGUAGES | {"en"}:
+            return self.words
+        characters = sum(map(len, self.texts)) + self.n
+        share = characters / max(1.0, SHORT_WORDS * float(self.words.sum()))
+        return self.words * min(1.0, share)
 
     @cached_property
     def starts(self) -> Bools:

@@ -19,6 +19,9 @@ from summarise.text.sentences.marks import ends_sentence
 
 _MARKER = compile_later(rf"(?:[{LINE_BULLETS}]|o|{NUMBER_MARKER})\s+\S")
 _QUOTE = compile_later(r"(?:>\s?)+")
+#: "== History ==", as wikis give their text out, and "== History" of AsciiDoc.
+_WIKI_HEADING = compile_later(r"(={2,6})[ \t]*([^\s=](?:[^=]{0,200}[^\s=])?)[ \t]*\1")
+_ASCIIDOC_HEADING = compile_later(r"(={2,6})[ \t]+([^\s=][^=]{0,100}[^\s=.:;,])")
 _UNDERLINE = compile_later(r"([=~^*+#\"'`_:.-])\1{2,}")
 _CHAPTER = compile_later(
     r"(?:chapter|book|part|act|scene|section|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo"
@@ -99,10 +102,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
 
 
 def _block_of(text: str, level: int = 1, tight: bool = False) -> Block:
-    """A line as a quotation, a list item of a level, or text."""
+    """A line as a quotation, a heading between marks, a list item of a level, or text."""
     quote = _QUOTE.match(text) if text.startswith(">") else None
     if quote and (inner := text[quote.end() :].strip()):
         return Block(inner, Kind.QUOTATION, quote[0].count(">"), tight)
+    if text.startswith("==") and (
+        heading := _WIKI_HEADING.fullmatch(text) or _ASCIIDOC_HEADING.fullmatch(text)
+    ):
+        return Block(heading[2], Kind.HEADING, len(heading[1]), tight)
     if _MARKER.match(text):
         return Block(text, Kind.LIST_ITEM, level, tight)
     return Block(text, tight=tight)

@@ -298,6 +298,9 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
     Args:
         ranking: The ranking, steered or not.
         sentence: Index of any sentence of its article.
+
+    Raises:
+        IndexError: The article has no such sentence.
     """
     from summarise.ranking.explanation import explain as explain_sentence
 

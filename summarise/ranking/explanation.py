@@ -71,7 +71,13 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
     Args:
         ranking: The ranking, steered or not.
         sentence: Index of any sentence of its article.
+
+    Raises:
+        IndexError: The article has no such sentence.
     """
+    sentences = len(ranking.article.sentences)
+    if not 0 <= sentence < sentences:
+        raise IndexError(f"there is no sentence {sentence}: the article has {sentences:,}, from 0")
     total = len(ranking.order)
     vectors = ranking.index.vectors
     row = vectors.row_of.get(sentence)

@@ -16,6 +16,8 @@ HEADINGS = 6
 #: An article without headings is told in so many parts at most, of so many words on average at
 #: least: those of 40 s to read. With 800 words an article of 919 had two, of 4 min and of 16 s.
 _PARTS, _LEAST = 12, 150
+#: What the part above the first heading is called.
+OPENING = "Opening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def outline_of(article: Article) -> tuple[Section, ...]:
 
     An article without any is cut into parts of about the same length; a short one is a single part.
     """
-    starts = list(_headings(article)) if has_headings(article) else list(_parts(article))
+    starts = list(_headings(article)) if has_headings(article) else []
+    starts = [*_opening(article, starts[0][0]), *starts] if starts else list(_parts(article))
     words = [0]
     candidates = frozenset(article.candidates)
     for sentence in article.sentences:
@@ -104,6 +107,15 @@ def _headings(article: Article) -> Iterator[_Start]:
             yield paragraph.first, 1, named, title is not None and has_words
         elif has_words and title is not None and title != article.title:
             yield paragraph.first, levels[paragraph.index], " ".join(title.split()), True
+
+
+def _opening(article: Article, before: int) -> Iterator[_Start]:
+    """What stands above the first heading but the title, if anything does."""
+    body = article.body
+    firsts = (p.first for p in article.paragraphs if p.index in body and p.first < p.stop)
+    first = next(firsts, before)
+    if first < before:
+        yield first, 1, OPENING, False
 
 
 def _parts(article: Article) -> Iterator[_Start]:

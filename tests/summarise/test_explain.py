@@ -85,3 +85,11 @@ def test_every_sentence_of_any_article_can_be_explained(article):
     for sentence in article.sentences:
         found = explain(ranking, sentence.index)
         assert (found.rank is None) == bool(found.reason)
+
+
+@pytest.mark.parametrize("sentence", [-1, 3, 10**9])
+def test_a_sentence_that_is_not_there_is_not_explained(sentence):
+    text = "The ice held. Nobody crossed it. The ferry lay in the harbour."
+    ranking = summarise.rank(summarise.parse(text))
+    with pytest.raises(IndexError, match=f"no sentence {sentence}: the article has 3"):
+        explain(ranking, sentence)

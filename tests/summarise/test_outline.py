@@ -47,12 +47,16 @@ def test_sections_lie_in_each_other_and_hold_their_words():
     article = of_markdown(BOOK)
     sections = outline_of(article)
     assert [(s.title, s.level) for s in sections] == [
+        ("Opening", 1),
         ("Winter", 1),
         ("January", 2),
         ("February", 2),
         ("Summer", 1),
     ]
-    winter, january, february, summer = sections
+    opening, winter, january, february, summer = sections
+    assert not opening.headed, "the title above it names the article, not its first part"
+    assert opening.stop == winter.first
+    assert article.sentences[opening.first].text.startswith("Before everything")
     assert winter.stop == summer.first == february.stop
     assert winter.own == january.first
     assert winter.words > january.words + february.words
@@ -61,7 +65,7 @@ def test_sections_lie_in_each_other_and_hold_their_words():
 
 def test_the_best_sentence_is_that_of_the_lowest_rank():
     ranking = rank(of_markdown(BOOK), "lead")
-    winter, january, *_ = outline_of(ranking.article)
+    _, winter, january, *_ = outline_of(ranking.article)
     assert best_between(ranking, winter.first, winter.own) == winter.first + 1
     assert best_between(ranking, january.first, january.first + 1) is None
 
@@ -119,6 +123,7 @@ def test_chapters_of_a_book_hold_its_headings():
     )
     sections = outline_of(replace(article, chapters=chapters))
     assert [(s.title, s.level, s.headed) for s in sections] == [
+        ("Opening", 1, False),
         ("First part", 1, True),
         ("January", 3, True),
         ("February", 3, True),
@@ -132,4 +137,4 @@ def test_a_short_text_needs_none():
 
 def test_thousands_of_headings_are_all_there():
     article = of_markdown("\n\n".join(f"## Part {n}\n\nWords of part {n}." for n in range(3000)))
-    assert len(outline_of(article)) == 2999, "the first is the title"
+    assert len(outline_of(article)) == 3000, "the first is the title, and its words the opening"

@@ -143,6 +143,15 @@ def test_a_list_of_feeds_is_not_written_as_another_kind_of_file(run, tmp_path, n
     assert not (tmp_path / name).exists()
 
 
+def test_no_list_is_written_where_no_feed_is_followed(run, tmp_path):
+    list_before = tmp_path / "feeds.opml"
+    list_before.write_text(OPML, encoding="utf-8")
+    done = run("feeds", "export", "-o", list_before)
+    assert done.code == 1
+    assert done.complaints == ["summarise: no feed is followed: there is nothing to write"]
+    assert list_before.read_text(encoding="utf-8") == OPML
+
+
 @pytest.mark.usefixtures("read")
 @pytest.mark.parametrize("what", ["2", "0", "99999999999", "nothing.txt", "https://a.example/x"])
 def test_what_is_not_remembered_is_said(run, what):

@@ -147,7 +147,7 @@ async def _(stage: Stage, key: str) -> None:
 async def _(stage: Stage, key: str) -> None:
     await stage.press("O", key)  # the sample has no part within another
     assert [said.message for said in stage.app._notifications] == [
-        "There are no parts in this part."
+        "This part holds no others that could be folded."
     ]
 
 

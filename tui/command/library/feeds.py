@@ -82,4 +82,7 @@ def feeds_export(output: str | None) -> None:
     """Write the list of feeds with its folders, for other readers (OPML)."""
     check_suffix(PurePath(output or ""), LIST_SUFFIXES)
     with Opened() as store:
-        put(opml(store.feeds.all()), output)
+        found = store.feeds.all()
+        if not found:  # an empty list written over a full one would be its loss
+            raise NothingThereError("no feed is followed: there is nothing to write")
+        put(opml(found), output)

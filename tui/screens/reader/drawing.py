@@ -350,9 +350,10 @@ class Drawing:
     def room(self, ranking: Ranking) -> int:
         """How many of the first sentences of a ranking the pane of the summary shows at once.
 
-        The rows of the hints of a first start count as rows of the pane, for they are its own as
-        soon as the hints were used: nobody's first summary is shorter than the same one a day
-        later. Meanwhile the last sentence may go on below the fold, but it begins above it.
+        The row of the hints of a first start counts as one of the pane where no blank one is left
+        for them, for it is its own as soon as the hints were used: nobody's first summary is
+        shorter than the same one a day later. Meanwhile the last sentence may go on below the fold,
+        but it begins above it.
         """
         widgets = self._widgets
         pane = widgets.summary if widgets.summary.size.height else widgets.source
@@ -371,9 +372,9 @@ class Drawing:
     def _lent_to_hints(self) -> int:
         """How many rows the pane of the summary gets back when no hint is shown any more."""
         hints, panes = self._widgets.hints, self._widgets.panes
-        if not (hints.display and hints.size.height):
+        if not (hints.display and hints.size.height and self._screen.has_class("-middling")):
             return 0
-        rows = hints.outer_size.height + hints.styles.margin.top
+        rows = hints.outer_size.height
         shown = [pane for pane in panes.children if pane.display]
         if len(shown) < 2 or not self._screen.has_class("-narrow"):
             return rows

@@ -174,6 +174,7 @@ class ReaderScreen(GuardedScreen[None]):
             parts = [((f"{keys[step.id]}", "bold"), f" {step.words}{HINT_GAP}") for step in left]
             hints.set(Content.assemble(*(part for pair in parts for part in pair)))
         hints.display = bool(left) and not self.has_class("-short")
+        self.set_class(hints.display, "-hinting")
 
     def _took_step(self, id: str) -> None:
         """Take note of a step that is shown to someone who is here for the first time."""
@@ -372,7 +373,7 @@ class ReaderScreen(GuardedScreen[None]):
             self.drawing.draw_summary(self.reading.view)
             self.summary.move_cursor(part.first)
         else:
-            self._tell("There are no parts in this part.")
+            self._tell("This part holds no others that could be folded.")
 
     def action_heat(self) -> None:
         """Tint the source by score, or stop tinting it."""

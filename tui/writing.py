@@ -57,6 +57,14 @@ def write_new(path: Path, text: str) -> None:
         raise _failure(path, error) from None
 
 
+def is_same_file(name: str, file: Path) -> bool:
+    """Whether a name, of a source say, is that of this very file, however both are written."""
+    try:
+        return file.is_file() and file.samefile(name)
+    except (OSError, ValueError):  # there is no such file, or its name is not a possible one
+        return False
+
+
 def encode(text: str) -> bytes:
     """A text as UTF-8; what UTF-8 cannot hold (half of a surrogate pair) is spelt out."""
     return text.encode("utf-8", errors="backslashreplace")

@@ -141,6 +141,24 @@ async def test_a_file_that_is_there_is_written_over_when_its_name_is_entered_aga
         assert "\n*6 of 45 sentences" in Path(name).read_text("utf-8")
 
 
+async def test_the_article_itself_is_not_written_over_however_often_its_name_is_entered(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    article = tmp_path / "ferry.md"
+    article.write_text("# The ferry\n\nIt lay in the ice until March. Nobody crossed.\n", "utf-8")
+    before = article.read_bytes()
+    async with reader_on(article, size=(140, 40)) as (screen, pilot):
+        await pilot.press("w")
+        await pilot.pause()
+        screen.query_one(Input).value = "ferry.md"
+        for _ in range(3):
+            await pilot.press("enter")
+            await settle(pilot)
+            assert "is what is read here: choose another name" in screen_text(screen.app)
+    assert article.read_bytes() == before
+
+
 async def test_an_ending_that_cannot_be_written_leaves_the_name_to_be_corrected(
     tmp_path: Path, monkeypatch
 ):

@@ -15,7 +15,7 @@ from tui.screens.reader.telling import Telling
 from tui.state.decisions import Decisions
 from tui.state.reading import Reading
 from tui.state.reading_state import Layout, ReadingState
-from tui.state.taking_away import NothingToTakeError, Taken, TakingAway
+from tui.state.taking_away import NothingToTakeError, Taken, TakingAway, ThereAlreadyError
 
 
 @pytest.fixture
@@ -24,13 +24,13 @@ def reading() -> Reading:
 
 
 def test_the_summary_is_taken_with_the_number_of_its_sentences(reading: Reading):
-    taken = TakingAway(reading).summary()
+    taken = TakingAway(reading, "article.txt").summary()
     assert taken.text == str(reading.summary)
     assert taken.sentences == 5
 
 
 def test_what_stands_in_the_place_of_the_summary_is_what_is_copied(reading: Reading):
-    taking = TakingAway(reading)
+    taking = TakingAway(reading, "article.txt")
     reading.change(layout=Layout.SENTENCE)
     assert taking.summary() == Taken(taking.sentence(reading.ranking.order[0]), 1)
     reading.change(layout=Layout.TITLE)
@@ -51,17 +51,17 @@ async def test_the_toast_says_what_was_copied():
 def test_there_is_nothing_to_take_before_a_ranking_and_nothing_in_an_empty_summary():
     bare = Reading(ARTICLE, ReadingState("salience", Length(5)))
     with pytest.raises(NothingToTakeError, match="still being ranked"):
-        TakingAway(bare).summary()
+        TakingAway(bare, "article.txt").summary()
     article = summarise.parse("The harbour at Varnholm froze in January.")
     empty = Reading(article, ReadingState("salience", Length(5)))
     empty.accept(summarise.rank(article))
     Decisions(empty).toggle_drop(0)
     with pytest.raises(NothingToTakeError):
-        TakingAway(empty).summary()
+        TakingAway(empty, "article.txt").summary()
 
 
 def test_a_new_file_is_written_in_the_format_of_its_ending(reading: Reading, tmp_path: Path):
-    path = TakingAway(reading).write(f"  {tmp_path / 'summary.json'} ")
+    path = TakingAway(reading, "article.txt").write(f"  {tmp_path / 'summary.json'} ")
     assert path == tmp_path / "summary.json"
     assert path.read_text(encoding="utf-8").startswith("{")
 
@@ -70,19 +70,19 @@ def test_a_file_that_is_there_is_not_written_over(reading: Reading, tmp_path: Pa
     path = tmp_path / "summary.md"
     path.write_text("precious")
     with pytest.raises(SummariseError, match="there already"):
-        TakingAway(reading).write(str(path))
+        TakingAway(reading, "article.txt").write(str(path))
     assert path.read_text() == "precious"
-    TakingAway(reading).write(str(path), over=True)
+    TakingAway(reading, "article.txt").write(str(path), over=True)
     assert path.read_text() == summarise.export(reading.summary, "markdown")
 
 
 def test_the_name_that_is_proposed_is_that_of_the_article(reading: Reading):
-    assert TakingAway(reading).proposed_name == (
+    assert TakingAway(reading, "article.txt").proposed_name == (
         "how-russia-is-losing-one-of-its-allies-to-one-of-its-worst.md"
     )
     bare = summarise.parse("Die Fähre lag im März im Hafen. Sie fuhr im Mai.")
     untitled = Reading(bare, ReadingState("salience", Length(5)))
-    assert TakingAway(untitled).proposed_name == "summary.md"
+    assert TakingAway(untitled, "article.txt").proposed_name == "summary.md"
 
 
 @pytest.mark.parametrize("name", ["s.pdf", "s.DOCX", "s.epub", "s.png", "s.xls"])
@@ -90,12 +90,25 @@ def test_text_is_not_written_under_the_name_of_something_else(
     reading: Reading, tmp_path: Path, name: str
 ):
     with pytest.raises(SummariseError, match=r"choose one of \.txt \.md \.json \.html"):
-        TakingAway(reading).write(str(tmp_path / name))
+        TakingAway(reading, "article.txt").write(str(tmp_path / name))
     assert not list(tmp_path.iterdir())
 
 
 def test_no_name_writes_nothing(reading: Reading):
-    assert TakingAway(reading).write("  ") is None
+    assert TakingAway(reading, "article.txt").write("  ") is None
+
+
+def test_what_is_read_is_never_written_over(reading: Reading, tmp_path: Path):
+    article, other = tmp_path / "article.md", tmp_path / "other.md"
+    article.write_text("An article.", "utf-8")
+    other.symlink_to(article)
+    taking = TakingAway(reading, str(article))
+    for path in (article, other, tmp_path / "folder" / ".." / "article.md"):
+        (tmp_path / "folder").mkdir(exist_ok=True)
+        for over in (False, True):
+            with pytest.raises(ThereAlreadyError, match="is what is read here"):
+                taking.write(str(path), over=over)
+    assert article.read_text("utf-8") == "An article."
 
 
 def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
@@ -105,6 +118,7 @@ def test_what_comes_of_it_is_told(reading: Reading, tmp_path: Path):
     written: list[Path] = []
     telling = Telling(
         reading,
+        "article.txt",
         told.append,
         warned.append,
         lambda text, what: copied.append((text, what)),

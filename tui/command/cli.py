@@ -36,6 +36,7 @@ from tui.command import terminal
 from tui.command.names import hint_at_command
 from tui.command.options import Options
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
+from tui.writing import is_same_file
 
 if TYPE_CHECKING:
     from tui.command.printing import Printing
@@ -304,7 +305,4 @@ def _on_clipboard() -> list[Source]:
 
 def _is_same(source: str, file: Path) -> bool:
     """Whether a source is this very file."""
-    try:
-        return file.is_file() and file.samefile(_INPUT_FILE if source == STANDARD_INPUT else source)
-    except (OSError, ValueError):  # there is no such file, or its name is not a possible one
-        return False
+    return is_same_file(_INPUT_FILE if source == STANDARD_INPUT else source, file)

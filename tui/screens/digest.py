@@ -222,7 +222,8 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
             except LengthError as error:
                 return str(error)
         elif text:
-            write = partial(write_out, self.made.digest, text)
+            origins = [source.origin for source in self.made.sources]
+            write = partial(write_out, self.made.digest, text, origins)
             warn = partial(self._tell, problem=True)
             over = text == self._there
             wrong = write_as_asked(write, over=over, tell=self._tell, warn=warn, wrote=self._wrote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from summarise.errors import SummariseError
 from summarise.exports import export, format_of
 from tui.state.reading import STILL_RANKING, Reading
 from tui.state.reading_state import Layout
-from tui.writing import write_file, write_new
+from tui.writing import is_same_file, write_file, write_new
 
 if TYPE_CHECKING:
     from summarise.digests.digest import Digest
@@ -26,7 +27,7 @@ class NothingToTakeError(SummariseError):
 
 
 class ThereAlreadyError(SummariseError):
-    """There is a file of that name; the message says so in one line."""
+    """There is a file of that name, or it is what is read; the message says so in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ class TakingAway:
 
     Args:
         reading: What is read.
+        origin: Where it was read from: a file of that name is never written over.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, origin: str) -> None:
         self._reading = reading
+        self._origin = origin
 
     def sentence(self, sentence: int) -> str:
         """The text of a sentence."""
@@ -97,23 +100,28 @@ class TakingAway:
         summary = self._reading.summary
         if summary is None or not name.strip():
             return None
-        return write_out(summary, name, over=over)
+        return write_out(summary, name, [self._origin], over=over)
 
 
-def write_out(what: Summary | Digest, name: str, *, over: bool = False) -> Path:
+def write_out(
+    what: Summary | Digest, name: str, origins: Iterable[str], *, over: bool = False
+) -> Path:
     """Write a summary or a digest to a file, in the format that its ending asks for.
 
     Args:
         what: The summary or digest.
         name: The file as the reader typed it, perhaps with ``~``.
+        origins: Where what is read came from: none of these files is ever written over.
         over: Whether a file of that name is written over.
 
     Raises:
-        ThereAlreadyError: It is there already.
+        ThereAlreadyError: It is there already, or one of the origins.
         SummariseError: It cannot be written.
     """
     path = Path(name.strip()).expanduser()
     text = export(what, format_of(path))
+    if any(is_same_file(origin, path) for origin in origins):
+        raise ThereAlreadyError("is what is read here: choose another name")
     if over:
         write_file(path, text)
     elif path.is_file():

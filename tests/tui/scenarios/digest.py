@@ -152,6 +152,13 @@ async def _(stage: Stage, key: str) -> None:
     await stage.press("enter")
     assert "Written over both.html." in notices(stage)
     assert "Comet Pell" in Path("both.html").read_text(encoding="utf-8")
+    source = Path(screen.made.sources[0].origin)
+    before = source.read_bytes()
+    await stage.press(key)
+    screen.query_one(Input).value = str(source)
+    await stage.press("enter", "enter")
+    assert "is what is read here: choose another name" in stage.text
+    assert source.read_bytes() == before
 
 
 @of("digest.read")

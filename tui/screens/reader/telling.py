@@ -22,6 +22,7 @@ class Telling:
 
     Args:
         reading: What is read.
+        origin: Where it was read from.
         tell: Shows a line for a few seconds.
         warn: Shows a line about something that went wrong.
         copy: Copies a text; the second argument says what it is, as in "5 sentences".
@@ -31,6 +32,7 @@ class Telling:
     def __init__(
         self,
         reading: Reading,
+        origin: str,
         tell: Callable[[str], object],
         warn: Callable[[str], object],
         copy: Callable[[str, str], object],
@@ -38,7 +40,7 @@ class Telling:
     ) -> None:
         self.decisions = Decisions(reading)
         self._reading = reading
-        self._taking_away = TakingAway(reading)
+        self._taking_away = TakingAway(reading, origin)
         self._tell = tell
         self._warn = warn
         self._copy = copy

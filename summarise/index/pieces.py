@@ -7,7 +7,7 @@ a phrase has a piece that the text has nowhere, no sentence needs to be searched
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -119,6 +119,34 @@ class Pieces:
             pattern: Of pieces in lower case, parted by a space and ended by one.
         """
         return self._rows_at([match.start() for match in pattern.finditer(self._text)])
+
+    def rows_as_written(
+        self,
+        pattern: re.Pattern[str],
+        test: Callable[[str], object] = bool,
+        *,
+        several: int = 1,
+        within: int = 1,
+    ) -> Bools:
+        """Which rows have pieces with what a pattern finds in them as written, shape (rows,).
+
+        Args:
+            pattern: What is looked for; it holds no white space.
+            test: What the characters of a match have to pass.
+            several: How many such pieces a row has at least.
+            within: In how many pieces so many have to be, from the first of them to the last.
+        """
+        text = " ".join(self.distinct)
+        ends = np.cumsum(np.fromiter(map(len, self.distinct), np.int64) + 1)
+        places = [match.start() for match in pattern.finditer(text) if test(match[0])]
+        wanted = np.zeros(len(self.distinct), np.bool_)
+        wanted[np.searchsorted(ends, np.array(places, np.int64), "right")] = True
+        at = np.flatnonzero(wanted[self._found])
+        first, last = at[: max(0, len(at) - several + 1)], at[several - 1 :]
+        rows = self._rows[last]
+        found = np.zeros(self.n, np.bool_)
+        found[rows[(last - first < within) & (self._rows[first] == rows)]] = True
+        return found
 
     def count(self, pattern: re.Pattern[str]) -> Floats:
         """How often a pattern is found in the pieces of each row, shape (rows,)."""

@@ -253,6 +253,13 @@ def test_a_short_form_needs_the_name_whose_words_it_is_made_of():
     assert not kinds(named.replace("Harbour", "Coast"), WEATHER, report)
 
 
+@pytest.mark.parametrize("used", ["“HFU”,", "_HFU is", "quay/HFU", "(HFU’s)", "HFUs", "3. HFU is"])
+def test_a_short_form_counts_among_any_marks(used: str):
+    for name in ("“Harbour and Fishery Union”", "_Harbour Fishery\u00a0of the U", "a/Harbour F U"):
+        named = f"{name} was founded in 1911."
+        assert kinds(named, WEATHER, f"{used} that every ship waits for.") == [Leaning.SHORT]
+
+
 def test_of_several_short_forms_the_first_says_what_is_needed():
     # Whichever came first in a set did, which was another one in every run.
     names = ("Harbour Ice Service", "Northern Light Board", "Coastal Rescue Union", "Sea Tow Guild")

@@ -188,7 +188,9 @@ class _Finder:
             self.with_demonstrative,
             self.introducing,
         )
-        short = find_short_forms([original for _, original in self.texts], self.article.title)
+        short = find_short_forms(
+            [original for _, original in self.texts], self.article.title, self.vectors.terms.pieces
+        )
         mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
         if self.texts and (ahead := tuple(self._ahead(0))):

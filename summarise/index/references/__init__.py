@@ -136,6 +136,7 @@ class _Finder:
             article.title,
             self.common,
             self.phrases,
+            terms.pieces,
         )
 
     def _rows_with_each(

@@ -394,11 +394,6 @@ _EMPTY = frozenset(
 )
 
 
-def is_small(text: str) -> bool:
-    """Whether a text has surely no capital; told of plain text alone, which costs nothing."""
-    return text.isascii() and text.islower()
-
-
 def bare_text(text: str) -> tuple[str, str]:
     """A text in lower case from its first letter or digit on, and the same as written.
 

@@ -126,6 +126,8 @@ def test_english_ways_of_leaning(text: str, kind: Leaning | None):
         ("Like the town of Norwick, Varnholm has ferries.", Leaning.LIGHT),
         ("Fishers of Norwick, in turn, sell boats.", Leaning.LIGHT),
         ("Holding on to this “bridge of dreams” has cost a winter.", Leaning.POINTED),
+        ("Holding on to catch-this nets has cost a winter.", None),
+        ("Holding on to nets --this bridge most of all-- has cost much.", Leaning.POINTED),
         ("Holding on to bridges has cost a winter.", None),
     ],
 )

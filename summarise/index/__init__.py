@@ -17,7 +17,7 @@ from summarise.index.key_terms import KeyTerm, key_terms
 from summarise.index.references import Antecedent, find_antecedents
 from summarise.index.terms import Terms
 from summarise.index.vectors import Vectors
-from summarise.text.quotations import quoted_shares
+from summarise.text.quotations import QUOTATION_MARK, quoted_shares
 from summarise.text.stems import stemmer
 
 __all__ = ["KEY_TERMS", "Index", "KeyTerm", "Terms", "Vectors"]
@@ -82,7 +82,16 @@ class Index:
     @cached_property
     def quoted_shares(self) -> Sequence[float]:
         """The share of each candidate's characters that is quoted speech, from 0 to 1."""
-        return quoted_shares([self.article.sentences[i] for i in self.article.candidates])
+        paragraphs = self.terms.paragraph_of
+        with_marks = np.zeros(len(self.article.paragraphs), np.bool_)
+        with_marks[paragraphs[self.terms.pieces.rows_matching(QUOTATION_MARK)]] = True
+        rows = np.flatnonzero(with_marks[paragraphs])
+        shares = np.zeros(self.terms.n)
+        shares[rows] = quoted_shares(
+            [self.article.sentences[i] for i in self.sentence_of[rows].tolist()]
+        )
+        found: list[float] = shares.tolist()
+        return found
 
     @cached_property
     def sentence_of(self) -> Ints:

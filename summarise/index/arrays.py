@@ -43,6 +43,8 @@ Bools = NDArray[np.bool_]
 
 def sum_by(places: Ints, weights: Floats | Bools, size: int) -> Floats:
     """The sum of the weights at each place, shape (size,)."""
+    if weights.dtype == np.bool_:
+        return np.bincount(places[weights], minlength=size).astype(np.float64)
     sums: Floats = np.bincount(places, weights=weights, minlength=size).astype(
         np.float64, copy=False
     )

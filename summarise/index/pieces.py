@@ -7,7 +7,7 @@ a phrase has a piece that the text has nowhere, no sentence needs to be searched
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -99,7 +99,7 @@ class Pieces:
                 bits[pieces] |= np.uint64(1 << number)
             of_rows = np.zeros(len(self._lengths), np.uint64)
             if len(filled):
-                of_rows[filled] = np.bitwise_or.reduceat(bits[self._found], starts)
+                of_rows[filled] = np.bitwise_or.reduceat(bits.take(self._found), starts)
             for number in range(len(some)):
                 yield of_rows & np.uint64(1 << number) != 0
 
@@ -120,11 +120,39 @@ class Pieces:
         """
         return self._rows_at([match.start() for match in pattern.finditer(self._text)])
 
+    def rows_as_written(
+        self,
+        pattern: re.Pattern[str],
+        test: Callable[[str], object] = bool,
+        *,
+        several: int = 1,
+        within: int = 1,
+    ) -> Bools:
+        """Which rows have pieces with what a pattern finds in them as written, shape (rows,).
+
+        Args:
+            pattern: What is looked for; it holds no white space.
+            test: What the characters of a match have to pass.
+            several: How many such pieces a row has at least.
+            within: In how many pieces so many have to be, from the first of them to the last.
+        """
+        text = " ".join(self.distinct)
+        ends = np.cumsum(np.fromiter(map(len, self.distinct), np.int64) + 1)
+        places = [match.start() for match in pattern.finditer(text) if test(match[0])]
+        wanted = np.zeros(len(self.distinct), np.bool_)
+        wanted[np.searchsorted(ends, np.array(places, np.int64), "right")] = True
+        at = np.flatnonzero(wanted.take(self._found))
+        first, last = at[: max(0, len(at) - several + 1)], at[several - 1 :]
+        rows = self._rows[last]
+        found = np.zeros(self.n, np.bool_)
+        found[rows[(last - first < within) & (self._rows[first] == rows)]] = True
+        return found
+
     def count(self, pattern: re.Pattern[str]) -> Floats:
         """How often a pattern is found in the pieces of each row, shape (rows,)."""
         places = [match.start() for match in pattern.finditer(self._text)]
         times = np.bincount(self._pieces_at(places), minlength=len(self.distinct))
-        return sum_by(self._rows, times[self._found].astype(np.float64), len(self._lengths))
+        return sum_by(self._rows, times.take(self._found).astype(np.float64), len(self._lengths))
 
     def holding(self, pattern: re.Pattern[str]) -> list[tuple[str, int]]:
         """The distinct pieces that a pattern finds, as written, and how often the text has each.
@@ -143,7 +171,7 @@ class Pieces:
         wanted = np.zeros(len(self.distinct), np.bool_)
         wanted[self._pieces_at(places)] = True
         found = np.zeros(len(self._lengths), np.bool_)
-        found[self._rows[wanted[self._found]]] = True
+        found[self._rows[wanted.take(self._found)]] = True
         return found
 
     def _pieces_at(self, places: Sequence[int]) -> Ints:

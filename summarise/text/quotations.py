@@ -17,7 +17,8 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
 }
-_MARK = compile_later('["“”„«»「」『』]')
+#: Where no sentence of a paragraph has one nothing is quoted.
+QUOTATION_MARK = compile_later('["“”„«»「」『』]')
 
 
 def quoted_shares(sentences: Sequence[Sentence]) -> list[float]:
@@ -41,7 +42,7 @@ def _quoted(text: str, closers: str) -> tuple[int, str]:
     if not closers and text.isascii() and '"' not in text:
         return 0, ""
     quoted = since = 0
-    for match in _MARK.finditer(text):
+    for match in QUOTATION_MARK.finditer(text):
         mark, at = match[0], match.start()
         if closers:
             if mark in closers:

@@ -129,7 +129,8 @@ def test_what_does_not_end_like_a_sentence_costs_where_sentences_do():
 
 def test_a_quotation_goes_on_over_sentences_but_not_over_paragraphs():
     article = article_of(*REPORT, ['"This was never closed.'], ["Nobody speaks here."])
-    shares = quoted_shares(article.sentences)
+    shares = Index(article).quoted_shares
+    assert shares == quoted_shares(article.sentences), "no paragraph with a mark is passed over"
     assert shares[4] > 0.9
     assert 0.5 < shares[5] < 0.9
     assert shares[-1] == 0
@@ -146,7 +147,7 @@ def test_a_quotation_goes_on_over_sentences_but_not_over_paragraphs():
     ],
 )
 def test_quotation_marks_of_other_languages(text, quoted):
-    assert quoted_shares(article_of([text]).sentences) == [quoted / len(text)]
+    assert Index(article_of([text])).quoted_shares == [quoted / len(text)]
 
 
 def test_headings_and_boilerplate_are_never_ranked():

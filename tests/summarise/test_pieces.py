@@ -66,6 +66,19 @@ def test_patterns_are_found_and_counted_within_pieces():
     assert pieces.count(hyphen).tolist() == [2.0, 0.0, 1.0]
 
 
+def test_pieces_are_found_as_written_and_several_of_them_near_each_other():
+    texts = ["The Hill of the Farmers' Union.", "İ and HFU", "Hill a b c Farmers a b Union", "hfu"]
+    pieces = _terms(texts).pieces
+    capital = re.compile("[A-Z]")
+    assert pieces.rows_as_written(capital).tolist() == [True, True, True, False]
+    long = pieces.rows_as_written(re.compile("[A-Z]+"), lambda run: len(run) > 2)
+    assert long.tolist() == [False, True, False, False]
+    several = [pieces.rows_as_written(capital, several=3, within=w).tolist() for w in (5, 6, 8)]
+    assert several[0] == [True, False, False, False]
+    assert several[1:] == [[True, False, False, False], [True, False, True, False]]
+    assert not pieces.rows_as_written(capital, several=9, within=99).any()
+
+
 WORDS = st.sampled_from(["the", "boat,", "is", "(late)", "It’s", "ferry-boat.", "ΟΔΟΣ", "İ", "“so"])
 SENTENCE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 

@@ -126,6 +126,8 @@ def test_english_ways_of_leaning(text: str, kind: Leaning | None):
         ("Like the town of Norwick, Varnholm has ferries.", Leaning.LIGHT),
         ("Fishers of Norwick, in turn, sell boats.", Leaning.LIGHT),
         ("Holding on to this “bridge of dreams” has cost a winter.", Leaning.POINTED),
+        ("Holding on to catch-this nets has cost a winter.", None),
+        ("Holding on to nets --this bridge most of all-- has cost much.", Leaning.POINTED),
         ("Holding on to bridges has cost a winter.", None),
     ],
 )
@@ -251,6 +253,13 @@ def test_a_short_form_needs_the_name_whose_words_it_is_made_of():
     assert not kinds(SHIP, "The HIS closed the quay.", named, report)  # it was used before
     assert not kinds(named, WEATHER, report, title="What the HIS does")
     assert not kinds(named.replace("Harbour", "Coast"), WEATHER, report)
+
+
+@pytest.mark.parametrize("used", ["“HFU”,", "_HFU is", "quay/HFU", "(HFU’s)", "HFUs", "3. HFU is"])
+def test_a_short_form_counts_among_any_marks(used: str):
+    for name in ("“Harbour and Fishery Union”", "_Harbour Fishery\u00a0of the U", "a/Harbour F U"):
+        named = f"{name} was founded in 1911."
+        assert kinds(named, WEATHER, f"{used} that every ship waits for.") == [Leaning.SHORT]
 
 
 def test_of_several_short_forms_the_first_says_what_is_needed():

@@ -53,7 +53,7 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
     phrases = UnfitPhrases(terms.article.language, terms.texts, pieces)
     with_digit = pieces.rows_matching(DIGIT)
     ordinary = ordinary_rows(lines, terms.texts, pieces, phrases, with_digit)
-    asking = find_asking(lines)
+    asking = find_asking(lines, pieces)
     ordinary[list(asking)] = False
     with_marks = pieces.rows_matching(CODE_MARK)
     templates: frozenset[int] = frozenset()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.index.arrays import np
-from summarise.index.fitness.lines import QUESTION_MARKS, TAIL, Lines
+from summarise.index.fitness.lines import QUESTION_MARKS, Lines
+from summarise.index.pieces import Pieces
 from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import label_of
 
@@ -24,23 +25,25 @@ LEAST_OF_ONE, SHARE_OF_ONE = 3, 0.6
 #: Initials that stand alone for who speaks, as a sentence of their own.
 _INITIALS = compile_later(r"[*_]*([^\W\d_a-z]{1,4})[.:][*_]*")
 #: Where none of these is, nobody asks; a line, which is dear, says whether it is a question.
-_MARKS = f"{QUESTION_MARKS};"
+_MARK = compile_later(f"[{QUESTION_MARKS};]")
 
 
-def find_asking(lines: Lines) -> frozenset[int]:
+def find_asking(lines: Lines, pieces: Pieces) -> frozenset[int]:
     """The rows of those who ask: what leads to a question says nothing without its answer.
 
     Args:
         lines: The candidates.
+        pieces: Their pieces.
     """
+    may_ask: list[bool] = pieces.rows_matching(_MARK).tolist()
     paragraphs = lines.paragraphs
     starts = np.flatnonzero(np.append(True, paragraphs[1:] != paragraphs[:-1])[: len(lines)])
     bounds = [*starts.tolist(), len(lines)]
-    asks = [_asks(lines, stop - 1) for stop in bounds[1:]]
+    asks = [may_ask[stop - 1] and lines[stop - 1].asks for stop in bounds[1:]]
     asking = [at for at in range(len(asks) - 1) if asks[at] and not asks[at + 1]]
     if len(asking) < LEAST:
         return frozenset()
-    by_name = set(_of_who_asks(lines, bounds))
+    by_name = set(_of_who_asks(lines, bounds, may_ask))
     short = sum(bounds[at + 1] - bounds[at] <= SHORT for at in asking)
     share = SHARE_OF_SHORT if short >= MOSTLY * len(asking) else SHARE
     if len(asking) < share * len(asks):
@@ -50,7 +53,7 @@ def find_asking(lines: Lines) -> frozenset[int]:
     )
 
 
-def _of_who_asks(lines: Lines, bounds: Sequence[int]) -> Iterator[int]:
+def _of_who_asks(lines: Lines, bounds: Sequence[int], may_ask: Sequence[bool]) -> Iterator[int]:
     """The paragraphs of those under whose name most paragraphs ask, while others answer."""
     by_name: dict[str, list[int]] = {}
     for at, row in enumerate(bounds[:-1]):
@@ -59,7 +62,8 @@ def _of_who_asks(lines: Lines, bounds: Sequence[int]) -> Iterator[int]:
     several = [found for found in by_name.values() if len(found) >= LEAST_OF_ONE]
     for found in several if len(several) > 1 else ():
         asks = sum(
-            any(_asks(lines, row) for row in range(bounds[at], bounds[at + 1])) for at in found
+            any(may_ask[row] and lines[row].asks for row in range(bounds[at], bounds[at + 1]))
+            for at in found
         )
         if asks >= SHARE_OF_ONE * len(found):
             yield from found
@@ -67,12 +71,8 @@ def _of_who_asks(lines: Lines, bounds: Sequence[int]) -> Iterator[int]:
 
 def _speaker(text: str) -> str:
     """The name or initials before what is said; "" where nobody is named."""
-    if initials := _INITIALS.fullmatch(text):
-        return initials[1]
-    label = label_of(text.lstrip("*_"))
-    return label["who"] if label else ""
-
-
-def _asks(lines: Lines, row: int) -> bool:
-    tail = lines.text(row)[-TAIL:]
-    return any(mark in tail for mark in _MARKS) and lines[row].asks
+    if ": " in text:
+        label = label_of(text.lstrip("*_"))
+        return label["who"] if label else ""
+    initials = _INITIALS.fullmatch(text) if " " not in text else None
+    return initials[1] if initials else ""

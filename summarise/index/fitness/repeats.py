@@ -222,9 +222,11 @@ def _keys(wanted: Ints, terms: Terms) -> tuple[Ints, Ints]:
     kept = (frequencies > 1) & enough[rows]
     if not kept.any():
         return np.zeros(0, np.int64), np.zeros((0, 1), np.int64)
-    # By row, the rarest of each first: as one number each, which is sorted in a third of the time.
+    # By row, the rarest of each first: as one number each, which is sorted in a third of the time,
+    # and by the algorithm that uses that the rows ascend in a quarter of that.
     common = int(frequencies.max()) + 1
-    order = np.sort((rows[kept] * common + frequencies[kept]) * size + words[kept])
+    keys = (rows[kept] * common + frequencies[kept]) * size + words[kept]
+    order = np.sort(keys, kind="stable")
     rows, words = order // (common * size), order % size
     starts = np.flatnonzero(np.append(True, rows[1:] != rows[:-1]))
     counts = np.diff(np.append(starts, len(words)))

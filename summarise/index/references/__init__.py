@@ -136,6 +136,7 @@ class _Finder:
             article.title,
             self.common,
             self.phrases,
+            terms.pieces,
         )
 
     def _rows_with_each(
@@ -188,7 +189,9 @@ class _Finder:
             self.with_demonstrative,
             self.introducing,
         )
-        short = find_short_forms([original for _, original in self.texts], self.article.title)
+        short = find_short_forms(
+            [original for _, original in self.texts], self.article.title, self.vectors.terms.pieces
+        )
         mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
         if self.texts and (ahead := tuple(self._ahead(0))):

@@ -10,14 +10,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarise.index.arrays import np
-from summarise.index.references.phrases import Phrases, is_small
+from summarise.index.arrays import Bools, np
+from summarise.index.pieces import Pieces
+from summarise.index.references.phrases import Phrases
 from summarise.text.patterns import compile_later
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-ЯЁЄІЇҐ"
 #: A name or an initial. It begins with the capital alone, which is what is looked for then.
 _WORD = rf"[{_UPPER}](?:[\w’'-]*\w|\.)"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|da|di|bin|al|el|ter|ten|del|dos|du|af|zu)"
+_NAME = compile_later(_WORD)
 _RUN = compile_later(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_WORD})*")
 _POSSESSIVE = compile_later(r"[’']s?$")
 _NEXT_WORD = compile_later(r"(?:[’']s)?,?\s+(\w+)")
@@ -77,22 +79,26 @@ class Names:
         return rows[: bisect_left(rows, row)]
 
 
-def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases: Phrases) -> Names:
+def find_names(
+    texts: Sequence[str], title: str, common: frozenset[str], phrases: Phrases, pieces: Pieces
+) -> Names:
     """Find the names of an article.
 
     Args:
-        texts: The sentences.
+        texts: The sentences; "" for one that names nobody.
         title: The title: names in it are known to the reader.
         common: Lower-case words of the text and stop words: what looks like a name at the
             beginning of a sentence and is none.
         phrases: Of the language of the text.
+        pieces: The pieces of the sentences.
     """
-    known = {_POSSESSIVE.sub("", word) for run in _RUN.findall(title) for word in run.split()}
+    may_name = pieces.rows_as_written(_NAME, lambda word: _is_last_name(_bare(word), common))
+    known = {_bare(word) for run in _RUN.findall(title) for word in run.split()}
     full: dict[str, list[int]] = {}
     last_of: dict[str, str] = {}
     bare: dict[int, str] = {}
     first: list[str | None] = [None] * len(texts)
-    for row, last, forename, start, end in _mentions(texts, common, phrases):
+    for row, last, forename, start, end in _mentions(texts, may_name, common, phrases):
         if forename:
             full.setdefault(last, []).append(row)
             if last_of.setdefault(forename, last) != last:
@@ -111,9 +117,11 @@ def find_names(texts: Sequence[str], title: str, common: frozenset[str], phrases
     return Names(bare, {last: tuple(rows) for last, rows in full.items()}, tuple(first))
 
 
-def _mentions(texts: Sequence[str], common: frozenset[str], phrases: Phrases) -> Iterator[Mention]:
+def _mentions(
+    texts: Sequence[str], may_name: Bools, common: frozenset[str], phrases: Phrases
+) -> Iterator[Mention]:
     """The names of all sentences in text order: found in all of them as one, in half the time."""
-    texts = ["" if _has_no_name(text, common) else text for text in texts]
+    texts = [text if may else "" for text, may in zip(texts, may_name.tolist(), strict=True)]
     starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
     joined = "\n".join(texts)
     bearers = _Bearers(common, phrases)
@@ -130,11 +138,6 @@ def _mentions(texts: Sequence[str], common: frozenset[str], phrases: Phrases) ->
         ):
             continue
         yield row, last, first, start - begin, end - begin
-
-
-def _has_no_name(text: str, common: frozenset[str]) -> bool:
-    """Whether only the first word of a sentence has a capital, and is no name."""
-    return is_small(text[1:]) and text.partition(" ")[0].strip(".,;:").lower() in common
 
 
 class _Bearers(dict[str, tuple[str, str] | None]):
@@ -166,10 +169,20 @@ class _Bearers(dict[str, tuple[str, str] | None]):
             words = words[1:]
         if not words or article:
             return None
-        last = _POSSESSIVE.sub("", words[-1])
-        if len(last) < _LEAST_LETTERS or last.isupper() or last.lower() in common:
+        last = _bare(words[-1])
+        if not _is_last_name(last, common):
             return None
         return (words[0] if len(words) > 1 else "", last)
+
+
+def _bare(word: str) -> str:
+    """A word of a name without the ending that says whose something is."""
+    return _POSSESSIVE.sub("", word)
+
+
+def _is_last_name(word: str, common: frozenset[str]) -> bool:
+    """Whether a word with a capital may be the last of a name."""
+    return len(word) >= _LEAST_LETTERS and not word.isupper() and word.lower() not in common
 
 
 def _word_before(text: str, at: int) -> str:

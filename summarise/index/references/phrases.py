@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,7 +53,10 @@ _SMALL_WORDS = 4
 #: had "also" there, and all five dangle.
 _EARLY = 5
 _ADVERB, _ADVERB_END = compile_later(r"[a-z]{3,}ly,"), compile_later(r"ly,")
-_WORD_PAIR = compile_later(r"(\w[\w'-]*)(?=\s+[\"“‘'«„]?(\w[\w'-]*))")
+#: What stands behind a demonstrative that has a noun.
+_NOUN_BEHIND = r"\s+[\"“‘'«„]?(\w[\w'-]*)"
+#: What a word is joined to behind it: "before-this".
+_JOINED = compile_later(r"\w['-]+$")
 #: A shorter noun is none, most often.
 _NOUN_LETTERS = 4
 #: Characters at the beginning that a comparison is looked for in, and words behind it in which its
@@ -82,6 +86,7 @@ class Phrases:
         negation: What makes a light connective an answer: "but not…".
         before_that: What stands before "that" where it is a demonstrative.
         demonstrative: Demonstratives that stand before a noun.
+        pointing: A pattern of one of those with the word behind it.
         somebody: Words for people that a pronoun behind them may stand for.
         light: Connectives that only add or turn.
         inside: Words inside a sentence that set it beside or against what came before.
@@ -111,6 +116,7 @@ class Phrases:
     negation: Openings
     before_that: frozenset[str]
     demonstrative: frozenset[str]
+    pointing: re.Pattern[str]
     somebody: frozenset[str]
     light: Openings
     inside: tuple[str, ...]
@@ -278,18 +284,12 @@ class Phrases:
 
     def demonstrated(self, bare: str) -> str | None:
         """The noun behind a demonstrative, if nothing before it says it: "at *this threshold*"."""
-        spaced = self.language not in UNSPACED_LANGUAGES
-        if spaced and self.demonstrative.isdisjoint(_WORD.findall(bare[:_LONGEST_CLAUSE])):
-            return None
-        for match in _WORD_PAIR.finditer(bare, 0, _LONGEST_CLAUSE):
-            if match[1] not in self.demonstrative or len(match[2]) < _NOUN_LETTERS:
+        for match in self.pointing.finditer(bare, 0, _LONGEST_CLAUSE):
+            at, noun = match.start(), match[1]
+            if len(noun) < _NOUN_LETTERS or bare.find(noun) < at or _JOINED.search(bare, 0, at):
                 continue
-            if bare.find(match[2]) < match.start():
-                continue
-            if self.language in UNSPACED_LANGUAGES or opener_of(
-                bare[match.start() :], self.language
-            ):
-                return match[2]
+            if self.language in UNSPACED_LANGUAGES or opener_of(bare[at:], self.language):
+                return noun
         return None
 
     def that_noun(self, bare: str) -> str | None:
@@ -394,11 +394,6 @@ _EMPTY = frozenset(
 )
 
 
-def is_small(text: str) -> bool:
-    """Whether a text has surely no capital; told of plain text alone, which costs nothing."""
-    return text.isascii() and text.islower()
-
-
 def bare_text(text: str) -> tuple[str, str]:
     """A text in lower case from its first letter or digit on, and the same as written.
 
@@ -412,6 +407,11 @@ def bare_text(text: str) -> tuple[str, str]:
     return lower, original if len(lower) == len(original) else lower
 
 
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern of one of some words; it matches nothing where there are none."""
+    return "|".join(map(re.escape, words)) or "(?!)"
+
+
 @lru_cache(maxsize=64)
 def phrases_of(language: str) -> Phrases:
     """The phrases of a language; all empty if it has no list."""
@@ -420,6 +420,7 @@ def phrases_of(language: str) -> Phrases:
     def openings(name: str) -> Openings:
         return Openings(found.get(name, ()), language)
 
+    demonstrative = found.get("demonstrative", ())
     return Phrases(
         language,
         before=openings("before"),
@@ -428,7 +429,8 @@ def phrases_of(language: str) -> Phrases:
         object=frozenset(found.get("object", ())),
         negation=openings("negation"),
         before_that=frozenset(found.get("that", ())),
-        demonstrative=frozenset(found.get("demonstrative", ())),
+        demonstrative=frozenset(demonstrative),
+        pointing=compile_later(rf"(?<!\w)(?:{_any_of(demonstrative)})(?={_NOUN_BEHIND})"),
         somebody=frozenset(found.get("somebody", ())),
         light=openings("light"),
         inside=tuple(found.get("inside", ())),

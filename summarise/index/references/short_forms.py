@@ -6,10 +6,13 @@ bracket, or those in the bracket behind it, or the words of a name: "Hill Farmer
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 
+from summarise.index.arrays import np
+from summarise.index.pieces import Pieces
 from summarise.text.patterns import compile_later
 
 _CAPITAL = "[A-ZÀ-ÞА-Я]"
@@ -20,34 +23,37 @@ _SPELT_BEHIND = compile_later(rf"\b({_SHORT})\s?[(（]([^)）]{{8,80}})[)）]")
 #: Both begin with their capital, and look for the edge of the word behind that: capitals are rare,
 #: and the edges of words are not.
 _FORM = compile_later(rf"({_CAPITAL}(?<!\w\w){_REST})(?:s|['’]s)?\b")
+#: What any piece with a short form has.
+_CAPITALS, _ONE_CAPITAL = compile_later(_SHORT), compile_later(_CAPITAL)
 _INITIAL = compile_later(r"\b(\w)")
-#: A name of three words or more, with small words between them: shorter ones say little.
+#: A name has so many words or more, for shorter ones say little, with so many small ones between
+#: two of them.
+_LEAST_OF_NAME, _SMALL = 3, 2
 _LONG_NAME = compile_later(
     rf"{_CAPITAL}(?<!\w\w)[\w’'-]{{0,40}}+"
-    rf"(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)[ \u00a0]){{0,2}}"
-    rf"{_CAPITAL}[\w’'-]{{0,40}}+){{2,6}}"
+    rf"(?:[ \u00a0](?:(?:of|and|for|the|in|on|de|des|du|la|del|der|und|für)[ \u00a0]){{0,{_SMALL}}}"
+    rf"{_CAPITAL}[\w’'-]{{0,40}}+){{{_LEAST_OF_NAME - 1},6}}"
 )
 _NAME_INITIAL = compile_later(rf"(?<!\S)({_CAPITAL})")
-_LEAST_OF_NAME = 3
 #: Characters before a bracket in which the words of a short form stand.
 _REACH = 90
 
 
-def find_short_forms(texts: Sequence[str], title: str) -> Mapping[int, int]:
+def find_short_forms(texts: Sequence[str], title: str, pieces: Pieces) -> Mapping[int, int]:
     """The rows that use a short form which only an earlier row spells out, each with that row.
 
     A short form of the title, or one that the text uses before it spells it out, is known.
 
     Args:
-        texts: The sentences as written.
+        texts: The sentences as written, without what stands before their first words.
         title: The title.
+        pieces: The pieces of the sentences: few sentences have several capitals in one of them.
     """
-    forms = tuple(_forms(texts))
-    spelt = (
-        {row: found for row, text in enumerate(texts) if (found := _spelt(text))} if forms else {}
-    )
+    rows: list[int] = np.flatnonzero(pieces.rows_as_written(_CAPITALS)).tolist()
+    forms = [(row, form[1]) for row, form in _found(_FORM, texts, rows)]
+    spelt = {row: found for row in rows if (found := _spelt(texts[row]))} if forms else {}
     wanted = frozenset[str]().union(*spelt.values())
-    first = _named(texts, {form for _, form in forms} - wanted)
+    first = _named(texts, {form for _, form in forms} - wanted, pieces)
     wanted = wanted.union(first)
     known = set(_FORM.findall(title))
     leans: dict[int, int] = {}
@@ -63,14 +69,17 @@ def find_short_forms(texts: Sequence[str], title: str) -> Mapping[int, int]:
     return leans
 
 
-def _forms(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The row of each short form, and the form, in text order: found in all texts as one."""
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    for match in _FORM.finditer("\n".join(texts)):
-        yield bisect_right(ends, match.start()), match[1]
+def _found(
+    pattern: re.Pattern[str], texts: Sequence[str], rows: Sequence[int]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """What a pattern, which crosses no line, finds in some texts as one, each with its row."""
+    some = [texts[row] for row in rows]
+    ends = list(accumulate(len(text) + 1 for text in some))
+    for match in pattern.finditer("\n".join(some)):
+        yield rows[bisect_right(ends, match.start())], match
 
 
-def _named(texts: Sequence[str], forms: Set[str]) -> dict[str, int]:
+def _named(texts: Sequence[str], forms: Set[str], pieces: Pieces) -> dict[str, int]:
     """The row that first writes the name whose words begin with the letters of each form."""
     missing: dict[str, list[str]] = {}
     for form in sorted(forms):
@@ -79,12 +88,14 @@ def _named(texts: Sequence[str], forms: Set[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     if not missing:
         return found
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    for name in _LONG_NAME.finditer("\n".join(texts)):
+    may_name = pieces.rows_as_written(
+        _ONE_CAPITAL, several=_LEAST_OF_NAME, within=(_LEAST_OF_NAME - 1) * (_SMALL + 1) + 1
+    )
+    for row, name in _found(_LONG_NAME, texts, np.flatnonzero(may_name).tolist()):
         initials = "".join(_NAME_INITIAL.findall(name[0]))
         for start in range(len(initials) - _LEAST_OF_NAME + 1):
             for form in missing.pop(initials[start:], ()):
-                found[form] = bisect_right(ends, name.start())
+                found[form] = row
     return found
 
 

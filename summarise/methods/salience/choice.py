@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from numpy.typing import NDArray
 
-from summarise.index.arrays import Bools, Floats, np
+from summarise.index.arrays import Bools, Floats, np, sum_by
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.risk import Around, Risk, share_of
@@ -61,8 +62,7 @@ USUAL_LENGTHS = (60, 120, 250, 500, 1000)
 FILL, FILLS, STANDS = 0.3, 8, 0.1
 
 
-@dataclass(frozen=True)
-class Leaning:
+class Leaning(NamedTuple):
     """What a sentence leans on.
 
     Attributes:
@@ -157,16 +157,17 @@ class Choosing:
         self.first = n
         self.opens: Floats = -worth.opening
         self.base = worth.values - LAST * unfit
-        self.open = np.zeros(n)
-        self.doubt = np.zeros(n)
+        leaning_rows = np.array([leaning.row for leaning in leanings], np.int64)
+        costs = np.array([leaning.cost for leaning in leanings], np.float64)
+        odds = np.array([leaning.odds for leaning in leanings], np.float64)
+        self.open = sum_by(leaning_rows, costs, n)
+        self.doubt = sum_by(leaning_rows, odds, n)
         self.met: set[int] = set()
         self.waiting: dict[int, list[Leaning]] = {}
         self.leans_on: dict[int, list[Leaning]] = {}
         for leaning in leanings:
             self.leans_on.setdefault(leaning.row, []).append(leaning)
-            self.open[leaning.row] += leaning.cost
-            self.doubt[leaning.row] += leaning.odds
-            for on in {leaning.on, *leaning.others}:
+            for on in {leaning.on, *leaning.others} if leaning.others else (leaning.on,):
                 self.waiting.setdefault(on, []).append(leaning)
         #: Which rows wait for one before them in their paragraph.
         self.goes_on: Bools = ~frame.starts if worth.inside else np.zeros(n, np.bool_)

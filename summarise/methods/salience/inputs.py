@@ -140,14 +140,13 @@ def leanings(frame: Frame, features: Mapping[str, Features]) -> list[Leaning]:
 
 def _led_to(frame: Frame, numbered: Floats) -> Iterator[Leaning]:
     """Items that begin in lower case go on with what leads to the list; numbered ones count on."""
-    lead = 0
-    for row, (text, listed) in enumerate(zip(frame.texts, frame.listed.tolist(), strict=True)):
-        if not listed:
-            lead = row
-        elif frame.starts[row] and (first := _FIRST_LETTER.search(text)) and first[0].islower():
-            yield Leaning(row, lead, LEADS_ON)
+    leads = np.maximum.accumulate(np.where(frame.listed > 0, 0, np.arange(frame.n)))
+    for row in np.flatnonzero(frame.listed).tolist():
+        first = _FIRST_LETTER.search(frame.texts[row]) if frame.starts[row] else None
+        if first and first[0].islower():
+            yield Leaning(row, int(leads[row]), LEADS_ON)
         elif numbered[row]:
-            yield Leaning(row, lead, NUMBERED)
+            yield Leaning(row, int(leads[row]), NUMBERED)
 
 
 def _leading_on(frame: Frame, colons: Floats) -> Iterator[Leaning]:

@@ -171,13 +171,16 @@ def _spread(vectors: Vectors, value: Floats) -> Floats:
 
 
 def _within(vectors: Vectors, group: Ints) -> Floats:
-    """The sum of the cosines of each row to the others of its group."""
-    groups = group[vectors.entry_rows]
-    keys = groups * max(1, len(vectors.names)) + vectors.row_terms
-    _, place = np.unique(keys, return_inverse=True)
-    sums = np.bincount(place, weights=vectors.row_weights) if len(keys) else np.zeros(0)
-    others = vectors.row_weights * (sums[place] - vectors.row_weights)
-    return np.maximum(0.0, sum_by(vectors.entry_rows, others, vectors.n))
+    """The sum of the cosines of each row to the others of its group; groups ascend with the rows.
+
+    So the entries of a term stand group by group already.
+    """
+    groups, terms, weights = group[vectors.term_rows], vectors.entry_terms, vectors.term_weights
+    first = np.ones(len(groups), np.bool_)
+    first[1:] = (groups[1:] != groups[:-1]) | (terms[1:] != terms[:-1])
+    place = np.cumsum(first) - 1
+    others = weights * (np.bincount(place, weights=weights)[place] - weights)
+    return np.maximum(0.0, sum_by(vectors.term_rows, others, vectors.n))
 
 
 def _sizes(group: Ints) -> Ints:

@@ -75,6 +75,9 @@ def unwrap(text: str) -> str:
         The text with a line for each paragraph and list item where it was wrapped; a text (or a
         part of it) that is not wrapped comes back as it was.
     """
+    body = text.strip("\n")
+    if body.count("\n") == 2 * body.count("\n\n"):
+        return text  # each line stands alone
     lines = [_read(line) for line in text.split("\n")]
     pairs: dict[str, list[tuple[_Line, _Line]]] = {}
     for above, below in pairwise(lines):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence, moved
 from summarise.draft import Aside, Block, Draft
@@ -133,8 +134,7 @@ def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) 
     return replace(draft, blocks=blocks)
 
 
-@dataclass(frozen=True)
-class _Laid:
+class _Laid(NamedTuple):
     """The text of an article, and what points into it."""
 
     text: str

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from summarise.sources.hyphens import Vocabulary
 from summarise.text.patterns import compile_later
@@ -219,8 +220,7 @@ def _paragraphs(chunk: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     yield part
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """How the paragraphs of one chunk show where they start."""
 
     width: int

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.text.phrases import sections_of
@@ -29,8 +29,7 @@ _SERVICES = "|".join(
 _BREADCRUMB = (r"^home\b.{0,20} \S", r"(?:\s[»>›|/•·→]\s.{1,60}){2}", r"^\s*[»›>|•·]\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """The phrases of one reason: those tied to the start of a block are tried there only."""
 
     reason: Reason

@@ -29,7 +29,11 @@ class Kind(StrEnum):
     @property
     def pickable(self) -> bool:
         """Whether sentences of such a paragraph may enter a summary."""
-        return self not in (Kind.HEADING, Kind.CODE, Kind.TABLE)
+        return self not in _NEVER_PICKED
+
+
+#: Looked up once: of an enumeration that takes longer than to compare.
+_NEVER_PICKED = (Kind.HEADING, Kind.CODE, Kind.TABLE)
 
 
 class SpanKind(StrEnum):

@@ -7,10 +7,9 @@ add its row here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarise.errors import FormatError
 
@@ -27,8 +26,7 @@ class _Writer(Protocol):
     def write_digest(self, digest: Digest) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
+class ExportFormat(NamedTuple):
     """A way to write a summary out."""
 
     name: str

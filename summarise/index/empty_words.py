@@ -10,7 +10,7 @@ Others are so where they stand: a piece of a contraction, which the tokeniser pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarise.index.arrays import Floats, np
@@ -83,7 +83,7 @@ def empty_occurrences(terms: Terms) -> Floats:
     for piece, times in terms.pieces.holding(pattern):
         for word in _empty_in(piece, language):
             found[word] += times
-    for label, times in _labels(terms.texts).items():
+    for label, times in _labels(terms).items():
         for words in tokenise_chunks(chunks_of(label), language):
             for word in words:
                 found[word] += times
@@ -103,10 +103,11 @@ def _empty_in(piece: str, language: str) -> Iterator[str]:
             yield word
 
 
-def _labels(texts: Sequence[str]) -> Counter[str]:
+def _labels(terms: Terms) -> Counter[str]:
     """Who speaks, and how often: what opens sentence after sentence before a colon."""
     found: Counter[str] = Counter()
-    for text in texts:
+    for row in np.flatnonzero(terms.pieces.rows_with([":"])).tolist():
+        text = terms.texts[row]
         before = None if text[:1].isalnum() else _BEFORE_LABEL.match(text)
         if label := label_of(text[before.end() :] if before else text):
             found[label["who"]] += 1

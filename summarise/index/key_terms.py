@@ -71,7 +71,7 @@ def key_terms(vectors: Vectors, limit: int) -> tuple[KeyTerm, ...]:
     top = best[0][1] if best else 1.0
     candidates = article.candidates
     return tuple(
-        KeyTerm(text, score / top, tuple(candidates[row] for row in rows))
+        KeyTerm(text, score / top, tuple(map(candidates.__getitem__, rows)))
         for text, score, rows in best
     )
 
@@ -126,29 +126,25 @@ class WrittenForms:
             np.int64,
             len(terms.types),
         )
+        times = np.bincount(terms.tokens, minlength=len(terms.types))
         #: Which terms stand mostly where they say nothing, shape (terms,).
-        self.empty = self._mostly_empty(vectors)
+        self.empty = self._mostly_empty(vectors, times)
         self._titled = vectors.title
-        starts = np.ones(len(terms.rows), np.bool_)
-        starts[1:] = terms.rows[1:] != terms.rows[:-1]
-        size = len(terms.types)
-        inside = np.bincount(terms.tokens[~starts], minlength=size).tolist()
-        opening = np.bincount(terms.tokens[starts], minlength=size).tolist()
-        self._forms: dict[int, Counter[str]] = {}
-        for word, term, often, first in zip(
-            self.written, self.term_of_type.tolist(), inside, opening, strict=True
-        ):
-            if term >= 0 and (often or first):
-                self._forms.setdefault(term, Counter())[word] += _INSIDE * often + first
+        first = np.flatnonzero(np.diff(terms.rows, prepend=-1))
+        opening = np.bincount(terms.tokens[first], minlength=len(terms.types))
+        said = (_INSIDE * (times - opening) + opening).tolist()
+        self._forms: dict[int, dict[str, int]] = {}
+        for word, term, often in zip(self.written, self.term_of_type.tolist(), said, strict=True):
+            if term >= 0 and often:
+                forms = self._forms.setdefault(term, {})
+                forms[word] = forms.get(word, 0) + often
 
-    def _mostly_empty(self, vectors: Vectors) -> Bools:
-        terms = vectors.terms
+    def _mostly_empty(self, vectors: Vectors, times: Ints) -> Bools:
         size = len(vectors.names)
         has_term = self.term_of_type >= 0
         among = self.term_of_type[has_term]
-        empty = np.bincount(among, empty_occurrences(terms)[has_term], size)
-        times = np.bincount(terms.tokens, minlength=len(terms.types))[has_term]
-        return 2 * empty > np.bincount(among, times, size)
+        empty = np.bincount(among, empty_occurrences(vectors.terms)[has_term], size)
+        return 2 * empty > np.bincount(among, times[has_term], size)
 
     def is_content(self, term: int) -> bool:
         """Whether a term may stand alone: what it says is no word of every text.
@@ -209,8 +205,16 @@ class _Runs:
     """The terms of each, shape (runs, length)."""
     rows: Ints
     """In how many rows each stands, shape (runs,)."""
-    places: list[Ints]
-    """Where each begins among the tokens."""
+    _places: Ints
+    """Where all of them begin among the tokens, those of one run behind those of the other."""
+    _starts: Ints
+    """Where the places of each run begin, shape (runs,)."""
+    _stops: Ints
+    """Where they end, shape (runs,)."""
+
+    def places(self, run: int) -> Ints:
+        """Where one of them begins among the tokens."""
+        return self._places[self._starts[run] : self._stops[run]]
 
 
 def _phrases(
@@ -230,13 +234,16 @@ def _phrases(
     known = np.zeros(len(vectors.names) + 1, np.bool_)  # the last stands for no term: -1
     known[list(weights)] = True
     numbers = forms.term_of_type[terms.tokens]
-    several = [_recurring(numbers, terms.rows, known, n) for n in range(2, _MOST_WORDS + 1)]
+    looked_at = known[numbers]
+    several = [
+        _recurring(numbers, terms.rows, looked_at, n, len(known)) for n in range(2, _MOST_WORDS + 1)
+    ]
     kept = []
     for runs, telling in zip(
         several, _telling(vectors, forms, weights, several, limit), strict=True
     ):
         for run in np.flatnonzero(telling).tolist():
-            key, places = tuple(runs.terms[run].tolist()), runs.places[run]
+            key, places = tuple(runs.terms[run].tolist()), runs.places(run)
             if len(set(key)) < len(key):
                 continue
             text = _usual(forms.written, terms.tokens, places, len(key))
@@ -282,21 +289,22 @@ def _telling(
     ]
 
 
-def _recurring(numbers: Ints, rows: Ints, known: Bools, length: int) -> _Runs:
+def _recurring(numbers: Ints, rows: Ints, known: Bools, length: int, limit: int) -> _Runs:
     """The runs of known terms that stand in several rows.
 
     Args:
         numbers: The term of each token, -1 for none.
         rows: Its row.
-        known: Which terms are looked at, by their numbers.
+        known: Whether its term is looked at.
         length: How many terms a run has.
+        limit: The number that all terms are below.
     """
     count = max(0, len(numbers) - length + 1)
     fits = rows[:count] == rows[length - 1 :]
     for step in range(length):
-        fits &= known[numbers[step : step + count]]
+        fits &= known[step : step + count]
     places = np.flatnonzero(fits)
-    codes = _codes(numbers, places, length, len(known))
+    codes = _codes(numbers, places, length, limit)
     order = np.argsort(codes, kind="stable")
     codes, places = codes[order], places[order]
     starts = np.flatnonzero(np.diff(codes, prepend=-1))
@@ -306,12 +314,9 @@ def _recurring(numbers: Ints, rows: Ints, known: Bools, length: int) -> _Runs:
     times = np.add.reduceat(first.astype(np.int64), starts) if len(starts) else starts
     stops = np.append(starts[1:], len(codes))[: len(starts)]
     again = times >= 2
-    spans = zip(starts[again].tolist(), stops[again].tolist(), strict=True)
-    return _Runs(
-        numbers[places[starts[again]][:, None] + np.arange(length)],
-        times[again],
-        [places[start:stop] for start, stop in spans],
-    )
+    starts, stops = starts[again], stops[again]
+    terms = numbers[places[starts][:, None] + np.arange(length)]
+    return _Runs(terms, times[again], places, starts, stops)
 
 
 def _usual(written: Sequence[str], tokens: Ints, places: Ints, length: int) -> str:

@@ -116,12 +116,8 @@ def sentences_of(article: Article) -> dict[int, str]:
     Those that are left out as boilerplate are among them, so that nothing has to be looked for anew
     when they are brought back.
     """
-    return {
-        sentence.index: sentence.text
-        for paragraph in article.paragraphs
-        if paragraph.kind.pickable
-        for sentence in article.sentences_of(paragraph.index)
-    }
+    pickable = [paragraph.kind.pickable for paragraph in article.paragraphs]
+    return {s.index: s.text for s in article.sentences if pickable[s.paragraph]}
 
 
 def read_before(article: Article) -> ReadBefore:

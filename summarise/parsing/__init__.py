@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarise.article import UNKNOWN_LANGUAGE, Article, Kind, Paragraph, Sentence, moved
 from summarise.draft import Aside, Block, Draft
@@ -20,7 +21,7 @@ from summarise.sources.stopping import stop_if_unwanted
 from summarise.text.language import detect_language, language_code
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences import split_sentences
-from summarise.text.words import count_words
+from summarise.text.words import count_words, count_words_in
 
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
 COPIED_PAGE = "copied page"
@@ -133,8 +134,7 @@ def _with_title_as_heading(draft: Draft, reasons: list[str | None], title: str) 
     return replace(draft, blocks=blocks)
 
 
-@dataclass(frozen=True)
-class _Laid:
+class _Laid(NamedTuple):
     """The text of an article, and what points into it."""
 
     text: str
@@ -159,21 +159,26 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
         at += len(gap)
         first = len(sentences)
         length = 0
-        for start, end in _spans_of(block, language):
+        text = block.text
+        places = _spans_of(block, language)
+        for (start, end), words in zip(places, count_words_in(text, places), strict=True):
             if words_left <= 0 or len(sentences) >= MOST_SENTENCES:
                 break
-            piece, words = _counted(block.text[start:end], words_left)
+            piece = text[start:end]
+            if words > words_left:
+                piece = _beginning(piece, words, words_left)
+                words = count_words(piece)
             words_left -= words
             length = start + len(piece)
             sentences.append(
                 Sentence(len(sentences), index, at + start, at + length, piece, words, reason)
             )
-            if start + len(piece) < end:
+            if length < end:
                 break
         else:
-            length = len(block.text)
+            length = len(text)
         stop = at + length
-        spans = block.spans if length == len(block.text) else moved(block.spans, 0, length)
+        spans = block.spans if length == len(text) else moved(block.spans, 0, length)
         paragraphs.append(
             Paragraph(
                 index,
@@ -188,12 +193,13 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
                 spans,
             )
         )
-        pieces += [gap, block.text[:length]]
+        pieces += [gap, text[:length]]
         at = stop
-    text = "".join(pieces)
     said = sum(paragraph.end - paragraph.start for paragraph in paragraphs)
     whole = sum(len(block.text) for block in draft.blocks)
-    return _Laid(text, tuple(paragraphs), tuple(sentences), said / whole if whole else 1.0)
+    return _Laid(
+        "".join(pieces), tuple(paragraphs), tuple(sentences), said / whole if whole else 1.0
+    )
 
 
 def _spans_of(block: Block, language: str) -> Sequence[tuple[int, int]]:
@@ -203,11 +209,7 @@ def _spans_of(block: Block, language: str) -> Sequence[tuple[int, int]]:
     return [(0, len(block.text))]
 
 
-def _counted(sentence: str, most: int) -> tuple[str, int]:
-    """A sentence and its words; its beginning if it has more words than an article may have."""
-    words = count_words(sentence)
-    if words <= most:
-        return sentence, words
+def _beginning(sentence: str, words: int, most: int) -> str:
+    """The beginning of a sentence that has more words than an article may have."""
     start = sentence[: len(sentence) * most // words]
-    start = start[: start.rfind(" ")].rstrip() or start
-    return start, count_words(start)
+    return start[: start.rfind(" ")].rstrip() or start

@@ -299,11 +299,12 @@ def rank(index: Index, method: str) -> Ranking:
         return Ranking(index, found.name, (), ())
     with index.lock:
         scored = found.score(index)
-    order = unfit_last(scored.ranked(), set(np.flatnonzero(index.row_mask(index.unfit)).tolist()))
+    unfit = np.flatnonzero(index.row_mask(index.unfit))
+    order = np.array(unfit_last(scored.ranked(), set(unfit.tolist())))
     return Ranking(
         index,
         found.name,
-        tuple(candidates[i] for i in order),
+        tuple(np.array(candidates)[order].tolist()),
         tuple(scored.values[order].tolist()),
         {name: tuple(part[order].tolist()) for name, part in scored.parts.items()},
     )

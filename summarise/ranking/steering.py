@@ -7,8 +7,8 @@ It is made of the scores that are there; nothing is ranked again.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Set
-from dataclasses import dataclass
 from math import isnan
+from typing import NamedTuple
 
 from summarise.index import Index, Vectors
 from summarise.index.arrays import Floats, Ints, np
@@ -62,8 +62,7 @@ class Reordered(Mapping[str, tuple[float, ...]]):
         return len(self._names)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """All ranked sentences, best first."""
 
     sentences: Ints
@@ -74,8 +73,7 @@ class Order:
     """For a score that is a sum, each part of each score, in the same places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What a reader wants of a ranking."""
 
     pins: frozenset[int]

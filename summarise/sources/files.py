@@ -9,9 +9,8 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from summarise.errors import SourceError
 from summarise.text.patterns import compile_later
@@ -54,8 +53,7 @@ def real_path(name: str) -> str:
     return os.path.realpath(path) if os.path.isabs(path) else path  # noqa: PTH117
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The articles under a folder."""
 
     paths: list[Path]

@@ -10,17 +10,15 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarise.draft import Draft, Parts
 from summarise.sources.refused import RefusedError
 from summarise.text.patterns import compile_later
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of source."""
 
     name: str

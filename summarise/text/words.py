@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from summarise.text.characters import COMBINING, UNSPACED
@@ -49,9 +50,31 @@ def count_words(text: str) -> int:
     return _count_spaced(rest) + (unspaced + _CHARACTERS_PER_WORD - 1) // _CHARACTERS_PER_WORD
 
 
+def count_words_in(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """How many words some pieces of a text have, each as :func:`count_words` counts them.
+
+    Args:
+        text: The text.
+        spans: Where the pieces begin and end: at no white space.
+    """
+    if not _has_plain_words(text) or has_unspaced_script(text):
+        return [count_words(text[start:end]) for start, end in spans]
+    return [
+        text.count(" ", start, end) + 1
+        if text[start : start + 1].isalnum()
+        else count_words(text[start:end])
+        for start, end in spans
+    ]
+
+
+def _has_plain_words(text: str) -> bool:
+    """Whether single spaces are all the white space of a text, and words stand behind them."""
+    return text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None
+
+
 def _count_spaced(text: str) -> int:
-    if text[:1].isalnum() and text.isprintable() and _MARK_BEHIND_SPACE.search(text) is None:
-        return text.count(" ") + (not text.endswith(" "))  # all white space is single spaces
+    if text[:1].isalnum() and _has_plain_words(text):
+        return text.count(" ") + (not text.endswith(" "))
     count = len(text.split())
     if not text[:1].isalnum():
         return count - len(_LONE_MARKS.findall(" " + text))

@@ -7,7 +7,6 @@ and ``?`` may be either. The texts in ``tests/data/whole`` are articles and noth
 from __future__ import annotations
 
 import time
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from summarise.parsing.boilerplate.phrases import find_cues
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.sources.markdown import read_markdown
 from summarise.sources.plain import read_plain
+from summarise.text.phrases import sections_of
 
 DATA = Path(__file__).parents[1] / "data"
 PAGES = sorted((DATA / "pages").glob("*.txt"))
@@ -225,11 +225,11 @@ def test_cue_phrases(text, language, reason):
 
 @pytest.mark.parametrize(
     "path",
-    sorted(Path(str(files("summarise.parsing.boilerplate").joinpath("phrases"))).glob("*.toml")),
+    sorted(Path(str(files("summarise.parsing.boilerplate").joinpath("phrases"))).glob("*.txt")),
     ids=lambda path: path.stem,
 )
 def test_every_file_of_phrases_can_be_used(path):
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = sections_of(path)
     assert set(table) <= {reason.value for reason in Reason}
     assert find_cues("A sentence that is about something else.", path.stem) == ()
 

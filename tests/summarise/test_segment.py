@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from summarise.text.ports.punkt import load_punkt
-from summarise.text.sentences import explain_edges, split_sentences
+from summarise.text.sentences import edges, explain_edges, split_sentences
 from summarise.text.sentences.marks import first_token
 
 DATA = Path(__file__).parent.parent / "data"
@@ -66,6 +67,23 @@ PIECES = st.one_of(
 @given(pieces=st.lists(PIECES, max_size=60))
 def test_any_mixture_of_marks_is_covered_exactly(language: str, pieces: list[str]) -> None:
     assert_exact("".join(pieces), language)
+
+
+NEIGHBOURS = """
+the dog No. no. vol. pp. etc. Inc. Ltd. Dr. kg hr min. Uhr Mr. e.g. i.e. z. B. a.m. U.S. J. 3. iii.
+The b) He Then. When Inc Ltd GmbH It's O'Neil McKay Ärzte İzmir Он Россия NATO A 5 he (see 2) [sic]
+"So" left. left? left! went, gone; said: end... stopped… don't Ms. St. al. usw. др. Он. said." she).
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "tr"])
+@settings(max_examples=100, deadline=None)
+@given(words=st.lists(st.sampled_from(NEIGHBOURS.split()), max_size=40))
+def test_an_ordinary_end_is_decided_as_all_rules_decide(language: str, words: list[str]) -> None:
+    text = " ".join(words)
+    decided = explain_edges(text, language)
+    with patch.object(edges, "_plain_edge", return_value=None):
+        assert explain_edges(text, language) == decided
 
 
 @pytest.mark.parametrize("rule", golden_rules(), ids=lambda rule: rule[0][:40])

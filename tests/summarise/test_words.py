@@ -6,13 +6,14 @@ import re
 import subprocess
 import sys
 import time
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise.text.characters import UNSPACED
-from summarise.text.words import count_words, has_unspaced_script, tokenise
+from summarise.text.words import count_words, count_words_in, has_unspaced_script, tokenise
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,15 @@ def test_counting(text: str, count: int) -> None:
 def test_only_what_holds_a_letter_or_digit_counts(pieces: list[str]) -> None:
     expected = sum(any(map(str.isalnum, piece)) for piece in pieces)
     assert count_words(" ".join(pieces)) == expected
+
+
+@given(
+    st.lists(st.sampled_from(["a word", "naïve", "a1  b", "-", "… so", "(x)", "水が", "a\tb - c"]))
+)
+def test_pieces_of_a_text_have_the_words_they_have_alone(pieces: list[str]) -> None:
+    ends = list(accumulate(len(piece) + 1 for piece in pieces))
+    spans = [(end - len(piece) - 1, end - 1) for piece, end in zip(pieces, ends, strict=True)]
+    assert count_words_in(" ".join(pieces), spans) == list(map(count_words, pieces))
 
 
 @given(st.text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import lookup
 
 from textual.binding import Binding
@@ -21,8 +21,7 @@ _NAMES = frozenset(key.value.rpartition("+")[2] for key in Keys) | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(NamedTuple):
     """One action: its keys, what it does, and its id for the settings file."""
 
     keys: str
@@ -31,8 +30,7 @@ class KeyRow:
     topic: Topic | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeySection:
+class KeySection(NamedTuple):
     """The keys of one place."""
 
     title: str

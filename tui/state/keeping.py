@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.article import Article
 from summarise.errors import MethodError
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from tui.state.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(NamedTuple):
     """How an article was left in an earlier run."""
 
     state: ReadingState
@@ -35,8 +34,7 @@ class Recalled:
     """The sentences that were read then."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is known of an article that was loaded."""
 
     facts: Facts

@@ -7,7 +7,7 @@ one who watches what there was to see before and what there is now.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.article import Article
@@ -37,8 +37,7 @@ class LeftOut(NamedTuple):
     """How many they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What there is to see of a reading at one moment."""
 
     state: ReadingState

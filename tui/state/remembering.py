@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
 from itertools import accumulate
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarise.article import Article, Kind
 from summarise.errors import SummariseError
@@ -193,8 +193,7 @@ def place_of(anchor: Anchor, article: Article) -> int | None:
     return _Places(texts).find(Anchor(anchor.at, anchor.text[:_KEPT]))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reading that was found again."""
 
     state: ReadingState

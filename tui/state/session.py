@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise import DEFAULT_LENGTH
 from summarise.article import Article
@@ -32,8 +32,7 @@ _LOADED = 8
 _TITLES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(NamedTuple):
     """How an article was left that is not loaded any more."""
 
     state: ReadingState

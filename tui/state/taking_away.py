@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.errors import SummariseError
 from summarise.exports import export, format_of
@@ -30,8 +29,7 @@ class ThereAlreadyError(SummariseError):
     """There is a file of that name, or it is what is read; the message says so in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A text, and how many sentences it is made of: 0 for a title."""
 
     text: str

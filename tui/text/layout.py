@@ -8,7 +8,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from operator import is_
 from typing import NamedTuple
@@ -55,8 +54,7 @@ class Notes(Enum):
     NONE = "nowhere: there is no room"
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """How the width of a view is shared out, in cells."""
 
     width: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -38,8 +37,7 @@ def is_offered(screen: Screen[object], binding: Binding) -> bool:
     return not isinstance(screen, Offers) or screen.offers(binding.action.split("(")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Hint:
+class _Hint(NamedTuple):
     keys: tuple[Binding, ...]
     shown: str
     description: str

@@ -8,7 +8,7 @@ is known by the form of its lines, one after the other, and by nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from summarise.article import Kind
@@ -66,18 +66,23 @@ _ENTRY = compile_later(
     r"(?:[•\[(]?\d{0,3}[\]).]? ?)[^\W\d_a-z][\w’'-]{1,30},? (?:[^\W\d_a-z]\.[ -]?){1,4}"
     r"[^\d]{0,200}?\(?(?:1[89]|20)\d\d[a-z]?\)?[.,:] .+"
 )
-_CENTURIES, _LEAST_ENTRIES = ("18", "19", "20"), 3
+_LEAST_ENTRIES = 3
 #: Enough of a block to know its form.
 _MOST_READ = 300
-#: So many lines of one form, one after the other, are a list of that form; each line is no longer
-#: than that and has one of a few signs, which costs less to look for.
-_RUNS = (
-    (_PERIOD, 60, ("19", "20"), 6, Reason.NAVIGATION),
-    (_COUNTED, 60, ("(",), 5, Reason.NAVIGATION),
-    (_LEADERS, _MOST_READ, (" .", "..", "……"), 3, Reason.CONTENTS),
-    (_SIGNED, 220, (", ",), 12, Reason.NAMES),
-)
 
+
+def _with(*signs: str) -> Callable[[str], bool]:
+    return lambda text: any(map(text.__contains__, signs))
+
+
+#: So many lines of one form, one after the other, are a list of that form; no line of it is longer
+#: than that, and each passes a test that costs less.
+_RUNS = (
+    (_PERIOD, 60, _with("19", "20"), 6, Reason.NAVIGATION),
+    (_COUNTED, 60, _with("("), 5, Reason.NAVIGATION),
+    (_LEADERS, _MOST_READ, lambda text: text[-1:].isdigit(), 3, Reason.CONTENTS),
+    (_SIGNED, 220, _with(", "), 12, Reason.NAMES),
+)
 
 #: What this program writes below a summary or a digest: what :mod:`summarise.exports.prose` makes.
 _COLOPHON = compile_later(
@@ -103,13 +108,12 @@ def find_references(blocks: Sequence[Block]) -> list[int]:
 
     Whoever marked up a text took such a list for a part of it, but nobody wants it in a summary.
     """
-    texts = _beginnings(blocks)
-    entries = [
-        any(map(text.__contains__, _CENTURIES)) and _ENTRY.fullmatch(text) is not None
-        for text in texts
-    ]
-    in_a_row = [at for run in _runs(entries, _LEAST_ENTRIES) for at in run]
-    return sorted({*_references(blocks, texts), *in_a_row})
+    return _references(blocks, _beginnings(blocks))
+
+
+def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
+    entries = [at for at, text in enumerate(texts) if _ENTRY.fullmatch(text) is not None]
+    return sorted({*_below_headings(blocks, texts), *_in_rows(entries, _LEAST_ENTRIES)})
 
 
 def _beginnings(blocks: Sequence[Block]) -> list[str]:
@@ -122,21 +126,17 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
     marks: dict[int, Reason] = {}
     marks.update(dict.fromkeys(_menu(blocks, texts, language), Reason.NAVIGATION))
     marks.update(dict.fromkeys(_links(texts), Reason.LINKS))
-    marks.update(dict.fromkeys(find_references(blocks), Reason.REFERENCES))
+    marks.update(dict.fromkeys(_references(blocks, texts), Reason.REFERENCES))
     for at, text in enumerate(texts):
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT
-    for form, longest, signs, least, reason in _RUNS:
-        matching = {
+    for form, longest, may_be, least, reason in _RUNS:
+        matching = [
             at
             for at, text in enumerate(texts)
-            if len(text) <= longest
-            and any(map(text.__contains__, signs))
-            and form.fullmatch(text) is not None
-        }
-        if len(matching) >= least:
-            for run in _runs([at in matching for at in range(len(texts))], least):
-                marks.update(dict.fromkeys(run, reason))
+            if len(text) <= longest and may_be(text) and form.fullmatch(text) is not None
+        ]
+        marks.update(dict.fromkeys(_in_rows(matching, least), reason))
     return marks
 
 
@@ -167,7 +167,7 @@ def _links(texts: Sequence[str]) -> range:
     return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
 
 
-def _references(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
+def _below_headings(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
     """The references below a heading that says so, as far as they look like references."""
     found: list[int] = []
     at = 0
@@ -198,11 +198,9 @@ def _goes_on(text: str) -> bool:
     return text[:1].islower() or len(text.split()) <= 4
 
 
-def _runs(matching: Sequence[bool], least: int) -> Iterator[range]:
-    """Stretches of at least so many lines that match."""
-    start = 0
-    for matches, group in groupby(matching):
-        stop = start + sum(1 for _ in group)
-        if matches and stop - start >= least:
-            yield range(start, stop)
-        start = stop
+def _in_rows(matching: Sequence[int], least: int) -> Iterator[int]:
+    """Those of some lines that stand in a row of at least so many."""
+    for _, run in groupby(enumerate(matching), lambda found: found[1] - found[0]):
+        lines = [line for _, line in run]
+        if len(lines) >= least:
+            yield from lines

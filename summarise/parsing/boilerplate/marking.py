@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
@@ -70,8 +70,7 @@ _ON_TOPIC = 0.35
 _SECTIONS = {Reason.RELATED: Reason.RELATED, Reason.COMMENT_FORM: Reason.COMMENTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What was found out about the blocks of a text."""
 
     reasons: list[str | None]

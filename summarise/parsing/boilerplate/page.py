@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from summarise.article import Kind
 from summarise.draft import Block
@@ -53,8 +53,7 @@ _LONGEST_CUED = 45
 _MOST_READ = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What is measured of one block."""
 
     words: int
@@ -92,8 +91,7 @@ class Measures:
     """Whether the source says that it is beside the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The measures of all blocks of a page, in their places."""
 
     blocks: tuple[Measures, ...]

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.article import Kind
 from summarise.parsing.boilerplate import weights
@@ -34,8 +34,7 @@ _SHARED = "its words in the article"
 _OPENING = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """The title lines of a page."""
 
     keys: frozenset[str]

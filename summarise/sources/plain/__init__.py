@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from summarise.article import Kind
@@ -28,6 +28,7 @@ _CHAPTER = compile_later(
     r"|hoofdstuk|rozdział|глава|часть)\s+(?:\d{1,4}|[ivxlcdm]{1,8}|[a-z]+)\b[^.!?]{0,60}\.?",
     re.IGNORECASE,
 )
+_FENCES = ("```", "~~~")
 _FENCE = compile_later(r"(?:```|~~~)[\w+#.-]{0,20}\s*")
 _CODE_LINE = compile_later(
     r".*[;{}]\s*(?://.*|#.*|/\*.*)?|\s*(?:def|class|import|from|return|if|for|while|else|elif|try"
@@ -73,8 +74,8 @@ def read_plain(text: str) -> Draft:
         if is_subtitles(text):
             return read_subtitles(text)
     spoken, labels = turns_apart(as_paragraphs(text))
-    lines = images_apart(unwrap(spoken)).split("\n")
-    blocks = _headings_found(without_marks(list(_blocks(lines)), spoken))
+    unwrapped = images_apart(unwrap(spoken))
+    blocks = _headings_found(without_marks(list(_blocks(unwrapped)), spoken))
     if labels:
         blocks = [
             replace(block, kind=Kind.HEADING, level=LABEL_LEVEL) if block.text in labels else block
@@ -83,9 +84,11 @@ def read_plain(text: str) -> Draft:
     return Draft(blocks=tuple(blocks))
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+def _blocks(text: str) -> Iterator[Block]:
+    lines = text.split("\n")
     base = _usual_indent(lines)
-    for chunk in _chunks(lines):
+    fenced = any(map(text.__contains__, _FENCES))
+    for chunk in _chunks(lines, _closing_fences(lines) if fenced else {}):
         if len(chunk) == 1:
             line = chunk[0]
             level = 1 if _is_centred(line, base) else 2 if _is_set_out(line, base) else 0
@@ -137,11 +140,11 @@ def _is_centred(line: str, base: int) -> bool:
 
 def _is_set_out(line: str, base: int) -> bool:
     """Whether a line that stands alone begins where no line of the text does, as headings may."""
+    if base < _SET_IN or line[:_SET_IN].isspace():
+        return False
     text = line.strip()
     return (
-        base >= _SET_IN
-        and not line[:_SET_IN].isspace()
-        and 3 <= len(text) <= _SHORT_HEADING
+        3 <= len(text) <= _SHORT_HEADING
         and not ends_sentence(text)
         and not text.startswith(">")
         and not _MARKER.match(text)
@@ -153,11 +156,15 @@ def _is_fenced(chunk: Sequence[str]) -> bool:
     return len(chunk) > 1 and bool(_FENCE.fullmatch(opening)) and closing == opening[:3]
 
 
-def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Lines between blank ones, also between bare ``>``; a fenced passage is one chunk."""
+def _chunks(lines: Sequence[str], closed_from: Mapping[int, int]) -> Iterator[list[str]]:
+    """Lines between blank ones, also between bare ``>``; a fenced passage is one chunk.
+
+    Args:
+        lines: The lines of a text.
+        closed_from: The lines that open a fence, each with the one that closes it.
+    """
     chunk: list[str] = []
     at = 0
-    closed_from = _closing_fences(lines)
     while at < len(lines):
         line = lines[at]
         end = closed_from.get(at)
@@ -182,7 +189,7 @@ def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: int | None = None
     for at, line in enumerate(lines):
-        if "```" not in line and "~~~" not in line:
+        if not any(map(line.__contains__, _FENCES)):
             continue
         mark = line.strip()
         if not _FENCE.fullmatch(mark):

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from summarise.sources.hyphens import Vocabulary
 from summarise.text.patterns import compile_later
@@ -75,6 +76,9 @@ def unwrap(text: str) -> str:
         The text with a line for each paragraph and list item where it was wrapped; a text (or a
         part of it) that is not wrapped comes back as it was.
     """
+    body = text.strip("\n")
+    if body.count("\n") == 2 * body.count("\n\n"):
+        return text  # each line stands alone
     lines = [_read(line) for line in text.split("\n")]
     pairs: dict[str, list[tuple[_Line, _Line]]] = {}
     for above, below in pairwise(lines):
@@ -216,8 +220,7 @@ def _paragraphs(chunk: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     yield part
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """How the paragraphs of one chunk show where they start."""
 
     width: int

@@ -26,7 +26,11 @@ def read_sections(kind: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """The phrases of one list by section; those before the first section under ``""``."""
     if not (language.isascii() and language.isalpha()):
         return {}
-    path = _FOLDER / kind / f"{language.lower()}.txt"
+    return sections_of(_FOLDER / kind / f"{language.lower()}.txt")
+
+
+def sections_of(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """The same of a file; nothing if there is none."""
     if not path.is_file():
         return {}
     sections: dict[str, list[str]] = {}

@@ -18,7 +18,7 @@ from summarise.text.sentences.edges import find_edges
 from summarise.text.sentences.languages import Language, find_language
 from summarise.text.sentences.lists import find_items
 from summarise.text.sentences.long import LONGEST, UNMARKED, cut_clauses, cut_long
-from summarise.text.sentences.vetoes import find_veto, lower
+from summarise.text.sentences.vetoes import find_veto, lower, plain_vetoes
 
 __all__ = ["Decision", "explain_edges", "split_sentences"]
 
@@ -104,6 +104,7 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
         taken = {edge.end for edge in items}
         edges = [e for e in edges if e.next not in item_words and e.end not in taken]
         edges = sorted(edges + items, key=lambda edge: edge.end)
+    plain = plain_vetoes(line)
     start = 0
     for edge in edges:
         if edge.end <= start:
@@ -111,7 +112,7 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
         if edge.mark < 0:
             veto = None
         else:
-            found = find_veto(line, start, edge, rules)
+            found = find_veto(line, start, edge, rules, plain)
             waived = careless and found is lower and not edge.closed
             veto = None if found is None or waived else found.__name__
         yield edge, veto

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarise.text.sentences.marks import SKIPPED, WORD
 
@@ -25,8 +25,10 @@ class Edge:
     """Whether quotes, brackets or notes stand between the mark and the edge."""
     word: str = ""
     """The first word behind the edge, without quotes; empty if there is none."""
-    word_at: int = field(default=-1)
+    word_at: int = -1
     """Its offset."""
+    plain: bool = False
+    """Whether it is as most are: an ordinary word, a mark, a space, and a word with a capital."""
 
 
 def edge_at(text: str, mark: int, end: int, following: int) -> Edge:

@@ -9,7 +9,7 @@ from summarise.text.characters import NUMBER_MARKER
 from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge, edge_at
 from summarise.text.sentences.glued import find_glued
-from summarise.text.sentences.languages import ENDING, UNITS, Language
+from summarise.text.sentences.languages import ENDING, NAME_ENDS, UNITS, Language
 from summarise.text.sentences.marks import (
     ALWAYS_END,
     BELOW_EMOJI,
@@ -31,6 +31,8 @@ _MOST_PARTS = 3
 _PART_BEHIND = compile_later(rf"(?:^|(?<=[\W_]))([^\W\d_]{{1,{_LONGEST_PART}}})\.[ \u00a0\u202f]?$")
 #: What is no sentence before an emoji, or the box of a task: a bullet, the number of an item.
 _NOTHING_SAID = compile_later(rf"\s*(?:{NUMBER_MARKER}\s)?\W*")
+#: The marks of most sentences.
+_MARKS = (".", "?", "!")
 #: Words whose capital says nothing about a start.
 _ALWAYS_CAPITAL = frozenset({"I"})
 
@@ -50,6 +52,9 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
         if stop == size:
             return
         if text[stop] == " " and text[stop + 1 : stop + 2].isalnum():
+            if run[0] in _MARKS and (plain := _plain_edge(text, mark, language)):
+                yield plain
+                continue
             end, following = stop, stop + 1
         else:
             end = _end_of_tail(text, stop, quotes)
@@ -76,6 +81,31 @@ def find_edges(text: str, language: Language) -> Iterator[Edge]:
             edge.rule = _proposal(text, text[mark:stop], edge, language)
         if edge.rule and not (text[end - 1] > BELOW_EMOJI and _opens(text, end)):
             yield edge
+
+
+def _plain_edge(text: str, mark: int, language: Language) -> Edge | None:
+    """The edge behind a mark as most are: an ordinary word before it, a space and a name behind it.
+
+    What it says is what the rules below would say. None for any other, and where Punkt sees no end.
+    """
+    token = text[max(0, mark - 60) : mark].rpartition(" ")[2]
+    word, space, _ = text[mark + 2 : mark + 60].partition(" ")
+    if not (token.isalpha() and token[-1].islower() and word[0].isupper() and word.isalpha()):
+        return None
+    lower = token.lower()
+    if not space or len(token) < 2 or lower in language.short or word in NAME_ENDS:
+        return None
+    if _goes_on(text, token, mark) or (
+        text[mark] == "." and (lower, word.lower()) in language.punkt.collocations
+    ):
+        return None
+    return Edge(mark + 1, mark + 2, "punkt", mark, token, False, word, mark + 2, True)
+
+
+def _goes_on(text: str, token: str, mark: int) -> bool:
+    """Whether a token is short and stands behind a full stop, as parts of abbreviations do."""
+    at = mark - len(token)
+    return len(token) <= _LONGEST_PART and "." in text[max(0, at - 2) : at]
 
 
 def _opens(text: str, end: int) -> bool:
@@ -141,8 +171,7 @@ def _proposal(text: str, run: str, edge: Edge, language: Language) -> str:
             return "ellipsis"
         return "punkt" if language.punkt.ends_ellipsis(first_token(text, edge.next)) else ""
     edge.token = token = last_token(text, 0, edge.mark)
-    at = edge.mark - len(token)
-    if len(token) <= _LONGEST_PART and "." in text[max(0, at - 2) : at]:
+    if _goes_on(text, token, edge.mark):
         edge.token = token = _abbreviation(text, token, edge.mark, language)
     if run[-1] != ".":
         return "punkt"

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from summarise.text.characters import BULLETS
 from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
-from summarise.text.sentences.languages import DOTTED, ENDING, Language
+from summarise.text.sentences.languages import DOTTED, ENDING, NAME_ENDS, Language
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
 _LIST_MARK = compile_later(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
+_LONGEST_MARKER = 12
 _INITIALS = compile_later(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 #: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
 _CUT_OPENER = compile_later(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
@@ -29,7 +30,6 @@ _NOTHING_WITHIN = 200
 _LETTER_WORDS = frozenset("aeiouyàéèêòóôùúаеиоуюявкс")
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _ZONES = compile_later(r"[ECMP][SD]?T|GMT|UTC|BST|CES?T")
-_NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
 #: Words that a letter belongs to, which then is no initial: "vitamin C", "plan B".
 _LETTERED = compile_later(
     r"\b(?:vitamin|hepatit|plan|typ|tip|class|klass|gr[uo]u?p|grup|grade|not|section|part|option"
@@ -52,7 +52,9 @@ Veto = Callable[[str, int, Edge, Language], bool]
 def marker(text: str, start: int, edge: Edge, language: Language) -> bool:
     """The sentence would be nothing but the mark of a list item: "1." "(a)"."""
     del language
-    return edge.end - start < 12 and bool(_LIST_MARK.fullmatch(text[start : edge.end].strip()))
+    return edge.end - start < _LONGEST_MARKER and bool(
+        _LIST_MARK.fullmatch(text[start : edge.end].strip())
+    )
 
 
 def short(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -84,7 +86,7 @@ def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
 def company(text: str, start: int, edge: Edge, language: Language) -> bool:
     """What follows only ever ends a name: "Yahoo! Inc."."""
     del text, start, language
-    return edge.word in _NAME_ENDS
+    return edge.word in NAME_ENDS
 
 
 def elision(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -263,29 +265,28 @@ VETOES: tuple[Veto, ...] = (
 )
 
 
-#: The rules that can speak against a plain edge; all others ask for what it has not.
-_PLAIN_VETOES: tuple[Veto, ...] = (marker, company, bracket)
+def plain_vetoes(text: str) -> tuple[Veto, ...]:
+    """The rules that can speak against a plain edge of a line, unless it is near the beginning.
+
+    All others ask for what such an edge has not.
+    """
+    return (bracket,) if "(" in text or "[" in text else ()
 
 
-def _is_plain(text: str, edge: Edge, language: Language) -> bool:
-    """Whether an edge is as most are: an ordinary word, a mark, a space, a word with a capital."""
-    token, word = edge.token, edge.word
-    return (
-        edge.rule == "punkt"
-        and not edge.closed
-        and edge.word_at == edge.next
-        and len(token) > 1
-        and token[-1].islower()
-        and token.isalpha()
-        and word[:1].isupper()
-        and token.lower() not in language.joins
-        and text[edge.word_at + len(word) : edge.word_at + len(word) + 1] not in (".", "-")
-    )
+def find_veto(
+    text: str, start: int, edge: Edge, language: Language, plain: tuple[Veto, ...]
+) -> Veto | None:
+    """The first rule against an edge of the sentence that begins at ``start``.
 
-
-def find_veto(text: str, start: int, edge: Edge, language: Language) -> Veto | None:
-    """The first rule against an edge of the sentence that begins at ``start``."""
-    for veto in _PLAIN_VETOES if _is_plain(text, edge, language) else VETOES:
+    Args:
+        text: The line.
+        start: Where the sentence begins.
+        edge: The edge.
+        language: What is known of its language.
+        plain: The :func:`plain_vetoes` of the line.
+    """
+    is_plain = edge.plain and edge.end - start >= _LONGEST_MARKER
+    for veto in plain if is_plain else VETOES:
         if veto(text, start, edge, language):
             return veto
     return None

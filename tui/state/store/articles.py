@@ -338,7 +338,7 @@ class Articles:
         connection.execute("insert into body values(?, ?, ?, ?)", (ident, title, data, places))
         connection.execute(
             "insert into found(rowid, title, body) values(?, ?, ?)",
-            (ident, indexed(title), indexed(texts.unpacked(data))),
+            (ident, indexed(title), indexed(text.text)),
         )
 
 

@@ -1,12 +1,13 @@
 """What the store tells of what it holds, as plain data: articles, feeds, entries, folders, hits.
 
-Apart from :mod:`tui.state.store.records`, since no first summary waits for these: to make the class
-of a record takes half a millisecond.
+Apart from :mod:`tui.state.store.records`, which more of the app asks for. Named tuples for the most
+part: to make the class of one takes a tenth of the half millisecond that a frozen one takes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.state.store.records import Facts, KeptReading
 
@@ -14,8 +15,7 @@ from tui.state.store.records import Facts, KeptReading
 LIST_SUFFIXES = (".opml", ".xml")
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(NamedTuple):
     """An article as the store knows it. Times are seconds since 1970."""
 
     facts: Facts
@@ -45,8 +45,7 @@ class ArticleRecord:
         return self.facts.key
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed that is followed, and how it went when it was last asked."""
 
     address: str
@@ -77,8 +76,7 @@ class Feed:
     """How many of these are neither read nor hidden."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a feed. Its marks are those of the article with the same key."""
 
     ident: str
@@ -121,8 +119,7 @@ class Folder:
     """When it was added."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article that was found by its words."""
 
     article: ArticleRecord

@@ -45,7 +45,8 @@ def indexed(text: str) -> str:
 
     The last character of a run stands once more alone, so that every character begins a token.
     """
-    return _run().sub(_pairs, folded(text))
+    lines = folded(text).split("\n")  # most lines of most texts are plain
+    return "\n".join(line if line.isascii() else _run().sub(_pairs, line) for line in lines)
 
 
 def _pairs(run: re.Match[str]) -> str:

@@ -7,12 +7,13 @@ pages mix them in.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.text.phrases import sections_of
 
 _LONGEST_TEXT = 400
 #: What the Turkish "İ" becomes in lower case: an i with one more dot.
@@ -28,8 +29,7 @@ _SERVICES = "|".join(
 _BREADCRUMB = (r"^home\b.{0,20} \S", r"(?:\s[»>›|/•·→]\s.{1,60}){2}", r"^\s*[»›>|•·]\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """The phrases of one reason: those tied to the start of a block are tried there only."""
 
     reason: Reason
@@ -68,9 +68,9 @@ def _cues(language: str) -> tuple[_Cue, ...]:
     """The cues of a page in some language, in the order of the English file."""
     other = _phrases(language) if language != "en" else {}
     table = {
-        reason: [*phrases, *other.get(reason, ())] for reason, phrases in _phrases("en").items()
+        reason: (*phrases, *other.get(reason, ())) for reason, phrases in _phrases("en").items()
     }
-    table[Reason.BREADCRUMB] = list(_BREADCRUMB)
+    table[Reason.BREADCRUMB] = _BREADCRUMB
     return tuple(
         _Cue(
             Reason(reason),
@@ -82,15 +82,8 @@ def _cues(language: str) -> tuple[_Cue, ...]:
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(phrases) if phrases else r"(?!)")
+    return re.compile("|".join(phrases).replace("SERVICES", _SERVICES) if phrases else r"(?!)")
 
 
-def _phrases(language: str) -> dict[str, list[str]]:
-    file = Path(__file__).parent / f"{language}.toml"
-    if not language.isalpha() or not file.is_file():
-        return {}
-    table: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {
-        reason: [phrase.replace("SERVICES", _SERVICES) for phrase in phrases]
-        for reason, phrases in table.items()
-    }
+def _phrases(language: str) -> Mapping[str, tuple[str, ...]]:
+    return sections_of(Path(__file__).parent / f"{language}.txt") if language.isalpha() else {}

@@ -47,6 +47,8 @@ mins ml mm mo mph ms msec ns oz pct ppm psi pt pts qt s sec secs sq tb tbsp tsp 
 kr zł kč га грн кг км коп л лв м мг мин мл мм мс руб сек см т ч хв
 """
 UNITS = frozenset(_UNITS.split())
+#: What only ever ends the name of a company: "Yahoo! Inc.".
+NAME_ENDS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "GmbH", "KG", "AG", "OHG"})
 #: Times of day, which may end a sentence or stand before a day, a zone or a name.
 TIMES = frozenset({"a.m", "p.m", "π.μ", "μ.μ"})
 #: The lists for any other language.
@@ -119,8 +121,8 @@ class Language:
     """Abbreviations that stand in chains when they have a capital."""
     spaced: frozenset[str]
     """Abbreviations of several parts, which may have spaces between them: "i. d. R."."""
-    joins: frozenset[str]
-    """All that joins something: what stands in any of these lists but the one with spaces."""
+    short: frozenset[str]
+    """All short forms that are written without spaces, what Punkt's model knows and units."""
     starters: frozenset[str]
     """Words that open a sentence when they have a capital."""
     runs: re.Pattern[str]
@@ -162,15 +164,16 @@ def find_language(code: str) -> Language:
     before_numbers = _words(module, "BEFORE_NUMBERS") | set(_BEFORE_NUMBERS.split())
     before_names, chained = _words(module, "BEFORE_NAMES"), _words(module, "CHAINED")
     abbreviations = joining | _words(module, "ABBREVIATIONS") | ENDING
+    punkt = load_punkt(MODELS.get(code), abbreviations)
     return Language(
         code=code,
-        punkt=load_punkt(MODELS.get(code), abbreviations),
+        punkt=punkt,
         joining=joining,
         before_numbers=before_numbers,
         before_names=before_names,
         chained=chained,
         spaced=frozenset(word for word in abbreviations | before_numbers if "." in word),
-        joins=joining | before_numbers | before_names | chained,
+        short=UNITS.union(joining, before_numbers, before_names, chained, punkt.abbreviations),
         starters=_words(module, "STARTERS"),
         runs=run_pattern(code),
         local_ends=LOCAL_ENDS.get(code, ""),

@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 
 from tests.tui.document_app import in_sight
 from tests.tui.driving import SAMPLE, reader_on, request_for, said, settle
-from tests.tui.screen_text import screen_lines, style_of, widget_lines
+from tests.tui.screen_text import screen_lines, screen_text, style_of, widget_lines
 from tui.app import SummariseApp
 from tui.screens.reader import ReaderScreen
 from tui.state.settings import Settings
@@ -231,3 +231,27 @@ async def test_it_goes_when_another_screen_is_opened():
 async def test_what_is_wrong_with_the_settings_is_seen_once_the_article_is_there():
     async with reader_on(settings=Settings(theme="no-such-theme")) as (screen, _):
         assert any("no-such-theme" in line for line in said(screen.app))
+
+
+@pytest.mark.parametrize("keys", [("m", "j", "j", "j", "enter"), ("m", "j", "j", "enter", "u")])
+async def test_both_panes_are_at_one_place_under_another_method(keys: tuple[str, ...]):
+    async with reader_on(size=(140, 40), settings=Settings(length="3")) as (screen, pilot):
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        place = screen.summary.cursor
+        assert place in screen.reading.summary.kept
+        assert screen.source.cursor == screen.sentence == screen.reading.state.place == place
+        assert "kept as" in screen_lines(screen.app)[2]
+        await pilot.press("e")
+        await settle(pilot)
+        assert "In: " in screen_text(screen.app), "the explanation is of it, too"
+
+
+async def test_looking_at_methods_moves_nobody():
+    async with reader_on(size=(140, 40), settings=Settings(length="3")) as (screen, pilot):
+        place = screen.source.cursor
+        for key in ("m", "j", "j", "j", "j", "escape"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert screen.source.cursor == screen.summary.cursor == place

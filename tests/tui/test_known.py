@@ -142,6 +142,7 @@ async def test_w_begins_the_summary_with_what_is_new_and_is_undone(folder: Path)
         await press(pilot, "W")
         assert said(app)[0].startswith("4 of 8 sentences are known to you: they come last.")
         assert not reading.summary.kept & known
+        assert screen.source.cursor == screen.summary.cursor, "both panes are at one place"
         assert "4 of 8 sentences · new first · 50 %" in screen_text(app)
         shorter = reading.summary.kept
         reading.keep(5)

@@ -176,6 +176,13 @@ class PaneUse:
         self._reading.change(place=sentence)
         return moved
 
+    def follow_summary(self) -> None:
+        """Let the source go where the cursor of the summary is, if that is the pane in use."""
+        summary = self._widgets.summary
+        layout = self._reading.state.layout
+        if layout is not Layout.OUTLINE and self.in_use is summary and summary.cursor is not None:
+            self.follow(summary, summary.cursor)
+
     def hover(self, view: DocumentView, sentence: int | None) -> None:
         """Show in the other pane what stands for the sentence under the mouse."""
         widgets, summary = self._widgets, self._reading.summary

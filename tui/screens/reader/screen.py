@@ -144,6 +144,8 @@ class ReaderScreen(GuardedScreen[None]):
         self._is_narrow: bool | None = None
         #: Whether the method in use is only looked at.
         self._is_previewing = False
+        #: Whether another summary has come, of which the source has not taken note yet.
+        self._is_renewed = False
         #: Whether nobody has been told yet what has come and gone.
         self._has_news = False
         #: Whether the reader has still to be taken to the summary, which is not there yet.
@@ -246,6 +248,7 @@ class ReaderScreen(GuardedScreen[None]):
         if changed & {"method", "choices", "length"}:
             self.drawing.is_idle = True
         self.drawing.draw(changed, view)
+        self._is_renewed = self._is_renewed or bool(changed & {"method", "new_first"})
         if "summary" in changed:
             # What was found out of earlier reading follows a choice that was told of before.
             by_reader = not self._is_previewing and "known" not in changed
@@ -254,6 +257,7 @@ class ReaderScreen(GuardedScreen[None]):
         if view.summary is not None:
             if not self._is_previewing:
                 self.drawing.newcomers.release()
+                self._meet()
             self._begin()
             self._let_keys_go()
         if "summary" in changed:
@@ -262,6 +266,12 @@ class ReaderScreen(GuardedScreen[None]):
             self.call_after_refresh(self._begin_behind)
         if changed & {"method", "choices"}:
             self.ranker.rank()
+
+    def _meet(self) -> None:
+        """Let the source follow a summary by other rules: both are one place, for every key."""
+        if self._is_renewed and self.reading.summary is not None:
+            self._is_renewed = False
+            self.panes.follow_summary()
 
     def on_resize(self) -> None:
         """Say as much as there is room for; an explanation that is open stays in sight."""
@@ -508,6 +518,7 @@ class ReaderScreen(GuardedScreen[None]):
             await self.model.use(before)
         elif method is not None:
             self.reading.use(method, seen_from=before)
+            self._meet()
         elif before != self.reading.state.method:
             self.reading.change(method=before)
 

@@ -43,6 +43,7 @@ class SpanKind(StrEnum):
     STRONG = "strong"
     CODE = "code"
     LINK = "link"
+    STRUCK = "struck out"
     HEAD = "head of a table"
     LISTING = "listing"
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from summarise.article import UNKNOWN_LANGUAGE
 from summarise.exports.prose import (
+    STRUCK,
+    STRUCK_END,
     byline_of,
     called,
     colophon_of,
     digest_colophon_of,
     digest_title_of,
+    line_of,
     link_of,
     paragraphs_of,
     title_of,
@@ -29,7 +32,7 @@ def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     title = escape(title_of(summary))
     byline = f"<p>{escape(byline_of(summary))}</p>\n" if byline_of(summary) else ""
     body = "\n".join(
-        f"<p>{'<br>'.join(map(escape, paragraph.splitlines()))}</p>"
+        f"<p>{'<br>'.join(map(_escaped, paragraph.splitlines()))}</p>"
         for paragraph in paragraphs_of(summary)
     )
     return _page(title, f"{byline}{body}", colophon_of(summary), lang)
@@ -40,7 +43,7 @@ def write_digest(digest: Digest) -> str:
     body = "\n".join(
         f"<h2>{escape(story.title)}</h2>\n<ul>\n"
         + "".join(
-            f"<li>{escape(line.text)}<br>"
+            f"<li>{_escaped(line_of(line))}<br>"
             f"<small>{'; also '.join(map(_told, (line.source, *line.others)))}</small></li>\n"
             for line in story.lines
         )
@@ -48,6 +51,11 @@ def write_digest(digest: Digest) -> str:
         for story in digest.stories
     )
     return _page(escape(digest_title_of(digest)), body, digest_colophon_of(digest))
+
+
+def _escaped(text: str) -> str:
+    """Text that HTML shows as it is, with strokes through what is struck out."""
+    return escape(text).replace(STRUCK, "<s>").replace(STRUCK_END, "</s>")
 
 
 def _page(title: str, body: str, colophon: str, lang: str = "") -> str:

@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.exports.prose import (
+    STRUCK,
+    STRUCK_END,
     byline_of,
     called,
     colophon_of,
     digest_colophon_of,
     digest_title_of,
+    line_of,
     link_of,
     paragraphs_of,
     title_of,
@@ -25,13 +28,14 @@ if TYPE_CHECKING:
 _INLINE = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|\$(?!\d)")
 #: What starts a block at the start of a line.
 _BLOCK = re.compile(r"(?m)^(?:(?=[#+\-=:])|(\d{1,9})(?=[.)]))")
+_STRUCK = re.compile(f"{STRUCK}([^{STRUCK_END}]+){STRUCK_END}")
 
 
 def write(summary: Summary, *, titled: bool) -> str:  # noqa: ARG001
     """The summary as Markdown; its title is always there."""
     blocks = [f"# {escape_heading(title_of(summary))}"] if title_of(summary) else []
     blocks += [escape(byline)] if (byline := byline_of(summary)) else []
-    blocks += [escape(paragraph) for paragraph in paragraphs_of(summary)]
+    blocks += [_struck(escape(paragraph)) for paragraph in paragraphs_of(summary)]
     blocks.append(f"*{escape(colophon_of(summary))}*")
     return "\n\n".join(blocks) + "\n"
 
@@ -42,7 +46,8 @@ def write_digest(digest: Digest) -> str:
     for story in digest.stories:
         blocks.append(f"## {escape_heading(story.title)}")
         blocks += [
-            f"- {escape(line.text)}\\\n  {'; also '.join(map(_told, (line.source, *line.others)))}"
+            f"- {_struck(escape(line_of(line)))}\\\n"
+            f"  {'; also '.join(map(_told, (line.source, *line.others)))}"
             for line in story.lines
         ]
     blocks.append(f"*{escape(digest_colophon_of(digest))}*")
@@ -56,6 +61,26 @@ def _told(place: Place) -> str:
     named = place.article.name
     file = "" if link or named == called(place.article) else escape_heading(named)
     return ", ".join(filter(None, (shown, file, where)))
+
+
+def _struck(text: str) -> str:
+    """Escaped text with strokes through what stands between the marks for it.
+
+    Tildes beside a sign are strokes only where a space is on their other side.
+    """
+
+    def strike(match: re.Match[str]) -> str:
+        inner, before, after = (
+            match[1],
+            text[max(0, match.start() - 1) : match.start()],
+            text[match.end() : match.end() + 1],
+        )
+        by_tildes = (inner[0].isalnum() or not before.strip()) and (
+            inner[-1].isalnum() or not after.strip()
+        )
+        return f"~~{inner}~~" if by_tildes else f"<s>{inner}</s>"
+
+    return _STRUCK.sub(strike, text)
 
 
 def escape(text: str) -> str:

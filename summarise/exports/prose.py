@@ -8,12 +8,16 @@ from urllib.parse import quote
 
 from summarise.article import Article, Sentence
 from summarise.ranking.ranking import Ranking, Summary
-from summarise.ranking.shown import shown_text
+from summarise.ranking.shown import ITEM, shown_text
 from summarise.text.sanitise import sanitise_line
+from summarise.text.struck import struck_parts
 
 if TYPE_CHECKING:
-    from summarise.digests.digest import Digest, Place
+    from summarise.digests.digest import Digest, DigestLine, Place
 
+#: Characters that no clean text has, and that are no white space, stand around what is struck out
+#: until the text is made safe for its format.
+STRUCK, STRUCK_END = "\x0e", "\x0f"
 #: Words at each end of a sentence that are enough to find it.
 _END = 4
 #: What stays as it is in an address.
@@ -35,7 +39,7 @@ def byline_of(summary: Summary) -> str:
 
 
 def paragraphs_of(summary: Summary) -> list[str]:
-    """The kept sentences, those of one paragraph together."""
+    """The kept sentences, those of one paragraph together; what is struck out between marks."""
     article = summary.ranking.article
     paragraphs = groupby(summary.sentences, key=lambda s: s.paragraph)
     return [_joined(article, list(sentences)) for _, sentences in paragraphs]
@@ -44,11 +48,35 @@ def paragraphs_of(summary: Summary) -> list[str]:
 def _joined(article: Article, sentences: list[Sentence]) -> str:
     """Sentences with a space between them, or what the article has between neighbours."""
     text = article.text
-    pieces = [shown_text(article, sentences[0])]
+    pieces = [with_struck(article, sentences[0])]
     for before, sentence in pairwise(sentences):
         gap = text[before.end : sentence.start] if sentence.index == before.index + 1 else " "
-        pieces += ["\n" if "\n" in gap else gap and " ", sentence.text]
-    return "".join(pieces)
+        pieces += ["\n" if "\n" in gap else gap and " ", with_struck(article, sentence)]
+    return "".join(pieces).replace(STRUCK_END + STRUCK, "").replace(f"{STRUCK_END} {STRUCK}", " ")
+
+
+def with_struck(article: Article, sentence: Sentence) -> str:
+    """A sentence as it is shown outside of its article, what is struck out in it between marks."""
+    text = shown_text(article, sentence)
+    parts = struck_parts(article.spans_of(sentence.index))
+    if not parts:
+        return text
+    # Only the beginning is ever shown in other words, so places are counted from the end.
+    behind = len(text) - len(sentence.text)
+    least = len(ITEM) if text != sentence.text else 0
+    pieces: list[str] = []
+    done = 0
+    for first, last in parts:
+        start, end = max(least, first + behind), min(len(text), last + behind)
+        if start < end:
+            pieces += [text[done:start], STRUCK, text[start:end], STRUCK_END]
+            done = end
+    return "".join([*pieces, text[done:]])
+
+
+def line_of(line: DigestLine) -> str:
+    """The sentence of a line of a digest on one line, what is struck out between marks."""
+    return " ".join(with_struck(line.source.article, line.source.sentence).split())
 
 
 def colophon_of(summary: Summary) -> str:

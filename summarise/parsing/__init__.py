@@ -21,6 +21,7 @@ from summarise.sources.stopping import stop_if_unwanted
 from summarise.text.language import detect_language, language_code
 from summarise.text.sanitise import sanitise_line
 from summarise.text.sentences import split_sentences
+from summarise.text.struck import is_struck, struck_parts
 from summarise.text.words import count_words, count_words_in
 
 #: The form of a plain text with other parts of a web page still in it: so many blocks of them.
@@ -44,6 +45,7 @@ _NOT_OF_A_PAGE = frozenset(
         Reason.NAMES,
         Reason.COLOPHON,
         Aside.PICTURE,
+        Aside.STRUCK,
     }
 )
 
@@ -75,6 +77,8 @@ def parse_draft(
             reasons[at] = reasons[at] or Aside.REFERENCES
     for at in find_colophons(draft.blocks):
         reasons[at] = reasons[at] or Reason.COLOPHON
+    for at in _struck_out(draft.blocks):
+        reasons[at] = reasons[at] or Aside.STRUCK
     form = _form_of(draft, reasons)
     for at, reason in outside_of_enclosed(draft.blocks).items():
         reasons[at] = reason
@@ -108,6 +112,18 @@ def _language_of(draft: Draft) -> str:
     with suppress(LanguageError):
         return language_code(draft.language)
     return UNKNOWN_LANGUAGE
+
+
+def _struck_out(blocks: Sequence[Block]) -> list[int]:
+    """The blocks that are struck out as a whole; none where little else would be left."""
+    found = [
+        at
+        for at, block in enumerate(blocks)
+        if block.spans and block.kind.pickable and is_struck(block.text, struck_parts(block.spans))
+    ]
+    struck = sum(len(blocks[at].text) for at in found)
+    whole = sum(len(block.text) for block in blocks if block.kind.pickable) if found else 0
+    return found if 2 * struck <= whole else []  # a mark that nobody ended, or a page of old plans
 
 
 def _form_of(draft: Draft, reasons: Sequence[str | None]) -> str:

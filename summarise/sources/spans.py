@@ -1,4 +1,4 @@
-"""Spans of emphasis, code and links: gathered with a run of text, and made safe with it.
+"""Spans of emphasis, code, links, struck words: gathered with a run of text, made safe with it.
 
 A reader gathers a run of text in pieces and then makes it tidy: one space between words, none at
 the ends. Spans are kept by where they stand among the pieces until then. What is made tidy differs
@@ -38,6 +38,9 @@ KIND_OF_TAG = {
     "kbd": SpanKind.CODE,
     "samp": SpanKind.CODE,
     "tt": SpanKind.CODE,
+    "s": SpanKind.STRUCK,
+    "del": SpanKind.STRUCK,
+    "strike": SpanKind.STRUCK,
     "a": SpanKind.LINK,
 }
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarise import Article, FormatError, Kind, Paragraph, Sentence, digest, export, parse, rank
+from summarise.article import Span, SpanKind
 from summarise.exports import format_names
 from summarise.index import Index
 from summarise.loading import source_of
@@ -102,14 +103,21 @@ class _Shown(HTMLParser):
         super().__init__()
         self.text: list[str] = []
         self.tags: list[str] = []
+        self.struck = ""
+        self.depth = 0
         self.feed(page)
         self.close()
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+        self.struck += "".join(data.split()) if self.depth else ""
 
     def handle_starttag(self, tag: str, _attributes: object) -> None:
         self.tags.append(tag)
+        self.depth += tag == "s"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= tag == "s"
 
     @property
     def words(self) -> list[str]:
@@ -143,6 +151,36 @@ def test_markdown_shows_the_words_and_no_markup_of_theirs(title, text):
     assert {t.type for t in colophon} <= shown | {"em_open", "em_close"}
     for children, words in ((heading, title), (body, text)):
         assert "".join(t.content or " " for t in children).split() == words.split()
+
+
+_PARTS = st.lists(st.tuples(_LINES, st.booleans()), min_size=1, max_size=4)
+
+
+@given(parts=_PARTS, gap=st.sampled_from(["", " "]))
+def test_strokes_lie_through_the_same_words_in_markdown_and_html(parts, gap):
+    text, spans = "", []
+    for words, struck in parts:
+        text += gap if text else ""
+        start, text = len(text), text + words.strip()
+        spans += [Span(start, len(text), SpanKind.STRUCK)] if struck else []
+    article = article_of("A title", [("", [text])], "a.md")
+    article = replace(article, paragraphs=(replace(article.paragraphs[0], spans=tuple(spans)),))
+    summary = summary_of(article, 1)
+    wanted = "".join("".join(text[s.start : s.end].split()) for s in spans)
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    shown = page.render(export(summary, "markdown")), export(summary, "html")
+    assert [_Shown(form).struck for form in shown] == [wanted, wanted]
+
+
+def test_a_digest_and_an_item_keep_their_strokes():
+    items = "- The ~~old~~ boats leave at ten.\n- ~~They are late, and nobody waits.~~ They came.\n"
+    source = replace(source_of("boats.md"), data=f"# Boats\n\n{items}".encode())
+    article = source.load()
+    for form, marks in (("markdown", ("~~", "~~")), ("html", ("<s>", "</s>"))):
+        for made in (summary_of(article, 3), digest([article])):
+            assert "old".join(marks) in export(made, form)
+    assert "~~They are late, and nobody waits.~~ They" in export(summary_of(article, 3), "markdown")
+    assert "The old boats" in export(summary_of(article, 3), "text")
 
 
 @given(title=_LINES, text=_LINES)

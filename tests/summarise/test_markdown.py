@@ -32,7 +32,7 @@ def test_headings_and_paragraphs():
     [
         ("**bold** and *italic*", "bold and italic"),
         ("a [link](https://example.org 'title')", "a link"),
-        ("`code` and ~~old~~ new", "code and new"),
+        ("`code` and ~~old~~ new", "code and old new"),
         ("<b>bold</b> text", "bold text"),
         ("an <https://example.org> address", "an https://example.org address"),
         ("&amp; &copy; &#65;", "& © A"),

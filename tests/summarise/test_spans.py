@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from summarise import Article
 from summarise.article import Kind, Paragraph, Span, SpanKind
-from summarise.draft import Block, Draft
+from summarise.draft import Aside, Block, Draft
+from summarise.index import Index
 from summarise.limits import MOST_SPANS_OF_PARAGRAPH
 from summarise.parsing import parse_draft
 from summarise.sources.formats import HTML, MARKDOWN
@@ -20,6 +21,7 @@ from summarise.text.spaces import single_spaced
 from tests.summarise.document_files import drafted, epub
 
 EMPHASIS, STRONG, CODE, LINK = SpanKind.EMPHASIS, SpanKind.STRONG, SpanKind.CODE, SpanKind.LINK
+STRUCK = SpanKind.STRUCK
 
 
 def article_of(source: str, form=MARKDOWN) -> Article:
@@ -96,6 +98,46 @@ def test_markdown_in_blocks():
     ]
     kinds = [p.kind for p in article.paragraphs]
     assert kinds == [Kind.TABLE, Kind.CODE, Kind.CODE, Kind.CAPTION, Kind.CAPTION]
+
+
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [
+        ("The price was ~~ten~~ twelve dollars.", MARKDOWN),
+        ("The price was <s>ten</s> twelve dollars.", MARKDOWN),
+        ("The price was <strike>ten</strike> twelve dollars.", MARKDOWN),
+        ("<div>The price was <del>ten</del> twelve dollars.</div>", MARKDOWN),
+        ("<p>The price was <s>ten</s> twelve dollars.", HTML),
+        ("<p>The price was <del>ten</del> twelve dollars.", HTML),
+        ("<p>The price was <strike>ten</strike> twelve dollars.", HTML),
+    ],
+)
+def test_struck_words_stay_in_the_text_and_are_marked(source: str, form):
+    article = article_of(source, form)
+    assert article.text == "The price was ten twelve dollars."
+    assert apart(article) == [("ten", STRUCK, "")]
+
+
+PLAN = "The boats are painted in the spring, when nobody needs them. "
+
+
+@pytest.mark.parametrize("form", [MARKDOWN, HTML])
+def test_what_is_struck_out_as_a_whole_is_shown_and_left_for_last(form):
+    lines = [
+        PLAN + "<s>They leave at nine.</s> They leave at ten.",
+        f"<s>{PLAN}</s>",
+        "The harbour froze over in January for the first time since the war.",
+    ]
+    article = article_of("\n\n".join(f"<p>{line}</p>" for line in lines), form)
+    assert [p.boilerplate for p in article.paragraphs] == [None, Aside.STRUCK, None]
+    assert [article.sentences[i].text for i in Index(article).unfit if i < 3] == [
+        "They leave at nine."
+    ]
+
+
+def test_a_stroke_through_most_of_a_text_hides_nothing_of_it():
+    article = article_of(f"~~{PLAN.strip()}~~\n\n~~{PLAN.strip()}~~\n\nOr not.")
+    assert [p.boilerplate for p in article.paragraphs] == [None] * 3
 
 
 def test_a_page():
@@ -207,6 +249,7 @@ WRITTEN = {
     EMPHASIS: "*{}*",
     STRONG: "**{}**",
     CODE: "`{}`",
+    STRUCK: "~~{}~~",
     LINK: "[{}](https://e.org/{})",
 }
 WORDS = st.sampled_from(["mill", "Ägypten", "水車", "e\u0301tude", "42", "rivers 7 and", "👩‍🚀"])
@@ -250,7 +293,7 @@ BITS = st.sampled_from(
         ),
         *("[a](b)", "![p](https://q)", "<b>", "</b>", "<br>", "<a href='https://z'>", "</a>"),
         *("```py\nx\n```\n", "| a | *b* |\n|---|---|\n| `c` | d |\n", "$x^2$", "^[in *line*]"),
-        *("[^1]", "\n[^1]: A *note*.\n", "<em>", "&amp;", "&#27;", "{{< x >}}"),
+        *("[^1]", "\n[^1]: A *note*.\n", "<em>", "<s>", "</del>", "&amp;", "&#27;", "{{< x >}}"),
     ]
 )
 

@@ -87,6 +87,17 @@ async def test_the_summary_shows_it_too(ledger: Path):
         assert screen.summary.document.blocks[0].text == screen.reading.article.sentences[1].text
 
 
+async def test_struck_words_are_read_with_a_stroke_through_them(tmp_path: Path):
+    path = tmp_path / "price.md"
+    path.write_text("# Boats\n\nThe price was ~~ten~~ twelve dollars on Monday.\n\nIt rose.\n")
+    async with reader_on(path, size=(140, 40)) as (screen, pilot):
+        screen.reading.keep(1)
+        await settle(pilot)
+        for pane in (screen.summary, screen.source):
+            assert style_of(pane, "ten").strike
+            assert not style_of(pane, "twelve").strike
+
+
 async def test_blocks_are_told_apart(ledger: Path):
     async with reader_on(ledger, size=(100, 60)) as (screen, pilot):
         await pilot.press("z", "z")
@@ -158,7 +169,7 @@ async def test_it_can_be_read(ledger: Path, theme: str, terminal: str, monkeypat
 
 
 PIECES = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(1, 20), st.sampled_from(list(SpanKind)[:4])),
+    st.tuples(st.integers(0, 40), st.integers(1, 20), st.sampled_from(list(SpanKind)[:5])),
     max_size=12,
 )
 

@@ -28,6 +28,7 @@ class Look(IntFlag):
     STRONG = auto()
     CODE_SPAN = auto()
     LINK = auto()
+    STRUCK = auto()
     TABLE_HEAD = auto()
     DONE = auto()
     KEYWORD = auto()
@@ -84,6 +85,7 @@ DocumentCanvas {
     .document--strong { text-style: bold; }
     .document--code-span { color: $code; text-style: $code-style; }
     .document--link { text-style: underline; }
+    .document--struck { text-style: strike; }
     .document--table-head { color: $ink; text-style: bold; }
     .document--done { color: $done; }
     .document--keyword { color: $syntax-keyword; }

@@ -17,6 +17,7 @@ _LOOKS = {
     SpanKind.STRONG: Look.STRONG,
     SpanKind.CODE: Look.CODE_SPAN,
     SpanKind.LINK: Look.LINK,
+    SpanKind.STRUCK: Look.STRUCK,
     SpanKind.HEAD: Look.TABLE_HEAD,
 }
 _LOOKS_OF_CODE = {

@@ -12,7 +12,7 @@ from typing import Any
 _HOLDERS = ("body", "div", "section", "article", "main", "center", "td")
 _INLINE_NAMES = """
     a abbr acronym b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span
-    strong sub sup tt u var wbr
+    strike strong sub sup tt u var wbr
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
 #: Fewer letters beside the elements are labels, bars of links and lists of tags.

@@ -23,7 +23,7 @@ _MARKED = re.compile(r"[*_`<&\[\\]")
 #: A character that no clean text has stands for "<" meanwhile.
 _NO_TAG = "\x01"
 _TAG_SPOKEN_OF = re.compile(
-    r"<(?!/?(?:a|abbr|b|br|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|wbr)\b)"
+    r"<(?!/?(?:a|abbr|b|br|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b)"
 )
 _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 

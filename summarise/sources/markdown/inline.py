@@ -31,6 +31,8 @@ _KIND_OF_TOKEN = {
     "em_close": SpanKind.EMPHASIS,
     "strong_open": SpanKind.STRONG,
     "strong_close": SpanKind.STRONG,
+    "s_open": SpanKind.STRUCK,
+    "s_close": SpanKind.STRUCK,
 }
 _ON_THE_WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -77,7 +79,6 @@ class _Run:
     lines: list[Piece] = field(default_factory=list)
     pictures: list[Piece] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
     #: The texts of the links in this line, and where the open one begins.
     links: list[tuple[str, str]] = field(default_factory=list)
     opened: list[tuple[str, int]] = field(default_factory=list)
@@ -103,25 +104,23 @@ class _Run:
             case "code_inline":
                 self.buffer.append(token.content)
                 self.spans.add(SpanKind.CODE, len(self.buffer) - 1, len(self.buffer))
-            case "em_open" | "strong_open":
+            case "em_open" | "strong_open" | "s_open":
                 self.spans.open(_KIND_OF_TOKEN[token.type], len(self.buffer))
-            case "em_close" | "strong_close":
+            case "em_close" | "strong_close" | "s_close":
                 self.spans.close(_KIND_OF_TOKEN[token.type], len(self.buffer))
             case "footnote_ref":
                 pass
             case "math_inline" | "math_inline_double":
                 formula = token.content.strip()
                 self.buffer.append(formula if _FORMULA.fullmatch(formula) else f"${formula}$")
-            case "link_open" | "s_open":
-                href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
+            case "link_open":
+                href = str(token.attrGet("href") or "")
                 self.opened.append((href, len(self.buffer)))
                 if address := address_of(href):
                     self.spans.open(SpanKind.LINK, len(self.buffer), address)
             case "link_close":
                 self.spans.close(SpanKind.LINK, len(self.buffer))
                 self._end_link()
-            case "s_close":
-                self._strike()
             case _:
                 self.buffer.append(token.content)
 
@@ -133,12 +132,6 @@ class _Run:
             self.spans.cut(len(self.buffer))
         elif text:
             self.links.append((text, href))
-
-    def _strike(self) -> None:
-        _, start = self.opened.pop() if self.opened else ("", len(self.buffer))
-        self.struck += self.buffer[start:]
-        del self.buffer[start:]
-        self.spans.cut(len(self.buffer))
 
     def _set_apart_by_html(self, source: str) -> None:
         """Follow a tag of HTML that begins or ends a span."""
@@ -165,10 +158,7 @@ class _Run:
             self.lines.append(Piece(text, aside=self._aside(text), spans=found))
         elif text:
             self.lines.append(Piece(text, aside=self._aside(text)))
-        elif struck := single_spaced("".join(self.struck)):
-            # What is struck out inside a sentence is no longer said; a whole line can be shown.
-            self.lines.append(Piece(struck, aside=Aside.STRUCK))
-        self.buffer, self.struck, self.links = [], [], []
+        self.buffer, self.links = [], []
 
     def _aside(self, text: str) -> str | None:
         if text.startswith(("[!", "![")) and _LOOSE_BADGE.fullmatch(text):

@@ -183,6 +183,12 @@ def test_a_paragraph_keeps_the_link_it_begins_with():
     assert [block.text for block in mended] == ["[4]___Now", f"Now {text}"]
 
 
+def test_a_paragraph_that_another_one_ends_in_is_still_there():
+    said = "She was the only boat that sailed in the great winter, her captain walking ahead."
+    found = texts(article(f"{PROSE}<p>{said}</p>{PROSE}<p>It is told so: {said}</p>"))
+    assert [text for text in found if said in text] == [said, f"It is told so: {said}"]
+
+
 LABELS = ("Length", "24 metres", "Captain", "Bert Holm, since 1998", "Story")
 
 

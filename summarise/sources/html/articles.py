@@ -97,6 +97,8 @@ def _whole_again(found: Sequence[Block], shown: Sequence[Block]) -> Sequence[Blo
     for block in found:
         key = letters(block.text)
         same = by_end.get(key[-_END_READ:], []) if len(key) > _END_READ else []
+        if any(other == key for other, _ in same):  # shown just so: nothing was cut off
+            same = []
         cut = next((b for k, b in same if k.endswith(key) and 0 < len(k) - len(key) < _CUT), None)
         whole.append(block if cut is None else replace(block, text=cut.text, spans=()))
     return whole

@@ -10,7 +10,7 @@ _TELLING = 200
 #: The share of the words from which on it is said that boilerplate was left out.
 _MUCH = 0.25
 #: What nobody takes for the article, however much of it there is.
-_BESIDE = (Aside.PICTURE, Aside.FOOTNOTE, Aside.REFERENCES)
+_BESIDE = (Aside.PICTURE, Aside.FOOTNOTE, Aside.REFERENCES, Aside.FRONT_MATTER)
 
 
 def notices_of(article: Article) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from summarise.errors import LanguageError
 from summarise.limits import MOST_SENTENCES, MOST_WORDS
 from summarise.parsing.boilerplate import mark_page
 from summarise.parsing.boilerplate.apparatus import find_colophons, find_references
+from summarise.parsing.boilerplate.below_title import find_facts
 from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
 from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
@@ -75,7 +76,8 @@ def parse_draft(
     else:
         for at in find_references(draft.blocks):
             reasons[at] = reasons[at] or Aside.REFERENCES
-    for at in find_colophons(draft.blocks):
+    colophons = find_colophons(draft.blocks)
+    for at in colophons:
         reasons[at] = reasons[at] or Reason.COLOPHON
     for at in _struck_out(draft.blocks):
         reasons[at] = reasons[at] or Aside.STRUCK
@@ -83,6 +85,9 @@ def parse_draft(
     for at, reason in outside_of_enclosed(draft.blocks).items():
         reasons[at] = reason
     found_title = known_title or find_title(draft.blocks, reasons, place)
+    own = bool(colophons)
+    for at in find_facts(draft.blocks, reasons, title=found_title, language=code, own=own):
+        reasons[at] = reasons[at] or Aside.FRONT_MATTER
     draft = _with_title_as_heading(draft, reasons, found_title)
     laid = _lay_out(draft, reasons, code)
     return Article(

@@ -239,6 +239,32 @@ def test_how_a_summary_was_made_is_no_sentence_of_it_when_it_is_opened_again(for
     assert not any("chosen by" in sentence for sentence in again)
 
 
+@pytest.mark.parametrize("form", ["markdown", "html"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"date": "2022-10-16"},
+        {"date": "2022-10"},
+        {"date": "03/04/2021"},
+        {"author": "Anna Berg, Bo Holm"},
+        {"site": "The Weekly", "address": "https://example.org/ferry?a=1"},
+        {"author": "Anna Berg", "site": "Le Monde", "date": "2018-10-03T09:00:00-04:00"},
+    ],
+)
+def test_what_is_known_of_an_article_is_no_sentence_when_its_summary_is_opened_again(
+    facts: dict[str, str], form: str
+):
+    article = parse(
+        "The ferry in the ice\n\n"
+        "The price was twelve dollars, the harbour master said on Monday.\n\n"
+        "The ferry leaves on time on Sunday, the company has announced."
+    )
+    summary = rank(replace(article, **facts)).select("2")
+    kept = [sentence.text for sentence in summary.sentences]
+    assert len(kept) == 2
+    assert _reopened(export(summary, form), form) == kept
+
+
 def _reopened(text: str, form: str) -> list[str]:
     """The sentences that a summary of what was written can be made of."""
     source = replace(source_of(f"again.{SUFFIXES[form]}"), data=text.encode())

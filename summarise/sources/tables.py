@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summarise.article import Span, SpanKind, moved
 
@@ -12,19 +12,23 @@ _WIDEST_CELL = 40
 
 
 def table_of(
-    rows: Sequence[Sequence[tuple[str, Sequence[Span]]]], *, headed: bool
+    rows: Sequence[Sequence[tuple[str, Sequence[Span]]]],
+    *,
+    headed: bool,
+    right: Collection[int] = (),
 ) -> tuple[str, tuple[Span, ...]]:
     """Rows of cells with what is set apart in them as lines of text (:func:`aligned`).
 
     Args:
         rows: The rows, each cell with its spans.
         headed: Whether the first row says what stands in the columns.
+        right: The columns that are even at their right side, from 0.
 
     Returns:
         The lines, and the spans in them; the first row is a span if it is a head.
     """
     texts = [[text for text, _ in row] for row in rows]
-    whole = aligned(texts)
+    whole = aligned(texts, right)
     if not headed and not any(spans for row in rows for _, spans in row):
         return whole, ()
     found: list[Span] = []
@@ -46,19 +50,26 @@ def table_of(
     return whole, tuple(sorted(found))
 
 
-def aligned(rows: Sequence[Sequence[str]]) -> str:
-    """The rows as lines of text, their cells in columns; rows without text are left out."""
+def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> str:
+    """The rows as lines of text, their cells in columns; rows without text are left out.
+
+    Args:
+        rows: The rows.
+        right: The columns that are even at their right side, from 0.
+    """
     rows = [row for row in rows if any(row)]
     widths = [0] * max((len(row) for row in rows), default=0)
     for row in rows:
         for column, cell in enumerate(row):
             widths[column] = max(widths[column], _cells(cell))
     lines = []
-    for row in rows:
-        padded = [
-            cell + " " * max(0, min(width, _WIDEST_CELL) - _cells(cell))
-            for cell, width in zip(row, widths, strict=False)
-        ]
+    for number, row in enumerate(rows):
+        padded = []
+        for column, (cell, width) in enumerate(zip(row, widths, strict=False)):
+            space = " " * max(0, min(width, _WIDEST_CELL) - _cells(cell))
+            # No text begins with space, so the first cell of all stands at the left in any case.
+            to_the_right = column in right and (number or column)
+            padded.append(space + cell if to_the_right else cell + space)
         lines.append("  ".join(padded).rstrip())
     return trimmed_lines("\n".join(lines))
 

@@ -126,8 +126,20 @@ def test_code_keeps_its_lines():
 
 def test_tables_are_aligned():
     assert shown("| River | km |\n|---|--:|\n| Danube | 2850 |\n| 莱茵河 | 1233 |") == [
-        ("River   km\nDanube  2850\n莱茵河  1233", Kind.TABLE, 0)
+        ("River     km\nDanube  2850\n莱茵河  1233", Kind.TABLE, 0)
     ]
+
+
+def test_columns_of_numbers_are_even_at_the_side_that_the_source_says():
+    head = "| No | River | km |\n|---:|:--|--:|\n"
+    rows = "| 1 | **Rhine** | 12 |\n| 1802 | | [2850](https://e.org) |\n"
+    block = read_markdown(head + rows).blocks[0]
+    assert block.text.splitlines() == [
+        "No    River    km",
+        "   1  Rhine    12",
+        "1802         2850",
+    ]
+    assert [block.text[s.start : s.end] for s in block.spans][1:] == ["Rhine", "2850"]
 
 
 def test_raw_html_is_stripped_to_its_text():

@@ -32,7 +32,7 @@ _SILENT = frozenset(
     f"{name}_{edge}"
     for name in ("paragraph", "th", "td", "thead", "tbody", "list_item", "tr")
     for edge in ("open", "close")
-) - {"list_item_open", "tr_open"}
+) - {"list_item_open", "tr_open", "th_open"}
 #: What shows something, of what stands in a line.
 _SHOWN = frozenset(("image", "text", "code_inline"))
 _KINDS_OF_ADMONITIONS = """
@@ -51,6 +51,7 @@ class Walker:
     mark: str = ""
     after_item: bool = False
     rows: list[list[Piece]] = field(default_factory=list)
+    right: set[int] = field(default_factory=set)
     in_table: bool = False
     heading: int = 0
     #: The level of the section that is being read, and of a heading that HTML has opened.
@@ -84,7 +85,7 @@ class Walker:
             case "table_close":
                 self.in_table = False
                 rows = [[(piece.text, piece.spans) for piece in row] for row in self.rows]
-                text, spans = table_of(rows, headed=True)
+                text, spans = table_of(rows, headed=True, right=self.right)
                 if text:
                     yield Block(text, Kind.TABLE, spans=spans)
             case "admonition_open" | "container_container_open":
@@ -119,9 +120,11 @@ class Walker:
             case "footnote_reference_close":
                 self.notes -= 1
             case "table_open":
-                self.rows, self.in_table = [], True
+                self.rows, self.right, self.in_table = [], set(), True
             case "tr_open":
                 self.rows.append([])
+            case "th_open" if token.attrGet("style") == "text-align:right":
+                self.right.add(len(self.rows[-1]))
 
     def _next_mark(self) -> str:
         number = self.lists[-1]

@@ -20,7 +20,7 @@ from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import sent_pieces, style_of, widget_lines
 from tui.text.blocks import source_blocks
 from tui.text.document import Block, Document
-from tui.text.layout import Columns, DocumentLayout
+from tui.text.layout import Columns, DocumentLayout, indent_of
 from tui.text.listing import LONGEST, Syntax, coloured
 from tui.widgets.document_palette import Look
 from tui.widgets.document_spans import pieces_apart, pieces_between
@@ -198,6 +198,7 @@ BLOCKS = (
     "## Low\n\n",
     "| a | b |\n|---|---|\n| *c* | d |\n\n",
     "| 水車 | a cell with many words in it |\n|---|---|\n| b | c |\n\n",
+    f"| 水車 | {'many words ' * 9} | c |\n|--:|---|--:|\n| b | c | {'水 ' * 40} |\n\n",
     "> Said.\n>\n> > So.\n\n",
     "- [x] done\n- [ ] not\n\n",
     "```py\nx = 1\n```\n\n",
@@ -218,7 +219,9 @@ def test_every_character_is_on_one_row_and_rules_are_on_none(source: str, width:
             text = document.blocks[row.block].text
             assert row.rule == (row.start == row.end)
             room = layout.columns.of_block(document.blocks[row.block])
-            assert cell_len(text[row.start : row.end].rstrip()) <= room
+            block_of_row = document.blocks[row.block]
+            indent = indent_of(block_of_row, row.start, layout.columns)
+            assert indent + cell_len(text[row.start : row.end].rstrip()) <= room
             assert layout.columns.text_left + room < width or width < 3
             shown[row.block] += text[row.start : row.end]
             for offset in range(row.start, row.end):
@@ -308,6 +311,42 @@ async def test_a_table_that_is_too_wide_is_broken_between_its_cells(tmp_path: Pa
         await pilot.hover(screen.source, offset=(x + 10, y))
         await pilot.mouse_up(screen.source, offset=(x + 10, y))
         assert screen.get_selected_text() == "the default"
+
+
+LONG_CELLS = """| Method | What it says of itself | Year |
+|---|---|--:|
+| Salience | weights of features that were fitted on labelled pages, then a choice of all | 2021 |
+| LSA | singular vectors | 98 |
+
+| Name | Kind | Notes |
+|---|---|---|
+| Salience | learned | weights of features that were fitted on labelled pages, then a choice |
+"""
+
+
+async def test_the_rest_of_a_long_cell_stands_below_its_beginning(tmp_path: Path):
+    path = tmp_path / "long.md"
+    path.write_text(f"Some words stand above, and are read.\n\n{LONG_CELLS}", encoding="utf-8")
+    async with reader_on(path, size=(80, 30)) as (screen, pilot):
+        await pilot.press("z", "z")
+        await settle(pilot)
+        lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]
+        top = next(at for at, line in enumerate(lines) if line.startswith("Method"))
+        assert [line for line in lines[top : top + 9] if "─" not in line] == [
+            "Method    What it says of itself                    Year",
+            "Salience  weights of features that were fitted on labelled pages, then a",
+            "          choice of all  2021",
+            "LSA       singular vectors                            98",
+            "",
+            "Name      Kind     Notes",
+            "Salience  learned  weights of features that were fitted on labelled",
+        ]
+        assert lines[top + 9] == "                   pages, then a choice"
+        x, y = cell_at(screen.source, "pages, then a choice")
+        await pilot.mouse_down(screen.source, offset=(x, y))
+        await pilot.hover(screen.source, offset=(x + 4, y))
+        await pilot.mouse_up(screen.source, offset=(x + 4, y))
+        assert screen.get_selected_text() == "pages"
 
 
 @pytest.mark.parametrize("centred", [False, True])

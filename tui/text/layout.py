@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from summarise.article import Kind, SpanKind
 from summarise.text.patterns import compile_later
 from tui.text.document import Block, Document
-from tui.text.wrapping import hang_of, wrap, wrap_lines
+from tui.text.wrapping import hanging_rows, wrap, wrap_lines
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24
@@ -160,18 +160,23 @@ def frame_of(block: Block, width: int) -> Frame:
     return Frame("", "")
 
 
-def indent_of(block: Block, start: int, width: int) -> int:
+def indent_of(block: Block, start: int, columns: Columns) -> int:
     """Cells that stand before a row of code or of a table which goes on with a line above.
 
     Args:
         block: The block.
         start: Where the row begins in its text.
-        width: Cells of the text column.
+        columns: The columns of the view.
     """
     line = block.text.rfind("\n", 0, start) + 1
     if line == start or block.kind not in _KEPT:
         return 0
-    return hang_of(block.text[line:start], width)
+    first, others = _widths(block, columns)
+    end = block.text.find("\n", start)
+    text = block.text[line : end if end >= 0 else len(block.text)]
+    is_table = block.kind is Kind.TABLE
+    rows = hanging_rows(text, others, others if line else first, cells=is_table)
+    return dict(rows)[start - line]
 
 
 def rule_behind(block: Block) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 
-from rich.cells import get_character_cell_size, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 from summarise.text.patterns import compile_later
 
@@ -35,6 +35,8 @@ _CLOSING = frozenset(
 CELL_GAP = compile_later(" {2,}")
 #: How much further in the rest of a line stands, and the least cells of rows that do so.
 _HANG, _ROOM_TO_HANG = 2, 16
+#: The least cells of a column for the rest of a cell to stand in it.
+_LEAST_COLUMN = 20
 #: Characters of a row of a table that is broken between cells: each break looks through the rest.
 _LONGEST_ROW = 600
 _OPENING = frozenset("「『（【〈《〔［｛‘“([{")
@@ -103,7 +105,7 @@ def cuts_between_clusters(text: str) -> list[int]:
 def wrap_lines(text: str, width: int, first_width: int, *, cells: bool = False) -> Sequence[int]:
     """Break lines that mean something (code, tables) where they are too long: between words.
 
-    What goes on with a line stands further in, by :func:`hang_of`.
+    What goes on with a line stands further in, as :func:`hanging_rows` says.
 
     Args:
         text: The text.
@@ -121,35 +123,64 @@ def wrap_lines(text: str, width: int, first_width: int, *, cells: bool = False) 
         if len(line) <= room and is_simple(line):
             starts.append(at)
         else:
-            others = max(1, width - hang_of(line, width))
-            indent = len(line) - len(line.lstrip(" "))
-            if indent > room // 2:
-                starts += (at + offset for offset in wrap(line, others, room, keep=True))
-            else:
-                starts.append(at)
-                break_up = _wrap_table_row if cells and len(line) <= _LONGEST_ROW else wrap
-                rest = break_up(line[indent:], others, room - indent)
-                starts += (at + indent + offset for offset in rest[1:])
+            starts += (at + offset for offset, _ in hanging_rows(line, width, room, cells=cells))
         at += len(line) + 1
         room = width
     return starts
 
 
-def _wrap_table_row(line: str, width: int, first: int) -> list[int]:
-    """The rows of a line of a table, broken between cells where that loses no room to speak of."""
-    starts, start, room = [0], 0, first
+def hanging_rows(
+    line: str, width: int, first: int, *, cells: bool = False
+) -> Sequence[tuple[int, int]]:
+    """The rows of a line of code or of a table: where each begins, and how far in it stands.
+
+    Args:
+        line: The line, without its end.
+        width: Cells in a row, at least 1.
+        first: Cells in the first row.
+        cells: Whether it is of a table.
+    """
+    hang = hang_of(line, width)
+    others = max(1, width - hang)
+    indent = len(line) - len(line.lstrip(" "))
+    if indent > first // 2:
+        return [(at, hang if at else 0) for at in wrap(line, others, first, keep=True)]
+    if cells and len(line) <= _LONGEST_ROW:
+        return _rows_of_cells(line, indent, width, first)
+    rest = wrap(line[indent:], others, first - indent)
+    return [(0, 0), *((indent + at, hang) for at in rest[1:])]
+
+
+def _rows_of_cells(line: str, indent: int, width: int, first: int) -> list[tuple[int, int]]:
+    """The rows of a line of a table, broken between cells where that loses no room to speak of.
+
+    What is too long for a row goes on below its own beginning, and so does the last cell, below
+    which nothing else stands: it stays in its column, if that has room enough.
+    """
+    hang = hang_of(line, width)
+    rows = [(0, 0)]
+    start, left, room = indent, hang, first - indent
     while True:
-        rest = wrap(line[start:], width, room)
+        rest = wrap(line[start:], width, max(1, room))
         if len(rest) == 1:
-            return starts
+            return rows
         cut = start + rest[1]
         gaps = list(CELL_GAP.finditer(line, start + 1, cut))
         cell = gaps[-1].end() if gaps else cut
         behind = CELL_GAP.search(line, cell)
         whole = line[cell : behind.start() if behind else len(line)]
-        start = cell if cell < cut and len(whole) <= width else cut
-        starts.append(start)
-        room = width
+        if cell < cut:
+            # Only in the first row do cells stand below those of the rows above.
+            column = cell_len(line[:cell]) if len(rows) == 1 else width
+            in_column = width - column >= _LEAST_COLUMN
+            fits = len(whole) <= max(1, width - hang)
+            moves = fits and (behind is not None or not in_column)
+            start, left = (cell, hang) if moves else (cut, column if in_column else hang)
+        else:
+            # A gap before the cut ends a cell; else the row goes on with the cell it began with.
+            start, left = cut, hang if gaps else left
+        rows.append((start, left))
+        room = width - left
 
 
 def hang_of(line: str, width: int) -> int:

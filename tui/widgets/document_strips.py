@@ -243,7 +243,7 @@ class StripMaker:
         """The bar of a quotation, the bullet of a list, or an indent."""
         frame = frame_of(block, self._columns.text)
         shown = frame.first if row.place == 0 else frame.others
-        shown = shown or " " * indent_of(block, row.start, self._columns.of_block(block))
+        shown = shown or " " * indent_of(block, row.start, self._columns)
         if shown:
             is_picture = block.kind is Kind.CAPTION
             style = self._palette.style(Look.NOTE if is_picture else Look.BAR)
@@ -344,9 +344,7 @@ class StripMaker:
 
         Its cells are below no others, so that the space says nothing.
         """
-        if block.kind is not Kind.TABLE or not indent_of(
-            block, row.start, self._columns.of_block(block)
-        ):
+        if block.kind is not Kind.TABLE or not indent_of(block, row.start, self._columns):
             return []
         found = CELL_GAP.finditer(block.text, row.start, row.end)
         return [gap.span() for gap in found if gap.end() - gap.start() > _GAP]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
+from textual.screen import Screen
 
 from summarise.article import Article
 from summarise.loading import Source
@@ -187,9 +188,11 @@ class Wrote(Message):
 
 @dataclass
 class Tell(Message):
-    """Show a message for a few seconds, in place of the one before."""
+    """Show a message for a few seconds, in place of the one before, on this screen only."""
 
     text: str
     """The message; what it quotes from an article stays plain text."""
     problem: bool = False
     """Whether something went wrong."""
+    about: Screen[Any] | None = None
+    """The screen that it is about, where it tells nobody anything on another one."""

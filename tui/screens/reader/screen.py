@@ -280,7 +280,7 @@ class ReaderScreen(GuardedScreen[None]):
             changes = wording.changes(self.reading.article, self.drawing.newcomers, room)
             text = f"{text} {changes}".strip()
         if text or self._is_change_told:  # what went before may be there again
-            self.post_message(Tell(text, problem))
+            self.post_message(Tell(text, problem, about=self))
         self._is_change_told = bool(changes)
 
     def _tell_changes(self) -> None:

@@ -27,7 +27,6 @@ from tui.messages import (
     GoBack,
     GoUp,
     KeysWaited,
-    MarkArticle,
     OfferSources,
     OpenAddress,
     OpenArticle,
@@ -468,10 +467,6 @@ class SummariseApp(TerminalApp):
         reading = read_on(self.screen)
         self.show_library(at=reading.key if reading is not None else None)
 
-    @on(MarkArticle)
-    def _mark_asked(self, message: MarkArticle) -> None:
-        self.tell(self.library.toggle(message.source, message.mark))
-
     @on(ReadAlong)
     def _along_asked(self, message: ReadAlong) -> None:
         if read_on(self.screen) is not message.source:
@@ -673,6 +668,7 @@ class SummariseApp(TerminalApp):
     ) -> ReaderScreen:
         """The screen of a reading; one that comes after another stays in the same pane."""
         from tui.screens.reader import ReaderScreen  # not before there is something to read
+        from tui.state.library.article_marks import ArticleMarks
 
         self._to_mark.append((source, reading.loaded))
         self.set_timer(_MARKED_AFTER, self._mark_opened)
@@ -687,6 +683,7 @@ class SummariseApp(TerminalApp):
             first_steps=self._first_steps,
             model=self._model,
             known=self._known_of(source, reading) if self.session.memory.on else None,
+            marks=ArticleMarks(lambda: self.library, source),
         )
         if isinstance(after, ReaderScreen):
             reader.stay_in(after.panes.in_use is after.summary)

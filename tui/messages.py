@@ -15,7 +15,7 @@ from summarise.loading import Source
 from tui.state.typed_ahead import TypedKey
 
 if TYPE_CHECKING:
-    from tui.state.store.records import Anchor, Mark
+    from tui.state.store.records import Anchor
 
 
 @dataclass
@@ -140,16 +140,6 @@ class OpenLinked(Message):
     """The article that it leads to."""
     source: Source
     """The one that the link is in, to come back to."""
-
-
-@dataclass
-class MarkArticle(Message):
-    """Save the article that is read, mark it as read, hide it; or take that back."""
-
-    source: Source
-    """The article."""
-    mark: Mark
-    """What."""
 
 
 @dataclass

@@ -454,10 +454,10 @@ class LibraryScreen(GuardedScreen[None]):
         if undone is None:
             self._tell("Nothing to undo.")
             return
-        said, keys = undone
+        keys = undone.keys
         self._show_problem()
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
-        self._tell(f"Undone: {said}.")
+        self._tell(f"Undone: {undone.whose} {undone.holds}.")
 
     # -- a digest
 

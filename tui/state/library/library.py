@@ -413,7 +413,8 @@ class Library:
             What holds from now on, as a sentence.
         """
         on = not getattr(self.marks.of(source.key), mark.value)
-        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is")
+        whose = f"“{self.title_of(source)}” is"
+        self.marks.set([source.key], mark, on, whose, read=source.key)
         return f"This article is {DONE[mark][not on]}."
 
     def _changed(self, change: Change) -> None:

@@ -269,7 +269,7 @@ class SummariseApp(TerminalApp):
 
     @on(OpenNamed)
     def _named(self, message: OpenNamed) -> None:
-        self.open_named(message.text)
+        self._offer_named(message.text, message.found)
 
     def on_paste(self, event: events.Paste) -> None:
         """Open what was pasted where nothing is typed."""
@@ -549,6 +549,9 @@ class SummariseApp(TerminalApp):
             else:
                 self.show_library(problem=str(failure))
             return
+        self._offer_named(text, found)
+
+    def _offer_named(self, text: str, found: Sequence[Source]) -> None:
         self.offer(found)
         if len(found) > 1 or not found[0].is_remote:
             self._keep_folder(text.strip())

@@ -54,6 +54,8 @@ class OpenNamed(Message):
 
     text: str
     """What it was."""
+    found: tuple[Source, ...]
+    """What that means, which is there."""
 
 
 @dataclass

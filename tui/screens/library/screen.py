@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from summarise.errors import SummariseError
-from summarise.loading import Source
+from summarise.errors import SummariseError, without_name
+from summarise.loading import Source, sources_of_words
 from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
@@ -584,20 +584,43 @@ class LibraryScreen(GuardedScreen[None]):
         await self.mount(Prompt(purpose, value), before="#library-keys")
 
     @on(Prompt.Cancelled)
+    async def _cancelled(self, event: Prompt.Cancelled) -> None:
+        await self._close(event.prompt)
+
     @on(Prompt.Answered)
-    async def _asked(self, event: Prompt.Changed) -> None:
-        await event.prompt.remove()
-        self.choices.focus()
+    async def _answered(self, event: Prompt.Answered) -> None:
+        """Do what was answered; the line stays until that is known to be nothing wrong."""
         self._show_problem()
-        if not isinstance(event, Prompt.Answered) or not event.text.strip():
+        event.prompt.hint("")
+        ended = partial(self.call_next, self._ended, event.prompt)
+        if not event.text.strip():
+            await self._close(event.prompt)
             return
         match event.purpose:
             case Purpose.FOLLOW:
-                self.feeds.add(event.text)
+                self.feeds.add(event.text, ended)
             case Purpose.FEEDS:
-                self.feeds.write(event.text)
+                self.feeds.write(event.text, ended)
             case _:
-                self.post_message(OpenNamed(event.text))
+                found = tuple(sources_of_words(event.text))
+                await self._ended(event.prompt, found[0].failure)
+                if found[0].failure is None:
+                    self.post_message(OpenNamed(event.text, found))
+
+    async def _ended(self, prompt: Prompt, wrong: SummariseError | None) -> None:
+        """Close the line, or say what is wrong with its answer: beside it, if it is still there."""
+        if wrong is None:
+            await self._close(prompt)
+        elif prompt.is_attached:
+            prompt.hint(without_name(wrong))
+        else:
+            self._told(wrong)
+
+    async def _close(self, prompt: Prompt) -> None:
+        if prompt.is_attached:
+            await prompt.remove()
+            self.choices.focus()
+            self._show_problem()
 
     def action_escape(self) -> None:
         """Stop a digest, take what went wrong or the filter away, or go back to the article."""

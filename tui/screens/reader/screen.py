@@ -114,7 +114,7 @@ class ReaderScreen(GuardedScreen[None]):
         self.search = PaneSearch(self._search_changed, self._unfold_for)
         warn = partial(self._tell, problem=True)
         self.telling = Telling(
-            reading, self._tell, warn, self._copy, lambda path: self.post_message(Wrote(path))
+            reading, self._tell, self._copy, lambda path: self.post_message(Wrote(path))
         )
         self.asking = Asking(self, self.panes, self.search, self.telling)
         self.drawing = Drawing(

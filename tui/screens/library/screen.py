@@ -90,6 +90,10 @@ class LibraryScreen(GuardedScreen[None]):
         #: The article that was opened from here last.
         self._last: Source | None = None
         self._start = (problem, at, offered)
+        #: Where something was opened that is listed now, to go back to: the place, and its article.
+        self._opened_at: tuple[PlaceKind, str] | None = None
+        #: The same, as long as what was asked for is not listed.
+        self._asked_at: tuple[PlaceKind, str] | None = None
         self._looks = RowLooks(library)
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
@@ -132,6 +136,8 @@ class LibraryScreen(GuardedScreen[None]):
         What was offered just now is shown even if the list was to show less.
         """
         self._show_problem(problem)
+        self._opened_at = self._asked_at if offered else None
+        self._asked_at = None
         if self.library.is_undecided:
             self._tasks.start("first", self.library.first_place, self._decided, self._told)
             return
@@ -241,6 +247,7 @@ class LibraryScreen(GuardedScreen[None]):
     def _go_to(self, kind: PlaceKind) -> None:
         if kind is not self.library.kind:
             self._show_problem()
+            self._opened_at = None
             self._begin(kind)
             self._fill(None)
             self._find_all(None)
@@ -605,6 +612,8 @@ class LibraryScreen(GuardedScreen[None]):
                 found = tuple(sources_of_words(event.text))
                 await self._ended(event.prompt, found[0].failure)
                 if found[0].failure is None:
+                    at = self.choices.chosen
+                    self._asked_at = None if at is None else (self.library.kind, at)
                     self.post_message(OpenNamed(event.text, found))
 
     async def _ended(self, prompt: Prompt, wrong: SummariseError | None) -> None:
@@ -708,8 +717,14 @@ class LibraryScreen(GuardedScreen[None]):
         self.post_message(ShowHelp("Library"))
 
     def action_up(self) -> None:
-        """Go back to the article that it was opened over; where there is none, leave."""
-        if self._before is not None:
+        """Go back to where a folder was opened, or to the article before; otherwise leave."""
+        if self._opened_at is not None:
+            kind, at = self._opened_at
+            self._opened_at = None
+            self._begin(kind)
+            self._fill(at)
+            self._find_all(at)
+        elif self._before is not None:
             self.post_message(OpenArticle(self._before))
         else:
             self.action_quit()

@@ -137,9 +137,12 @@ class Library:
         begun = self._memory.use(lambda store: bool(store.articles.to_continue(1)), otherwise=False)
         return PlaceKind.HISTORY if begun else PlaceKind.SAMPLES
 
-    def add(self, sources: Iterable[Source]) -> None:
-        """Let more articles stand here, behind those that do."""
-        self.here.add(sources)
+    def add(self, sources: Sequence[Source]) -> None:
+        """Let more articles stand here, behind those that do; several under a heading of theirs."""
+        if len(sources) > 1:
+            self.here.bring(sources)
+        else:
+            self.here.add(sources)
         self.outdate(PlaceKind.HERE)
         self.kind = PlaceKind.HERE
         self.is_undecided = False

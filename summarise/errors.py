@@ -7,18 +7,27 @@ class SummariseError(Exception):
     """Base of every error that a user can cause; ``str(error)`` is one line, fit to be shown."""
 
 
-class SourceError(SummariseError):
-    """A source could not be read: missing, not text, empty, too large, not permitted.
+class NamedError(SummariseError):
+    """Something that the user named could not be read or written.
 
     Args:
-        name: What the user called the source (a path, ``-``, an address).
-        reason: Why it could not be read and what to do about it.
+        name: What the user called it (a path, ``-``, an address).
+        reason: Why it could not, and what to do about it.
     """
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class SourceError(NamedError):
+    """A source could not be read: missing, not text, empty, too large, not permitted."""
+
+
+def without_name(error: SummariseError) -> str:
+    """What went wrong, where the name of what it went wrong with stands beside it anyway."""
+    return error.reason if isinstance(error, NamedError) else str(error)
 
 
 class LengthError(SummariseError, ValueError):

@@ -27,7 +27,6 @@ from tui.messages import (
     GoBack,
     GoUp,
     KeysWaited,
-    MarkArticle,
     OfferSources,
     OpenAddress,
     OpenArticle,
@@ -86,6 +85,8 @@ _KEPT_EVERY = 2.0
 _MARKED_AFTER = 0.5
 #: Seconds that it is told for what was brought back: it comes while the article is looked at.
 _RECALLED = 8.0
+#: What is told of a sentence that an article was opened for, where it is not there any more.
+_NOT_SAID = "The article does not say that any more."
 #: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
 _PATIENCE = 2.0
 #: Seconds between looks at a file that is followed; one that is written is read two looks later.
@@ -190,7 +191,6 @@ class SummariseApp(TerminalApp):
         from tui.screens.palette import Palette  # not before it is opened
 
         if not isinstance(self.screen, Palette):
-            self.clear_notifications()
             self.push_screen(Palette(id="--command-palette"))
 
     def commands(self) -> Iterator[Command]:
@@ -269,7 +269,7 @@ class SummariseApp(TerminalApp):
 
     @on(OpenNamed)
     def _named(self, message: OpenNamed) -> None:
-        self.open_named(message.text)
+        self._offer_named(message.text, message.found)
 
     def on_paste(self, event: events.Paste) -> None:
         """Open what was pasted where nothing is typed."""
@@ -467,10 +467,6 @@ class SummariseApp(TerminalApp):
         reading = read_on(self.screen)
         self.show_library(at=reading.key if reading is not None else None)
 
-    @on(MarkArticle)
-    def _mark_asked(self, message: MarkArticle) -> None:
-        self.tell(self.library.toggle(message.source, message.mark))
-
     @on(ReadAlong)
     def _along_asked(self, message: ReadAlong) -> None:
         if read_on(self.screen) is not message.source:
@@ -512,7 +508,8 @@ class SummariseApp(TerminalApp):
 
     @on(Tell)
     def _tell_asked(self, message: Tell) -> None:
-        self.tell(message.text, problem=message.problem)
+        if message.problem or message.about in (None, self.screen):
+            self.tell(message.text, problem=message.problem)
 
     def open_source(self, source: Source, place: Anchor | None = None) -> None:
         """Read an article: go back to its screen if that is there, or make a new one.
@@ -528,7 +525,8 @@ class SummariseApp(TerminalApp):
         if reading_there is not None and reading_there.key == source.key:
             while self.screen is not first:
                 self.pop_screen()
-            self._go_to_place(source, first)
+            if not self._go_to_place(source, first):
+                self.tell(_NOT_SAID)
             return
         if len(self.screen_stack) > 2:
             close_down_to_list(self)
@@ -551,6 +549,9 @@ class SummariseApp(TerminalApp):
             else:
                 self.show_library(problem=str(failure))
             return
+        self._offer_named(text, found)
+
+    def _offer_named(self, text: str, found: Sequence[Source]) -> None:
         self.offer(found)
         if len(found) > 1 or not found[0].is_remote:
             self._keep_folder(text.strip())
@@ -574,34 +575,36 @@ class SummariseApp(TerminalApp):
             keep = partial(self.library.keep_folder, path)
             Tasks(self).start("folder", keep, lambda _: None, self._not_kept)
 
-    def _go_to_place(self, source: Source, screen: Screen[Any]) -> None:
-        """Go to the sentence that an article was opened for, if it was for one."""
+    def _go_to_place(self, source: Source, screen: Screen[Any]) -> bool:
+        """Go to the sentence that an article was opened for; False if it is not there any more."""
         anchor = self._places.pop(source.key, None)
         if anchor is None:
-            return
+            return True
         from tui.screens.reader import ReaderScreen  # there is something to read
         from tui.state.remembering import place_of
 
         assert isinstance(screen, ReaderScreen)
         place = place_of(anchor, screen.reading.article)
         if place is None:
-            self.tell("The article does not say that any more.")
-        elif screen.is_mounted:
-            screen.reading.look_at(place)
+            return False
+        screen.reading.look_at(place)
+        if screen.is_mounted:
             screen.panes.jump_to(place)
         else:
-            screen.reading.look_at(place)
             screen.stay_in(False)
+        return True
 
     async def _read(self, source: Source, reading: Reading) -> None:
         """Show the reader; the screen that loaded the article gives way, unless it is the first."""
         reader = self._reader(source, reading)
-        self._go_to_place(source, reader)
+        is_there = self._go_to_place(source, reader)
         if len(self.screen_stack) > 1 and isinstance(self.screen, LoadingScreen):
             await self.switch_screen(reader)
         else:
             await self.push_screen(reader)
         self._tell_recalled(source, reading)
+        if not is_there:
+            self.tell(_NOT_SAID)
         if self._keeping is None and self.session.memory.on:
             self._keeping = self.set_interval(_KEPT_EVERY, self._keep)
 
@@ -668,6 +671,7 @@ class SummariseApp(TerminalApp):
     ) -> ReaderScreen:
         """The screen of a reading; one that comes after another stays in the same pane."""
         from tui.screens.reader import ReaderScreen  # not before there is something to read
+        from tui.state.library.article_marks import ArticleMarks
 
         self._to_mark.append((source, reading.loaded))
         self.set_timer(_MARKED_AFTER, self._mark_opened)
@@ -682,6 +686,7 @@ class SummariseApp(TerminalApp):
             first_steps=self._first_steps,
             model=self._model,
             known=self._known_of(source, reading) if self.session.memory.on else None,
+            marks=ArticleMarks(lambda: self.library, source),
         )
         if isinstance(after, ReaderScreen):
             reader.stay_in(after.panes.in_use is after.summary)
@@ -749,34 +754,9 @@ class SummariseApp(TerminalApp):
     def _not_kept(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
 
-    def clear_notifications(self) -> None:
-        """Take away what is told, and its row.
-
-        Textual leaves the row: each message that took the place of another stood one lower than
-        that, and so they went down over the text.
-        """
-        super().clear_notifications()
-        if self.screen_stack:
-            self.screen.query("ToastHolder").remove()
-
-    def tell(self, text: str, *, problem: bool = False, seconds: float | None = None) -> None:
-        """Show a message for a few seconds, in place of the one before.
-
-        Args:
-            text: The message; what it quotes from an article stays plain text. Without one, that
-                before goes.
-            problem: Whether something went wrong.
-            seconds: For how long, otherwise as long as its kind usually is.
-        """
-        self.clear_notifications()
-        if not text:
-            return
-        self.notify(
-            text,
-            severity="warning" if problem else "information",
-            timeout=seconds or (6 if problem else 3),
-            markup=False,
-        )
+    def is_passing(self, screen: Screen[Any]) -> bool:
+        """Whether a screen only stands there until what is being opened is there."""
+        return isinstance(screen, OpeningScreen)
 
 
 def _import_library() -> None:

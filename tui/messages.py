@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
+from textual.screen import Screen
 
 from summarise.article import Article
 from summarise.loading import Source
 from tui.state.typed_ahead import TypedKey
 
 if TYPE_CHECKING:
-    from tui.state.store.records import Anchor, Mark
+    from tui.state.store.records import Anchor
 
 
 @dataclass
@@ -53,6 +54,8 @@ class OpenNamed(Message):
 
     text: str
     """What it was."""
+    found: tuple[Source, ...]
+    """What that means, which is there."""
 
 
 @dataclass
@@ -142,16 +145,6 @@ class OpenLinked(Message):
 
 
 @dataclass
-class MarkArticle(Message):
-    """Save the article that is read, mark it as read, hide it; or take that back."""
-
-    source: Source
-    """The article."""
-    mark: Mark
-    """What."""
-
-
-@dataclass
 class ReadAlong(Message):
     """Read the next article of the list that this one is in, or the one before."""
 
@@ -187,9 +180,11 @@ class Wrote(Message):
 
 @dataclass
 class Tell(Message):
-    """Show a message for a few seconds, in place of the one before."""
+    """Show a message for a few seconds, in place of the one before, on this screen only."""
 
     text: str
     """The message; what it quotes from an article stays plain text."""
     problem: bool = False
     """Whether something went wrong."""
+    about: Screen[Any] | None = None
+    """The screen that it is about, where it tells nobody anything on another one."""

@@ -7,10 +7,10 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from summarise import SummariseError
+from summarise.errors import NamedError
 
 
-class OutputError(SummariseError):
+class OutputError(NamedError):
     """A file could not be written; the message names it and gives the reason."""
 
 
@@ -52,7 +52,7 @@ def write_new(path: Path, text: str) -> None:
                 path.unlink(missing_ok=True)
                 raise
     except FileExistsError:
-        raise OutputError(f"{path}: already exists: choose another name") from None
+        raise OutputError(str(path), "already exists: choose another name") from None
     except (OSError, ValueError) as error:
         raise _failure(path, error) from None
 
@@ -76,7 +76,7 @@ def _is_device(path: Path) -> bool:
 
 
 def _failure(path: Path, error: OSError | ValueError) -> OutputError:
-    return OutputError(f"{path}: cannot be written: {reason_of(error)}")
+    return OutputError(str(path), f"cannot be written: {reason_of(error)}")
 
 
 def reason_of(error: OSError | ValueError) -> str:

@@ -481,7 +481,7 @@ async def test_what_went_wrong_is_said_until_something_else_is_done(
     folder: Path, keys: tuple[str, ...]
 ):
     async with app_on(folder) as (app, pilot):
-        await pilot.press("o", *"/no/such/thing", "enter")
+        app.open_named("/no/such/thing")
         await settle(pilot)
         assert "no such file" in problem(app)
         await pilot.press("j")
@@ -494,7 +494,8 @@ async def test_what_went_wrong_is_said_until_something_else_is_done(
 
 async def test_what_went_wrong_is_not_said_any_more_after_an_article_was_read(folder: Path):
     async with app_on(folder) as (app, pilot):
-        await pilot.press("o", *"/no/such/thing", "enter", "enter")
+        app.open_named("/no/such/thing")
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
         await pilot.press("q")
@@ -506,7 +507,9 @@ async def test_escape_takes_away_what_went_wrong_before_it_goes_back_to_an_artic
     async with reader_on() as (screen, pilot):
         app = screen.app
         assert isinstance(app, SummariseApp)
-        await pilot.press("o", "o", *"/no/such/thing", "enter")
+        await pilot.press("o")
+        await settle(pilot)
+        app.open_named("/no/such/thing")
         await settle(pilot)
         assert "no such file" in problem(app)
         await pilot.press("escape")

@@ -398,3 +398,51 @@ async def test_feeds_are_asked_at_the_start_if_that_is_wanted(folder: Path):
         async with app_on(folder, settings=Settings(refresh=True)) as (app, pilot):
             assert len(server.asked) == asked + 1
             assert library(app).library.kind is PlaceKind.HERE
+
+
+# -- a folder within a folder
+
+
+async def test_a_folder_within_one_that_is_listed_is_shown_by_its_name_and_q_goes_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(folder.parent)
+    inner = folder / "inner"
+    inner.mkdir()
+    for name in ("one", "two"):
+        (inner / f"{name}.txt").write_text(f"The {name} is late. Nobody waits for it.")
+    async with app_on("stories") as (app, pilot):
+        assert Heading("stories/inner") not in _headings(app)
+        await press(pilot, "j")
+        before = library(app).choices.chosen
+        await press(pilot, "o", *"stories/inner", "enter")
+        assert _headings(app) == [Heading("stories"), Heading("stories/inner")]
+        assert library(app).choices.chosen == str(inner / "one.txt")
+        assert library(app).choices.keys[-2:] == [str(inner / "one.txt"), str(inner / "two.txt")]
+        assert len(library(app).choices.keys) == len(STORIES) + 2
+        assert "stories/inner" in screen_text(app)
+        await press(pilot, "q")
+        assert app.is_running
+        assert library(app).choices.chosen == before
+        await press(pilot, "q")
+        assert not app.is_running
+
+
+async def test_q_goes_back_to_the_place_in_which_a_folder_was_opened(folder: Path, tmp_path: Path):
+    other = tmp_path / "other"
+    other.mkdir()
+    for name in ("one", "two"):
+        (other / f"{name}.txt").write_text(f"The {name} is late. Nobody waits for it.")
+    async with app_on(folder) as (app, pilot):
+        await go(pilot, PlaceKind.SAMPLES)
+        before = library(app).choices.chosen
+        await press(pilot, "o", *str(other), "enter")
+        assert library(app).library.kind is PlaceKind.HERE
+        assert library(app).choices.chosen == str(other / "one.txt")
+        await press(pilot, "q")
+        assert library(app).library.kind is PlaceKind.SAMPLES
+        assert library(app).choices.chosen == before
+
+
+def _headings(app: SummariseApp) -> list[Heading]:
+    return [row for row in library(app).choices.rows if isinstance(row, Heading)]

@@ -299,4 +299,4 @@ def print_pieces(pieces: Iterable[str]) -> None:
 def lost_output(error: OSError) -> OutputError:
     """Stop writing to a standard output that takes nothing any more, and say why."""
     abandon_output()
-    return OutputError(f"standard output: cannot be written: {reason_of(error)}")
+    return OutputError("standard output", f"cannot be written: {reason_of(error)}")

@@ -71,7 +71,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "library.up",
         "q",
         "up",
-        "Go back to the article it was opened from, or leave",
+        "Go back to where a folder was opened, to the article it was opened from, or leave",
         foot="leave",
     ),
     key("library.quit", "Q", "quit", "Quit the program"),

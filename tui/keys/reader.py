@@ -348,10 +348,10 @@ READER_BINDINGS: list[BindingType] = [
         "reader.undo",
         "u",
         "undo",
-        "Undo what was changed last: length, method, layout, pins and all the like",
+        "Undo what was changed last: length, method, layout, pins, marks and all the like",
         topic=Topic.SAY,
     ),
-    key("reader.redo", "ctrl+y", "redo", "Redo what was undone", topic=Topic.SAY),
+    key("reader.redo", "ctrl+y", "redo", "Redo what was undone, marks apart", topic=Topic.SAY),
     key(
         "reader.edit",
         "E",

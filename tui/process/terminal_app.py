@@ -14,9 +14,9 @@ from textual.driver import Driver
 from summarise.text.sanitise import sanitise
 from tui.process import ends
 from tui.process.collecting import collect_at_leisure
-from tui.process.coloured_app import ColouredApp
 from tui.process.faults import fault_of
 from tui.process.pace import PATIENCE
+from tui.process.telling_app import TellingApp
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LEISURE = 1.0
 
 
-class TerminalApp(ColouredApp[int]):
+class TerminalApp(TellingApp[int]):
     """Ends with an exit code whatever ends it, with the terminal as it was."""
 
     _let_go = 0
@@ -146,7 +146,7 @@ class TerminalApp(ColouredApp[int]):
             self.key_let_go()
             return True
         if self._let_go:
-            self.notify(f"Keys came too fast: {self._let_go:,} were not followed.", markup=False)
+            self.tell(f"Keys came too fast: {self._let_go:,} were not followed.")
             self._let_go = 0
         return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -19,7 +18,7 @@ from tui.clipboard import copy
 from tui.keys.digest import DIGEST_BINDINGS
 from tui.messages import OpenArticle, ShowHelp, Tell, Wrote
 from tui.screens.guarded import GuardedScreen
-from tui.screens.writing import write_as_asked
+from tui.screens.writing import TypedFile
 from tui.state.library.digesting import LibraryDigest
 from tui.state.store.records import Anchor
 from tui.state.taking_away import write_out
@@ -64,8 +63,7 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
         self.made = made
         self._mark_read = mark_read
         self._lines: dict[int, DigestLine] = {}
-        #: The name of a file that is there, which entering it again writes over.
-        self._there = ""
+        self._file = TypedFile(self._tell, lambda path: self.post_message(Wrote(path)))
         self.head = FittedLine(cut_at=SEPARATOR, id="digest-head")
         self.view = DocumentView(id="digest", classes="-quiet", max_column=column)
         self.view.label_cells = _LABEL
@@ -189,7 +187,7 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
 
     async def action_write(self) -> None:
         """Ask for a file to write it to."""
-        self._there = ""
+        self._file.begin()
         await self._ask(Purpose.WRITE, _NAME)
 
     # -- the line that asks
@@ -224,15 +222,8 @@ class DigestScreen(GuardedScreen[LibraryDigest]):
         elif text:
             origins = [source.origin for source in self.made.sources]
             write = partial(write_out, self.made.digest, text, origins)
-            warn = partial(self._tell, problem=True)
-            over = text == self._there
-            wrong = write_as_asked(write, over=over, tell=self._tell, warn=warn, wrote=self._wrote)
-            self._there = text if wrong else ""
-            return wrong or ""
+            return self._file.write(text, write) or ""
         return ""
-
-    def _wrote(self, path: Path) -> None:
-        self.post_message(Wrote(path))
 
     # -- other screens
 

@@ -45,13 +45,7 @@ class GuardedScreen(PointedScreen[Answer]):
         self._compositor = SparingCompositor()
 
     def on_compose(self) -> None:
-        """Take the classes of the terminal's size before there is anything to be styled by them.
-
-        What was told on another screen is about that one; only what is told while the first one
-        opens, of the settings for example, is for whoever comes to this.
-        """
-        if any(isinstance(screen, GuardedScreen) for screen in self.app.screen_stack[:-1]):
-            self.app.clear_notifications()
+        """Take the classes of the terminal's size before there is anything to be styled by them."""
         self._take_classes_of(self.app.size)
 
     async def _on_resize(self, event: events.Resize) -> None:

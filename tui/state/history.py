@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import perf_counter
+from typing import NamedTuple
 
 from tui.state.reading_state import ReadingState
 
@@ -13,6 +15,13 @@ UNDOABLE = ("choices", "length", "method", "layout", "new_first")
 _MOST = 500
 
 
+class _Step(NamedTuple):
+    """A state that undo or redo goes to, and when the decision was made that led away from it."""
+
+    state: ReadingState
+    at: float
+
+
 class History:
     """The states before each decision, and those that were undone.
 
@@ -20,8 +29,8 @@ class History:
     """
 
     def __init__(self) -> None:
-        self._past: list[ReadingState] = []
-        self._future: list[ReadingState] = []
+        self._past: list[_Step] = []
+        self._future: list[_Step] = []
         self._run = ""
 
     def record(self, before: ReadingState, *, run: str = "") -> None:
@@ -33,7 +42,7 @@ class History:
                 was of the same; empty if it stands alone.
         """
         if not (run and run == self._run and self._past):
-            self._past.append(before)
+            self._past.append(_Step(before, perf_counter()))
             del self._past[:-_MOST]
         self._run = run
         self._future.clear()
@@ -45,8 +54,13 @@ class History:
             new: Says what a state is there.
         """
         there = History()
-        there._past, there._future = [*map(new, self._past)], [*map(new, self._future)]
+        there._past = [_Step(new(step.state), step.at) for step in self._past]
+        there._future = [_Step(new(step.state), step.at) for step in self._future]
         return there
+
+    def decided_at(self, now: ReadingState) -> float:
+        """When what undo would take back was decided, by ``perf_counter``; 0 if nothing was."""
+        return next((step.at for step in reversed(self._past) if not _same(step.state, now)), 0.0)
 
     def end_run(self) -> None:
         """Let the next decision be an entry of its own."""
@@ -54,7 +68,7 @@ class History:
 
     def forget_last(self, now: ReadingState) -> None:
         """Drop the last entry if it leads to nothing but the present state."""
-        if self._past and _same(self._past[-1], now):
+        if self._past and _same(self._past[-1].state, now):
             self._past.pop()
         self._run = ""
 
@@ -67,15 +81,15 @@ class History:
         return self._step(now, self._future, self._past)
 
     def _step(
-        self, now: ReadingState, source: list[ReadingState], target: list[ReadingState]
+        self, now: ReadingState, source: list[_Step], target: list[_Step]
     ) -> ReadingState | None:
         self._run = ""
-        while source and _same(source[-1], now):  # a run that ended where it began
+        while source and _same(source[-1].state, now):  # a run that ended where it began
             source.pop()
         if not source:
             return None
-        target.append(now)
-        found = source.pop()
+        target.append(_Step(now, perf_counter()))
+        found = source.pop().state
         return replace(now, **{name: getattr(found, name) for name in UNDOABLE})
 
 

@@ -267,6 +267,11 @@ class Reading:
             self._length_follows = state.suits
         self.decide(**{found.name: getattr(state, found.name) for found in fields(state)})
 
+    @property
+    def decided_at(self) -> float:
+        """When what undo would take back was decided, by ``perf_counter``; 0 if nothing was."""
+        return self.history.decided_at(self.state)
+
     def undo(self) -> bool:
         """Take back the last decision; returns whether there was one."""
         return self._go_to(self.history.undo(self.state))

@@ -240,7 +240,7 @@ async def _(stage: Stage, key: str) -> None:
 @of("help.find")
 async def _(stage: Stage, key: str) -> None:
     await stage.press("question_mark", key, *"redo")
-    assert "Redo what was undone" in stage.text
+    assert "Redo what was undone, marks apart" in stage.text
     assert "Copy the summary" not in stage.text
 
 

@@ -14,6 +14,9 @@ from tui.state.library.places import PlaceKind
 from tui.tasks import Tasks
 from tui.text.wording import plural
 
+#: Is told how something ended that was asked for on a line: None, or what went wrong.
+Ended = Callable[[SummariseError | None], object]
+
 
 class Shows(Protocol):
     """The screen that shows what comes of it."""
@@ -51,10 +54,24 @@ class FeedKeys:
         self._tell = tell
         self._to_remove = ""
 
-    def add(self, typed: str) -> None:
-        """Follow a feed, those of a page, or those of a list, and load the new ones at once."""
+    def add(self, typed: str, ended: Ended) -> None:
+        """Follow a feed, those of a page, or those of a list, and load the new ones at once.
+
+        Args:
+            typed: What was typed.
+            ended: Is given what went wrong with that, if anything did.
+        """
+
+        def failed(error: SummariseError) -> None:
+            self._screen.progress("")
+            ended(error)
+
+        def added(found: Added) -> None:
+            ended(None)
+            self._added(found)
+
         self._screen.progress("looking for feeds …")
-        self._tasks.start("feeds", partial(self._following.add, typed), self._added, self._failed)
+        self._tasks.start("feeds", partial(self._following.add, typed), added, failed)
 
     def _added(self, added: Added) -> None:
         if not added.addresses:
@@ -118,14 +135,20 @@ class FeedKeys:
         """Have it asked where all feeds are to be written, unless there is none."""
         self._tasks.start("write", self._following.to_write, lambda _: ask(), self._not_written)
 
-    def write(self, name: str) -> None:
-        """Write all feeds to a new file."""
-        self._tasks.start(
-            "write",
-            partial(self._following.write, name),
-            lambda count: self._tell(f"{plural(count, 'feed')} written to {name.strip()}."),
-            self._not_written,
-        )
+    def write(self, name: str, ended: Ended) -> None:
+        """Write all feeds to a new file.
+
+        Args:
+            name: Its name as it was typed.
+            ended: Is given what went wrong with that, if anything did.
+        """
+
+        def written(count: int) -> None:
+            ended(None)
+            self._tell(f"{plural(count, 'feed')} written to {name.strip()}.")
+
+        write = partial(self._following.write, name)
+        self._tasks.start("write", write, written, ended)
 
     def _not_written(self, error: SummariseError) -> None:
         self._tell(str(error), problem=True)

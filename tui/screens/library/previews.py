@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING
-from summarise.errors import SourceError, SummariseError
+from summarise.errors import SummariseError, without_name
 from summarise.loading import Source
 from summarise.sources.progress import Progress
 from tui.screens.library.preview_pane import PreviewPane
@@ -128,6 +128,6 @@ class Previews:
         self._awaited = ""
         if self._choices.chosen == source.key:
             # Its name stands above.
-            reason = error.reason if isinstance(error, SourceError) else str(error)
+            reason = without_name(error)
             title = self._looks.row(source.key).title
             self.pane.say(title, "", Content.styled(reason, "$warn"))

@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from summarise.errors import SummariseError
-from summarise.loading import Source
+from summarise.errors import SummariseError, without_name
+from summarise.loading import Source, sources_of_words
 from tui.clipboard import copy
 from tui.keys.library import LIBRARY_BINDINGS
 from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
@@ -90,6 +90,10 @@ class LibraryScreen(GuardedScreen[None]):
         #: The article that was opened from here last.
         self._last: Source | None = None
         self._start = (problem, at, offered)
+        #: Where something was opened that is listed now, to go back to: the place, and its article.
+        self._opened_at: tuple[PlaceKind, str] | None = None
+        #: The same, as long as what was asked for is not listed.
+        self._asked_at: tuple[PlaceKind, str] | None = None
         self._looks = RowLooks(library)
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
@@ -132,6 +136,8 @@ class LibraryScreen(GuardedScreen[None]):
         What was offered just now is shown even if the list was to show less.
         """
         self._show_problem(problem)
+        self._opened_at = self._asked_at if offered else None
+        self._asked_at = None
         if self.library.is_undecided:
             self._tasks.start("first", self.library.first_place, self._decided, self._told)
             return
@@ -241,6 +247,7 @@ class LibraryScreen(GuardedScreen[None]):
     def _go_to(self, kind: PlaceKind) -> None:
         if kind is not self.library.kind:
             self._show_problem()
+            self._opened_at = None
             self._begin(kind)
             self._fill(None)
             self._find_all(None)
@@ -454,10 +461,10 @@ class LibraryScreen(GuardedScreen[None]):
         if undone is None:
             self._tell("Nothing to undo.")
             return
-        said, keys = undone
+        keys = undone.keys
         self._show_problem()
         self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
-        self._tell(f"Undone: {said}.")
+        self._tell(f"Undone: {undone.whose} {undone.holds}.")
 
     # -- a digest
 
@@ -584,20 +591,45 @@ class LibraryScreen(GuardedScreen[None]):
         await self.mount(Prompt(purpose, value), before="#library-keys")
 
     @on(Prompt.Cancelled)
+    async def _cancelled(self, event: Prompt.Cancelled) -> None:
+        await self._close(event.prompt)
+
     @on(Prompt.Answered)
-    async def _asked(self, event: Prompt.Changed) -> None:
-        await event.prompt.remove()
-        self.choices.focus()
+    async def _answered(self, event: Prompt.Answered) -> None:
+        """Do what was answered; the line stays until that is known to be nothing wrong."""
         self._show_problem()
-        if not isinstance(event, Prompt.Answered) or not event.text.strip():
+        event.prompt.hint("")
+        ended = partial(self.call_next, self._ended, event.prompt)
+        if not event.text.strip():
+            await self._close(event.prompt)
             return
         match event.purpose:
             case Purpose.FOLLOW:
-                self.feeds.add(event.text)
+                self.feeds.add(event.text, ended)
             case Purpose.FEEDS:
-                self.feeds.write(event.text)
+                self.feeds.write(event.text, ended)
             case _:
-                self.post_message(OpenNamed(event.text))
+                found = tuple(sources_of_words(event.text))
+                await self._ended(event.prompt, found[0].failure)
+                if found[0].failure is None:
+                    at = self.choices.chosen
+                    self._asked_at = None if at is None else (self.library.kind, at)
+                    self.post_message(OpenNamed(event.text, found))
+
+    async def _ended(self, prompt: Prompt, wrong: SummariseError | None) -> None:
+        """Close the line, or say what is wrong with its answer: beside it, if it is still there."""
+        if wrong is None:
+            await self._close(prompt)
+        elif prompt.is_attached:
+            prompt.hint(without_name(wrong))
+        else:
+            self._told(wrong)
+
+    async def _close(self, prompt: Prompt) -> None:
+        if prompt.is_attached:
+            await prompt.remove()
+            self.choices.focus()
+            self._show_problem()
 
     def action_escape(self) -> None:
         """Stop a digest, take what went wrong or the filter away, or go back to the article."""
@@ -685,8 +717,14 @@ class LibraryScreen(GuardedScreen[None]):
         self.post_message(ShowHelp("Library"))
 
     def action_up(self) -> None:
-        """Go back to the article that it was opened over; where there is none, leave."""
-        if self._before is not None:
+        """Go back to where a folder was opened, or to the article before; otherwise leave."""
+        if self._opened_at is not None:
+            kind, at = self._opened_at
+            self._opened_at = None
+            self._begin(kind)
+            self._fill(at)
+            self._find_all(at)
+        elif self._before is not None:
             self.post_message(OpenArticle(self._before))
         else:
             self.action_quit()

@@ -41,8 +41,6 @@ class Asking:
         self._panes = panes
         self._search = search
         self._prompt: Prompt | None = None
-        #: The name of a file that is there, which entering it again writes over.
-        self._there: str | None = None
 
     @property
     def prompt(self) -> Prompt | None:
@@ -60,7 +58,7 @@ class Asking:
         if self.prompt is not None:
             await self.prompt.remove()
         self._prompt = prompt = Prompt(purpose, value)
-        self._there = None
+        self._telling.file.begin()
         await self._screen.mount(prompt, before="#keys")
         self._screen.set_focus(prompt.query_one(Input))  # at once: the next key may be there
 
@@ -116,10 +114,7 @@ class Asking:
         if event.purpose is Purpose.SEND and event.text.strip().lower() not in YES_OR_NO:
             return "y for yes, n for no"
         if event.purpose is Purpose.WRITE:
-            over = event.text == self._there
-            wrong = self._telling.write(event.text, over=over)
-            self._there = event.text if wrong else None
-            return wrong
+            return self._telling.write(event.text)
         return None
 
     async def _close(self, event: Prompt.Changed) -> None:

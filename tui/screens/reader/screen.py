@@ -20,7 +20,6 @@ from tui.messages import (
     GoBack,
     GoUp,
     KeysWaited,
-    MarkArticle,
     OfferSources,
     OpenRead,
     ReadAlong,
@@ -61,6 +60,7 @@ from tui.widgets.prompt import Prompt, Purpose
 
 if TYPE_CHECKING:
     from summarise.novelty.known import Known
+    from tui.state.library.article_marks import ArticleMarks
 
 #: The actions that need a sentence that a method may pick.
 _OF_SENTENCES = frozenset(
@@ -80,6 +80,7 @@ class ReaderScreen(GuardedScreen[None]):
         first_steps: What someone who is here for the first time is shown; None to show nothing.
         model: The reader's language model.
         known: Finds out what of the article was read before; None where nothing is remembered.
+        marks: Sets the marks of the article; None where there is no library.
     """
 
     CSS_PATH = "reader.tcss"
@@ -98,12 +99,14 @@ class ReaderScreen(GuardedScreen[None]):
         first_steps: FirstSteps | None = None,
         model: ModelChoice | None = None,
         known: Callable[[], Known] | None = None,
+        marks: ArticleMarks | None = None,
     ) -> None:
         super().__init__()
         self.item = item
         self.reading = reading
         self._fresh = fresh or reading.state
         self._keymap, self._first_steps = keymap, first_steps
+        self._marks = marks
         self.widgets = ReaderWidgets(column)
         self.source, self.summary = self.widgets.source, self.widgets.summary
         self.trailing = Trailing(self)
@@ -114,7 +117,6 @@ class ReaderScreen(GuardedScreen[None]):
             reading,
             item.origin,
             self._tell,
-            warn,
             self._copy,
             lambda path: self.post_message(Wrote(path)),
         )
@@ -295,7 +297,7 @@ class ReaderScreen(GuardedScreen[None]):
             changes = wording.changes(self.reading.article, self.drawing.newcomers, room)
             text = f"{text} {changes}".strip()
         if text or self._is_change_told:  # what went before may be there again
-            self.post_message(Tell(text, problem))
+            self.post_message(Tell(text, problem, about=self))
         self._is_change_told = bool(changes)
 
     def _tell_changes(self) -> None:
@@ -664,8 +666,12 @@ class ReaderScreen(GuardedScreen[None]):
         self.telling.restore_all()
 
     def action_undo(self) -> None:
-        """Take back the last decision."""
-        self.telling.undo()
+        """Take back the last decision, or the last mark of the article if that was later."""
+        undone = self._marks.take_back(self.reading.decided_at) if self._marks is not None else ""
+        if undone:
+            self._tell(undone)
+        else:
+            self.telling.undo()
 
     def action_redo(self) -> None:
         """Bring back the decision last undone."""
@@ -745,7 +751,9 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_mark_article(self, name: str) -> None:
         """Save the article, mark it as read or hide it; or take that back."""
-        self.post_message(MarkArticle(self.item, Mark(name)))
+        if self._marks is not None:
+            self.reading.history.end_run()  # undo goes over one and the other as they came
+            self._tell(self._marks.toggle(Mark(name)))
 
     def action_explain_page(self) -> None:
         """Show why each paragraph is in or out."""

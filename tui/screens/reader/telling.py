@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from tui.screens.writing import write_as_asked
+from tui.screens.writing import TypedFile
 from tui.state.decisions import Decisions, RefusedError
 from tui.state.reading import STILL_RANKING, Reading
 from tui.state.reading_state import ReadingState
@@ -24,7 +24,6 @@ class Telling:
         reading: What is read.
         origin: Where it was read from.
         tell: Shows a line for a few seconds.
-        warn: Shows a line about something that went wrong.
         copy: Copies a text; the second argument says what it is, as in "5 sentences".
         wrote: Is given the file of a summary, once it is written.
     """
@@ -34,7 +33,6 @@ class Telling:
         reading: Reading,
         origin: str,
         tell: Callable[[str], object],
-        warn: Callable[[str], object],
         copy: Callable[[str, str], object],
         wrote: Callable[[Path], object],
     ) -> None:
@@ -42,9 +40,8 @@ class Telling:
         self._reading = reading
         self._taking_away = TakingAway(reading, origin)
         self._tell = tell
-        self._warn = warn
         self._copy = copy
-        self._wrote = wrote
+        self.file = TypedFile(tell, wrote)
 
     def _decide(
         self,
@@ -176,12 +173,6 @@ class Telling:
         """A name for a file of the summary."""
         return self._taking_away.proposed_name
 
-    def write(self, name: str, *, over: bool = False) -> str | None:
-        """Write the summary to a file; returns what is wrong with its name, if anything is.
-
-        Args:
-            name: What the reader typed.
-            over: Whether a file of that name is written over.
-        """
-        write = partial(self._taking_away.write, name)
-        return write_as_asked(write, over=over, tell=self._tell, warn=self._warn, wrote=self._wrote)
+    def write(self, name: str) -> str | None:
+        """Write the summary to a file; returns what is wrong with its name, if anything is."""
+        return self.file.write(name, partial(self._taking_away.write, name))

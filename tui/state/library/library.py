@@ -137,9 +137,12 @@ class Library:
         begun = self._memory.use(lambda store: bool(store.articles.to_continue(1)), otherwise=False)
         return PlaceKind.HISTORY if begun else PlaceKind.SAMPLES
 
-    def add(self, sources: Iterable[Source]) -> None:
-        """Let more articles stand here, behind those that do."""
-        self.here.add(sources)
+    def add(self, sources: Sequence[Source]) -> None:
+        """Let more articles stand here, behind those that do; several under a heading of theirs."""
+        if len(sources) > 1:
+            self.here.bring(sources)
+        else:
+            self.here.add(sources)
         self.outdate(PlaceKind.HERE)
         self.kind = PlaceKind.HERE
         self.is_undecided = False
@@ -413,7 +416,8 @@ class Library:
             What holds from now on, as a sentence.
         """
         on = not getattr(self.marks.of(source.key), mark.value)
-        self.marks.set([source.key], mark, on, f"“{self.title_of(source)}” is")
+        whose = f"“{self.title_of(source)}” is"
+        self.marks.set([source.key], mark, on, whose, read=source.key)
         return f"This article is {DONE[mark][not on]}."
 
     def _changed(self, change: Change) -> None:

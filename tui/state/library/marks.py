@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import NamedTuple
 
 from tui.state.store.records import Mark
 
@@ -45,6 +47,30 @@ class Change:
     """Whether the reader said so; that an article was opened marks it as read, too."""
 
 
+class Undone(NamedTuple):
+    """A change that was taken back."""
+
+    whose: str
+    """The beginning of the line on it: ``“The ferry” is``."""
+    holds: str
+    """The end of that line: what holds again."""
+    keys: tuple[str, ...]
+    """The articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A change that can be undone."""
+
+    whose: str
+    """The beginning of the line on it."""
+    change: Change
+    read: str
+    """The key of the article in which it was said; "" if in the library."""
+    at: float
+    """When, by a clock that never goes back."""
+
+
 _NONE = Marks()
 
 
@@ -58,7 +84,7 @@ class MarkBook:
     def __init__(self, tell: Callable[[Change], object] = lambda _: None) -> None:
         self._tell = tell
         self._marks: dict[str, Marks] = {}
-        self._undo: list[tuple[str, Change]] = []
+        self._undo: list[_Said] = []
 
     def of(self, key: str) -> Marks:
         """What was said of an article."""
@@ -73,7 +99,9 @@ class MarkBook:
         for key in keys:
             self._marks[key] = self.of(key).having(Mark.HIDDEN, True)
 
-    def set(self, keys: Iterable[str], mark: Mark, on: bool, whose: str = "") -> int:
+    def set(
+        self, keys: Iterable[str], mark: Mark, on: bool, whose: str = "", read: str = ""
+    ) -> int:
         """Say something of some articles.
 
         Args:
@@ -82,6 +110,7 @@ class MarkBook:
             on: Whether it holds from now on.
             whose: The beginning of the line that :meth:`undo` says: ``“The ferry” is``; without it,
                 it is not undone.
+            read: The key of the article that is read, if it is said there.
 
         Returns:
             Of how many that changes anything.
@@ -90,22 +119,27 @@ class MarkBook:
         if changed:
             change = Change(changed, mark, on, bool(whose))
             if whose:
-                self._undo.append((whose, change))
+                self._undo.append(_Said(whose, change, read, perf_counter()))
             self._put(change)
         return len(changed)
 
-    def undo(self) -> tuple[str, tuple[str, ...]] | None:
+    def undo(self, read: str = "", since: float = 0.0) -> Undone | None:
         """Take back the last change.
 
+        Args:
+            read: The key of an article, if only what was said in it while it was read is meant.
+            since: Only what was said later counts.
+
         Returns:
-            What holds again, as a line without its end, and of which articles; None if there is
-            nothing to take back.
+            What holds again; None if there is nothing to take back.
         """
-        if not self._undo:
+        of = [said for said in self._undo if said.at > since and (not read or said.read == read)]
+        if not of:
             return None
-        whose, change = self._undo.pop()
+        self._undo.remove(of[-1])
+        change = of[-1].change
         self._put(replace(change, on=not change.on, is_said=False))
-        return f"{whose} {DONE[change.mark][change.on]}", change.keys
+        return Undone(of[-1].whose, DONE[change.mark][change.on], change.keys)
 
     def _put(self, change: Change) -> None:
         for key in change.keys:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -55,19 +55,39 @@ class Place:
 
     def put(self, sources: Iterable[Source]) -> None:
         """Let these be its articles; of those with one key the first one counts."""
-        by_group: dict[str, dict[str, Source]] = {}
-        known: set[str] = set()
-        for source in sources:
-            if source.left_out:
-                self.notes[source.group] = Note(source.left_out, is_problem=True)
-                self.is_cut = True
-            key = source.key
-            if key not in known:
-                known.add(key)
-                by_group.setdefault(source.group, {})[key] = source
-        self.sources = {key: found for group in by_group.values() for key, found in group.items()}
+        self._keep(self._by_key(sources))
 
     def add(self, sources: Iterable[Source]) -> None:
         """Let these stand behind its articles; those that do already stay where they are."""
         for source in sources:
             self.sources.setdefault(source.key, source)
+
+    def bring(self, sources: Iterable[Source]) -> None:
+        """Let these stand behind its articles, each under what it was opened by just now.
+
+        So a folder that is opened has a heading with its articles, also if they stood here under
+        that of the folder around it.
+        """
+        brought = self._by_key(sources)
+        stay = {
+            key: source
+            for key, source in self.sources.items()
+            if key not in brought or brought[key].group == source.group
+        }
+        self._keep(stay | {key: found for key, found in brought.items() if key not in stay})
+
+    def _by_key(self, sources: Iterable[Source]) -> dict[str, Source]:
+        found: dict[str, Source] = {}
+        for source in sources:
+            if source.left_out:
+                self.notes[source.group] = Note(source.left_out, is_problem=True)
+                self.is_cut = True
+            found.setdefault(source.key, source)
+        return found
+
+    def _keep(self, sources: Mapping[str, Source]) -> None:
+        """Let these be its articles, those of one group one after another."""
+        by_group: dict[str, dict[str, Source]] = {}
+        for key, source in sources.items():
+            by_group.setdefault(source.group, {})[key] = source
+        self.sources = {key: found for group in by_group.values() for key, found in group.items()}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from time import monotonic, sleep
 
 from summarise.article import Article
-from summarise.errors import SourceError, SummariseError
+from summarise.errors import SummariseError, without_name
 from summarise.loading import Source
 from summarise.sources.stopping import is_stopped
 from tui.state.library.facts import Searchable, stamp_of
@@ -130,7 +130,7 @@ def look_at(
     try:
         read = look(source)
     except SummariseError as error:
-        reason = error.reason if isinstance(error, SourceError) else str(error)
+        reason = without_name(error)
         return Found(key, plain, failure=reason)
     except Exception as error:  # a fault of a reader is told when the article is opened
         return Found(key, plain, failure=f"cannot be read ({type(error).__name__})")

@@ -25,6 +25,7 @@ from summarise.sources.files import (
     read_standard_input,
     shown,
 )
+from summarise.sources.names import files_named, is_text, meant_path, path_of_address
 from summarise.sources.progress import Told, Unit, listening, tell
 from summarise.sources.web.addresses import (
     fault_of,
@@ -325,13 +326,18 @@ def sources_of_words(text: str, name: str = "pasted text") -> list[Source]:
     """The sources that somebody means with what was typed, pasted, or is on the clipboard.
 
     Args:
-        text: An address, the name of a file or a folder; anything longer is a text itself.
+        text: An address, the name of a file or a folder, also in quotes or as a file address;
+            anything longer, and what ends like a sentence, is a text itself.
         name: How the text itself is called.
     """
     named = text.strip()
-    if len(named.splitlines()) > 1 or (len(named) >= _A_TEXT and " " in named):
+    if len(named.splitlines()) > 1:
         return [pasted_source(text, name)]
-    return find_sources([os.path.expanduser(named)])  # noqa: PTH111 (as it was named)
+    if paths := files_named(named):
+        return find_sources(paths)
+    if (len(named) >= _A_TEXT and " " in named) or is_text(named):
+        return [pasted_source(text, name)]
+    return find_sources([meant_path(named)])
 
 
 def feeds_of(article: Article) -> list[Source]:
@@ -350,8 +356,8 @@ def find_sources(arguments: Sequence[str]) -> list[Source]:
     """The sources that some arguments name; nothing is read yet, but each folder is listed.
 
     Args:
-        arguments: Files, folders (their articles are meant), addresses of the web, and ``-`` for
-            standard input.
+        arguments: Files, folders (their articles are meant), addresses of the web or of a file of
+            this computer, and ``-`` for standard input.
 
     Returns:
         The sources in the order of the arguments. What cannot be opened is among them, with its
@@ -385,6 +391,7 @@ def siblings_of(source: Source) -> list[Source]:
 
 
 def _sources_of(argument: str) -> list[Source]:
+    argument = path_of_address(argument) or argument
     source = source_of(argument)
     if argument == STANDARD_INPUT or source.is_remote:
         return [source]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import time
@@ -17,6 +16,7 @@ from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
 from summarise.sources.files import is_folder
+from summarise.sources.names import files_named
 from summarise.sources.progress import Progress, Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
@@ -553,8 +553,9 @@ class SummariseApp(TerminalApp):
 
     def _offer_named(self, text: str, found: Sequence[Source]) -> None:
         self.offer(found)
-        if len(found) > 1 or not found[0].is_remote:
-            self._keep_folder(text.strip())
+        if found[0].data is None:
+            for path in files_named(text):
+                self._keep_folder(path)
 
     @on(OfferSources)
     def _offered(self, message: OfferSources) -> None:
@@ -568,9 +569,8 @@ class SummariseApp(TerminalApp):
         else:
             self.show_library(offered=[source.key for source in found])
 
-    def _keep_folder(self, name: str) -> None:
+    def _keep_folder(self, path: str) -> None:
         """Keep a folder that was opened among the places."""
-        path = os.path.expanduser(name)  # noqa: PTH111 (as it was named)
         if is_folder(path):
             keep = partial(self.library.keep_folder, path)
             Tasks(self).start("folder", keep, lambda _: None, self._not_kept)

@@ -125,6 +125,50 @@ async def test_what_is_pasted_and_names_nothing_is_told_where_one_reads():
         assert "no such file: check the name" in screen_text(app)
 
 
+async def test_a_pasted_text_of_one_line_opens_as_a_text():
+    async with app_on(SAMPLE) as (app, pilot):
+        await paste(pilot, "One line pasted text here. It has two sentences and more.")
+        assert isinstance(app.screen, ReaderScreen)
+        assert len(app.screen.reading.article.sentences) == 2
+        await pilot.press("o")
+        await paste(pilot, "Nobody had seen the harbour freeze like that.")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.reading.article.text == "Nobody had seen the harbour freeze like that."
+
+
+@pytest.mark.parametrize("written", ["'{}'", '"{}"', "escaped", "address"])
+async def test_a_file_opens_however_a_terminal_writes_its_name(tmp_path: Path, written: str):
+    path = tmp_path / "a b" / "01.md"
+    path.parent.mkdir()
+    path.write_text("The ferry is late. Nobody waits for it.")
+    name = {"escaped": str(path).replace(" ", "\\ "), "address": path.as_uri()}.get(
+        written, written.format(path)
+    )
+    async with app_on(SAMPLE) as (app, pilot):
+        await paste(pilot, f"{name} ")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.origin == str(path)
+        await pilot.press("o")
+        await settle(pilot)
+        await pilot.press("o")
+        await paste(pilot, name)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.item.origin == str(path)
+
+
+async def test_a_folder_that_is_dropped_in_quotes_shows_its_articles(tmp_path: Path):
+    folder = tmp_path / "a b"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("The ferry is late. Nobody waits for it.")
+    async with app_on(SAMPLE) as (app, pilot):
+        await paste(pilot, f"'{folder}'")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.choices.chosen == str(folder / "a.txt")
+
+
 async def test_what_is_pasted_into_a_line_stays_there():
     async with app_on(SAMPLE) as (app, pilot):
         await pilot.press("slash")

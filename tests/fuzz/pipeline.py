@@ -54,7 +54,7 @@ _ALL_METHODS = 40
 #: Of so many cases one is gone through twice.
 _TWICE = 10
 #: All that an export in HTML is made of.
-_TAGS = frozenset({"html", "head", "meta", "title", "body", "h1", "p", "br", "small"})
+_TAGS = frozenset({"html", "head", "meta", "title", "body", "h1", "p", "br", "s", "small"})
 _ATTRIBUTES = frozenset({("meta", "charset"), ("html", "lang")})
 
 

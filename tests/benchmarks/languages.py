@@ -22,10 +22,11 @@ from statistics import fmean
 from typing import Any
 
 from summarise import Article, parse, rank
-from summarise.text.characters import UNSPACED_LANGUAGES
+from summarise.text.characters import COMBINING, UNSPACED_LANGUAGES
+from tests.benchmarks.quality import f1
 
 #: Combining marks belong to the word, as the vowel signs of Indic scripts do.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0900-\u0dff])*")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{COMBINING}])*")
 
 
 def words_of(text: str, language: str) -> list[str]:
@@ -33,12 +34,6 @@ def words_of(text: str, language: str) -> list[str]:
     if language in UNSPACED_LANGUAGES:
         return [character for character in text.lower() if character.isalnum()]
     return _WORD.findall(text.lower())
-
-
-def f1(found: Sequence[str], wanted: Sequence[str]) -> float:
-    """ROUGE-1: F1 of the words that both have."""
-    overlap = (Counter(found) & Counter(wanted)).total()
-    return 2 * overlap / (len(found) + len(wanted)) if overlap else 0.0
 
 
 def cut(article: Article, order: Sequence[int], size: int) -> list[str]:
@@ -61,10 +56,11 @@ def over_lead(record: Mapping[str, Any], methods: Sequence[str]) -> list[float]:
     article = parse(record["text"], title=record.get("title") or None, language=record["language"])
     references = [words_of(text, article.language) for text in record["references"]]
     size = round(fmean(map(len, references)))
+    wanted = [Counter(reference) for reference in references]
 
     def share(method: str) -> float:
-        found = cut(article, rank(article, method).order, size)
-        return 100 * fmean(f1(found, reference) for reference in references)
+        found = Counter(cut(article, rank(article, method).order, size))
+        return 100 * fmean(f1(found, reference) for reference in wanted)
 
     lead = share("lead")
     return [share(method) - lead for method in methods]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.pilot import Pilot
 
 from summarise.article import Kind, Span, SpanKind
 from summarise.limits import MOST_SPANS_OF_PARAGRAPH
@@ -18,6 +19,7 @@ from summarise.sources.reading import read_text
 from tests.tui.document_app import block, cell_at, showing
 from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import sent_pieces, style_of, widget_lines
+from tui.screens.reader import ReaderScreen
 from tui.text.blocks import source_blocks
 from tui.text.document import Block, Document
 from tui.text.layout import Columns, DocumentLayout, indent_of
@@ -288,14 +290,19 @@ WIDE = """| Method | What it does | Share kept | Notes |
 """
 
 
+async def source_from(screen: ReaderScreen, pilot: Pilot[int], words: str) -> tuple[list[str], int]:
+    """The lines of the source by itself, and the first that begins with some words."""
+    await pilot.press("z", "z")
+    await settle(pilot)
+    lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]
+    return lines, next(at for at, line in enumerate(lines) if line.startswith(words))
+
+
 async def test_a_table_that_is_too_wide_is_broken_between_its_cells(tmp_path: Path):
     path = tmp_path / "wide.md"
     path.write_text(f"Some words stand above the table, and are read.\n\n{WIDE}", encoding="utf-8")
     async with reader_on(path, size=(62, 30)) as (screen, pilot):
-        await pilot.press("z", "z")
-        await settle(pilot)
-        lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]
-        top = next(at for at, line in enumerate(lines) if line.startswith("Method"))
+        lines, top = await source_from(screen, pilot, "Method")
         assert lines[top : top + 7] == [
             "Method    What it does",
             "  Share kept  Notes",
@@ -328,10 +335,7 @@ async def test_the_rest_of_a_long_cell_stands_below_its_beginning(tmp_path: Path
     path = tmp_path / "long.md"
     path.write_text(f"Some words stand above, and are read.\n\n{LONG_CELLS}", encoding="utf-8")
     async with reader_on(path, size=(80, 30)) as (screen, pilot):
-        await pilot.press("z", "z")
-        await settle(pilot)
-        lines = [line[4:].rstrip("│ ▕█") for line in widget_lines(screen.source)]
-        top = next(at for at, line in enumerate(lines) if line.startswith("Method"))
+        lines, top = await source_from(screen, pilot, "Method")
         assert [line for line in lines[top : top + 9] if "─" not in line] == [
             "Method    What it says of itself                    Year",
             "Salience  weights of features that were fitted on labelled pages, then a",

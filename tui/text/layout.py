@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from summarise.article import Kind, SpanKind
 from summarise.text.patterns import compile_later
 from tui.text.document import Block, Document
-from tui.text.wrapping import hanging_rows, wrap, wrap_lines
+from tui.text.wrapping import hang_at, wrap, wrap_lines
 
 #: The text is never squeezed below this many cells to make room for a note.
 LEAST_TEXT = 24
@@ -175,8 +175,7 @@ def indent_of(block: Block, start: int, columns: Columns) -> int:
     end = block.text.find("\n", start)
     text = block.text[line : end if end >= 0 else len(block.text)]
     is_table = block.kind is Kind.TABLE
-    rows = hanging_rows(text, others, others if line else first, cells=is_table)
-    return dict(rows)[start - line]
+    return hang_at(text, start - line, others, others if line else first, cells=is_table)
 
 
 def rule_behind(block: Block) -> int | None:

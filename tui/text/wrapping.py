@@ -151,6 +151,16 @@ def hanging_rows(
     return [(0, 0), *((indent + at, hang) for at in rest[1:])]
 
 
+def hang_at(line: str, at: int, width: int, first: int, *, cells: bool) -> int:
+    """How far in the row stands that begins at a place of such a line, behind its beginning.
+
+    Only what is broken by its cells has to be broken anew for that: a line of code may be long.
+    """
+    if not cells or len(line) > _LONGEST_ROW:
+        return hang_of(line, width)
+    return dict(hanging_rows(line, width, first, cells=True))[at]
+
+
 def _rows_of_cells(line: str, indent: int, width: int, first: int) -> list[tuple[int, int]]:
     """The rows of a line of a table, broken between cells where that loses no room to speak of.
 

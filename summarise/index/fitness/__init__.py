@@ -87,7 +87,9 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
 
 def _struck_rows(article: Article) -> frozenset[int]:
     """The candidates that their source has struck out as a whole."""
-    struck = {p.index: parts for p in article.paragraphs if (parts := struck_parts(p.spans))}
+    struck = {
+        p.index: parts for p in article.paragraphs if p.spans and (parts := struck_parts(p.spans))
+    }
     if not struck:
         return frozenset()
     found = []

@@ -45,6 +45,7 @@ from tui.palette_commands import Command
 from tui.process import ends
 from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
+from tui.screens.in_turn import KeysInTurn
 from tui.screens.loading import LoadingScreen, OpeningScreen
 from tui.screens.stack import (
     close_down_to_library,
@@ -117,6 +118,7 @@ class SummariseApp(TerminalApp):
         self.request = request
         self.session = Session(request)
         self._tasks = Tasks(self)
+        self._turns = KeysInTurn(self, self._act)
         self._keeping: Timer | None = None
         self._watched: dict[str, Watched] = {}
         #: Where to go in articles that are about to be shown, and what they were opened from.
@@ -218,12 +220,32 @@ class SummariseApp(TerminalApp):
             ends.stop()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a screen keep keys for later, before any binding gets them."""
-        if isinstance(event, events.Key) and not (event.is_forwarded or self.closing):
-            screen = self.screen
-            if isinstance(screen, KeepsKeys) and screen.keeps(event.key, event.character):
-                return
+        """Let what is typed wait for what was typed before it, and that act first."""
+        if isinstance(event, events.Key | events.Paste) and not (
+            event.is_forwarded or self.closing
+        ):
+            if not self._turns.holds(event):
+                await self._act(event)
+            return
         await super().on_event(event)
+
+    async def _act(self, event: events.Key | events.Paste) -> None:
+        """Let a screen keep a key for later, before any binding gets it; or let it act now."""
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+            return
+        screen = self.screen
+        if isinstance(screen, KeepsKeys) and screen.keeps(event.key, event.character):
+            return
+        target, leads = self.focused or screen, self._turns.leads(event)
+        await super().on_event(event)
+        if leads:
+            self._turns.follow(screen, target)
+
+    @property
+    def has_keys_waiting(self) -> bool:
+        """Whether something that was typed waits for what was typed before it."""
+        return self._turns.any
 
     # -- ways between screens: what they ask for in their messages
 
@@ -237,9 +259,10 @@ class SummariseApp(TerminalApp):
 
     @on(OpenRead)
     def _read_asked(self, message: OpenRead) -> None:
-        screen, library = self.screen, self.library
+        screen, library, there = self.screen, self.library, self._turns.hold()
 
         def opened(source: Source | None) -> None:
+            self.call_later(there)  # behind what is opened now
             if self.screen is not screen:
                 return
             if source is None:
@@ -249,7 +272,12 @@ class SummariseApp(TerminalApp):
             self.open_source(source, message.place)
 
         remembered = partial(library.remembered, message.key)
-        Tasks(screen).start("remembered", remembered, opened, self._not_kept)
+
+        def failed(error: SummariseError) -> None:
+            there()
+            self._not_kept(error)
+
+        Tasks(screen).start("remembered", remembered, opened, failed)
 
     @on(OpenLinked)
     def _linked_asked(self, message: OpenLinked) -> None:
@@ -440,8 +468,7 @@ class SummariseApp(TerminalApp):
 
     async def _type(self, keys: Iterable[TypedKey]) -> None:
         """Let keys act that were typed a while ago, before those that were typed after them."""
-        for key, character in keys:
-            await self.on_event(events.Key(key, character))
+        await self._turns.put_first([events.Key(key, character) for key, character in keys])
 
     @on(SeveralFound)
     def _several_found(self, message: SeveralFound) -> None:
@@ -471,12 +498,21 @@ class SummariseApp(TerminalApp):
     def _along_asked(self, message: ReadAlong) -> None:
         if read_on(self.screen) is not message.source:
             return
-        screen = self.screen
+        screen, there = self.screen, self._turns.hold()
+
+        def failed(error: SummariseError) -> None:
+            there()
+            self.tell(str(error), problem=True)
+
+        async def found(source: Source | None) -> None:
+            await self._read_along(screen, message.step, source)
+            there()
+
         Tasks(screen).start(
             "along",
             partial(self.library.next_to, message.source, message.step),
-            partial(self.call_next, self._read_along, screen, message.step),
-            lambda error: self.tell(str(error), problem=True),
+            partial(self.call_next, found),
+            failed,
         )
 
     async def _read_along(self, screen: Screen[Any], step: int, source: Source | None) -> None:

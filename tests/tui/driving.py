@@ -11,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from unittest.mock import patch
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from summarise.loading import STANDARD_INPUT, find_sources, source_of
@@ -42,6 +44,7 @@ async def settle(pilot: Pilot[int]) -> None:
         app = pilot.app
         busy = (
             isinstance(app.screen, OpeningScreen)
+            or (isinstance(app, SummariseApp) and app.has_keys_waiting)
             or app.screen._compositor.size != app.size  # a new size is laid out a little later
             or not getattr(app.screen, "_is_laid_out", True)  # and drawn behind that
             or (isinstance(app.screen, ReaderScreen) and app.screen.trailing.is_behind)
@@ -52,6 +55,14 @@ async def settle(pilot: Pilot[int]) -> None:
         if busy:
             waited = perf_counter() - begun
             await asyncio.sleep(min(_LONGEST_TICK, max(_TICK, _PATIENCE * waited)))
+
+
+async def write(pilot: Pilot[int], *keys: str) -> None:
+    """Type keys in one write, as a macro does, and wait for what follows."""
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 else key
+        pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
+    await settle(pilot)
 
 
 def said(app: SummariseApp) -> list[str]:

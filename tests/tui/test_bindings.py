@@ -7,8 +7,11 @@ import pkgutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual import events
+from textual.app import App
 from textual.binding import Binding
 
 import tui
@@ -16,6 +19,7 @@ from tests.tui.driving import SAMPLE, app_on
 from tests.tui.scenarios import SCENARIOS, Stage
 from tui.keys.places import PLACES
 from tui.keys.table import binding_ids
+from tui.screens.in_turn import KeysInTurn
 
 BINDINGS = {binding.id: binding for bindings in PLACES.values() for binding in bindings}
 
@@ -38,11 +42,45 @@ async def test_every_key_does_what_it_says(binding: str, tmp_path: Path, monkeyp
     monkeypatch.setattr("tui.clipboard.system_copy", lambda _: None)
     monkeypatch.setattr("tui.screens.library.previews._REST", 0.001)
     monkeypatch.setattr("tui.state.library.survey._REST", 0.001)
+    unmarked = keys_that_lead_unmarked(monkeypatch)
     async with app_on(SAMPLE) as (app, pilot):
         stage = Stage(app, pilot)
         for key in BINDINGS[binding].key.split(","):
             await stage.begin()
             await SCENARIOS[binding](stage, key)
+    assert not unmarked, "keys typed behind these would act on the screen that they lead away from"
+
+
+def keys_that_lead_unmarked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Gathers the keys that lead to another screen, and do not say so in their table."""
+    unmarked: list[str] = []
+    last: list[str] = []
+    leads = KeysInTurn.leads
+
+    def note(turns: KeysInTurn, key: events.Key) -> bool:
+        led = leads(turns, key)
+        last[:] = [] if led else [key.key]
+        return led
+
+    def noting(name: str) -> None:
+        change = getattr(App, name)
+
+        def changes(app: App[Any], *arguments: Any, **options: Any) -> Any:
+            unmarked.extend(last)
+            return change(app, *arguments, **options)
+
+        monkeypatch.setattr(App, name, changes)
+
+    async def begin(stage: Stage) -> None:
+        last.clear()
+        await begin_anew(stage)
+
+    begin_anew = Stage.begin
+    monkeypatch.setattr(Stage, "begin", begin)
+    monkeypatch.setattr(KeysInTurn, "leads", note)
+    for name in ("push_screen", "switch_screen", "pop_screen"):
+        noting(name)
+    return unmarked
 
 
 def test_no_scenario_is_left_over():

@@ -46,6 +46,17 @@ def test_an_article_opens_with_its_summary_and_the_length_follows_the_keys(artic
         assert terminal.wait_for_end() == 0
 
 
+def test_keys_behind_an_answer_in_the_same_write_act_on_the_summary(article):
+    with RealTerminal(f"{COMMAND} -l 3 '{article}'") as terminal:
+        terminal.wait_for(opened)
+        terminal.press(":6\r--")
+        terminal.wait_for(lambda text: kept(text) == 4)
+        terminal.press(":1\r+")
+        terminal.wait_for(lambda text: kept(text) == 2)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_leaving_restores_the_terminal(article):
     with RealTerminal(f"stty -a; {COMMAND} '{article}'; stty -a; echo back") as terminal:
         terminal.wait_for(opened)

@@ -22,6 +22,7 @@ DIGEST_BINDINGS: list[BindingType] = [
         f"Type a length of all of it: {HINT}",
         foot="type it",
         first=True,
+        leads=True,
     ),
     *(
         key(
@@ -29,14 +30,33 @@ DIGEST_BINDINGS: list[BindingType] = [
             str(number),
             f"source({number})",
             f"Open article {number} of those that say this, at the sentence; enter opens the first",
+            leads=True,
         )
         for number in range(1, SOURCES + 1)
     ),
     key("digest.copy", "c", "copy", "Copy the digest with its sources", foot="copy"),
     key("digest.copy-sentence", "y", "copy_sentence", "Copy this sentence"),
-    key("digest.write", "w", "write", "Write the digest to a file", foot="write", first=True),
+    key(
+        "digest.write",
+        "w",
+        "write",
+        "Write the digest to a file",
+        foot="write",
+        first=True,
+        leads=True,
+    ),
     key("digest.read", "A", "mark_read", "Mark all its articles as read", foot="all read"),
-    key("digest.back", "escape,q", "back", "Go back to the library", foot="back", first=True),
-    key("digest.help", "question_mark", "help", "Show all keys", foot="help", first=True),
+    key(
+        "digest.back",
+        "escape,q",
+        "back",
+        "Go back to the library",
+        foot="back",
+        first=True,
+        leads=True,
+    ),
+    key(
+        "digest.help", "question_mark", "help", "Show all keys", foot="help", first=True, leads=True
+    ),
     key("digest.quit", "Q", "quit", "Quit the program", first=True),
 ]

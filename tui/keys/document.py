@@ -58,5 +58,6 @@ DOCUMENT_BINDINGS: list[BindingType] = [
         "open",
         "Go from the summary to this sentence in the source; from there, back",
         topic=Topic.MOVE,
+        leads=True,
     ),
 ]

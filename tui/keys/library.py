@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from tui.keys.row import LENGTH, key
 
 ARTICLES_BINDINGS: list[BindingType] = [
-    key("library.open", "enter", "select", "Read this article", foot="read"),
+    key("library.open", "enter", "select", "Read this article", foot="read", leads=True),
     key("library.next-group", "right_curly_bracket", "group(1)", "Go to the next folder or feed"),
     key(
         "library.previous-group",
@@ -28,6 +28,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "Filter the articles by words of their titles and texts, and search all that was kept",
         foot="filter",
         first=True,
+        leads=True,
     ),
     key(
         "library.digest",
@@ -35,6 +36,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "digest",
         "Make one digest of the articles that are ticked, or of all that are listed",
         foot="digest",
+        leads=True,
     ),
     key("library.less", "minus,underscore", "length(-1)", "One sentence fewer", group=LENGTH),
     key("library.more", "plus,equals_sign", "length(1)", "One sentence more", group=LENGTH),
@@ -57,6 +59,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "escape",
         "Stop a digest, clear the filter, or go back to reading",
         foot="back",
+        leads=True,
     ),
     key(
         "library.name",
@@ -65,14 +68,16 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "Open a file, a folder or an address",
         foot="open",
         first=True,
+        leads=True,
     ),
-    key("library.help", "question_mark", "help", "Show all keys", foot="help"),
+    key("library.help", "question_mark", "help", "Show all keys", foot="help", leads=True),
     key(
         "library.up",
         "q",
         "up",
         "Go back to where a folder was opened, to the article it was opened from, or leave",
         foot="leave",
+        leads=True,
     ),
     key("library.quit", "Q", "quit", "Quit the program"),
     key("library.next-place", "tab,right,l", "place(1)", "Go to the next place"),
@@ -84,6 +89,7 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "add_feed",
         "Follow a feed: by its address, that of its page, or a list of feeds (OPML)",
         first=True,
+        leads=True,
     ),
     key(
         "library.fetch-ahead",
@@ -91,7 +97,14 @@ LIBRARY_BINDINGS: list[BindingType] = [
         "fetch_ahead",
         "Fetch the pages of the unread articles that are listed, to be read offline",
     ),
-    key("library.write-feeds", "w", "write_feeds", "Write all feeds to a file (OPML)", first=True),
+    key(
+        "library.write-feeds",
+        "w",
+        "write_feeds",
+        "Write all feeds to a file (OPML)",
+        first=True,
+        leads=True,
+    ),
     key(
         "library.remove",
         "D",

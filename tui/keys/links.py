@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from tui.keys.row import key
 
 LINKS_BINDINGS: list[BindingType] = [
-    key("links.open", "B", "open", "Open this link in the browser", foot="open"),
-    key("links.copy", "y,Y,c", "copy", "Copy its address", foot="copy"),
-    key("links.back", "escape,q", "dismiss(None)", "Go back", foot="back"),
+    key("links.open", "B", "open", "Open this link in the browser", foot="open", leads=True),
+    key("links.copy", "y,Y,c", "copy", "Copy its address", foot="copy", leads=True),
+    key("links.back", "escape,q", "dismiss(None)", "Go back", foot="back", leads=True),
 ]

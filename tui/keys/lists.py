@@ -13,5 +13,5 @@ LIST_BINDINGS: list[BindingType] = [
     key("list.page-up", "b,pageup,ctrl+u", "page_up", "Go up a page"),
     key("list.first", "g,home", "first", "Go to the first row"),
     key("list.last", "G,end", "last", "Go to the last row"),
-    key("list.choose", "enter", "select", "Choose this row"),
+    key("list.choose", "enter", "select", "Choose this row", leads=True),
 ]

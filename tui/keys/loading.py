@@ -7,11 +7,17 @@ from textual.binding import BindingType
 from tui.keys.row import key
 
 OPENING_BINDINGS: list[BindingType] = [
-    key("opening.up", "q", "up", "Go back to the library, or leave"),
-    key("opening.quit", "Q", "app.quit", "Quit the program"),
+    key("opening.up", "q", "up", "Go back to the library, or leave", leads=True),
+    key("opening.quit", "Q", "app.quit", "Quit the program", leads=True),
 ]
 
 LOADING_BINDINGS: list[BindingType] = [
     *OPENING_BINDINGS,
-    key("opening.stop", "escape,o", "stop", "Stop a slow load, and choose another article"),
+    key(
+        "opening.stop",
+        "escape,o",
+        "stop",
+        "Stop a slow load, and choose another article",
+        leads=True,
+    ),
 ]

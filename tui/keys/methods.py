@@ -7,5 +7,12 @@ from textual.binding import BindingType
 from tui.keys.row import key
 
 METHODS_BINDINGS: list[BindingType] = [
-    key("methods.back", "escape,q,m", "dismiss(None)", "Keep the method in use", foot="back"),
+    key(
+        "methods.back",
+        "escape,q,m",
+        "dismiss(None)",
+        "Keep the method in use",
+        foot="back",
+        leads=True,
+    ),
 ]

@@ -7,5 +7,12 @@ from textual.binding import BindingType
 from tui.keys.row import key
 
 PROMPT_BINDINGS: list[BindingType] = [
-    key("prompt.cancel", "escape", "cancel", "Close the prompt without an answer", foot="cancel"),
+    key(
+        "prompt.cancel",
+        "escape",
+        "cancel",
+        "Close the prompt without an answer",
+        foot="cancel",
+        leads=True,
+    ),
 ]

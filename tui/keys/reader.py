@@ -26,6 +26,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="method",
         first=True,
         topic=Topic.WHY,
+        leads=True,
     ),
     key(
         "reader.explain",
@@ -59,6 +60,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="search",
         first=True,
         topic=Topic.MOVE,
+        leads=True,
     ),
     key(
         "reader.compare",
@@ -68,6 +70,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="compare",
         first=True,
         topic=Topic.WHY,
+        leads=True,
     ),
     key("reader.copy", "c", "copy_summary", "Copy the summary", foot="copy", topic=Topic.TAKE),
     key(
@@ -78,6 +81,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="library",
         first=True,
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.help",
@@ -87,6 +91,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="help",
         first=True,
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.up",
@@ -96,6 +101,7 @@ READER_BINDINGS: list[BindingType] = [
         foot="leave",
         first=True,
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key("reader.quit", "Q", "quit", "Quit the program", first=True, topic=Topic.PROGRAM),
     key(
@@ -111,6 +117,7 @@ READER_BINDINGS: list[BindingType] = [
         f"Type a length: {HINT}",
         first=True,
         topic=Topic.LENGTH,
+        leads=True,
     ),
     key(
         "length.unit",
@@ -152,6 +159,7 @@ READER_BINDINGS: list[BindingType] = [
         "back",
         "Go back to where you jumped from",
         topic=Topic.MOVE,
+        leads=True,
     ),
     key(
         "reader.forward",
@@ -188,6 +196,7 @@ READER_BINDINGS: list[BindingType] = [
         "open_link",
         "Open the link of this sentence, a page in the browser, a file here; so does ctrl+click",
         topic=Topic.TAKE,
+        leads=True,
     ),
     key(
         "reader.copy-link",
@@ -196,7 +205,15 @@ READER_BINDINGS: list[BindingType] = [
         "Copy the address of its link",
         topic=Topic.TAKE,
     ),
-    key("reader.write", "w", "write", "Write the summary to a file", first=True, topic=Topic.TAKE),
+    key(
+        "reader.write",
+        "w",
+        "write",
+        "Write the summary to a file",
+        first=True,
+        topic=Topic.TAKE,
+        leads=True,
+    ),
     key(
         "reader.layout",
         "z",
@@ -245,6 +262,7 @@ READER_BINDINGS: list[BindingType] = [
         "where_read",
         "Go to where you have read before what this sentence says; ⌫ comes back",
         topic=Topic.MOVE,
+        leads=True,
     ),
     key(
         "reader.terms",
@@ -253,6 +271,7 @@ READER_BINDINGS: list[BindingType] = [
         "Go to the key terms; press again to type one",
         first=True,
         topic=Topic.SAY,
+        leads=True,
     ),
     key(
         "reader.left-out",
@@ -300,7 +319,12 @@ READER_BINDINGS: list[BindingType] = [
         topic=Topic.SAY,
     ),
     key(
-        "reader.page", "P", "explain_page", "Show why each paragraph is in or out", topic=Topic.WHY
+        "reader.page",
+        "P",
+        "explain_page",
+        "Show why each paragraph is in or out",
+        topic=Topic.WHY,
+        leads=True,
     ),
     key(
         "reader.restore-all",
@@ -315,6 +339,7 @@ READER_BINDINGS: list[BindingType] = [
         "along(1)",
         "Read the next article",
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.previous-article",
@@ -322,6 +347,7 @@ READER_BINDINGS: list[BindingType] = [
         "along(-1)",
         "Read the one before",
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.save",
@@ -358,6 +384,7 @@ READER_BINDINGS: list[BindingType] = [
         "edit",
         "Open its file in your editor ($VISUAL or $EDITOR) at this sentence, and read it anew",
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.anew",
@@ -372,6 +399,7 @@ READER_BINDINGS: list[BindingType] = [
         "escape",
         "End a search, stop a model or a slow load, close a panel",
         topic=Topic.VIEW,
+        leads=True,
     ),
     key(
         "reader.feeds",
@@ -379,6 +407,7 @@ READER_BINDINGS: list[BindingType] = [
         "feeds",
         "Open the feed that this page names, or choose among several",
         topic=Topic.PROGRAM,
+        leads=True,
     ),
     key(
         "reader.afresh",

@@ -15,9 +15,10 @@ LENGTH = Binding.Group("length", compact=True)
 
 @dataclass(frozen=True)
 class KeyBinding(Binding):
-    """A binding, and what it is about."""
+    """A binding, what it is about, and whether it leads away."""
 
     topic: Topic | None = None
+    leads: bool = False
 
 
 def key(
@@ -29,6 +30,7 @@ def key(
     foot: str = "",
     group: Binding.Group | None = None,
     first: bool = False,
+    leads: bool = False,
     topic: Topic | None = None,
 ) -> KeyBinding:
     """Bind keys to an action.
@@ -42,6 +44,8 @@ def key(
         group: The keys that it shares a name at the foot of the screen with.
         first: Whether it works before the widget in focus gets the key. What decides where the
             next keys go must, so that "/word" can be typed, or sent by a program, at any speed.
+        leads: Whether it leads to another screen, pane or line, or out of one, a little later: the
+            keys after it wait for that.
         topic: The group of the guide that it stands in.
     """
     return KeyBinding(
@@ -54,6 +58,7 @@ def key(
         id=id,
         group=group,
         topic=topic,
+        leads=leads,
     )
 
 

@@ -14,19 +14,22 @@ from textual.widgets import Static
 from summarise.errors import SummariseError, without_name
 from summarise.loading import Source, sources_of_words
 from tui.clipboard import copy
-from tui.keys.library import LIBRARY_BINDINGS
-from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
+from tui.keys.library import ARTICLES_BINDINGS, LIBRARY_BINDINGS
+from tui.keys.lists import LIST_BINDINGS
+from tui.messages import KeysWaited, OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.guarded import GuardedScreen
 from tui.screens.library.digest_keys import DigestKeys, ticked_line
 from tui.screens.library.feed_keys import FeedKeys
 from tui.screens.library.previews import Previews
 from tui.screens.library.rows import RowLooks
+from tui.screens.waiting import Needs, WaitingKeys
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
+from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.article_rows import Heading
@@ -55,6 +58,15 @@ _OF_ARTICLES = frozenset(
 )  # fmt: skip
 #: Those that need one in the place in use, listed or not.
 _OF_PLACES = frozenset(("filter", "show"))
+#: What waits for the list of a place.
+_NEEDS = Needs(
+    [*LIBRARY_BINDINGS, *ARTICLES_BINDINGS, *LIST_BINDINGS],
+    in_need=_OF_ARTICLES | {"cursor_down", "cursor_up", "page_down", "page_up", "first", "last"},
+    leaving=frozenset({"up", "quit"}),
+    asking=frozenset({"filter", "ask", "add_feed", "write_feeds"}),
+)
+#: Seconds that keys wait for a list at most: then they act on what is known of it.
+_PATIENCE = 1.0
 
 
 class LibraryScreen(GuardedScreen[None]):
@@ -94,6 +106,7 @@ class LibraryScreen(GuardedScreen[None]):
         self._opened_at: tuple[PlaceKind, str] | None = None
         #: The same, as long as what was asked for is not listed.
         self._asked_at: tuple[PlaceKind, str] | None = None
+        self._waiting: WaitingKeys | None = None
         self._looks = RowLooks(library)
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
@@ -139,7 +152,8 @@ class LibraryScreen(GuardedScreen[None]):
         self._opened_at = self._asked_at if offered else None
         self._asked_at = None
         if self.library.is_undecided:
-            self._tasks.start("first", self.library.first_place, self._decided, self._told)
+            self._let_keys_wait()
+            self._tasks.start("first", self.library.first_place, self._decided, self._not_filled)
             return
         before = self._article_before()
         at = at or next(iter(offered), None)
@@ -219,13 +233,15 @@ class LibraryScreen(GuardedScreen[None]):
         """Find the articles of the place, behind what is known of them; then look at each."""
         library, kind = self.library, self.library.kind
         if library.is_filled(kind):
+            self._let_keys_go()
             self._look_at_all()
             return
+        self._let_keys_wait()
         self._tasks.start(
             "fill",
             partial(library.fill, kind),
             partial(self._filled, at),
-            self._told,
+            self._not_filled,
         )
 
     def _filled(self, at: str | None, filled: Filled) -> None:
@@ -234,7 +250,12 @@ class LibraryScreen(GuardedScreen[None]):
         if filled.place.kind is self.library.kind:
             was_missing = at in filled.place.sources and at not in self.choices.keys
             self._fill(at if was_missing else self.choices.chosen or at)
+            self._let_keys_go()
             self._look_at_all()
+
+    def _not_filled(self, error: SummariseError) -> None:
+        self._told(error)
+        self._let_keys_go()
 
     def action_place(self, step: int) -> None:
         """Go to the next place, or to the one before, round and round."""
@@ -314,10 +335,34 @@ class LibraryScreen(GuardedScreen[None]):
         self._looking = ""
         self._draw_places()
 
-    def keeps(self, _key: str, _character: str | None) -> bool:
-        """Let the pass over the articles rest while keys come; every key acts at once."""
+    def keeps(self, key: str, character: str | None) -> bool:
+        """Keep a key that needs the list until that is there, and the keys after it.
+
+        The pass over the articles rests while keys come.
+        """
         self.library.survey.rest()
-        return False
+        if self._waiting is None or self.words.has_focus or self.query(Prompt):
+            return False
+        bound = self.active_bindings.get(key)
+        return self._waiting.keep(
+            key, character, at_once=bound is not None and bound[0] is self.app
+        )
+
+    def _let_keys_wait(self) -> None:
+        if self._waiting is None:
+            self._waiting = WaitingKeys(_NEEDS, self.library.session.request.settings.keys)
+            self.set_timer(_PATIENCE, self._let_keys_go)
+
+    def _let_keys_go(self) -> None:
+        """The list is there, or will not be: no key waits any more."""
+        if self._waiting is not None and self._waiting.any:
+            self.post_message(KeysWaited(self._take_waiting))
+        else:
+            self._waiting = None
+
+    def _take_waiting(self) -> tuple[TypedKey, ...]:
+        waiting, self._waiting = self._waiting, None
+        return () if waiting is None else waiting.take()
 
     # -- the list
 

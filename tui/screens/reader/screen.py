@@ -42,13 +42,13 @@ from tui.screens.reader.pane_use import PaneUse
 from tui.screens.reader.ranker import CALM, Ranker
 from tui.screens.reader.telling import Telling
 from tui.screens.reader.trailing import Trailing
-from tui.screens.reader.waiting import WaitingKeys
 from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
+from tui.screens.waiting import Needs, WaitingKeys
 from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.reading_state import Layout, ReadingState
 from tui.state.store.records import Anchor, Mark
-from tui.state.typed_ahead import TypedKey
+from tui.state.typed_ahead import ASKING, TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.reader_frame import SHORT, TALL, WIDE
@@ -65,6 +65,15 @@ if TYPE_CHECKING:
 #: The actions that need a sentence that a method may pick.
 _OF_SENTENCES = frozenset(
     ("length", "methods", "explain", "pin", "drop", "compare", "copy_summary")
+)
+#: What waits for the first summary.
+_NEEDS = Needs(
+    READER_BINDINGS,
+    in_need=frozenset(
+        {"length", "suggested_length", "length_here", "left_out", "next_mark", "write"}
+    ),
+    leaving=frozenset({"up", "quit", "library"}),
+    asking=ASKING,
 )
 
 
@@ -137,7 +146,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._ask_to_send,
         )
         self.known = KnownUse(reading, Tasks(self), known, self._tell, warn)
-        self._waiting = None if reading.lacks is None else WaitingKeys(keymap)
+        self._waiting = None if reading.lacks is None else WaitingKeys(_NEEDS, keymap)
         #: Whether the last message says what a change took away.
         self._is_change_told = False
         #: Whether to begin in the summary, if that is known.

@@ -1,32 +1,42 @@
-"""Keys that need a summary and come before the first one: they wait for it, and nothing is lost."""
+"""Keys that need what is not there yet: they wait for it, and nothing is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from tui.keys.reader import READER_BINDINGS
+from textual.binding import BindingType
+
 from tui.keys.row import keys_of
-from tui.state.typed_ahead import ASKING, TypedAhead, TypedKey
+from tui.state.typed_ahead import TypedAhead, TypedKey
 
-#: What has nothing to act on without a summary, and does not say so.
-_IN_NEED = frozenset(
-    {"length", "suggested_length", "length_here", "left_out", "next_mark", "write"}
-)
-#: What leaves the article, and so does not wait for it.
-_LEAVING = frozenset({"up", "quit", "library"})
+
+@dataclass(frozen=True)
+class Needs:
+    """Which actions of a screen wait, and which do not."""
+
+    bindings: Collection[BindingType]
+    """The keys of the screen."""
+    in_need: frozenset[str]
+    """What has nothing to act on yet, and does not say so."""
+    leaving: frozenset[str]
+    """What leaves the screen, and so does not wait."""
+    asking: frozenset[str]
+    """What opens a line to type in."""
 
 
 class WaitingKeys:
-    """Keeps the first key that needs a summary, and the keys after it, in their order.
+    """Keeps the first key that needs what is not there, and the keys after it, in their order.
 
     Args:
+        needs: Which actions wait.
         keymap: Keys by binding id that replace the program's own.
     """
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
-        self._in_need = keys_of(READER_BINDINGS, _IN_NEED, keymap)
-        self._leaving = keys_of(READER_BINDINGS, _LEAVING, keymap)
-        self._typed = TypedAhead(keys_of(READER_BINDINGS, ASKING, keymap))
+    def __init__(self, needs: Needs, keymap: Mapping[str, str]) -> None:
+        self._in_need = keys_of(needs.bindings, needs.in_need, keymap)
+        self._leaving = keys_of(needs.bindings, needs.leaving, keymap)
+        self._typed = TypedAhead(keys_of(needs.bindings, needs.asking, keymap))
         self.any = False
         """Whether a key waits."""
 

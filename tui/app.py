@@ -221,7 +221,7 @@ class SummariseApp(TerminalApp):
 
     async def _act(self, event: events.Key | events.Paste) -> None:
         """Let a screen keep a key for later, before any binding gets it; or let it act now."""
-        if not isinstance(event, events.Key):
+        if not isinstance(event, events.Key) or self.closing:
             await super().on_event(event)
             return
         screen = self.screen

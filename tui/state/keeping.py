@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.state.reading import Reading
     from tui.state.reading_state import ReadingState
     from tui.state.store.holdings import ArticleRecord
-    from tui.state.store.records import Facts, Text
+    from tui.state.store.records import Facts, KeptReading, Text
     from tui.state.store.store import Store
 
 
@@ -45,6 +45,8 @@ class _Known(NamedTuple):
     """The same state, if the store has it just so under this very key."""
     has_text: bool
     """Whether the store has this very text under this key."""
+    found: KeptReading | None
+    """What the store has under this very key."""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class _Followed:
     """How many sentences were read by then: there are never fewer."""
     tried: tuple[ReadingState, int] | None = None
     """What could not be kept the last time."""
+    left: KeptReading | None = None
+    """How it was kept the last time."""
     is_noted: bool = False
     """Whether the store knows that it was opened."""
     is_over: bool = False
@@ -129,7 +133,8 @@ class Keeper:
         found_all = recalled is not None and not recalled.lost
         kept = recalled.state if recalled is not None and is_same and found_all else None
         has_text = record is not None and is_same and record.has_text
-        self._known[source.key] = _Known(facts, digest, recalled, kept, has_text)
+        there = record.reading if record is not None and record.key == facts.key else None
+        self._known[source.key] = _Known(facts, digest, recalled, kept, has_text, there)
 
     def recalled(self, source: Source) -> Recalled | None:
         """How an article that was loaded was left in an earlier run, if it was."""
@@ -203,5 +208,9 @@ def _write(followed: _Followed, store: Store) -> None:
         followed.is_noted = True
     state, seen = reading.left, reading.seen
     if (state, len(seen)) != (followed.kept, followed.kept_seen):
-        store.articles.leave(known.facts.key, kept_of(state, reading.loaded, seen))
+        now, left, found = kept_of(state, reading.loaded, seen), followed.left, None
+        if left is None:  # it is kept for the first time
+            left, found = kept_of(followed.begun, reading.loaded), known.found
+        store.articles.leave(known.facts.key, now, before=left, found=found)
+        followed.left = now
         followed.kept, followed.kept_seen = state, len(seen)

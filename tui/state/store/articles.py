@@ -14,6 +14,7 @@ from tui.state.store import texts
 from tui.state.store.database import Database
 from tui.state.store.holdings import ArticleRecord
 from tui.state.store.records import ALL_SEEN, Absent, Anchor, Facts, KeptReading, Mark, Text
+from tui.state.store.shared_reading import both_readings
 from tui.state.store.texts import storable
 from tui.state.store.words import indexed
 
@@ -186,13 +187,33 @@ class Articles:
             )
             self._keep_text(connection, ident, text)
 
-    def leave(self, key: str, reading: KeptReading) -> bool:
+    def leave(
+        self,
+        key: str,
+        reading: KeptReading,
+        *,
+        before: KeptReading | None = None,
+        found: KeptReading | None = None,
+    ) -> bool:
         """Keep where an article is left; returns whether it is known.
+
+        Args:
+            key: Its key.
+            reading: How it is left.
+            before: How whoever leaves it had it before: what others have chosen meanwhile stays.
+            found: What was kept when they opened it, if they have kept nothing themselves: where
+                that is still so, nobody else reads it.
 
         Raises:
             StoreError: It cannot be written.
         """
         with self._database.writing() as connection:
+            if before is not None:
+                asking = "select reading from article where key = ?"
+                row = connection.execute(asking, (storable(key),)).fetchone()
+                there = None if row is None else reading_of_json(row["reading"])
+                if there is not None and there not in (before, found):
+                    reading = both_readings(there, before, reading)
             return put_reading(connection, storable(key), reading, self._clock())
 
     def mark(

@@ -190,6 +190,40 @@ def test_preformatted_prose_is_prose():
     )
 
 
+COMMENTED = {
+    "rust": """// The handle is moved into the thread by value, as nobody waits for it.
+thread::spawn(move || {
+// Nobody changes the number in between, for the check and the use stand in one and the same line
+// of the list; a number that is too large would have been refused before this thread was begun.
+println!("{}", numbers[index.load(Ordering::SeqCst)]);
+});""",
+    "python": """# The bridge is closed before the ferry leaves, so nobody waits on the wrong bank.
+bridge.close()
+# What was sold by then is still good on the next day, whatever the timetable on the pier may say.
+tickets.keep(until=tomorrow)""",
+}
+
+
+@pytest.mark.parametrize("of_class", ["", "language-x", "highlight"])
+@pytest.mark.parametrize("language", COMMENTED)
+def test_code_with_long_comments_is_code(language, of_class):
+    code = COMMENTED[language].replace("&", "&amp;").replace("<", "&lt;")
+    listing = f'<pre><code class="{of_class}">{code}</code></pre><h2>'
+    blocks = read_html(ARTICLE.replace("<h2>", listing, 1)).blocks
+    assert COMMENTED[language] in [b.text for b in blocks if b.kind is Kind.CODE]
+
+
+def test_verse_that_is_preformatted_is_no_code():
+    verse = "\n".join(
+        f"And {n} times the ferry came and went, and none did see;\n"
+        "The winter lay upon the bay, as white as it could be,\n"
+        "And all the town stood on the pier and looked across the sea."
+        for n in range(4)
+    )
+    blocks = read_html(f"<html><body><h1>The ferry</h1><pre>{verse}</pre></body></html>").blocks
+    assert not any(b.kind is Kind.CODE for b in blocks)
+
+
 @pytest.mark.parametrize("body", ["<body class='x'>", ""])
 def test_a_page_without_a_container_keeps_headings_and_nested_lists(body):
     paragraphs = "".join(f"<p>{PARAGRAPH.format(n)}</p>" for n in (5, 6, 7))

@@ -19,7 +19,7 @@ from summarise.sources.html.texts import (
     inner_text,
     is_invisible,
 )
-from summarise.sources.plain import read_plain
+from summarise.sources.plain import is_line_of_code, read_plain
 from summarise.sources.spans import (
     KIND_OF_TAG,
     SpanRun,
@@ -49,6 +49,10 @@ _CARRIED = (Kind.LIST_ITEM, Kind.QUOTATION, Kind.CAPTION)
 _DEEPEST_LEVEL = 9
 #: Preformatted text with so many words a line is prose, as in the archives of mailing lists.
 _WORDS_OF_PROSE = 7
+#: Unless so many of its lines are those of a program: one with long comments has as many words.
+_CODE_IN_PROSE = 0.3
+#: One of them stands in nearly every line of a program, and in hardly any of a text.
+_SIGNS = frozenset("(){}[]<>=/\\$_#")
 #: How pages say what a listing is written in, from highlight.js to Sphinx, pandoc and GitHub.
 _LANGUAGE_CLASS = re.compile(
     r"(?:^|\s)(?:language-|lang-|highlight-(?:source-|text-)?|sourceCode\s+|brush:\s*)([\w+#.-]+)",
@@ -107,11 +111,18 @@ def code_or_prose(raw: str, language: str = "") -> Iterator[Block]:
     """Preformatted text as code, or as the paragraphs of a text that only looks so."""
     text = trimmed_lines(sanitise(raw))
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(text.split()) >= _WORDS_OF_PROSE * max(len(lines), 3):
+    wordy = not language and len(text.split()) >= _WORDS_OF_PROSE * max(len(lines), 3)
+    if wordy and sum(map(_is_of_program, lines)) < _CODE_IN_PROSE * len(lines):
         yield from read_plain(text).blocks
     elif text.strip():
         listing = (Span(0, len(text), SpanKind.LISTING, language),) if language else ()
         yield Block(text, Kind.CODE, spans=listing)
+
+
+def _is_of_program(line: str) -> bool:
+    if line.lstrip().startswith("# "):
+        return True
+    return is_line_of_code(line) and not _SIGNS.isdisjoint(line)  # a verse may end as a statement
 
 
 def table_block(rows: list[list[str]], *, headed: bool = False) -> Iterator[Block]:

@@ -320,9 +320,14 @@ def _is_code(chunk: Sequence[str]) -> bool:
     if len(drawn) >= 6 * len(chunk) and symbols > 0.5 * len(drawn):
         # A drawing of lines and boxes: its columns must stay where they are.
         return True
-    likely = sum(bool(_CODE_LINE.fullmatch(line[:200])) for line in chunk)
+    likely = sum(map(is_line_of_code, chunk))
     prose = sum(len(line.split()) > 14 for line in chunk)
     return likely >= 0.6 * len(chunk) and prose <= 0.2 * len(chunk)
+
+
+def is_line_of_code(line: str) -> bool:
+    """Whether a line looks like one of a program: it ends, begins or is built as those are."""
+    return _CODE_LINE.fullmatch(line[:200]) is not None
 
 
 def _dedented(chunk: Sequence[str]) -> str:

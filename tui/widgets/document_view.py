@@ -8,11 +8,13 @@ from textual.message import Message
 from textual.selection import Selection
 
 from tui.keys.document import DOCUMENT_BINDINGS
+from tui.messages import Tell
 from tui.text.wrapping import cut_behind, first_cell
 from tui.widgets.document_canvas import DocumentCanvas
 
 #: Rows that stay in sight when a page is turned.
 _PAGE_OVERLAP = 2
+_OUT_OF_SIGHT = "This sentence was out of sight: press the key again if it is the one."
 
 
 class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
@@ -151,9 +153,22 @@ class DocumentView(DocumentCanvas, can_focus=True, inherit_bindings=False):
         if self.document.ids:
             self.move_cursor(self.document.ids[-1 if direction > 0 else 0], reveal=False)
 
+    def brings_cursor_back(self) -> bool:
+        """Bring the sentence under the cursor into sight; returns whether it was out of sight.
+
+        Ask it before anything is done to that sentence: the view may have gone to what a longer
+        summary has brought, or with the wheel, and nobody sees what would be done.
+        """
+        cursor = self.cursor
+        if cursor is None or not self.is_on_screen or self._sentence_in_view() is None:
+            return False
+        self.reveal(cursor)
+        self.post_message(Tell(_OUT_OF_SIGHT, problem=False))
+        return True
+
     def action_open(self) -> None:
         """Open the sentence under the cursor."""
-        if self.cursor is not None:
+        if self.cursor is not None and not self.brings_cursor_back():
             self._tell(self.Opened(self, self.cursor))
 
     def _sentence_in_view(self) -> int | None:

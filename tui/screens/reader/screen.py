@@ -423,6 +423,8 @@ class ReaderScreen(GuardedScreen[None]):
         """Open or close the panel that says why a sentence is in."""
         if self._lacks_sentences("explain"):
             return
+        if self.panes.explain_panel is None and self.panes.in_use.brings_cursor_back():
+            return
         await self.panes.toggle_explain_panel()
 
     async def action_details(self) -> None:
@@ -641,10 +643,13 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_pin(self) -> None:
         """Always keep the sentence under the cursor, or unpin it."""
-        self.telling.pin(self.sentence)
+        if not self.panes.in_use.brings_cursor_back():
+            self.telling.pin(self.sentence)
 
     def action_drop(self) -> None:
         """Never keep the sentence under the cursor, or take it back."""
+        if self.panes.in_use.brings_cursor_back():
+            return
         before = self.source.cursor
         if before is None or before not in self.reading.state.choices.drops:
             self.source.cursor = self.sentence  # it stays there when it leaves the summary
@@ -656,7 +661,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_add(self) -> None:
         """Keep the sentence under the cursor, and make room for it."""
-        self.telling.add(self.sentence)
+        if not self.panes.in_use.brings_cursor_back():
+            self.telling.add(self.sentence)
 
     def action_add_before(self) -> None:
         """Pin the sentence before one that points back to it."""
@@ -664,6 +670,8 @@ class ReaderScreen(GuardedScreen[None]):
 
     def action_toggle_block(self) -> None:
         """Restore the paragraph under the cursor, or drop it."""
+        if self.panes.in_use.brings_cursor_back():
+            return
         run = self.drawing.folded(self.sentence) if self.panes.in_use is self.source else None
         if run is not None:
             self.telling.restore(run)

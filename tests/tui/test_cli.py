@@ -303,10 +303,14 @@ def test_empty_standard_input_is_one_line(run, monkeypatch):
     assert result.complaints == ["summarise: standard input: is empty"]
 
 
-def test_without_sources_and_without_a_pipe_the_samples_are_printed(spawn):
-    result = spawn("--print", "--length", "1", *LEAD)
-    assert result.code == 0
-    assert "Russia" in result.out
+@pytest.mark.parametrize("asked", [["--print"], ["-o", "out.txt"], ["--explain-page"], []])
+def test_without_sources_and_without_a_pipe_there_is_nothing_to_print(spawn, asked, tmp_path):
+    (tmp_path / "article.md").write_text("# Ice\n\nThe bay froze over.", encoding="utf-8")
+    result = spawn(*asked, "--length", "1")
+    assert (result.code, result.out) == (2, "")
+    assert result.complaints[-1].endswith(
+        "nothing to read: name a file, a folder or an address, or pipe a text in"
+    )
 
 
 def test_a_closed_standard_input_is_no_pipe(article):

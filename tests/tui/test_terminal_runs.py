@@ -57,6 +57,15 @@ def test_keys_behind_an_answer_in_the_same_write_act_on_the_summary(article):
         assert terminal.wait_for_end() == 0
 
 
+def test_keys_typed_before_the_program_is_there_act_as_those_behind(article):
+    with RealTerminal(f"echo ready; sleep 1; {COMMAND} -l 3 '{article}'") as terminal:
+        terminal.wait_for(lambda text: "ready" in text)
+        terminal.press(":6\r--")
+        terminal.wait_for(lambda text: kept(text) == 4)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("keys", ["qe", "qeee", "Qj", "oQe", ":9\rqm+"])
 def test_keys_behind_those_that_leave_in_the_same_write_are_nobodys(article, keys):
     with RealTerminal(f"{COMMAND} -l 3 '{article}'") as terminal:

@@ -71,6 +71,8 @@ Lengths:
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
 #: The file behind standard input.
 _INPUT_FILE = "/dev/stdin"
+#: Where a summary is to be printed, nobody chooses from what might be meant.
+_NOTHING = "nothing to read: name a file, a folder or an address, or pipe a text in"
 
 
 class _Command(click.Command):
@@ -133,8 +135,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """Read an article with its summary beside it, or print the summary.
 
     SOURCE is a file, a folder of articles, an address, or - for standard input. Without a SOURCE,
-    piped input is read; if there is none, the articles of this folder are offered, or what was read
-    before, or samples.
+    piped input is read; if there is none, the reader offers the articles of this folder, or what
+    was read before, or samples.
 
     The summary is printed instead if you ask for it with --print, --format or --output, or if the
     output is not a terminal. Several summaries follow one another, each under its title; as json,
@@ -152,6 +154,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         or options.output is not None
     )
     if asked or not terminal.output_is_terminal() or not terminal.can_read():
+        if not named and not options.clipboard:
+            raise click.UsageError(_NOTHING)
         from tui.command.printing import print_summaries  # not before the reader
 
         ctx.exit(print_summaries(printing_of(options, named, settings)))

@@ -44,6 +44,7 @@ class InputDecoder(codecs.IncrementalDecoder):
         self._pasted: list[str] | None = None
         self._pasted_size = 0
         self._tail = ""
+        self._is_first = True
 
     def decode(self, data: bytes, final: bool = False) -> str:  # type: ignore[override]
         """The text of some bytes."""
@@ -54,10 +55,15 @@ class InputDecoder(codecs.IncrementalDecoder):
         while text:
             if self._pasted is None:
                 before, text = self._up_to_paste(text)
+                if self._is_first:
+                    # What was typed before the program had the terminal comes in lines: enter is
+                    # a line feed there, which else is ctrl+j.
+                    before = before.replace("\n", "\r")
                 done.append(_sensible(before))
             else:
                 pasted, text = self._up_to_end(text)
                 done.append(pasted)
+        self._is_first = False
         return "".join(done)
 
     def reset(self) -> None:

@@ -45,6 +45,7 @@ _NOT_OF_A_PAGE = frozenset(
         Reason.CONTENTS,
         Reason.NAMES,
         Reason.COLOPHON,
+        Aside.CONTENTS,
         Aside.PICTURE,
         Aside.STRUCK,
     }

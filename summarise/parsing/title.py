@@ -8,6 +8,7 @@ from summarise.article import Kind
 from summarise.draft import Block
 from summarise.parsing.boilerplate.mail import heads_article, subject_of
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.sources.contents import heads_contents
 from summarise.text.characters import PAGE_BULLETS
 from summarise.text.patterns import compile_later
 from summarise.text.sanitise import sanitise_line
@@ -111,6 +112,7 @@ def _heading(near: Sequence[tuple[Block, str | None]]) -> str:
         and reason is None
         and block.level < _LABELS
         and _WORD.search(block.text)
+        and not heads_contents(block.text)
     ]
     top = min((b.level for b in headings), default=0)
     return next((b.text for b in headings if b.level == top), "")

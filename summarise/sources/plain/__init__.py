@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from summarise.article import Kind
 from summarise.draft import Block, Draft
+from summarise.sources.contents import with_contents_aside
 from summarise.sources.plain.dumps import images_apart, without_marks
 from summarise.sources.plain.unwrapping import unwrap
 from summarise.sources.speech.cues import LABEL_LEVEL
@@ -81,7 +82,7 @@ def read_plain(text: str) -> Draft:
             replace(block, kind=Kind.HEADING, level=LABEL_LEVEL) if block.text in labels else block
             for block in blocks
         ]
-    return Draft(blocks=tuple(blocks))
+    return Draft(blocks=tuple(with_contents_aside(blocks)))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -42,7 +42,8 @@ BAR = "▎ "
 _MOST_BARS = 3
 #: Stands before the words of a picture.
 PICTURE = "▣ "
-_BULLET = "• "
+#: Stands before a paragraph that belongs to a list item and has no marker of its own.
+_BELOW_ITEM = "  "
 _MARKER = compile_later(r"(?:[-–—•*‣◦·+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+")
 
 
@@ -153,8 +154,8 @@ def frame_of(block: Block, width: int) -> Frame:
     if block.kind is Kind.LIST_ITEM:
         indent = " " * min(2 * max(0, block.level - 1), width // 4)
         marker = _MARKER.match(block.text)
-        if marker is None:
-            return Frame(indent + _BULLET, indent + "  ")
+        if marker is None:  # a second paragraph of the item above
+            return Frame(indent + _BELOW_ITEM, indent + _BELOW_ITEM)
         # The text brings its own marker; later rows hang below the words behind it.
         return Frame(indent, indent + " " * min(cell_len(marker[0]), width // 4))
     return Frame("", "")

@@ -237,3 +237,11 @@ def test_pages_that_were_read_leave_nothing_behind():
     # With every page in trafilatura's memory it was 3.3 MB more.
     assert after < before + 100_000
     assert [len(logger.handlers) for logger in loggers] == handlers
+
+
+def test_a_heading_with_the_name_of_the_site_tells_where_the_title_ends():
+    text = "".join(f"<p>{'The ferry stayed in the harbour for a week. ' * 3}</p>" for _ in range(3))
+    body = f"<h1>The book of the bay</h1><main><h2>Ice: the winter of 1998</h2>{text}</main>"
+    draft = read_html(page(body, title="Ice and bread - The book of the bay"))
+    assert draft.title == "Ice and bread"
+    assert draft.site == "The book of the bay"

@@ -35,7 +35,9 @@ def title_of(tree: Any) -> str:
     if len(inner) == 1 and not any(True for _ in _meta(tree, "og:title")):
         return inner[0]
     if names:
-        return _without_site(names[0], site)
+        ends = _parts(names[0])[1:][-1:]
+        of_site = (heading for heading, _ in headings if letters(heading) in ends)
+        return _without_site(names[0], site or next(of_site, ""))
     return headings[0][0] if headings else ""
 
 

@@ -152,6 +152,17 @@ async def test_how_it_was_left_is_told_in_one_row_where_there_are_few(mill):
         assert line.endswith(", … · Z starts afresh")
 
 
+async def test_how_it_was_left_is_told_before_since_when(mill):
+    async with run(request_for(mill)) as (_, screen, pilot):
+        screen.panes.go_into(screen.source)
+        await pilot.press("j", "j", "j")
+    app = SummariseApp(request_for(mill))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        (line,) = told(app)
+        assert re.fullmatch(r"left at \d+ % · Z starts afresh", line)
+
+
 async def test_z_starts_afresh_and_the_run_after_that_too(mill):
     async with run(request_for(mill)) as (_, screen, pilot):
         fresh = screen.reading.state

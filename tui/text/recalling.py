@@ -32,14 +32,16 @@ def recalled_line(
     lost = lost_line(recalled.lost)
     if not left and not lost:
         return ""
-    whole = len(left)
-    while True:
-        told = ", ".join([*left, "…"] if len(left) < whole else left)
+    for parts in range(len(left), -1, -1):
+        told = ", ".join([*left[:parts], "…"] if parts < len(left) else left)
         told = "; ".join(filter(None, (told, lost)))
-        line = f"{since(recalled.left, now)}: {told} · {afresh} starts afresh"
-        if len(line) <= room or not left:
+        told = f"{told} · {afresh} starts afresh"
+        line = f"{since(recalled.left, now)}: {told}"
+        if len(line) <= room or (lost and not parts):
             return line
-        left.pop()
+        if parts == 1 and len(told) <= room:
+            return told  # what it was is more than since when
+    return f"{afresh} starts afresh"
 
 
 def since(then: float, now: float) -> str:

@@ -16,7 +16,7 @@ from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, kn
 from summarise.ranking.links import Link, link_of, rows_of
 from summarise.ranking.shown import shown_text
 from summarise.ranking.sizes import Sizes
-from summarise.ranking.steering import Order, steer, usable
+from summarise.ranking.steering import Order, holds, steer, usable
 
 #: Sentences that a summary has at least whose length nobody asked for, if there are so many.
 _LEAST = 3
@@ -118,6 +118,10 @@ class Ranking:
         )
         steered.__dict__["_arrays"] = found  # what it is made of, and need not be made of it again
         return steered
+
+    def holds(self, term: str) -> bool:
+        """Whether any sentence has a word or phrase, in some form, so that it can be in focus."""
+        return holds(self.index, term)
 
     def rank_of(self, sentence: int) -> int | None:
         """The place of a sentence in the order, from 1; None if it is not a candidate.

@@ -182,6 +182,11 @@ def _focus_bonus(index: Index, order: Order, focus: Mapping[str, float]) -> Floa
     return PULL * spread * by_row[rows_of(index, order.sentences)]
 
 
+def holds(index: Index, term: str) -> bool:
+    """Whether any candidate sentence has a word or phrase, in some form."""
+    return bool(term_matches(index.vectors, term).any())
+
+
 def term_matches(vectors: Vectors, text: str) -> Floats:
     """How much of a word or phrase each row holds, from 0 to 1, shape (n,).
 

@@ -326,6 +326,15 @@ async def test_a_block_can_be_restored_and_dropped():
         assert not any(p.boilerplate for p in screen.reading.article.paragraphs)
 
 
+async def test_a_term_that_no_sentence_has_is_not_taken():
+    async with reader_on() as (screen, pilot):
+        await pilot.press("t", "t", *"zebra", "enter")
+        assert screen.reading.state.choices.focus == ()
+        assert said(screen.app) == ["“zebra” is in no sentence of the article."]
+        await pilot.press("t", "t", *"elections", "enter")
+        assert screen.reading.state.choices.focus == ("elections",)
+
+
 async def test_focus_on_a_key_term_brings_its_sentences_forward():
     async with reader_on() as (screen, pilot):
         await pilot.press("t")

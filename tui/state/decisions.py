@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from summarise.article import DROPPED_BY_READER
 from summarise.errors import SummariseError
+from summarise.text.sanitise import sanitise_line
 from tui.state.reading import STILL_RANKING, Reading
 
+#: Characters of a term that are told.
+_QUOTED = 40
 _BRING_BACK = " Press r to bring its paragraph back."
 
 
@@ -96,9 +99,17 @@ class Decisions:
         self._pin_with_room(before, summary.size)
 
     def toggle_focus(self, term: str) -> bool:
-        """Ask for more of a term, or stop asking; returns whether it is in focus now."""
+        """Ask for more of a term, or stop asking; returns whether it is in focus now.
+
+        Raises:
+            RefusedError: No sentence has it.
+        """
         choices = self._reading.state.choices
         known = [t for t in choices.focus if t.casefold() == term.casefold()]
+        ranking = self._reading.ranking
+        if not known and ranking is not None and not ranking.holds(term):
+            said = sanitise_line(term, _QUOTED)
+            raise RefusedError(f"“{said}” is in no sentence of the article.")
         focus = (
             tuple(t for t in choices.focus if t not in known) if known else (*choices.focus, term)
         )

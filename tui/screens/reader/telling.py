@@ -104,9 +104,13 @@ class Telling:
 
     def focus_on(self, term: str) -> None:
         """Ask for more of a term, or stop asking."""
-        if term.strip():
-            chosen = self.decisions.toggle_focus(" ".join(term.split()))
-            asking = "Asking" if chosen else "No longer asking"
+        if not (term := " ".join(term.split())):
+            return
+        try:
+            asking = "Asking" if self.decisions.toggle_focus(term) else "No longer asking"
+        except RefusedError as refusal:
+            self._tell(str(refusal))
+        else:
             self._tell(f"{asking} for more of “{term}”.")
 
     def undo(self) -> None:

@@ -16,6 +16,7 @@ from tui.process import collecting, terminal_app
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.reader.known_use import KnownUse
 from tui.widgets.document_view import DocumentView
 
 
@@ -63,6 +64,28 @@ async def test_the_reader_is_never_drawn_with_an_empty_pane(monkeypatch: pytest.
     async with reader_on(size=(140, 40)):
         assert rows
         assert all(rows)
+
+
+async def test_what_was_read_before_is_looked_for_behind_the_first_summary(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    # Both would be at work at once, and the summary would come later.
+    happened: list[str] = []
+    draw, begin = Screen._compositor_refresh, KnownUse.begin
+
+    def note(screen: Screen[object]) -> None:
+        draw(screen)
+        if isinstance(screen, ReaderScreen) and screen.reading.summary is not None:
+            happened.append("drawn")
+
+    def looked_for(known: KnownUse) -> None:
+        happened.append("looked for")
+        begin(known)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", note)
+    monkeypatch.setattr(KnownUse, "begin", looked_for)
+    async with reader_on(size=(140, 40)):
+        assert happened[:2] == ["drawn", "looked for"]
 
 
 async def test_the_first_drawing_waits_for_texts_that_have_not_come_to_it(

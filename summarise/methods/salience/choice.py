@@ -6,7 +6,6 @@ Every pick is the best of those left, so the order is one and every length is th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from numpy.typing import NDArray
@@ -80,8 +79,7 @@ class Leaning(NamedTuple):
     odds: float = 0.0
 
 
-@dataclass(frozen=True)
-class Worth:
+class Worth(NamedTuple):
     """What each row is worth before anything is picked, and what changes as picks are made.
 
     Attributes:
@@ -107,8 +105,7 @@ class Worth:
     inside: float = 0.0
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """The order of the picks, and what was added to each row's own value when it was picked.
 
     Attributes:

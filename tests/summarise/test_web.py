@@ -272,7 +272,7 @@ def test_a_certificate_that_is_not_valid(server: LocalServer):
 
 def test_a_server_that_is_silent(server: LocalServer):
     server.answers["/"] = lambda _: time.sleep(1.5)
-    limits = replace(SHORT, total=5)
+    limits = SHORT._replace(total=5)
     reason = reason_of(server.address(), Fetching(limits=limits), seconds=1.2)
     assert reason == "sent nothing for 0.4 s"
 

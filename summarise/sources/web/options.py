@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class FetchError(Exception):
@@ -17,8 +18,7 @@ class FetchError(Exception):
         self.wait = wait
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one opening may cost."""
 
     connect: float = 10.0

@@ -10,7 +10,7 @@ Every step looks only a bounded way back and ahead, so the time is linear in the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
@@ -26,8 +26,7 @@ _BREAKS = "\n\r\u2028\u2029"
 _LINE = compile_later(f"[^{_BREAKS}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Why a possible edge is one, or is none."""
 
     end: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Mark(StrEnum):
@@ -41,8 +42,7 @@ class Facts:
     these facts still hold; the store only keeps it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A paragraph of a kept text that is more than plain text: a heading, an item of a list."""
 
     start: int
@@ -57,8 +57,7 @@ class Shape:
     """Whether it follows the paragraph before it without a blank line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The text of an article proper, with its sentences, as it is kept and searched."""
 
     text: str

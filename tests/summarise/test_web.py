@@ -11,7 +11,6 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -675,7 +674,7 @@ def test_a_command_that_fails_says_why(tmp_path: Path, program, reason):
 
 
 def test_a_command_that_hangs_is_ended_in_time(tmp_path: Path):
-    fetching = replace(by(tmp_path, "time.sleep(30)"), limits=SHORT)
+    fetching = by(tmp_path, "time.sleep(30)")._replace(limits=SHORT)
     assert reason_of("http://a.example/", fetching, seconds=2.5).startswith("took longer than 1 s")
 
 

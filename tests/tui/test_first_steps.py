@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ async def started(
     size: tuple[int, int] = (120, 40), settings: Settings | None = None, *, hints: bool = True
 ) -> AsyncIterator[tuple[SummariseApp, Pilot]]:
     """The app as the command starts it."""
-    app = SummariseApp(replace(request_for(SAMPLE, settings=settings), first_steps=hints))
+    app = SummariseApp(request_for(SAMPLE, settings=settings)._replace(first_steps=hints))
     with quick_pilot():
         async with app.run_test(size=size) as pilot:
             await settle(pilot)

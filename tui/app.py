@@ -17,7 +17,7 @@ from summarise.errors import SummariseError
 from summarise.loading import Source, sources_of_words
 from summarise.sources.files import is_folder
 from summarise.sources.names import files_named
-from summarise.sources.progress import Progress, Told
+from summarise.sources.progress import Told
 from summarise.text.sanitise import sanitise_line
 from tui.keys.everywhere import EVERYWHERE_BINDINGS
 from tui.messages import (
@@ -47,6 +47,7 @@ from tui.process.coloured_app import ANSI_THEME
 from tui.process.terminal_app import TerminalApp
 from tui.screens.in_turn import KeysInTurn
 from tui.screens.loading import LoadingScreen, OpeningScreen
+from tui.screens.reading_anew import RECALLED, ReadingAnew
 from tui.screens.stack import (
     close_down_to_library,
     close_down_to_list,
@@ -60,16 +61,13 @@ from tui.state.last_theme import keep_theme, last_theme
 from tui.state.request import Request
 from tui.state.session import Session
 from tui.state.typed_ahead import KeepsKeys, TypedKey
-from tui.state.watching import Stamp, Watched, stamp_of
-from tui.tasks import Latest, Tasks
-from tui.text import wording
+from tui.tasks import Tasks
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
 
     from summarise.novelty.known import Known
-    from summarise.ranking.ranking import Ranking
     from tui.screens.reader import ReaderScreen
     from tui.screens.reader.model_use import ModelChoice
     from tui.state.library.library import Library
@@ -84,16 +82,10 @@ _KEPT_EVERY = 2.0
 #: Seconds after which what was opened is marked as read: by then its summary is shown, which
 #: would wait 10 ms for the library.
 _MARKED_AFTER = 0.5
-#: Seconds that it is told for what was brought back: it comes while the article is looked at.
-_RECALLED = 8.0
 #: What is told of a sentence that an article was opened for, where it is not there any more.
 _NOT_SAID = "The article does not say that any more."
 #: Seconds that other instances are waited for when the reader leaves; the process is ended after 5.
 _PATIENCE = 2.0
-#: Seconds between looks at a file that is followed; one that is written is read two looks later.
-_FOLLOWING = 0.5
-#: Looks that have to miss a file until it is told: who writes anew may remove the old one first.
-_GONE_AFTER = 4
 
 
 def palette_provider() -> type[Provider]:
@@ -120,7 +112,7 @@ class SummariseApp(TerminalApp):
         self._tasks = Tasks(self)
         self._turns = KeysInTurn(self, self._act)
         self._keeping: Timer | None = None
-        self._watched: dict[str, Watched] = {}
+        self._anew = ReadingAnew(self, self.session, self._load, self._reader)
         #: Where to go in articles that are about to be shown, and what they were opened from.
         self._places: dict[str, Anchor] = {}
         self._opened_from: dict[str, Source] = {}
@@ -128,8 +120,6 @@ class SummariseApp(TerminalApp):
         self._to_mark: list[tuple[Source, Article]] = []
         #: Why what was named could not be read, if the program ended by that.
         self.failure = ""
-        #: What the reader waits for that is read anew.
-        self._awaited: Source | None = None
         self._kept_theme = last_theme() if self.session.memory.on else ""
         theme = request.settings.theme or self._kept_theme or DEFAULT_THEME
         if not request.colour or theme == "ansi":
@@ -179,8 +169,8 @@ class SummariseApp(TerminalApp):
         begun: Callable[[Article], object] | None = None,
     ) -> Article | tuple[Source, ...]:
         """Load an article, and the reader's program with it: both in a thread, while keys work."""
-        if self.request.follow and source.path is not None:
-            self._watched[source.key] = Watched(stamp_of(source.path))
+        if self.request.follow:
+            self._anew.take_note(source)
         found = self.session.load(source, anew=anew, told=told, begun=begun)
         import tui.screens.reader  # noqa: F401 (it is used when this is done)
 
@@ -205,7 +195,7 @@ class SummariseApp(TerminalApp):
     def on_mount(self) -> None:
         """Tell the reader what is wrong with the settings; begin to follow what changes."""
         if self.request.follow:
-            self.set_interval(_FOLLOWING, self._look_at_file)
+            self._anew.follow()
         wanted = self.request.settings.theme
         if self.request.warning:
             self.tell(f"{sanitise_line(self.request.warning)}.", problem=True)
@@ -231,7 +221,7 @@ class SummariseApp(TerminalApp):
 
     async def _act(self, event: events.Key | events.Paste) -> None:
         """Let a screen keep a key for later, before any binding gets it; or let it act now."""
-        if not isinstance(event, events.Key):
+        if not isinstance(event, events.Key) or self.closing:
             await super().on_event(event)
             return
         screen = self.screen
@@ -306,86 +296,7 @@ class SummariseApp(TerminalApp):
 
     @on(ReadAnew)
     def _anew_asked(self, message: ReadAnew) -> None:
-        source, screen = message.source, self.screen
-        if not source.can_be_read_anew:
-            self.tell("This text was piped in or pasted: it cannot be read anew.")
-        elif read_on(screen) is source:
-            self.tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
-            self._read_anew(
-                source, lambda error: self.tell(str(error), problem=True), says_progress=True
-            )
-
-    def _read_anew(
-        self,
-        source: Source,
-        failed: Callable[[SummariseError], object],
-        *,
-        says_progress: bool = False,
-    ) -> None:
-        screen = self.screen
-        self._awaited = source if says_progress else None
-        told: Latest[Progress] = Latest(screen, partial(self._say_progress, source, screen))
-
-        def fails(error: SummariseError) -> None:
-            self._awaited = None
-            failed(error)
-
-        Tasks(screen).start(
-            "anew",
-            partial(self._load, source, anew=True, told=told.tell if says_progress else None),
-            partial(self.call_next, self._there_anew, source, screen),
-            fails,
-        )
-
-    def _say_progress(self, source: Source, screen: Screen[Any], so_far: Progress) -> None:
-        """Say how far an article has come that is read anew, unless it is there."""
-        if self._awaited is source and self.screen is screen:
-            self.tell(wording.progress(so_far))
-
-    async def _there_anew(
-        self, source: Source, screen: Screen[Any], article: Article | tuple[Source, ...]
-    ) -> None:
-        self._awaited = None
-        if self.screen is not screen:
-            return
-        if not isinstance(article, Article):
-            self.post_message(SeveralFound(source, article))
-            return
-        before = self.session.opened(source)
-        same = before is not None and before.loaded.text == article.text
-        if before is not None and same and before.loaded.note == article.note:
-            self.tell("It has not changed.")
-            return
-        from tui.text.recalling import renewed_line  # only where something was
-
-        reading, found = self.session.renew(source, article)
-        told = "It has not changed." if same else renewed_line(found)
-        lost = found is not None and bool(found.lost)
-        # Ranked before it is shown, so that there is a summary all the time.
-        Tasks(screen).start(
-            "rank anew",
-            partial(_ranked, reading),
-            partial(self.call_next, self._show_anew, source, screen, reading, told, lost),
-            lambda _: self.call_next(self._show_anew, source, screen, reading, told, lost, None),
-        )
-
-    async def _show_anew(
-        self,
-        source: Source,
-        screen: Screen[Any],
-        reading: Reading,
-        told: str,
-        lost: bool,
-        ranking: Ranking | None,
-    ) -> None:
-        """Show an article that has changed, in the pane in which the one before was read."""
-        if self.screen is not screen:
-            return
-        if ranking is not None:
-            reading.accept(ranking)
-        reader = self._reader(source, reading, after=screen)
-        await self.switch_screen(reader)
-        self.tell(told, problem=lost, seconds=_RECALLED if lost else None)
+        self._anew.ask(message.source)
 
     @on(EditArticle)
     def _edit_asked(self, message: EditArticle) -> None:
@@ -403,7 +314,7 @@ class SummariseApp(TerminalApp):
         except SuspendNotSupported:
             self.tell("There is no terminal that an editor could have.", problem=True)
         else:
-            self._read_anew(source, lambda error: self.tell(str(error), problem=True))
+            self._anew.begin(source, lambda error: self.tell(str(error), problem=True))
 
     @on(OpenAddress)
     def _address_asked(self, message: OpenAddress) -> None:
@@ -429,30 +340,6 @@ class SummariseApp(TerminalApp):
             self.tell(f"{error}.", problem=True)
         except SuspendNotSupported:
             self.tell("There is no terminal that a browser could have.", problem=True)
-
-    # -- following a file that changes
-
-    def _look_at_file(self) -> None:
-        """See whether the file of what is read has changed, and read it anew then."""
-        source = read_on(self.screen)
-        if source is None or source.path is None:
-            return
-        path, key = source.path, source.key
-        Tasks(self.screen).start(
-            "look", partial(stamp_of, path), partial(self._looked, source, key), lambda _: None
-        )
-
-    def _looked(self, source: Source, key: str, stamp: Stamp | None) -> None:
-        watched = self._watched.setdefault(key, Watched(stamp))
-        has_settled = watched.has_settled(stamp)
-        if read_on(self.screen) is not source:
-            return
-        if watched.missed == _GONE_AFTER:
-            name = sanitise_line(source.name)
-            self.tell(f"{name} is not there any more: this is what it said.", problem=True)
-        if has_settled:
-            # What cannot be read now is looked at again when it changes again.
-            self._read_anew(source, lambda _: None)
 
     @on(ArticleLoaded)
     async def _article_loaded(self, message: ArticleLoaded) -> None:
@@ -662,7 +549,7 @@ class SummariseApp(TerminalApp):
             self.size.width - AROUND_MESSAGE,
         )
         if line:
-            self.tell(line, problem=bool(recalled.lost), seconds=_RECALLED)
+            self.tell(line, problem=bool(recalled.lost), seconds=RECALLED)
 
     # -- what is remembered
 
@@ -798,12 +685,6 @@ class SummariseApp(TerminalApp):
 def _import_library() -> None:
     """Bring what the library is made of: in a thread, so that no key waits for it."""
     import tui.state.library.library  # noqa: F401
-
-
-def _ranked(reading: Reading) -> Ranking:
-    from tui.screens.reader.ranker import rank_for_reading  # brings the heavy libraries
-
-    return rank_for_reading(reading.rankable, reading.state.method)
 
 
 def run_reader(request: Request, say: Callable[[str], object]) -> int:

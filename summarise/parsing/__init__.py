@@ -181,7 +181,7 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
         first = len(sentences)
         length = 0
         text = block.text
-        places = _spans_of(block, language)
+        places = _spans_of(block, language, MOST_SENTENCES - first + 1)
         for (start, end), words in zip(places, count_words_in(text, places), strict=True):
             if words_left <= 0 or len(sentences) >= MOST_SENTENCES:
                 break
@@ -223,10 +223,10 @@ def _lay_out(draft: Draft, reasons: list[str | None], language: str) -> _Laid:
     )
 
 
-def _spans_of(block: Block, language: str) -> Sequence[tuple[int, int]]:
-    """Where the sentences of a block are."""
+def _spans_of(block: Block, language: str, most: int) -> Sequence[tuple[int, int]]:
+    """Where the sentences of a block are, as many of them as an article may still have."""
     if block.kind.pickable:
-        return split_sentences(block.text, language)
+        return split_sentences(block.text, language, most)
     return [(0, len(block.text))]
 
 

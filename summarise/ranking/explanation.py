@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
-from summarise.index import Vectors
+from summarise.index import Index, Vectors
 from summarise.index.arrays import np
 from summarise.index.key_terms import written_word
 from summarise.index.vectors import term_of_word
@@ -82,7 +83,7 @@ def explain(ranking: Ranking, sentence: int) -> Explanation:
     vectors = ranking.index.vectors
     row = vectors.row_of.get(sentence)
     terms = () if row is None else strongest_terms(vectors, row)
-    neighbours = () if row is None else nearest(vectors, row)
+    neighbours = () if row is None else nearest(ranking.index, row)
     rank = ranking.rank_of(sentence)
     if rank is None:
         reason = ranking.why_not_ranked(sentence)
@@ -122,15 +123,16 @@ def strongest_terms(vectors: Vectors, row: int, limit: int = TERMS) -> tuple[Str
     )
 
 
-def nearest(vectors: Vectors, row: int, limit: int = NEIGHBOURS) -> tuple[Neighbour, ...]:
-    """The rows most like a row, as sentences."""
-    similarities = vectors.similarities(row)
+def nearest(index: Index, row: int, limit: int = NEIGHBOURS) -> tuple[Neighbour, ...]:
+    """The rows most like a row, as sentences; bylines, labels and the like are none of them."""
+    candidates = index.article.candidates
+    similarities = index.vectors.similarities(row)
     similarities[row] = 0.0
-    best = np.argsort(-np.round(similarities, 12), kind="stable")[:limit]
-    candidates = vectors.terms.article.candidates
+    order = np.argsort(-np.round(similarities, 12), kind="stable")
+    fit = (int(i) for i in order if candidates[int(i)] not in index.unfit)
     return tuple(
-        Neighbour(candidates[int(i)], min(1.0, float(similarities[i])))
-        for i in best
+        Neighbour(candidates[i], min(1.0, float(similarities[i])))
+        for i in islice(fit, limit)
         if similarities[i] >= _FAINT
     )
 

@@ -54,6 +54,17 @@ def test_the_nearest_sentences_come_first_and_it_is_not_its_own():
     assert 7 not in [n.sentence for n in found.neighbours]
 
 
+def test_what_says_nothing_by_itself_is_no_neighbour():
+    article = article_of(
+        ["Nobody mends a cable in a storm, so the ship waited for two days in the bay."],
+        ["— Moira Tennent, cable jointer"],
+        ["The crew mends a cable in a calm sea, and the ship hardly moves meanwhile."],
+    )
+    ranking = summarise.rank(article)
+    assert 1 in ranking.index.unfit
+    assert [n.sentence for n in explain(ranking, 0).neighbours] == [2]
+
+
 def test_a_method_without_parts_has_the_rest():
     found = explain(summarise.rank(article_of(*REPORT), "lead"), 0)
     assert not found.parts

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+from summarise.text import sentences as segment
 from summarise.text.ports.punkt import load_punkt
 from summarise.text.sentences import edges, explain_edges, split_sentences
 from summarise.text.sentences.marks import first_token
@@ -67,6 +68,29 @@ PIECES = st.one_of(
 @given(pieces=st.lists(PIECES, max_size=60))
 def test_any_mixture_of_marks_is_covered_exactly(language: str, pieces: list[str]) -> None:
     assert_exact("".join(pieces), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=30, deadline=None)
+@given(pieces=st.lists(PIECES, max_size=60), most=st.integers(0, 9))
+def test_the_first_sentences_are_those_of_the_whole(
+    language: str, pieces: list[str], most: int
+) -> None:
+    text = "".join(pieces)
+    assert split_sentences(text, language, most) == split_sentences(text, language)[:most]
+
+
+@pytest.mark.parametrize("item", ["", "• "])
+def test_what_is_behind_the_last_sentence_that_is_wanted_is_not_judged(item: str) -> None:
+    line = item + "Ice froze the pier. The ferry stayed. " * 30_000
+    with patch.object(segment, "find_veto", wraps=segment.find_veto) as judged:
+        assert len(split_sentences(line, "en", 50)) == 50
+    assert judged.call_count < 100
+
+
+def test_a_careless_beginning_tells_how_a_whole_book_in_one_line_is_typed() -> None:
+    line = "the ferry stayed. it froze on the pier. " * 10_000
+    assert len(split_sentences(line, "en")) == 20_000
 
 
 NEIGHBOURS = """

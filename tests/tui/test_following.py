@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.driving import quick_pilot, request_for, said, settle
-from tui import app as app_module
 from tui.app import SummariseApp
+from tui.screens import reading_anew
 from tui.screens.reader import ReaderScreen
 from tui.state.watching import Watched, stamp_of
 
@@ -50,7 +50,7 @@ def test_a_file_is_read_when_it_has_stayed_as_it_is_for_a_while(tmp_path: Path):
 
 
 async def test_the_reader_follows_a_file_and_stays_where_it_was(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(app_module, "_FOLLOWING", 0.05)
+    monkeypatch.setattr(reading_anew, "_FOLLOWING", 0.05)
     page = tmp_path / "page.txt"
     page.write_text("\n\n".join(LINES))
     app = SummariseApp(request_for(page)._replace(follow=True))
@@ -80,7 +80,7 @@ async def test_the_reader_follows_a_file_and_stays_where_it_was(tmp_path: Path, 
 
 
 async def test_without_being_asked_nothing_is_followed(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(app_module, "_FOLLOWING", 0.01)
+    monkeypatch.setattr(reading_anew, "_FOLLOWING", 0.01)
     page = tmp_path / "page.txt"
     page.write_text("\n\n".join(LINES))
     app = SummariseApp(request_for(page))
@@ -99,7 +99,7 @@ async def followed(
     page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
     """The reader on a file that is followed, in the source."""
-    monkeypatch.setattr(app_module, "_FOLLOWING", 0.05)
+    monkeypatch.setattr(reading_anew, "_FOLLOWING", 0.05)
     app = SummariseApp(request_for(page)._replace(follow=True))
     with quick_pilot():
         async with app.run_test(size=(120, 40)) as pilot:

@@ -10,9 +10,10 @@ import pytest
 from textual import events
 
 from tests.tui.conftest import ARTICLE
-from tests.tui.driving import app_on, reader_on, said, write
+from tests.tui.driving import app_on, reader_on, said, settle, write
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
+from tui.screens.compare import CompareScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.library.library import Filled, Library
 from tui.state.library.places import PlaceKind
@@ -164,3 +165,15 @@ async def test_a_library_that_cannot_be_filled_holds_no_key(monkeypatch: pytest.
         await write(pilot, "o", "j", "q", "+")
         assert screen.app.screen is screen
         assert str(screen.reading.state.length) == "6"
+
+
+@pytest.mark.parametrize("action", ["remove", "column(1)", "method", "choose", "length(1)"])
+async def test_what_is_asked_of_a_screen_before_it_is_there_is_no_fault(action: str):
+    """As by keys that came so fast that they waited no longer."""
+    async with reader_on() as (screen, pilot):
+        screen.action_compare()
+        comparison = screen.app.screen
+        assert isinstance(comparison, CompareScreen)
+        assert not await screen.app.run_action(action, comparison)
+        await settle(pilot)
+        assert screen.app.screen is comparison

@@ -57,6 +57,14 @@ def test_keys_behind_an_answer_in_the_same_write_act_on_the_summary(article):
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize("keys", ["qe", "qeee", "Qj", "oQe", ":9\rqm+"])
+def test_keys_behind_those_that_leave_in_the_same_write_are_nobodys(article, keys):
+    with RealTerminal(f"{COMMAND} -l 3 '{article}'") as terminal:
+        terminal.wait_for(opened)
+        terminal.press(keys)
+        assert terminal.wait_for_end() == 0
+
+
 def test_leaving_restores_the_terminal(article):
     with RealTerminal(f"stty -a; {COMMAND} '{article}'; stty -a; echo back") as terminal:
         terminal.wait_for(opened)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual._time import get_time
+from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.widget import Widget
 
 from summarise.text.sanitise import sanitise
 from tui.process import ends
@@ -153,6 +155,12 @@ class TerminalApp(TellingApp[int]):
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
         """Do what a key, a click or the palette asks for, unless the app is being closed."""
         return not self.closing and await super().run_action(*arguments, **options)
+
+    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
+        """Do it, unless the screen that it is asked of is not there yet: nothing is in it."""
+        if isinstance(namespace, Widget) and not namespace.is_mounted:
+            return False
+        return await super()._dispatch_action(namespace, action_name, params)
 
     def panic(self, *_: RenderableType) -> None:
         """End because of a fault, whose traceback is for the log and not for the terminal."""

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from numpy.typing import NDArray
-
-from summarise.index.arrays import Bools, Floats, np, sum_by
+from summarise.index.arrays import Bools, Floats, Ints, np, sum_by
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.risk import Around, Risk, share_of
@@ -113,7 +111,7 @@ class Choice(NamedTuple):
         parts: Named arrays by row.
     """
 
-    order: NDArray[np.intp]
+    order: Ints
     parts: dict[str, Floats]
 
 

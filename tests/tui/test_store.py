@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -463,7 +464,7 @@ def test_a_file_whose_name_is_not_utf8_is_kept_like_any_other(store):
 
 def shaped() -> Text:
     text = text_of("Ice", "The ferry stays.", "One.")
-    return text._replace(shapes=(Shape(0, 3, "heading", 2), Shape(21, 25, "list item", 1, True)))
+    return replace(text, shapes=(Shape(0, 3, "heading", 2), Shape(21, 25, "list item", 1, True)))
 
 
 def test_headings_of_a_kept_text_are_kept_and_go_with_it_elsewhere(store, tmp_path):
@@ -486,8 +487,8 @@ def test_headings_of_a_kept_text_are_kept_and_go_with_it_elsewhere(store, tmp_pa
     ],
 )
 def test_shapes_that_make_no_sense_leave_the_sentences(behind):
-    places = texts.packed_places(shaped()._replace(shapes=()))
-    assert texts.text_of(shaped().text, places + behind) == shaped()._replace(shapes=())
+    places = texts.packed_places(replace(shaped(), shapes=()))
+    assert texts.text_of(shaped().text, places + behind) == replace(shaped(), shapes=())
 
 
 def test_facts_of_what_nobody_ever_used_are_let_go_of_when_there_are_very_many(

@@ -326,7 +326,7 @@ class Articles:
             self._put_text(connection, ident, text_of(old))
 
     def _put_text(self, connection: sqlite3.Connection, ident: int, text: Text) -> None:
-        text = texts.cut(text._replace(text=sanitise(text.text)))
+        text = texts.cut(replace(text, text=sanitise(text.text)))
         title = connection.execute("select title from article where id = ?", (ident,)).fetchone()[0]
         data, places = texts.packed(text.text), texts.packed_places(text)
         row = connection.execute(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, astuple, fields, replace
 from itertools import islice
 from typing import Any
 
@@ -129,7 +129,7 @@ def article_as_json(article: ArticleRecord, text: Text | None = None) -> dict[st
     if text is not None:
         said |= {"text": text.text, "sentences": text.sentences}
         if text.shapes:
-            said["shapes"] = list(text.shapes)
+            said["shapes"] = [astuple(shape) for shape in text.shapes]
     return {name: value for name, value in said.items() if value not in ("", None, 0)}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Mark(StrEnum):
@@ -42,7 +41,8 @@ class Facts:
     these facts still hold; the store only keeps it."""
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shape:
     """A paragraph of a kept text that is more than plain text: a heading, an item of a list."""
 
     start: int
@@ -57,7 +57,8 @@ class Shape(NamedTuple):
     """Whether it follows the paragraph before it without a blank line."""
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """The text of an article proper, with its sentences, as it is kept and searched."""
 
     text: str

@@ -7,6 +7,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import astuple
 from typing import Any
 
 from summarise.sources.web.addresses import is_address, without_login
@@ -42,7 +43,7 @@ def packed_places(text: Text) -> bytes:
     places = array("I", [place for pair in text.sentences for place in pair])
     packed_shapes = b""
     if text.shapes:
-        packed_shapes = zlib.compress(json.dumps(text.shapes).encode())
+        packed_shapes = zlib.compress(json.dumps(list(map(astuple, text.shapes))).encode())
     return zlib.compress(places.tobytes()) + packed_shapes
 
 

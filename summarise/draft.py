@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from summarise.article import Chapter, Feed, Kind, Span
 
@@ -85,8 +86,7 @@ class Draft:
     """How much of the source it is: less than 1 for the beginning of one that is too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One article of a source that holds several: of a feed, a mailbox, a list of feeds."""
 
     key: str
@@ -110,8 +110,7 @@ class Part:
         return self.whole if self.judge is None else self.judge()
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The articles of a source that holds several."""
 
     title: str

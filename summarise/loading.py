@@ -215,7 +215,7 @@ class Source:
         if isinstance(draft, Parts):
             if page.kept and fetching.asks:  # a feed is opened for what is new in it
                 with suppress(SourceError):
-                    page = fetch(self.origin, replace(fetching, anew=True))
+                    page = fetch(self.origin, fetching._replace(anew=True))
                     draft = self._draft_of(page)
             return draft
         return replace(

@@ -22,8 +22,6 @@ if "numpy" not in sys.modules and _THREADS not in os.environ:
 else:
     import numpy as np
 
-from numpy.typing import NDArray  # noqa: E402 -- numpy comes first
-
 __all__ = [
     "Bools",
     "Floats",
@@ -36,9 +34,10 @@ __all__ = [
     "sum_by",
 ]
 
-Ints = NDArray[np.integer[Any]]
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+# What ``numpy.typing.NDArray`` stands for, written out: that module takes 0.5 ms of every start.
+Ints = np.ndarray[tuple[Any, ...], np.dtype[np.integer[Any]]]
+Floats = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]
+Bools = np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]
 
 
 def sum_by(places: Ints, weights: Floats | Bools, size: int) -> Floats:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarise.index.arrays import Bools, Ints, np
 from summarise.index.character_terms import character_terms, is_unspaced
@@ -197,24 +198,23 @@ class WrittenForms:
         return best[:1].isupper() and self._forms[term][best] >= _INSIDE
 
 
-@dataclass(frozen=True, slots=True)
-class _Runs:
+class _Runs(NamedTuple):
     """Runs of as many known terms each that stand in several rows."""
 
     terms: Ints
     """The terms of each, shape (runs, length)."""
     rows: Ints
     """In how many rows each stands, shape (runs,)."""
-    _places: Ints
+    all_places: Ints
     """Where all of them begin among the tokens, those of one run behind those of the other."""
-    _starts: Ints
+    starts: Ints
     """Where the places of each run begin, shape (runs,)."""
-    _stops: Ints
+    stops: Ints
     """Where they end, shape (runs,)."""
 
     def places(self, run: int) -> Ints:
         """Where one of them begins among the tokens."""
-        return self._places[self._starts[run] : self._stops[run]]
+        return self.all_places[self.starts[run] : self.stops[run]]
 
 
 def _phrases(

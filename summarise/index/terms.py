@@ -10,9 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Sized
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count, repeat
+from typing import NamedTuple
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Bools, Floats, Ints, distinct, np, places_of, starts_of
@@ -28,8 +28,7 @@ _CLASSIC_WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CLITICS = frozenset({"n't", "'s", "'m", "'d", "'ll", "'re", "'ve"})
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """A sparse matrix of counts, sorted by row and then by column."""
 
     rows: Ints

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.index.arrays import Bools, Floats, Ints, np
 from summarise.sources.stopping import stop_if_unwanted
@@ -24,8 +24,7 @@ BEHIND_ALL = 1e3
 TIE = 1e-12
 
 
-@dataclass(frozen=True)
-class Picks:
+class Picks(NamedTuple):
     """The order of the picks, and what each sentence had against it when it was picked.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarise.index.arrays import Floats, Ints, np
 
@@ -12,8 +12,7 @@ from summarise.index.arrays import Floats, Ints, np
 DIGITS = 12
 
 
-@dataclass(frozen=True)
-class Scores:
+class Scores(NamedTuple):
     """One score per candidate sentence, in document order."""
 
     values: Floats
@@ -21,7 +20,7 @@ class Scores:
     order: Ints | None = None
     """For greedy methods the order they picked in, as positions in ``values``; otherwise None, and
     the order is by score."""
-    parts: Mapping[str, Floats] = field(default_factory=dict)
+    parts: Mapping[str, Floats] = {}
     """Named arrays of the same shape that add up to ``values``; empty if there are none."""
 
     def ranked(self) -> list[int]:

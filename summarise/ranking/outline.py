@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
+from typing import NamedTuple
 
 from summarise.article import Article, Kind
 from summarise.ranking.ranking import Ranking
@@ -20,8 +20,7 @@ _PARTS, _LEAST = 12, 150
 OPENING = "Opening"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of an article with all parts in it."""
 
     title: str

@@ -38,6 +38,8 @@ class Format(NamedTuple):
     """What its files are as ZIP archives, in the words of :func:`kind_of_archive`."""
     start: re.Pattern[bytes] | None = None
     """How its files begin, as a pattern over the first bytes; None if nothing tells."""
+    opens: bytes = b""
+    """The characters that such a beginning can have first, behind spaces; empty for any."""
     certain: bool = False
     """Whether what begins so is of this format whatever its name says."""
     beside: bool = False
@@ -193,6 +195,7 @@ HTML = Format(
     encoded=True,
     decodable=True,
     start=_HTML_START,
+    opens=b"<",
     marks=compile_later("<"),
 )
 EPUB = Format(
@@ -250,6 +253,7 @@ FEED = Format(
     "summarise.sources.feeds:read_feed",
     encoded=True,
     start=_FEED_START,
+    opens=b"<{",
     certain=True,
     several=True,
 )
@@ -376,7 +380,9 @@ def format_of_bytes(data: bytes) -> Format | None:
     head = data[:4096]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.decode("utf-16", "replace").encode()
-    return next((form for form in FORMATS if form.start and form.start.match(head)), None)
+    first = head.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+    asked = (form for form in FORMATS if not form.opens or first in form.opens)
+    return next((form for form in asked if form.start and form.start.match(head)), None)
 
 
 def format_of_text(text: str, *, named: bool) -> Format:

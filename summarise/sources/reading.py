@@ -154,8 +154,7 @@ def _with_text(draft: Draft, name: str) -> Draft:
 def _apart(parts: Parts, base: str) -> Parts:
     """A list of articles made safe to be shown, their addresses whole or empty."""
     safe = [
-        replace(
-            part,
+        part._replace(
             title=sanitise_line(part.title, _LONGEST_FACT) or "without a title",
             address=_whole_address(part.address, base),
             group=sanitise_line(part.group, _LONGEST_FACT),

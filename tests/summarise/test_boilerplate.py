@@ -6,12 +6,13 @@ and ``?`` may be either. The texts in ``tests/data/whole`` are articles and noth
 
 from __future__ import annotations
 
+import re
 import time
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import summarise
@@ -20,7 +21,7 @@ from summarise.draft import Block, Draft
 from summarise.notices import boilerplate_notice, notices_of
 from summarise.parsing import parse_draft
 from summarise.parsing.boilerplate import mark_boilerplate
-from summarise.parsing.boilerplate.phrases import find_cues
+from summarise.parsing.boilerplate.phrases import beginnings_of, find_cues, phrase_of
 from summarise.parsing.boilerplate.reasons import Reason
 from summarise.sources.markdown import read_markdown
 from summarise.sources.plain import read_plain
@@ -223,15 +224,56 @@ def test_cue_phrases(text, language, reason):
     assert reason in find_cues(text, language)
 
 
-@pytest.mark.parametrize(
-    "path",
-    sorted(Path(str(files("summarise.parsing.boilerplate").joinpath("phrases"))).glob("*.txt")),
-    ids=lambda path: path.stem,
+PHRASES = Path(str(files("summarise.parsing.boilerplate").joinpath("phrases")))
+every_file_of_phrases = pytest.mark.parametrize(
+    "path", sorted(PHRASES.glob("*.txt")), ids=lambda path: path.stem
 )
+
+
+@every_file_of_phrases
 def test_every_file_of_phrases_can_be_used(path):
     table = sections_of(path)
     assert set(table) <= {reason.value for reason in Reason}
     assert find_cues("A sentence that is about something else.", path.stem) == ()
+
+
+@every_file_of_phrases
+def test_a_phrase_is_found_wherever_its_expression_matches(path):
+    # It is only looked for where that with which it begins stands.
+    for written in {written for phrases in sections_of(path).values() for written in phrases}:
+        check_phrase(written)
+
+
+def check_phrase(written: str) -> None:
+    phrase = phrase_of(written)
+    compiled = re.compile(phrase.expression)
+    search = compiled.match if written.startswith("^") else compiled.search
+
+    @given(st.from_regex(compiled))
+    @settings(max_examples=5, database=None, suppress_health_check=list(HealthCheck))
+    def check(text: str) -> None:
+        expected, found = search(text), phrase.find(text)
+        assert (found and found.span()) == (expected and expected.span()), written
+
+    check()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "beginnings"),
+    [
+        (r"\bshare (?:this|on)\b", ("share ",)),
+        (r"comments? powered", ("comment",)),
+        (r"^(?:leave|(?:post|write)s?) a reply", ("",)),
+        (r"^(?:watch (?:more|now)|listen (?:live|now))\b", ("watch ", "listen ")),
+        (r"^\W*(?:ads?|sponsored(?: by)?)\W*$", ("ad", "sponsored")),
+        (r"(?:no )?comments", ("",)),
+        (r"(?:no ){0,2}comments", ("",)),
+        (r"(?:one|a\)b|two) comments", ("",)),
+        (r"\d% off", ("",)),
+    ],
+)
+def test_a_phrase_begins_with_letters_that_may_not_be_left_out(phrase, beginnings):
+    assert beginnings_of(phrase) == beginnings
 
 
 @pytest.mark.parametrize("language", ["", "und", "xx", "../en", "de\0"])

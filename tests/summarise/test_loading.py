@@ -21,6 +21,7 @@ from summarise.loading import find_sources, left_out_of
 from summarise.notices import notices_of
 from summarise.parsing import parse_draft
 from summarise.sources.files import LARGEST, find_articles
+from summarise.sources.formats import format_of_bytes
 from summarise.sources.reading import sanitised
 from summarise.text.sanitise import sanitise, sanitise_line
 from tests.summarise.articles import read_bytes
@@ -62,6 +63,23 @@ def test_the_format_is_known_by_suffix_and_content(tmp_path, name, content, form
     assert article.form == form
     assert "six years" in article.text
     assert article.name == str(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", ["", "\ufeff", " \n\t\f", "\ufeff \n"])
+@pytest.mark.parametrize(
+    ("begins", "form"),
+    [
+        ("<html>", "HTML"),
+        ("<!-- x --><HTML>", "HTML"),
+        ('<rss version="2.0">', "feed"),
+        ('{"version": "https://jsonfeed.org/version/1.1"}', "feed"),
+    ],
+)
+def test_a_format_is_known_by_how_it_begins_behind_spaces_and_marks(begins, form, before, encoding):
+    found = format_of_bytes((before + begins).encode(encoding))
+    assert found is not None
+    assert found.name == form
 
 
 def test_standard_input(monkeypatch):

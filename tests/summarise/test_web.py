@@ -11,7 +11,6 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -272,7 +271,7 @@ def test_a_certificate_that_is_not_valid(server: LocalServer):
 
 def test_a_server_that_is_silent(server: LocalServer):
     server.answers["/"] = lambda _: time.sleep(1.5)
-    limits = replace(SHORT, total=5)
+    limits = SHORT._replace(total=5)
     reason = reason_of(server.address(), Fetching(limits=limits), seconds=1.2)
     assert reason == "sent nothing for 0.4 s"
 
@@ -675,7 +674,7 @@ def test_a_command_that_fails_says_why(tmp_path: Path, program, reason):
 
 
 def test_a_command_that_hangs_is_ended_in_time(tmp_path: Path):
-    fetching = replace(by(tmp_path, "time.sleep(30)"), limits=SHORT)
+    fetching = by(tmp_path, "time.sleep(30)")._replace(limits=SHORT)
     assert reason_of("http://a.example/", fetching, seconds=2.5).startswith("took longer than 1 s")
 
 

@@ -742,7 +742,7 @@ def test_a_wrong_settings_file_is_one_line_and_everything_is_by_default(
 
 
 async def test_the_reader_tells_what_is_wrong_with_the_settings():
-    app = SummariseApp(replace(request_for(SAMPLE), warning="config.toml: [b]is[/b] wrong"))
+    app = SummariseApp(request_for(SAMPLE)._replace(warning="config.toml: [b]is[/b] wrong"))
     async with app.run_test() as pilot:
         await settle(pilot)
         assert [said.message for said in app._notifications] == ["config.toml: [b]is[/b] wrong."]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.pilot import Pilot
 
 from tests.tui.driving import SAMPLE, quick_pilot, request_for, settle
@@ -16,6 +17,9 @@ from tui.app import SummariseApp
 from tui.screens.reader import ReaderScreen
 from tui.state.first_steps import FIRST_STEPS, FirstSteps, first_steps_path
 from tui.state.settings import Settings
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.key_terms import KeyTerms
+from tui.widgets.length_bar import LengthBar
 
 
 @asynccontextmanager
@@ -23,7 +27,7 @@ async def started(
     size: tuple[int, int] = (120, 40), settings: Settings | None = None, *, hints: bool = True
 ) -> AsyncIterator[tuple[SummariseApp, Pilot]]:
     """The app as the command starts it."""
-    app = SummariseApp(replace(request_for(SAMPLE, settings=settings), first_steps=hints))
+    app = SummariseApp(request_for(SAMPLE, settings=settings)._replace(first_steps=hints))
     with quick_pilot():
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
@@ -100,3 +104,22 @@ def test_where_nothing_is_to_be_written_what_is_there_counts_and_stays(tmp_path:
     elsewhere = tmp_path / "none" / "first-steps"
     assert FirstSteps(elsewhere, writes=False).use("view.open")
     assert not elsewhere.parent.exists()
+
+
+async def test_a_screen_with_them_is_styled_as_often_as_one_without(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    styled: list[DOMNode] = []
+    apply = Stylesheet.apply
+
+    def count(sheet, node, **options):
+        if isinstance(node, KeyBar | LengthBar | KeyTerms):
+            styled.append(node)
+        return apply(sheet, node, **options)
+
+    monkeypatch.setattr(Stylesheet, "apply", count)
+    async with started(hints=False):
+        without = len(styled)
+    async with started() as (app, _):
+        assert app.screen.widgets.hints.display
+        assert len(styled) == 2 * without > 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ async def test_the_reader_follows_a_file_and_stays_where_it_was(tmp_path: Path, 
     monkeypatch.setattr(reading_anew, "_FOLLOWING", 0.05)
     page = tmp_path / "page.txt"
     page.write_text("\n\n".join(LINES))
-    app = SummariseApp(replace(request_for(page), follow=True))
+    app = SummariseApp(request_for(page)._replace(follow=True))
     with quick_pilot():
         async with app.run_test(size=(120, 40)) as pilot:
             await settle(pilot)
@@ -101,7 +100,7 @@ async def followed(
 ) -> AsyncIterator[tuple[SummariseApp, Pilot[int]]]:
     """The reader on a file that is followed, in the source."""
     monkeypatch.setattr(reading_anew, "_FOLLOWING", 0.05)
-    app = SummariseApp(replace(request_for(page), follow=True))
+    app = SummariseApp(request_for(page)._replace(follow=True))
     with quick_pilot():
         async with app.run_test(size=(120, 40)) as pilot:
             await settle(pilot)

@@ -109,7 +109,7 @@ async def test_the_next_run_is_where_this_one_was_left(mill):
     ],
 )
 async def test_whatever_is_left_without_a_length_of_ones_own_is_found_again(mill, keys, told_of):
-    request = replace(request_for(mill), length="")
+    request = request_for(mill)._replace(length="")
     async with run(request) as (app, screen, pilot):
         screen.source.move_cursor(at(screen, "wheel turned"))
         await pilot.press("l", *keys)
@@ -269,7 +269,7 @@ Flour is sold on Saturdays now. A decision is due in autumn.
 async def test_what_the_command_line_asks_for_goes_before_what_was_remembered(mill):
     async with run(request_for(mill)) as (_, screen, pilot):
         await choose(screen, pilot)
-    asked = replace(request_for(mill), length="4", asked=frozenset({"length"}))
+    asked = request_for(mill)._replace(length="4", asked=frozenset({"length"}))
     async with run(asked) as (_, screen, _):
         assert screen.reading.state.length == Length(4)
         assert len(screen.reading.state.choices.pins) == 1

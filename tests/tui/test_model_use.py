@@ -47,7 +47,7 @@ async def opened_by_model(
     settings: Settings, path: Path = SAMPLE
 ) -> AsyncIterator[tuple[ReaderScreen, Pilot[int]]]:
     """The reader on an article that is to be ranked by the model."""
-    app = SummariseApp(replace(request_for(path, settings=settings), by_model=True))
+    app = SummariseApp(request_for(path, settings=settings)._replace(by_model=True))
     with quick_pilot():
         async with app.run_test(size=(120, 40)) as pilot:
             await until(lambda: isinstance(app.screen, ReaderScreen))

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from textual.css import stylesheet
 from textual.css.stylesheet import Stylesheet
+from textual.css.tokenize import tokenize_values
 from textual.screen import Screen
+from textual.widget import Widget
 
+import tui
 from tests.tui.driving import reader_on, settle
+from tui.app import SummariseApp
 from tui.process import collecting, terminal_app
+from tui.process.coloured_app import without_spaces
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.reader.known_use import KnownUse
+from tui.state.request import Request
 from tui.widgets.document_view import DocumentView
 
 
@@ -49,6 +59,33 @@ async def test_a_style_sheet_is_parsed_once_however_many_screens_are_opened(pars
         assert parsed["reader.tcss"] == 2, "its colours are others now"
 
 
+def test_styles_mean_the_same_without_the_spaces_in_them():
+    for module in walk_packages(tui.__path__, "tui."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    sheets = {str(path): path.read_text() for path in Path(tui.__path__[0]).rglob("*.tcss")}
+    sheets |= {found.__qualname__: found.DEFAULT_CSS for found in below(Widget)}
+    variables = tokenize_values(SummariseApp(Request()).get_css_variables())
+
+    def rules_of(css: str) -> list[tuple[str, str]]:
+        found = stylesheet.parse("", css, ("", ""), variable_tokens=variables)
+        return [(rule.selectors, repr(rule.styles.get_rules())) for rule in found]
+
+    shorter = 0
+    for css in sheets.values():
+        assert rules_of(without_spaces(css)) == rules_of(css)
+        shorter += without_spaces(css) != css
+    assert shorter > len(sheets) / 2
+    commented = "Screen { # as wide;\n width: 1; }"
+    assert rules_of(without_spaces(commented)) == rules_of(commented)
+
+
+def below(kind: type[Widget]) -> Iterator[type[Widget]]:
+    for found in kind.__subclasses__():
+        yield found
+        yield from below(found)
+
+
 async def test_the_reader_is_never_drawn_with_an_empty_pane(monkeypatch: pytest.MonkeyPatch):
     # The panes know how wide they are a little later than the screen is laid out.
     rows: list[int] = []
@@ -63,6 +100,28 @@ async def test_the_reader_is_never_drawn_with_an_empty_pane(monkeypatch: pytest.
     async with reader_on(size=(140, 40)):
         assert rows
         assert all(rows)
+
+
+async def test_what_was_read_before_is_looked_for_behind_the_first_summary(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    # Both would be at work at once, and the summary would come later.
+    happened: list[str] = []
+    draw, begin = Screen._compositor_refresh, KnownUse.begin
+
+    def note(screen: Screen[object]) -> None:
+        draw(screen)
+        if isinstance(screen, ReaderScreen) and screen.reading.summary is not None:
+            happened.append("drawn")
+
+    def looked_for(known: KnownUse) -> None:
+        happened.append("looked for")
+        begin(known)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", note)
+    monkeypatch.setattr(KnownUse, "begin", looked_for)
+    async with reader_on(size=(140, 40)):
+        assert happened[:2] == ["drawn", "looked for"]
 
 
 async def test_the_first_drawing_waits_for_texts_that_have_not_come_to_it(

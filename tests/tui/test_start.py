@@ -38,7 +38,7 @@ SummariseApp(Request(tuple(find_sources(sys.argv[1:]) or samples()))).run(headle
 #: What the reader's screen and its first summary do without, too.
 OPENED_LATER = {
     *("nltk", "sumy", "sqlite3", "pyperclip", "tui.screens.library", "tui.screens.help"),
-    *("tui.state.store.holdings", "tui.widgets.explain_panel", "tui.clipboard"),
+    *("tui.state.store.holdings", "tui.widgets.explain_panel", "tui.clipboard", "numpy.typing"),
 }
 
 

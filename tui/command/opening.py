@@ -97,16 +97,15 @@ def _with_keys_checked(request: Request) -> Request:
         check_keys(request.settings, binding_ids(), can_be_pressed=can_be_pressed)
     except SettingsError as error:
         terminal.say(f"{error}; all keys are as by default")
-        return replace(
-            request, settings=replace(request.settings, keys=Settings().keys), warning=str(error)
+        return request._replace(
+            settings=replace(request.settings, keys=Settings().keys), warning=str(error)
         )
     keys, lines = without_clashes(request.settings.keys)
     if not lines:
         return request
     more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
     terminal.say(f"{lines[0]}{more}: see [keys] in the settings")
-    return replace(
-        request,
+    return request._replace(
         settings=replace(request.settings, keys=keys),
         warning=request.warning or f"{lines[0]}{more}",
     )

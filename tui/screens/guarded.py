@@ -108,8 +108,12 @@ class GuardedScreen(PointedScreen[Answer]):
             super()._compositor_refresh()
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Have something done once the screen is drawn, unless it is closing by then."""
-        return super().call_after_refresh(self._if_staying, partial(callback, *args, **kwargs))
+        """Have something done once the screen is drawn, unless it is closing by then.
+
+        By way of the app: a widget that has changed tells the screen so a turn of the event loop
+        later, and asked itself before that, the screen would have nothing to draw.
+        """
+        return self.app.call_after_refresh(self._if_staying, partial(callback, *args, **kwargs))
 
     def _if_staying(self, callback: Callable[[], Any]) -> Any:
         return callback() if is_staying(self) else None

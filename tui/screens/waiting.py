@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import BindingType
 
@@ -11,8 +11,7 @@ from tui.keys.row import keys_of
 from tui.state.typed_ahead import TypedAhead, TypedKey
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(NamedTuple):
     """Which actions of a screen wait, and which do not."""
 
     bindings: Collection[BindingType]

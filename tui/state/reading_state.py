@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from summarise.length import Length, Unit
 from tui.state.store.records import Absent, Anchor
@@ -83,8 +84,7 @@ class Choices:
     """The same of what is not in the text now."""
 
 
-@dataclass(frozen=True, slots=True)
-class AbsentPlace:
+class AbsentPlace(NamedTuple):
     """Where the reader was in a text that has lost that sentence."""
 
     anchor: Anchor

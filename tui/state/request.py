@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarise import DEFAULT_METHOD
 from summarise.loading import Source
 from tui.state.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What to open and how."""
 
     sources: tuple[Source, ...] = ()
@@ -21,7 +20,7 @@ class Request:
     """The method to open with; known to be good."""
     language: str | None = None
     """The language of all articles, if the user named one; known to be good."""
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     """The settings with the options of the command line already applied."""
     colour: bool = True
     """Whether colours are wanted (``NO_COLOR`` says no)."""

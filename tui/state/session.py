@@ -95,7 +95,7 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        fetching = replace(self.request.settings.fetching, anew=anew, completes=True)
+        fetching = self.request.settings.fetching._replace(anew=anew, completes=True)
         return self._open(source, fetching, told, begun)
 
     def look(self, source: Source, told: Told | None = None) -> Article:
@@ -108,7 +108,7 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        found = self._open(source, replace(self.request.settings.fetching, asks=False), told)
+        found = self._open(source, self.request.settings.fetching._replace(asks=False), told)
         if isinstance(found, Article):
             return found
         titles = " · ".join(part.name for part in found[:_TITLES])
@@ -120,7 +120,7 @@ class Session:
         Raises:
             SummariseError: It cannot be read.
         """
-        fetching = replace(self.request.settings.fetching, asks=False)
+        fetching = self.request.settings.fetching._replace(asks=False)
         return self._read(source, fetching)
 
     def reached(self, key: str) -> float:

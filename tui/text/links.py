@@ -43,7 +43,8 @@ def links_of(article: Article, sentence: int, base: str = "") -> list[Link]:
         if kind is SpanKind.LINK:
             words = " ".join(text[start:end].split())
             found.append((start, Link(words, whole_address(target, article.address or base))))
-    written = ((match.start(), address_of(match[0])) for match in _WRITTEN.finditer(text))
+    matches = _WRITTEN.finditer(text) if "://" in text else ()
+    written = ((match.start(), address_of(match[0])) for match in matches)
     found += [(start, Link(address, address)) for start, address in written if address]
     links: dict[str, Link] = {}
     for _, link in sorted(found):

@@ -9,9 +9,8 @@ no end mark, but of the lines of eight words and more never more than 34, and 14
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import overload
+from typing import NamedTuple, overload
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Ints, np
@@ -145,8 +144,7 @@ class Line:
         return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """Which signs say anything in an article.
 
     Attributes:

@@ -8,9 +8,9 @@ pages mix them in.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from summarise.index.fitness.lines import Line
 from summarise.index.pieces import Pieces
@@ -24,8 +24,7 @@ REASONS = {"call": "call or thanks", "credit": "credit", "pointer": "pointer", "
 LONGEST = {"call": 32, "credit": 32, "pointer": 24, "lead": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     """The phrases of one reason: those at the beginning, and those anywhere."""
 
     name: str

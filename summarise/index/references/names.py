@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.index.arrays import Bools, np
 from summarise.index.pieces import Pieces
@@ -59,8 +59,7 @@ _AT_START = 2
 Mention = tuple[int, str, str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Who is named where.
 
     Attributes:

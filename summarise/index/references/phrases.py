@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarise.index.pieces import Pieces
 from summarise.text.characters import UNSPACED_LANGUAGES
@@ -73,8 +73,7 @@ _TAIL = 40
 _QUOTES = frozenset("\"”“»'")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases by what they do, in lower case.
 
     Attributes:

@@ -6,12 +6,9 @@ Every pick is the best of those left, so the order is one and every length is th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from numpy.typing import NDArray
-
-from summarise.index.arrays import Bools, Floats, np, sum_by
+from summarise.index.arrays import Bools, Floats, Ints, np, sum_by
 from summarise.methods.greedy import EXACT_PICKS, EXACT_WORK, TIE
 from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.risk import Around, Risk, share_of
@@ -80,8 +77,7 @@ class Leaning(NamedTuple):
     odds: float = 0.0
 
 
-@dataclass(frozen=True)
-class Worth:
+class Worth(NamedTuple):
     """What each row is worth before anything is picked, and what changes as picks are made.
 
     Attributes:
@@ -107,8 +103,7 @@ class Worth:
     inside: float = 0.0
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """The order of the picks, and what was added to each row's own value when it was picked.
 
     Attributes:
@@ -116,7 +111,7 @@ class Choice:
         parts: Named arrays by row.
     """
 
-    order: NDArray[np.intp]
+    order: Ints
     parts: dict[str, Floats]
 
 

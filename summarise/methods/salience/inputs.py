@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.index.arrays import Floats, np
 from summarise.index.references.kinds import Leaning as Kind
@@ -77,8 +77,7 @@ UNSURE, CERTAIN, LEAST_SURE = 0.2, 0.6, 0.6
 FIGURES, FIGURES_UNTIL = 0.3, 0.5
 
 
-@dataclass(frozen=True)
-class Bonus:
+class Bonus(NamedTuple):
     """What rows get on top because of what readers miss, shape (n,) each.
 
     Attributes:

@@ -14,7 +14,7 @@ sentences, references, code, conclusions and a quotation before, it is .82 and .
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarise.index.arrays import Floats, np
 from summarise.index.references.phrases import phrases_of
@@ -23,8 +23,7 @@ from summarise.methods.salience.frame import Frame
 from summarise.methods.salience.untold import Untold
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """What adds to the logarithm of the odds that a row dangles.
 
     Attributes:
@@ -143,8 +142,7 @@ SPOKEN_OF = 2.0
 NEVER = -30.0
 
 
-@dataclass(frozen=True)
-class Risk:
+class Risk(NamedTuple):
     """How likely each row dangles: the logarithm of the odds, shape (n,) each.
 
     Attributes:

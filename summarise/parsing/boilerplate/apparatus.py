@@ -75,6 +75,8 @@ def _with(*signs: str) -> Callable[[str], bool]:
     return lambda text: any(map(text.__contains__, signs))
 
 
+_has_address = _with("://", "mailto:", "LYNXIMGMAP:", "www.")
+
 #: So many lines of one form, one after the other, are a list of that form; no line of it is longer
 #: than that, and each passes a test that costs less.
 _RUNS = (
@@ -131,12 +133,10 @@ def mark_apparatus(blocks: Sequence[Block], language: str) -> dict[int, Reason]:
         if text.startswith("[") and _IMAGE.fullmatch(text):
             marks[at] = Reason.CREDIT
     for form, longest, may_be, least, reason in _RUNS:
-        matching = [
-            at
-            for at, text in enumerate(texts)
-            if len(text) <= longest and may_be(text) and form.fullmatch(text) is not None
-        ]
-        marks.update(dict.fromkeys(_in_rows(matching, least), reason))
+        likely = [at for at, text in enumerate(texts) if len(text) <= longest and may_be(text)]
+        if len(likely) >= least:
+            matching = [at for at in likely if form.fullmatch(texts[at]) is not None]
+            marks.update(dict.fromkeys(_in_rows(matching, least), reason))
     return marks
 
 
@@ -159,12 +159,16 @@ def _links(texts: Sequence[str]) -> range:
     start = len(texts)
     addresses = 0
     while start and (
-        (is_link := _LINK.fullmatch(texts[start - 1])) or _LINK_HEADINGS.fullmatch(texts[start - 1])
+        (is_link := _is_link(texts[start - 1])) or _LINK_HEADINGS.fullmatch(texts[start - 1])
     ):
         start -= 1
-        addresses += is_link is not None
+        addresses += is_link
     headed = start < len(texts) and _LINK_HEADINGS.fullmatch(texts[start]) is not None
     return range(start, len(texts)) if addresses >= (1 if headed else 3) else range(0)
+
+
+def _is_link(text: str) -> bool:
+    return _has_address(text) and _LINK.fullmatch(text) is not None
 
 
 def _below_headings(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:

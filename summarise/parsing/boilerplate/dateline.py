@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from summarise.text.patterns import compile_later
 
+#: One of these is behind it, whoever wrote it, and in the first characters of the paragraph.
+_SIGNS = ("—", "–", "-", ":")
+_LONGEST = 120
 #: A place in capitals, perhaps with its state, day and agency, then a dash or a colon.
 _PLACE = compile_later(
     r"(?P<place>[^\W\d_a-z][^\W\d_a-z.’' -]{2,30})"
@@ -29,8 +32,12 @@ _DAY = compile_later(
 
 def has_dateline(text: str) -> bool:
     """Whether a paragraph opens as a report from somewhere does."""
-    head = text[:120]
+    head = text[:_LONGEST]
+    if not any(map(head.__contains__, _SIGNS)):
+        return False
     place = _PLACE.match(head)
     if place is not None and place["place"] == place["place"].upper():
         return True
-    return _AGENCY.match(head) is not None or _DAY.match(head) is not None
+    if ("(" in head or "[" in head) and _AGENCY.match(head) is not None:
+        return True
+    return _DAY.match(head) is not None

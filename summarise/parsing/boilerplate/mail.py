@@ -113,12 +113,12 @@ def _fields_stop(blocks: Sequence[Block]) -> int:
 
 
 def _is_mail(texts: Sequence[str]) -> bool:
-    return any(map(_ADDRESSED.match, texts)) and any(map(subject_of, texts))
+    return any(_ADDRESSED.match(text) for text in texts) and any(map(subject_of, texts))
 
 
 def _is_feed(texts: Sequence[str]) -> bool:
     """Whether fields are those a feed reader writes: a title, with a feed or a link."""
-    return any(map(heads_article, texts)) and any(map(_OF_A_FEED.match, texts))
+    return any(map(heads_article, texts)) and any(_OF_A_FEED.match(text) for text in texts)
 
 
 def _greeting(blocks: Sequence[Block], start: int) -> range:

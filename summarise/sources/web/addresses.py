@@ -20,7 +20,7 @@ _TOGETHER = (frozenset({"CJK", "HIRAGANA", "KATAKANA"}), frozenset({"CJK", "HANG
 
 def is_address(name: str) -> bool:
     """Whether what the user named is an address and not the name of a file."""
-    return _ANY_SCHEME.match(name) is not None
+    return "://" in name and _ANY_SCHEME.match(name) is not None
 
 
 def is_like_a_feed(address: str) -> bool:

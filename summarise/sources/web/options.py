@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class FetchError(Exception):
@@ -17,8 +17,7 @@ class FetchError(Exception):
         self.wait = wait
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one opening may cost."""
 
     connect: float = 10.0
@@ -35,8 +34,7 @@ class Limits:
     """Bytes of all pages that are kept together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetching:
+class Fetching(NamedTuple):
     """How pages are fetched, as the user wants it."""
 
     agent: str = ""
@@ -51,7 +49,7 @@ class Fetching:
     """Whether servers are asked at all: if not, only pages that were kept are there."""
     completes: bool = False
     """Whether the page of a feed's article is fetched where the feed has only its beginning."""
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
     """What one opening may cost."""
 
 

@@ -9,10 +9,10 @@ book; the decision itself is a few look-ups. A test compares both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from summarise.errors import ResourceError
 from summarise.text.patterns import compile_later
@@ -32,8 +32,7 @@ _PUNCTUATION = frozenset(";:,.!?")
 _RUSSIAN_ABBREVIATIONS = "руб млн млрд тыс гг др проц"
 
 
-@dataclass(frozen=True, slots=True)
-class Punkt:
+class Punkt(NamedTuple):
     """The trained parameters of one language."""
 
     abbreviations: frozenset[str] = frozenset()
@@ -42,7 +41,7 @@ class Punkt:
     """Pairs of types with a full stop between them that is not an end."""
     starters: frozenset[str] = frozenset()
     """Types that often open a sentence."""
-    contexts: Mapping[str, int] = field(default_factory=dict)
+    contexts: Mapping[str, int] = {}
     """For each type, the bits that say where and in which case it was seen."""
 
     def is_abbreviation(self, word: str) -> bool:

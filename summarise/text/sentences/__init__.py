@@ -10,10 +10,10 @@ Every step looks only a bounded way back and ahead, so the time is linear in the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from heapq import merge
 from itertools import chain, islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from summarise.text.patterns import compile_later
 from summarise.text.sentences.edge import Edge
@@ -32,8 +32,7 @@ _LINE = compile_later(f"[^{_BREAKS}]+")
 _EDGES_THAT_TELL = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Why a possible edge is one, or is none."""
 
     end: int

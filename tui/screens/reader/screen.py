@@ -164,6 +164,7 @@ class ReaderScreen(GuardedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, panes, controls, keys."""
+        self._show_first_steps()  # before there are widgets, all of which it would style once more
         if not self.reading.state.layout.hides_source:
             # It gets the focus anyway: so it is styled once for that.
             self.source.set_reactive(DocumentView.has_focus, True)
@@ -176,7 +177,6 @@ class ReaderScreen(GuardedScreen[None]):
         self.drawing.draw_all()
         self.set_focus(self.source)  # at once: keys that were typed ahead may follow
         self._begin()
-        self._show_first_steps()
         self.call_after_refresh(self.drawing.reveal_place)
         self.call_after_refresh(self.ranker.rank)
         self.call_after_refresh(self.listings.colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -230,7 +230,7 @@ class Following:
 
     @property
     def _fetching(self) -> Fetching:
-        return replace(self._session.request.settings.fetching, anew=False)
+        return self._session.request.settings.fetching._replace(anew=False)
 
     def _check(self) -> None:
         if not self._session.memory.on:

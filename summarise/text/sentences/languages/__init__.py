@@ -19,10 +19,10 @@ Each file holds up to six lists of words, lower case, divided by white space:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from summarise.text.patterns import compile_later
 from summarise.text.ports.punkt import KNOWN_IN_LOWER_CASE, Punkt, load_punkt
@@ -103,8 +103,7 @@ _ORDINALS = "cs da de et fi hr hu is lv nb nn no pl sk sl sr tr"
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What the rules ask about one language."""
 
     code: str

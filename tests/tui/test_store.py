@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.tui.stores import BEES, BEES_TEXT, FERRY, FERRY_TEXT, TOKYO, TOKYO_TEXT, Clock, text_of
@@ -270,6 +270,7 @@ def test_of_what_is_found_only_what_is_shown_is_looked_into(store, monkeypatch):
     assert len(looked_into) == 20
 
 
+@example(words="0\x00")
 @given(words=st.text(max_size=40))
 def test_any_text_can_be_searched_for(words, shared_store):
     shared_store.search.find(words)

@@ -98,8 +98,9 @@ def query_of_any(tokens: Iterable[str]) -> str:
 
 
 def words_of(typed: str) -> list[str]:
-    """The words of what a reader typed, folded."""
-    return [word for word in folded(typed).split()[:_MOST_WORDS] if _WORD.search(word)]
+    """The words of what a reader typed, folded; SQLite takes a null character for the end."""
+    words = folded(typed.replace("\0", " ")).split()[:_MOST_WORDS]
+    return [word for word in words if _WORD.search(word)]
 
 
 def _quoted(word: str) -> str:

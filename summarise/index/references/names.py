@@ -125,11 +125,18 @@ def _mentions(
     starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
     joined = "\n".join(texts)
     bearers = _Bearers(common, phrases)
-    runs = [(run.span(), bearer) for run in _RUN.finditer(joined) if (bearer := bearers[run[0]])]
-    rows = np.searchsorted(starts, [start for (start, _), _ in runs], "right") - 1
+    begins: list[int] = []
+    ends: list[int] = []
+    named: list[tuple[str, str]] = []
+    for run in _RUN.finditer(joined):
+        if bearer := bearers[run[0]]:
+            begins.append(run.start())
+            ends.append(run.end())
+            named.append(bearer)
+    rows = np.searchsorted(starts, begins, "right") - 1
     articles = tuple(phrases.articles)
-    several = zip(rows.tolist(), starts[rows].tolist(), runs, strict=True)
-    for row, begin, ((start, end), (first, last)) in several:
+    several = zip(rows.tolist(), starts[rows].tolist(), begins, ends, named, strict=True)
+    for row, begin, start, end, (first, last) in several:
         # Few names have anything before them that ends as an article does.
         before = joined[max(begin, start - _REACH_BACK) : start].rstrip().lower()
         if (

@@ -619,9 +619,9 @@ def test_no_sentence_that_leans_is_passed_over(language, monkeypatch):
         texts += [f"{phrase.capitalize()} {phrase} ships.", f"Varnholm saw {phrase} ships, too."]
     article = article_of(texts, language=language)
     found = Index(article).antecedents
-    monkeypatch.setattr(_Finder, "_signs_inside", lambda finder: [True] * len(finder.texts))
+    monkeypatch.setattr(_Finder, "_signs_inside", lambda finder: [True] * len(finder.bare))
     monkeypatch.setattr(
-        _Finder, "_rows_that_may_lean", lambda finder, *_: range(1, len(finder.texts))
+        _Finder, "_rows_that_may_lean", lambda finder, *_: range(1, len(finder.bare))
     )
     assert found == Index(article).antecedents
     assert not phrases or found

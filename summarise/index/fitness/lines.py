@@ -15,6 +15,7 @@ from typing import overload
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Ints, np
+from summarise.index.pieces import Pieces
 from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
@@ -171,11 +172,16 @@ class Signs:
         return len(held) > TITLE_HELD * len(self.titled)
 
 
+#: What stands behind a label, between this piece of a sentence and the next.
+_BEHIND_LABEL = compile_later(": ")
+
+
 class Lines(Sequence[Line]):
     """The candidates of an article, in document order; each is made when it is first asked for.
 
     Args:
         article: The article.
+        pieces: The pieces of its candidates.
 
     Attributes:
         article: The article.
@@ -184,7 +190,7 @@ class Lines(Sequence[Line]):
         broken_rows: Those that a layout cut.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, pieces: Pieces) -> None:
         self.article = article
         sentences, paragraphs = article.sentences, article.paragraphs
         self._found = [sentences[i] for i in article.candidates]
@@ -202,7 +208,7 @@ class Lines(Sequence[Line]):
         self.paragraphs: Ints = np.array([s.paragraph for s in self._found], np.int64)
         self._made: dict[int, Line] = {}
         self.words: Ints = np.array([s.words for s in self._found], np.int64)
-        for row in [row for row, s in enumerate(self._found) if ": " in s.text]:
+        for row in np.flatnonzero(pieces.rows_matching(_BEHIND_LABEL)).tolist():
             self.words[row] = self[row].words
 
     def __len__(self) -> int:

@@ -145,9 +145,11 @@ def ranks(values: Floats) -> Floats:
     n = len(values)
     if n < 2:
         return np.zeros(n)
-    ordered = np.sort(np.round(values, 9))
     rounded = np.round(values, 9)
-    low = np.searchsorted(ordered, rounded, side="left")
-    high = np.searchsorted(ordered, rounded, side="right")
-    shares: Floats = (low + high - 1) / (2 * (n - 1))
+    order = np.argsort(rounded, kind="stable")
+    ordered = rounded[order]
+    first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    alike = np.diff(first, append=n)
+    shares = np.empty(n)
+    shares[order] = np.repeat((2 * first + alike - 1) / (2 * (n - 1)), alike)
     return shares

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from numpy.typing import NDArray
@@ -166,9 +165,9 @@ class Choosing:
         #: Of the leanings, by their numbers: the row that leans; and the rows that tell what one
         #: speaks of, each with the number of that one.
         self.leanings, self.leaning_rows = leanings, leaning_rows
-        tellers = [(leaning.on, *leaning.others) for leaning in leanings]
-        self.tellers = np.fromiter(chain.from_iterable(tellers), np.int64)
-        self.told = np.repeat(np.arange(len(leanings)), list(map(len, tellers)))
+        tellers = [on for leaning in leanings for on in (leaning.on, *leaning.others)]
+        self.tellers = np.array(tellers, np.int64)
+        self.told = np.repeat(np.arange(len(leanings)), [1 + len(one.others) for one in leanings])
         self.met: set[int] = set()
         #: Which rows wait for one before them in their paragraph.
         self.goes_on: Bools = ~frame.starts if worth.inside else np.zeros(n, np.bool_)

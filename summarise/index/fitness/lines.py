@@ -207,7 +207,8 @@ class Lines(Sequence[Line]):
         ]
         self.paragraphs: Ints = np.array([s.paragraph for s in self._found], np.int64)
         self._made: dict[int, Line] = {}
-        self.words: Ints = np.array([s.words for s in self._found], np.int64)
+        words = map(article.sentence_words.__getitem__, article.candidates)
+        self.words: Ints = np.fromiter(words, np.int64, len(self._found))
         for row in np.flatnonzero(pieces.rows_matching(_BEHIND_LABEL)).tolist():
             self.words[row] = self[row].words
 

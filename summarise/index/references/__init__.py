@@ -403,7 +403,8 @@ class _Finder:
         """Words that the text also writes small, and stop words: capitals say nothing of them."""
         marks = ".,;:!?\"'”’)(“"
         begins = zip(terms.texts, self.written, strict=True)
-        marked = (original for text, original in begins if not text[:1].isalnum())
+        cut = ((text, original) for text, original in begins if original is not text)
+        marked = (original for text, original in cut if not text[:1].isalnum())
         first = (word for text in marked for word in text.split(None, 1)[:1] if word.islower())
         return terms.pieces.small_words(marks).union(
             self.stops, (word.strip(marks) for word in first)

@@ -36,10 +36,8 @@ class Frame:
         article = self.article = index.article
         self.vectors: Vectors = index.vectors
         self.n = self.vectors.n
-        candidates = article.candidates
-        self.texts = [article.sentences[i].text.strip() for i in candidates]
-        words = [article.sentences[i].words for i in candidates]
-        self.words: Floats = np.array(words, np.float64)
+        self.texts = list(map(str.strip, self.vectors.terms.texts))
+        self.words: Floats = np.array(article.sentence_words, np.float64)[index.sentence_of]
         self.paragraph: Ints = self.vectors.terms.paragraph_of.astype(np.int64)
 
     @cached_property

@@ -62,11 +62,10 @@ class Span(NamedTuple):
     listing the name of its language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: ``article.text[start:end] == text``, exactly."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # tuples have a method of this name
     """Its place among all sentences of the article, from 0."""
     paragraph: int
     """The index of its paragraph."""
@@ -82,11 +81,10 @@ class Sentence:
     """Why it is not part of the article, or None if it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A block of the page: ``article.text[start:end]`` holds its sentences and all between them."""
 
-    index: int
+    index: int  # type: ignore[assignment]
     """Its place among the paragraphs, from 0."""
     kind: Kind
     """What it is."""
@@ -264,7 +262,7 @@ class Article:
             block = paragraphs[index]
             if block.boilerplate == reason:
                 continue
-            paragraphs[index] = replace(block, boilerplate=reason)
+            paragraphs[index] = block._replace(boilerplate=reason)
             for i in range(block.first, block.stop):
-                sentences[i] = replace(sentences[i], boilerplate=reason)
+                sentences[i] = sentences[i]._replace(boilerplate=reason)
         return replace(self, paragraphs=tuple(paragraphs), sentences=tuple(sentences))

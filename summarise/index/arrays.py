@@ -29,6 +29,7 @@ __all__ = [
     "distinct",
     "first_places",
     "np",
+    "order_of",
     "places_of",
     "starts_of",
     "sum_by",
@@ -60,6 +61,18 @@ def distinct(values: Ints) -> Ints:
     first = np.ones(len(ordered), np.bool_)
     first[1:] = ordered[1:] != ordered[:-1]
     return ordered[first]
+
+
+def order_of(values: Ints, size: int) -> Ints:
+    """The places of the values in ascending order, those of equal ones as they stand.
+
+    Args:
+        values: From 0 to below ``size``.
+        size: As far as numbers of 16 bits reach, numpy sorts them in an eighth of the time.
+    """
+    if size <= 1 << 16:
+        values = values.astype(np.uint16)
+    return np.argsort(values, kind="stable")
 
 
 def first_places(values: Ints, size: int) -> Ints:

@@ -171,7 +171,7 @@ class Pieces:
         wanted = np.zeros(len(self.distinct), np.bool_)
         wanted[self._pieces_at(places)] = True
         found = np.zeros(len(self._lengths), np.bool_)
-        found[self._rows[wanted.take(self._found)]] = True
+        found[self._rows[np.flatnonzero(wanted.take(self._found))]] = True
         return found
 
     def _pieces_at(self, places: Sequence[int]) -> Ints:

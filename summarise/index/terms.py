@@ -302,7 +302,9 @@ def count_pairs(rows: Ints, columns: Ints, width: int) -> Counts:
     starts[1:] = keys[1:] != keys[:-1]
     first = np.flatnonzero(starts)
     counts = np.diff(first, append=len(keys)).astype(np.float64)
-    row, column = np.divmod(keys[first], width)
+    distinct_keys = keys[first]
+    row = distinct_keys // width  # for both at once numpy takes five times as long
+    column = distinct_keys - row * width
     return Counts(row.astype(np.int32), column.astype(np.int32), counts)
 
 
@@ -324,13 +326,17 @@ def _index(
 
     And the pieces of the texts.
     """
-    chunks = [chunks_of(text) for text in chain(texts, headings)]
-    numbers, found = numbered(list(chain.from_iterable(chunks)))
+    chunks: list[str] = []
+    ends = [0]
+    for text in chain(texts, headings):
+        chunks += chunks_of(text)
+        ends.append(len(chunks))
+    numbers, found = numbered(chunks)
     distinct_chunks = list(numbers)
     words = tokenise_chunks(distinct_chunks, language)
     types, type_ids = numbered(list(chain.from_iterable(words)))
-    starts, ends = starts_of_groups(words), starts_of_groups(chunks)
-    rows: Ints = np.repeat(np.arange(len(chunks), dtype=np.int32), np.diff(ends))
+    starts, lengths = starts_of_groups(words), np.diff(ends)
+    rows: Ints = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     rows, tokens = expanded(found, rows, type_ids, starts)
     split = int(np.searchsorted(rows, len(texts)))
     of_texts = found[: ends[len(texts)]]
@@ -339,7 +345,7 @@ def _index(
         list(types),
         (tokens[:split], rows[:split]),
         (tokens[split:], rows[split:] - np.int32(len(texts))),
-        Pieces(distinct_chunks[:seen], of_texts, np.diff(ends)[: len(texts)]),
+        Pieces(distinct_chunks[:seen], of_texts, lengths[: len(texts)]),
     )
 
 

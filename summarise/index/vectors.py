@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cached_property
 
-from summarise.index.arrays import Floats, Ints, np, places_of, starts_of, sum_by
+from summarise.index.arrays import Floats, Ints, np, order_of, places_of, starts_of, sum_by
 from summarise.index.terms import Terms, count_pairs
 from summarise.text.stop_words import all_stop_words
 
@@ -83,7 +83,7 @@ class Vectors:
         lengths = np.sqrt(sum_by(rows, weights * weights, self.n))
         self.row_weights: Floats = weights / lengths[rows]
         self.row_starts = starts_of(np.bincount(rows, minlength=self.n))
-        by_term = np.argsort(self.row_terms, kind="stable")
+        by_term = order_of(self.row_terms, size)
         self.term_starts = starts_of(self.frequencies)
         self.term_rows = rows[by_term]
         self.term_weights: Floats = self.row_weights[by_term]

@@ -26,7 +26,8 @@ class Scores(NamedTuple):
     def ranked(self) -> list[int]:
         """Positions of the candidates, best first, ties in document order."""
         if self.order is not None:
-            return [int(i) for i in self.order]
+            own: list[int] = np.asarray(self.order).tolist()
+            return own
         order: list[int] = np.argsort(-np.round(self.values, DIGITS), kind="stable").tolist()
         return order
 

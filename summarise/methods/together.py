@@ -5,7 +5,7 @@ Both are plain rearrangements of one order, so every length stays a prefix of it
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from summarise.index.references.kinds import Antecedent
 
@@ -16,12 +16,6 @@ from summarise.index.references.kinds import Antecedent
 LONGEST_BROUGHT = 20
 #: How many sentences in a row are brought along.
 LONGEST_CHAIN = 2
-
-
-def unfit_last(order: Iterable[int], unfit: Container[int]) -> list[int]:
-    """The same order with the unfit behind the fit ones."""
-    order = list(order)
-    return [i for i in order if i not in unfit] + [i for i in order if i in unfit]
 
 
 def keep_together(

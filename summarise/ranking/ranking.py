@@ -11,12 +11,11 @@ from summarise.index import Index
 from summarise.index.arrays import Ints, np
 from summarise.length import WORDS_PER_MINUTE, Length
 from summarise.methods import find_method
-from summarise.methods.together import unfit_last
 from summarise.ranking.coverage import Coverage, coverage_curve, coverage_of, knee_of
 from summarise.ranking.links import Link, link_of, rows_of
 from summarise.ranking.shown import shown_text
 from summarise.ranking.sizes import Sizes
-from summarise.ranking.steering import Order, holds, steer, usable
+from summarise.ranking.steering import Order, Reordered, holds, steer, usable
 
 #: Sentences that a summary has at least whose length nobody asked for, if there are so many.
 _LEAST = 3
@@ -303,12 +302,16 @@ def rank(index: Index, method: str) -> Ranking:
         return Ranking(index, found.name, (), ())
     with index.lock:
         scored = found.score(index)
-    unfit = np.flatnonzero(index.row_mask(index.unfit))
-    order = np.array(unfit_last(scored.ranked(), set(unfit.tolist())))
-    return Ranking(
+    ranked = np.array(scored.ranked(), np.int64)
+    is_last = index.row_mask(index.unfit)[ranked]
+    rows = np.concatenate((ranked[~is_last], ranked[is_last]))
+    order = Order(index.sentence_of[rows], scored.values[rows], Reordered(scored.parts, rows, {}))
+    ranking = Ranking(
         index,
         found.name,
-        tuple(np.array(candidates)[order].tolist()),
-        tuple(scored.values[order].tolist()),
-        {name: tuple(part[order].tolist()) for name, part in scored.parts.items()},
+        tuple(order.sentences.tolist()),
+        tuple(order.scores.tolist()),
+        order.parts,
     )
+    ranking.__dict__["_arrays"] = order  # what it is made of, and need not be made of it again
+    return ranking

@@ -27,7 +27,7 @@ _HEAVIEST = 1000.0
 
 
 class Reordered(Mapping[str, tuple[float, ...]]):
-    """The parts of a ranking in another order; each is made when it is looked at.
+    """The parts of a ranking in the order that is shown; each is made when it is looked at.
 
     Args:
         parts: The parts in the old order.
@@ -37,7 +37,7 @@ class Reordered(Mapping[str, tuple[float, ...]]):
 
     def __init__(
         self,
-        parts: Mapping[str, tuple[float, ...]],
+        parts: Mapping[str, Floats | tuple[float, ...]],
         places: Ints,
         added: Mapping[str, tuple[float, ...]],
     ) -> None:
@@ -49,8 +49,8 @@ class Reordered(Mapping[str, tuple[float, ...]]):
     def __getitem__(self, name: str) -> tuple[float, ...]:
         """The part of that name, in the new order."""
         if name not in self._made:
-            values = self._parts[name]
-            self._made[name] = tuple(map(values.__getitem__, self._places.tolist()))
+            values = np.asarray(self._parts[name])
+            self._made[name] = tuple(values[self._places].tolist())
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

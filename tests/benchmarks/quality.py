@@ -18,7 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ def build_article(record: Mapping[str, Any]) -> Article:
             place = len(paragraphs)
             paragraphs.append(Paragraph(place, Kind.TEXT, start, at, index, index + 1))
         else:
-            paragraphs[-1] = replace(paragraphs[-1], end=at, stop=index + 1)
+            paragraphs[-1] = paragraphs[-1]._replace(end=at, stop=index + 1)
         sentences.append(Sentence(index, len(paragraphs) - 1, start, at, text, count_words(text)))
     return Article(
         title=record.get("title", ""),

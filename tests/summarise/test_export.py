@@ -164,7 +164,7 @@ def test_strokes_lie_through_the_same_words_in_markdown_and_html(parts, gap):
         start, text = len(text), text + words.strip()
         spans += [Span(start, len(text), SpanKind.STRUCK)] if struck else []
     article = article_of("A title", [("", [text])], "a.md")
-    article = replace(article, paragraphs=(replace(article.paragraphs[0], spans=tuple(spans)),))
+    article = replace(article, paragraphs=(article.paragraphs[0]._replace(spans=tuple(spans)),))
     summary = summary_of(article, 1)
     wanted = "".join("".join(text[s.start : s.end].split()) for s in spans)
     page = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -210,7 +210,7 @@ def test_an_item_is_shown_without_its_number_and_keeps_it_in_the_data():
         ],
         "net.md",
     )
-    items = replace(article.paragraphs[0], kind=Kind.LIST_ITEM)
+    items = article.paragraphs[0]._replace(kind=Kind.LIST_ITEM)
     article = replace(article, paragraphs=(items, *article.paragraphs[1:]))
     ranking = Ranking(Index(article), "lead", tuple(article.candidates), (3.0, 2.0, 1.0))
     summary = ranking.select(3)

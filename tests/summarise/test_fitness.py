@@ -173,7 +173,7 @@ def test_a_repeat_of_something_unfit_is_judged_by_itself():
 )  # fmt: skip
 def test_where_nothing_has_an_end_mark_its_absence_says_nothing(language, lines):
     article = article_of(*lines, language=language)
-    assert not signs_of(Lines(article)).end_mark
+    assert not signs_of(Lines(article, Terms(article).pieces)).end_mark
     assert not Index(article).unfit
 
 

@@ -144,4 +144,4 @@ def test_what_no_phrase_may_open_is_opened_by_none(language):
         opened = [openings.find(text) is not None for text in texts]
         assert all(may for may, opens in zip(may_open, opened, strict=True) if opens)
         assert not any(may_open[-3:])
-    assert openable([], several) == [()] * len(several)
+    assert openable([], several) == [[]] * len(several)

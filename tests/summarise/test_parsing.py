@@ -75,3 +75,11 @@ def test_restoring_and_dropping_leave_text_and_offsets_alone():
 
 def test_a_given_title_is_one_safe_line():
     assert summarise.parse("It rained.", title="A\x1b[31m head\nline").title == "A head line"
+
+
+@pytest.mark.parametrize("name", ["text", "boilerplate", "index", "more"])
+def test_nothing_can_be_set_in_sentences_and_paragraphs(name):
+    article = summarise.parse("One is here. Two is here.")
+    for piece in (article.sentences[0], article.paragraphs[0]):
+        with pytest.raises(AttributeError):
+            setattr(piece, name, "")

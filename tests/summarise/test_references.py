@@ -10,7 +10,7 @@ import summarise
 from summarise.index import Index
 from summarise.index.references import Antecedent, Leaning, _Finder
 from summarise.methods.salience.standing import standing_alone
-from summarise.methods.together import LONGEST_BROUGHT, keep_together, unfit_last
+from summarise.methods.together import LONGEST_BROUGHT, keep_together
 from summarise.text.phrases import read_sections
 from tests.summarise.articles import LISTED, REPORT, article_of, articles
 
@@ -485,7 +485,11 @@ def test_two_that_lean_on_each_other_are_both_kept():
 
 
 def test_unfit_sentences_come_last_in_their_order():
-    assert unfit_last([4, 2, 0, 3], {4, 0}) == [2, 3, 4, 0]
+    index = Index(article_of(["Why is that so?", SHIP, "Is it?", WEATHER]))
+    assert list(index.unfit) == [0, 2]
+    ranking = summarise.rank(index, "lead")
+    assert ranking.order == (1, 3, 0, 2)
+    assert ranking.scores[2] > ranking.scores[0], "the score is the method's"
 
 
 @given(
@@ -619,9 +623,9 @@ def test_no_sentence_that_leans_is_passed_over(language, monkeypatch):
         texts += [f"{phrase.capitalize()} {phrase} ships.", f"Varnholm saw {phrase} ships, too."]
     article = article_of(texts, language=language)
     found = Index(article).antecedents
-    monkeypatch.setattr(_Finder, "_signs_inside", lambda finder: [True] * len(finder.texts))
+    monkeypatch.setattr(_Finder, "_signs_inside", lambda finder: [True] * len(finder.bare))
     monkeypatch.setattr(
-        _Finder, "_rows_that_may_lean", lambda finder, *_: range(1, len(finder.texts))
+        _Finder, "_rows_that_may_lean", lambda finder, *_: range(1, len(finder.bare))
     )
     assert found == Index(article).antecedents
     assert not phrases or found

@@ -227,5 +227,5 @@ def _fields(article: Article) -> dict[str, Any]:
 def _lower(article: Article) -> Article:
     from dataclasses import replace
 
-    sentences = tuple(replace(s, text=s.text.lower()) for s in article.sentences)
+    sentences = tuple(s._replace(text=s.text.lower()) for s in article.sentences)
     return replace(article, text=article.text.lower(), sentences=sentences)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from nltk.tokenize.destructive import NLTKWordTokenizer
 import summarise
 from summarise.article import Article, Kind
 from summarise.index import Index, Terms
+from summarise.index.arrays import order_of
 from summarise.text.ports.tokeniser import chunks_of, tokenise_chunks
 from tests.generated import article_of, make_article, real_sentences
 
@@ -140,7 +142,9 @@ def test_an_article_keeps_nothing_of_its_index() -> None:
     before = dict(vars(made))
     summarise.rank(made, "textrank").steer(focus={"word": 1.0})
     new = vars(made).keys() - before.keys()
-    assert new <= {"candidates", "body", "words"}, "only what is said of an article itself"
+    assert new <= {"candidates", "body", "sentence_words", "words"}, (
+        "only what is said of an article itself"
+    )
 
 
 def test_headings_count_once_and_are_not_candidates() -> None:
@@ -222,3 +226,9 @@ def test_rows_are_found_by_several_sets_of_words_at_once():
             for row in words
         ]
         assert terms.rows_with_behind(articles, nouns, within).tolist() == near
+
+
+@pytest.mark.parametrize("size", [1 << 16, (1 << 16) + 1, 100_000])
+def test_values_are_put_in_order_however_large_they_are(size):
+    values = np.array([size - 1, 3, 0, 3, size - 1, 65_535, 0], np.int64)
+    assert order_of(values, size).tolist() == np.argsort(values, kind="stable").tolist()

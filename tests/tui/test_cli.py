@@ -474,7 +474,7 @@ def test_output_is_utf_8_whatever_the_locale(spawn, tmp_path, locale):
 
 def test_half_a_surrogate_pair_does_not_stop_anything(run, article, monkeypatch):
     loaded = summarise.load(article)
-    broken = replace(loaded.sentences[1], text="Half a pair \ud83d is here.")
+    broken = loaded.sentences[1]._replace(text="Half a pair \ud83d is here.")
     sentences = (loaded.sentences[0], broken, *loaded.sentences[2:])
     odd = replace(loaded, title="Odd \udc80", sentences=sentences)
     monkeypatch.setattr(Source, "open", lambda _source, **_: odd)

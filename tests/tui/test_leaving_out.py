@@ -8,13 +8,14 @@ from summarise import Article, parse
 from tests.tui.driving import reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.text.blocks import runs_left_out, source_blocks
+from tui.text.document import Document
 
 
 def article_with(*reasons: str | None) -> Article:
     """An article with a paragraph for each reason why it is none of it, or None."""
     article = parse("\n\n".join(f"Paragraph {n} says a thing." for n in range(len(reasons))))
     paragraphs = zip(article.paragraphs, reasons, strict=True)
-    marked = tuple(replace(paragraph, boilerplate=reason) for paragraph, reason in paragraphs)
+    marked = tuple(paragraph._replace(boilerplate=reason) for paragraph, reason in paragraphs)
     return replace(article, paragraphs=marked)
 
 
@@ -65,3 +66,15 @@ async def test_r_brings_all_of_them_back_and_undo_takes_it_back():
         await pilot.press("u")
         await settle(pilot)
         assert "3 paragraphs left out" in screen_text(screen.app)
+
+
+def test_a_block_tells_where_each_of_its_sentences_lies():
+    article = parse("A ferry sank at noon. Two divers found it.\n\nNobody was hurt, it is said.")
+    blocks = source_blocks(article)
+    for block, paragraph in zip(blocks, article.paragraphs, strict=True):
+        inside = article.sentences_of(paragraph.index)
+        assert len(block.sentences) == len(inside)
+        for (ident, start, end), sentence in zip(block.sentences, inside, strict=True):
+            assert (ident, block.text[start:end]) == (sentence.index, sentence.text)
+        assert list(block.sentences[1:]) == list(block.sentences)[1:]
+    assert Document(blocks).ids == tuple(range(len(article.sentences)))

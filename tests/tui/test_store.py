@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from tui.state.store import Anchor, Facts, KeptReading, Mark, Shape, Text, artic
 from tui.state.store.database import StoreError
 from tui.state.store.feeds import MOST_ENTRIES
 from tui.state.store.holdings import Entry
+from tui.state.store.records import Pairs
 from tui.state.store.store import Store, open_store
 
 FEED = "https://courier.example/feed.xml"
@@ -520,3 +522,13 @@ def test_facts_of_what_nobody_ever_used_are_let_go_of_when_there_are_very_many(
     assert len(store.search.find("heron", limit=99)) == 10
     assert [hit.article.key for hit in store.search.find("hull")] == [FERRY.key]
     store.close()
+
+
+def test_where_sentences_lie_is_the_same_as_pairs_or_as_plain_numbers():
+    pairs = ((0, 5), (6, 11), (12, 20))
+    kept = Pairs(array("I", [place for pair in pairs for place in pair]))
+    assert kept == pairs and tuple(kept) == pairs and hash(kept) == hash(pairs)
+    assert kept[1] == kept[-2] == (6, 11) and kept[1:] == pairs[1:] and kept[::2] == pairs[::2]
+    assert texts.packed_places(Text("x" * 20, kept)) == texts.packed_places(Text("x" * 20, pairs))
+    with pytest.raises(IndexError):
+        _ = kept[3]

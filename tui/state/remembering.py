@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from summarise.errors import SummariseError
 from summarise.length import Length, Unit
 from summarise.loading import STANDARD_INPUT, Source
 from tui.state.reading_state import AbsentPlace, Choices, Layout, ReadingState
-from tui.state.store.records import Absent, Anchor, Facts, KeptReading, Shape, Text
+from tui.state.store.records import Absent, Anchor, Facts, KeptReading, Pairs, Shape, Text
 
 Value = TypeVar("Value")
 
@@ -66,7 +67,7 @@ def facts_of(source: Source, article: Article, stamp: str = "") -> Facts:
 def text_of(article: Article) -> Text:
     """The text of the article proper, without what was left out as boilerplate."""
     pieces: list[str] = []
-    places: list[tuple[int, int]] = []
+    places = array("I")
     shapes: list[Shape] = []
     length = 0
     for paragraph in article.paragraphs:
@@ -74,16 +75,15 @@ def text_of(article: Article) -> Text:
             continue
         shift = length - paragraph.start
         pieces.append(article.text[paragraph.start : paragraph.end])
-        places += [
-            (sentence.start + shift, sentence.end + shift)
-            for sentence in article.sentences_of(paragraph.index)
-        ]
+        for sentence in article.sentences_of(paragraph.index):
+            places.append(sentence.start + shift)
+            places.append(sentence.end + shift)
         end = paragraph.end + shift
         if paragraph.kind is not Kind.TEXT or paragraph.tight:
             kind, level = paragraph.kind.value, paragraph.level
             shapes.append(Shape(length, end, kind, level, paragraph.tight))
         length = end + 2
-    return Text("\n\n".join(pieces), tuple(places), tuple(shapes))
+    return Text("\n\n".join(pieces), Pairs(places), tuple(shapes))
 
 
 def own_sentences(article: Article) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import DROPPED_BY_READER, Article, Kind, Paragraph, moved
 from summarise.ranking.shown import ITEM, shown_text
-from tui.text.document import Block
+from tui.text.document import Block, Places
 from tui.text.wording import plural
 
 if TYPE_CHECKING:
@@ -90,10 +90,7 @@ def blocks_of(article: Article, paragraphs: range) -> list[Block]:
     return [
         Block(
             text=text[paragraph.start : paragraph.end],
-            sentences=tuple(
-                (s.index, s.start - paragraph.start, s.end - paragraph.start)
-                for s in article.sentences[paragraph.first : paragraph.stop]
-            ),
+            sentences=Places(article, paragraph),
             kind=paragraph.kind,
             tight=paragraph.tight,
             level=paragraph.level,

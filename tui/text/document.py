@@ -5,9 +5,43 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from summarise.article import Kind, Span
+from summarise.article import Article, Kind, Paragraph, Span
+
+#: A sentence in a block: its id, and its start and end in the text of the block.
+Place = tuple[int, int, int]
+
+
+class Places(Sequence[Place]):
+    """The sentences of a paragraph, each by its index; where they lie is told when it is asked for.
+
+    A novel has 60,000 of them, and what a screen asks for is a hundred.
+
+    Args:
+        article: The article.
+        paragraph: One of its paragraphs.
+    """
+
+    __slots__ = ("_sentences", "_shift", "ids")
+
+    def __init__(self, article: Article, paragraph: Paragraph) -> None:
+        self._sentences = article.sentences
+        self._shift = paragraph.start
+        self.ids = range(paragraph.first, paragraph.stop)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, place: int) -> Place: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Place]: ...
+    def __getitem__(self, place: int | slice) -> Place | Sequence[Place]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(len(self))[place]]
+        sentence = self._sentences[self.ids[place]]
+        return sentence.index, sentence.start - self._shift, sentence.end - self._shift
 
 
 class Block(NamedTuple):
@@ -15,7 +49,7 @@ class Block(NamedTuple):
 
     text: str
     """Its characters; a line break in them is kept (verse, code)."""
-    sentences: tuple[tuple[int, int, int], ...]
+    sentences: Sequence[Place]
     """(sentence id, start, end) with offsets in ``text``, in order, not overlapping."""
     kind: Kind = Kind.TEXT
     """What it is, which decides how it is set."""
@@ -45,7 +79,7 @@ class Document:
     def __init__(self, blocks: Sequence[Block] = ()) -> None:
         self.blocks = tuple(blocks)
         held = [block.sentences for block in self.blocks]
-        self.ids: tuple[int, ...] = tuple([found[0] for found in chain.from_iterable(held)])
+        self.ids: tuple[int, ...] = tuple(chain.from_iterable(map(_ids, held)))
         # The ordinal of each block's first sentence, and the total.
         self._first = list(accumulate(map(len, held), initial=0))
         self._ordinals: dict[int, int] | None = None
@@ -119,6 +153,10 @@ class Document:
         before = bisect_right(self.blocks[block].sentences, offset, key=_start_of)
         place = self._first[block] + max(0, before - 1)
         return self.ids[min(place, len(self.ids) - 1)]
+
+
+def _ids(sentences: Sequence[Place]) -> Iterable[int]:
+    return sentences.ids if isinstance(sentences, Places) else [found[0] for found in sentences]
 
 
 def _start_of(sentence: tuple[int, int, int]) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain, repeat
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
@@ -228,9 +227,7 @@ def cluster_ends(text: str) -> list[int]:
     return [end for start, end, _ in spans if end - start > 1]
 
 
-# The rows of a summary are broken again at every length, and nearly all its sentences stay.
-@lru_cache(maxsize=8192)
-def _wrap_simple(text: str, width: int, first: int) -> tuple[int, ...]:
+def _wrap_simple(text: str, width: int, first: int) -> list[int]:
     starts = [0]
     start, length, room = 0, len(text), first
     find_last = text.rfind
@@ -246,7 +243,7 @@ def _wrap_simple(text: str, width: int, first: int) -> tuple[int, ...]:
             start += room
         starts.append(start)
         room = width
-    return tuple(starts)
+    return starts
 
 
 def _wrap_cells(line: str, width: int, first: int, *, anywhere: bool = False) -> list[int]:

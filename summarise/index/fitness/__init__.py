@@ -50,9 +50,9 @@ def find_unfit(terms: Terms) -> Mapping[int, str]:
     Args:
         terms: The words of the article.
     """
-    lines = Lines(terms.article)
-    signs = signs_of(lines, terms.article.title)
     pieces = terms.pieces
+    lines = Lines(terms.article, pieces)
+    signs = signs_of(lines, terms.article.title)
     phrases = UnfitPhrases(terms.article.language, terms.texts, pieces)
     with_digit = pieces.rows_matching(DIGIT)
     ordinary = ordinary_rows(lines, terms.texts, pieces, phrases, with_digit)

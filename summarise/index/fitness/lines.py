@@ -14,6 +14,7 @@ from typing import NamedTuple, overload
 
 from summarise.article import Article, Kind
 from summarise.index.arrays import Ints, np
+from summarise.index.pieces import Pieces
 from summarise.text.patterns import compile_later
 from summarise.text.phrases.openings import label_of, plain_lower
 from summarise.text.sentences.marks import ALWAYS_END, EMOJI, LOCAL_ENDS
@@ -169,11 +170,16 @@ class Signs(NamedTuple):
         return len(held) > TITLE_HELD * len(self.titled)
 
 
+#: What stands behind a label, between this piece of a sentence and the next.
+_BEHIND_LABEL = compile_later(": ")
+
+
 class Lines(Sequence[Line]):
     """The candidates of an article, in document order; each is made when it is first asked for.
 
     Args:
         article: The article.
+        pieces: The pieces of its candidates.
 
     Attributes:
         article: The article.
@@ -182,7 +188,7 @@ class Lines(Sequence[Line]):
         broken_rows: Those that a layout cut.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, pieces: Pieces) -> None:
         self.article = article
         sentences, paragraphs = article.sentences, article.paragraphs
         self._found = [sentences[i] for i in article.candidates]
@@ -199,8 +205,9 @@ class Lines(Sequence[Line]):
         ]
         self.paragraphs: Ints = np.array([s.paragraph for s in self._found], np.int64)
         self._made: dict[int, Line] = {}
-        self.words: Ints = np.array([s.words for s in self._found], np.int64)
-        for row in [row for row, s in enumerate(self._found) if ": " in s.text]:
+        words = map(article.sentence_words.__getitem__, article.candidates)
+        self.words: Ints = np.fromiter(words, np.int64, len(self._found))
+        for row in np.flatnonzero(pieces.rows_matching(_BEHIND_LABEL)).tolist():
             self.words[row] = self[row].words
 
     def __len__(self) -> int:

@@ -222,18 +222,16 @@ def _keys(wanted: Ints, terms: Terms) -> tuple[Ints, Ints]:
     kept = (frequencies > 1) & enough[rows]
     if not kept.any():
         return np.zeros(0, np.int64), np.zeros((0, 1), np.int64)
-    # By row, the rarest of each first: as one number each, which is sorted in a third of the time,
-    # and by the algorithm that uses that the rows ascend in a quarter of that.
-    common = int(frequencies.max()) + 1
-    keys = (rows[kept] * common + frequencies[kept]) * size + words[kept]
-    order = np.sort(keys, kind="stable")
-    rows, words = order // (common * size), order % size
-    starts = np.flatnonzero(np.append(True, rows[1:] != rows[:-1]))
-    counts = np.diff(np.append(starts, len(words)))
-    rarest = [
-        np.where(counts > at, words[np.minimum(starts + at, len(words) - 1)], -1)
-        for at in range(_RAREST)
-    ]
+    # The rarest of each row by one number each, three times: to sort them all takes twice as long.
+    rows, keys = rows[kept], frequencies[kept] * size + words[kept]
+    is_first = np.append(True, rows[1:] != rows[:-1])
+    starts, of_row = np.flatnonzero(is_first), np.cumsum(is_first) - 1
+    none = np.iinfo(np.int64).max
+    rarest = []
+    for _ in range(_RAREST):
+        least = np.minimum.reduceat(keys, starts)
+        rarest.append(np.where(least < none, least % size, -1))
+        keys[keys == least[of_row]] = none
     pairs = [np.where(one >= 0, other * size + one, -1) for other, one in combinations(rarest, 2)]
     return rows[starts], np.array(pairs, np.int64).T
 

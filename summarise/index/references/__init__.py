@@ -50,6 +50,9 @@ _PART = compile_later(r"[^\W_]+")
 #: What a sentence says next to nothing without.
 _CERTAIN = frozenset({Leaning.OPENER, Leaning.PRONOUN, Leaning.ANSWER, Leaning.ORDINAL})
 
+#: Made once: most sentences lean on one other.
+_NONE = frozenset[int]()
+
 
 def find_antecedents(
     vectors: Vectors, unfit: Mapping[int, str], quoted: Sequence[float]
@@ -77,7 +80,13 @@ class _Finder:
         self.quoted = quoted
         self.candidates = article.candidates
         self.paragraphs: Sequence[int] = terms.paragraph_of.tolist()
-        self.texts = [bare_text(text) for text in terms.texts]
+        #: The sentences in lower case from their first words on, and the same as written.
+        self.bare: list[str] = []
+        self.written: list[str] = []
+        for text in terms.texts:
+            bare, original = bare_text(text)
+            self.bare.append(bare)
+            self.written.append(original)
         self.phrases: Phrases = phrases_of(article.language)
         # Most sentences have none of these words, which the whole text is asked for at once.
         phrases = self.phrases
@@ -115,7 +124,7 @@ class _Finder:
             self.with_clause,
             self.with_the,
         ) = openable(
-            (bare for bare, _ in self.texts),
+            self.bare,
             (
                 opener_phrases(article.language),
                 phrases.answer,
@@ -162,7 +171,7 @@ class _Finder:
             row
             for phrase, rows in may_turn.items()
             for row in rows.tolist()
-            if phrase in self.texts[row][0]
+            if phrase in self.bare[row]
         }
 
     def _introducing(
@@ -182,19 +191,18 @@ class _Finder:
     def find(self) -> Mapping[int, tuple[Antecedent, ...]]:
         """What each candidate leans on."""
         nouns = find_definite(
-            self.texts,
+            self.bare,
+            self.written,
             self.article.title,
             self.phrases,
             [a or b for a, b in zip(self.with_clause, self.with_the, strict=True)],
             self.with_demonstrative,
             self.introducing,
         )
-        short = find_short_forms(
-            [original for _, original in self.texts], self.article.title, self.vectors.terms.pieces
-        )
+        short = find_short_forms(self.written, self.article.title, self.vectors.terms.pieces)
         mentioned = find_mentioned(self.vectors, self.phrases)
         found: dict[int, tuple[Antecedent, ...]] = {}
-        if self.texts and (ahead := tuple(self._ahead(0))):
+        if self.bare and (ahead := tuple(self._ahead(0))):
             found[self.candidates[0]] = ahead
         inside = self._signs_inside()
         for row in self._rows_that_may_lean(inside, nouns.keys() | short.keys() | mentioned.keys()):
@@ -244,7 +252,7 @@ class _Finder:
 
     def _beginning(self, row: int) -> Sequence[Antecedent]:
         """What the beginning of a sentence leans on: one antecedent at most."""
-        bare, original = self.texts[row]
+        bare, original = self.bare[row], self.written[row]
         has_opener = self.with_opener[row]
         opener = bare_opener_of(bare, self.article.language) if has_opener else None
         if opener is not None and not bare.endswith("?"):
@@ -270,7 +278,7 @@ class _Finder:
 
     def _pronoun(self, row: int, start: int = 0) -> Sequence[Antecedent]:
         """What a pronoun among the first words from a place on stands for: one at most."""
-        bare, original = self.texts[row]
+        bare, original = self.bare[row], self.written[row]
         if start:
             bare, original = bare[start:], original[start:]
         person, thing = self.with_person[row], self.with_object[row]
@@ -294,7 +302,7 @@ class _Finder:
 
     def _by_the_way(self, row: int) -> Iterator[Antecedent]:
         """What a sentence leans on by what stands further inside it."""
-        bare, original = self.texts[row]
+        bare, original = self.bare[row], self.written[row]
         if self.with_person[row] and self.phrases.spoken_by(bare, original):
             yield self._on(self._named(row), Leaning.PRONOUN)
         elif self.with_comparison[row] and self.phrases.compares(bare):
@@ -304,17 +312,17 @@ class _Finder:
     def _ahead(self, row: int) -> Iterator[Antecedent]:
         """What a sentence leans on that comes right behind it."""
         behind = row + 1
-        if behind == len(self.texts):
+        if behind == len(self.bare):
             return
         until = self.with_until[row] and self.paragraphs[behind] == self.paragraphs[row]
-        if (until and self.phrases.until.find(self.texts[row][0]) is not None) or (
-            self.with_first[behind] and self.phrases.opens_row(self.texts[behind][0])
+        if (until and self.phrases.until.find(self.bare[row]) is not None) or (
+            self.with_first[behind] and self.phrases.opens_row(self.bare[behind])
         ):
             yield self._on((behind,), Leaning.HALF)
 
     def _demonstrated(self, row: int) -> Sequence[Antecedent]:
         """The sentences that hold the noun behind a demonstrative inside a sentence."""
-        bare = self.texts[row][0]
+        bare = self.bare[row]
         noun = self.phrases.demonstrated(bare) if self.with_demonstrative[row] else None
         if noun is None and self.with_that[row]:
             noun = self.phrases.that_noun(bare)
@@ -327,7 +335,7 @@ class _Finder:
 
     def _referent(self, row: int) -> tuple[int, ...]:
         """The row before, or where somebody is named, if a pronoun stands for one person."""
-        if not self.with_person[row] or not self.phrases.one_person(self.texts[row][0]):
+        if not self.with_person[row] or not self.phrases.one_person(self.bare[row]):
             before = self.before[row]
             return (before, *self._same_noun(row, before))
         return self._named(row)
@@ -352,7 +360,7 @@ class _Finder:
 
     def _same_noun(self, row: int, before: int) -> Iterator[int]:
         """Rows shortly before one that hold the noun behind its pronoun: "this release"."""
-        words = self.texts[row][0].split(None, 2)
+        words = self.bare[row].split(None, 2)
         noun = words[1].strip(".,;:") if len(words) > 1 else ""
         if len(noun) < _NOUN_LETTERS or noun in self.stops or noun in self.phrases.time:
             return
@@ -362,16 +370,16 @@ class _Finder:
     def _holding(self, noun: str, row: int) -> Iterator[int]:
         """The rows shortly before one that hold a noun, the nearest first."""
         for earlier in range(row - 1, max(-1, row - _NOUN_REACH), -1):
-            if noun in self.texts[earlier][0]:
+            if noun in self.bare[earlier]:
                 yield earlier
 
     def _on(self, rows: Sequence[int], kind: Leaning) -> Antecedent:
-        first, *others = (self.candidates[row] for row in rows)
-        return Antecedent(first, kind, kind in _CERTAIN, frozenset(others))
+        first, *others = [self.candidates[row] for row in rows]
+        return Antecedent(first, kind, kind in _CERTAIN, frozenset(others) if others else _NONE)
 
     def _first_of_row(self, row: int) -> int:
         for earlier in range(row - 1, max(-1, row - 1 - _ROW_REACH), -1):
-            if self.phrases.first.find(self.texts[earlier][0]):
+            if self.phrases.first.find(self.bare[earlier]):
                 return earlier
         return self.before[row]
 
@@ -394,8 +402,9 @@ class _Finder:
     def _common_words(self, terms: Terms) -> frozenset[str]:
         """Words that the text also writes small, and stop words: capitals say nothing of them."""
         marks = ".,;:!?\"'”’)(“"
-        begins = zip(terms.texts, self.texts, strict=True)
-        marked = (original for text, (_, original) in begins if not text[:1].isalnum())
+        begins = zip(terms.texts, self.written, strict=True)
+        cut = ((text, original) for text, original in begins if original is not text)
+        marked = (original for text, original in cut if not text[:1].isalnum())
         first = (word for text in marked for word in text.split(None, 1)[:1] if word.islower())
         return terms.pieces.small_words(marks).union(
             self.stops, (word.strip(marks) for word in first)

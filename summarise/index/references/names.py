@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarise.index.arrays import Bools, np
+from summarise.index.arrays import Bools, np, starts_of
 from summarise.index.pieces import Pieces
 from summarise.index.references.phrases import Phrases
 from summarise.text.patterns import compile_later
@@ -121,18 +121,27 @@ def _mentions(
 ) -> Iterator[Mention]:
     """The names of all sentences in text order: found in all of them as one, in half the time."""
     texts = [text if may else "" for text, may in zip(texts, may_name.tolist(), strict=True)]
-    starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    starts = starts_of(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
     joined = "\n".join(texts)
     bearers = _Bearers(common, phrases)
-    runs = [(run.span(), bearer) for run in _RUN.finditer(joined) if (bearer := bearers[run[0]])]
-    rows = np.searchsorted(starts, [start for (start, _), _ in runs], "right") - 1
+    begins: list[int] = []
+    ends: list[int] = []
+    named: list[tuple[str, str]] = []
+    for run in _RUN.finditer(joined):
+        if bearer := bearers[run[0]]:
+            begins.append(run.start())
+            ends.append(run.end())
+            named.append(bearer)
+    rows = np.searchsorted(starts, begins, "right") - 1
     articles = tuple(phrases.articles)
-    several = zip(rows.tolist(), starts[rows].tolist(), runs, strict=True)
-    for row, begin, ((start, end), (first, last)) in several:
+    ends_of_articles = frozenset(article[-1] for article in articles)
+    several = zip(rows.tolist(), starts[rows].tolist(), begins, ends, named, strict=True)
+    for row, begin, start, end, (first, last) in several:
         # Few names have anything before them that ends as an article does.
-        before = joined[max(begin, start - _REACH_BACK) : start].rstrip().lower()
+        before = joined[max(begin, start - _REACH_BACK) : start].rstrip()
         if (
-            before.endswith(articles)
+            before[-1:].lower() in ends_of_articles
+            and before.lower().endswith(articles)
             and _word_before(texts[row], start - begin).lower() in phrases.articles
         ):
             continue

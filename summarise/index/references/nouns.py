@@ -24,7 +24,8 @@ _CAPITALISED_INSIDE = compile_later(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]+")
 
 
 def find_definite(
-    texts: Sequence[tuple[str, str]],
+    texts: Sequence[str],
+    written: Sequence[str],
     title: str,
     phrases: Phrases,
     opening: Sequence[bool],
@@ -37,7 +38,8 @@ def find_definite(
     with a name that it may stand for ("the company"). A noun of the title is known to the reader.
 
     Args:
-        texts: The sentences, each in lower case and as written.
+        texts: The sentences in lower case.
+        written: The same as written.
         title: The title.
         phrases: Of the language of the text.
         opening: Which sentences may open with a definite article, or with one behind the opening of
@@ -53,7 +55,7 @@ def find_definite(
     leans: dict[int, tuple[int, ...]] = {}
     several = zip(opening, demonstrating, introducing, strict=True)
     for row in [row for row, signs in enumerate(several) if any(signs)]:
-        bare = texts[row][0]
+        bare = texts[row]
         noun, one_of_several = _opening_noun(bare, phrases) if opening[row] else (None, False)
         demonstrates = noun is None and demonstrating[row]
         known = _demonstrated_noun(bare, phrases) if demonstrates else None
@@ -65,7 +67,7 @@ def find_definite(
                     leans[row] = rows
             elif noun in introduced:
                 leans[row] = tuple(introduced[noun])
-            elif (named := _named_near(row, texts)) is not None:
+            elif (named := _named_near(row, written)) is not None:
                 leans[row] = (named,)
         if known and (rows := _introduced_near(known, row, texts, phrases)):
             leans[row] = rows
@@ -74,10 +76,10 @@ def find_definite(
     return leans
 
 
-def _named_near(row: int, texts: Sequence[tuple[str, str]]) -> int | None:
+def _named_near(row: int, written: Sequence[str]) -> int | None:
     """The row shortly before one that has a name."""
     for earlier in range(row - 1, max(-1, row - 1 - _NEAR), -1):
-        if _CAPITALISED_INSIDE.search(texts[earlier][1]):
+        if _CAPITALISED_INSIDE.search(written[earlier]):
             return earlier
     return None
 
@@ -117,12 +119,12 @@ def _demonstrated_noun(bare: str, phrases: Phrases) -> str | None:
 
 
 def _introduced_near(
-    noun: str, row: int, texts: Sequence[tuple[str, str]], phrases: Phrases
+    noun: str, row: int, texts: Sequence[str], phrases: Phrases
 ) -> tuple[int, ...]:
     """The rows shortly before one that have a noun shortly behind an indefinite article."""
     found = []
     for earlier in range(row - 1, max(-1, row - 1 - _INTRODUCED_WITHIN), -1):
-        bare = texts[earlier][0]
+        bare = texts[earlier]
         at = bare.find(noun)
         if at >= 0 and not phrases.a.isdisjoint(
             _WORD.findall(bare, max(0, at - _REACH_BACK), at)[-REACH:]

@@ -406,9 +406,12 @@ def bare_text(text: str) -> tuple[str, str]:
     return lower, original if len(lower) == len(original) else lower
 
 
-def _any_of(words: Sequence[str]) -> str:
-    """A pattern of one of some words; it matches nothing where there are none."""
-    return "|".join(map(re.escape, words)) or "(?!)"
+def _whole_words(words: Sequence[str]) -> str:
+    """A pattern of one of some words with no letter before it; it matches nothing without words.
+
+    What stands before a word is looked at behind it: so only places where one may begin are.
+    """
+    return "|".join(f"{word}(?<!\\w{word})" for word in map(re.escape, words)) or "(?!)"
 
 
 @lru_cache(maxsize=64)
@@ -429,7 +432,7 @@ def phrases_of(language: str) -> Phrases:
         negation=openings("negation"),
         before_that=frozenset(found.get("that", ())),
         demonstrative=frozenset(demonstrative),
-        pointing=compile_later(rf"(?<!\w)(?:{_any_of(demonstrative)})(?={_NOUN_BEHIND})"),
+        pointing=compile_later(rf"(?:{_whole_words(demonstrative)})(?={_NOUN_BEHIND})"),
         somebody=frozenset(found.get("somebody", ())),
         light=openings("light"),
         inside=tuple(found.get("inside", ())),

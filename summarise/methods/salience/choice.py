@@ -157,13 +157,13 @@ class Choosing:
         odds = np.array([leaning.odds for leaning in leanings], np.float64)
         self.open = sum_by(leaning_rows, costs, n)
         self.doubt = sum_by(leaning_rows, odds, n)
+        #: Of the leanings, by their numbers: the row that leans; and the rows that tell what one
+        #: speaks of, each with the number of that one.
+        self.leanings, self.leaning_rows = leanings, leaning_rows
+        tellers = [on for leaning in leanings for on in (leaning.on, *leaning.others)]
+        self.tellers = np.array(tellers, np.int64)
+        self.told = np.repeat(np.arange(len(leanings)), [1 + len(one.others) for one in leanings])
         self.met: set[int] = set()
-        self.waiting: dict[int, list[Leaning]] = {}
-        self.leans_on: dict[int, list[Leaning]] = {}
-        for leaning in leanings:
-            self.leans_on.setdefault(leaning.row, []).append(leaning)
-            for on in {leaning.on, *leaning.others} if leaning.others else (leaning.on,):
-                self.waiting.setdefault(on, []).append(leaning)
         #: Which rows wait for one before them in their paragraph.
         self.goes_on: Bools = ~frame.starts if worth.inside else np.zeros(n, np.bool_)
         self.block = frame.block
@@ -193,9 +193,10 @@ class Choosing:
         self.state.add(row)
         if self.around is not None and len(self.order) < RISKY_PICKS:
             self.around.add(row)
-        for leaning in self.waiting.pop(row, ()):
-            if id(leaning) not in self.met:
-                self.met.add(id(leaning))
+        for number in self.told[self.tellers == row].tolist():
+            if number not in self.met:
+                self.met.add(number)
+                leaning = self.leanings[number]
                 self.open[leaning.row] -= leaning.cost
                 self.doubt[leaning.row] -= leaning.odds
         behind = slice(row + 1, row + 1 + REMEMBERED)
@@ -221,7 +222,8 @@ class Choosing:
 
     def _brought(self, row: int, current: Floats) -> int:
         """The row, or what it leans on if that is worth little less: it comes first then."""
-        wanted = [lean.on for lean in self.leans_on.get(row, ()) if id(lean) not in self.met]
+        own: list[int] = np.flatnonzero(self.leaning_rows == row).tolist()
+        wanted = [self.leanings[number].on for number in own if number not in self.met]
         if self.goes_on[row]:
             wanted.append(row - 1)
         least = current[row] + self.care * self.open[row] - BRING

@@ -36,10 +36,8 @@ class Frame:
         article = self.article = index.article
         self.vectors: Vectors = index.vectors
         self.n = self.vectors.n
-        candidates = article.candidates
-        self.texts = [article.sentences[i].text.strip() for i in candidates]
-        words = [article.sentences[i].words for i in candidates]
-        self.words: Floats = np.array(words, np.float64)
+        self.texts = list(map(str.strip, self.vectors.terms.texts))
+        self.words: Floats = np.array(article.sentence_words, np.float64)[index.sentence_of]
         self.paragraph: Ints = self.vectors.terms.paragraph_of.astype(np.int64)
 
     @cached_property
@@ -145,9 +143,11 @@ def ranks(values: Floats) -> Floats:
     n = len(values)
     if n < 2:
         return np.zeros(n)
-    ordered = np.sort(np.round(values, 9))
     rounded = np.round(values, 9)
-    low = np.searchsorted(ordered, rounded, side="left")
-    high = np.searchsorted(ordered, rounded, side="right")
-    shares: Floats = (low + high - 1) / (2 * (n - 1))
+    order = np.argsort(rounded, kind="stable")
+    ordered = rounded[order]
+    first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    alike = np.diff(first, append=n)
+    shares = np.empty(n)
+    shares[order] = np.repeat((2 * first + alike - 1) / (2 * (n - 1)), alike)
     return shares

@@ -198,11 +198,15 @@ def _counted(frame: Frame, words: Iterable[str]) -> tuple[Floats, Floats]:
     "Such as" is none: an example follows.
     """
     terms = frame.vectors.terms
-    numbers = [terms.lower_numbers[word] for word in words if word in terms.lower_numbers]
-    lowers = terms.lower_of[terms.tokens]
+    wanted = np.zeros(len(terms.lowers), np.bool_)
+    wanted[[terms.lower_numbers[word] for word in words if word in terms.lower_numbers]] = True
+    at = np.flatnonzero(wanted[terms.lower_of][terms.tokens])
     such, as_ = (terms.lower_numbers.get(word, -1) for word in ("such", "as"))
-    example = (lowers == such) & np.append(lowers[1:] == as_, False)[: len(lowers)]
-    at = np.flatnonzero(np.isin(lowers, numbers) & ~example)
+    lower, behind = (
+        terms.lower_of[terms.tokens[places]]
+        for places in (at, np.minimum(at + 1, len(terms.tokens) - 1))
+    )
+    at = at[(lower != such) | (behind != as_)]
     rows = terms.rows[at]
     early = at - np.searchsorted(terms.rows, rows) < BEGINNING
     count: Floats = np.bincount(rows, minlength=frame.n).astype(np.float64)

@@ -116,13 +116,13 @@ def openable(texts: Iterable[str], several: Sequence[Openings]) -> list[Sequence
     beginnings = [text[:KEY] for text in texts]
     distinct = set(beginnings)
     merged = _merged(tuple(several)) if len(distinct) > _WORTH_MERGING else None
-    may_open: dict[str, Sequence[bool]] = {}
+    tables: list[dict[str, bool]] = [{} for _ in several]
     for beginning in distinct:
         plain = with_apostrophes(beginning)
         asks = merged is None or merged.may_open(plain)
-        may_open[beginning] = [asks and openings.may_open(plain) for openings in several]
-    found = zip(*map(may_open.__getitem__, beginnings), strict=True)
-    return list(found) if beginnings else [()] * len(several)
+        for openings, table in zip(several, tables, strict=True):
+            table[beginning] = asks and openings.may_open(plain)
+    return [list(map(table.__getitem__, beginnings)) for table in tables]
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ from summarise.text.sentences.edges import find_edges
 from summarise.text.sentences.languages import Language, find_language
 from summarise.text.sentences.lists import find_items
 from summarise.text.sentences.long import LONGEST, UNMARKED, cut_clauses, cut_long
-from summarise.text.sentences.vetoes import find_veto, lower, plain_vetoes
+from summarise.text.sentences.vetoes import LONGEST_MARKER, VETOES, find_veto, lower, plain_vetoes
 
 __all__ = ["Decision", "explain_edges", "split_sentences"]
 
@@ -128,7 +128,8 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
         if edge.mark < 0:
             veto = None
         else:
-            found = find_veto(line, start, edge, rules, plain)
+            vetoes = plain if edge.plain and edge.end - start >= LONGEST_MARKER else VETOES
+            found = find_veto(line, start, edge, rules, vetoes) if vetoes else None
             waived = careless and found is lower and not edge.closed
             veto = None if found is None or waived else found.__name__
         yield edge, veto
@@ -138,7 +139,7 @@ def _judge(line: str, rules: Language) -> Iterator[tuple[Edge, str | None]]:
 
 def _is_careless(line: str, edges: list[Edge], rules: Language) -> bool:
     """Whether a line is typed so that lower case behind a full stop says nothing."""
-    lower_case = [edge for edge in edges if line[edge.next].islower()]
+    lower_case = [edge for edge in edges if not edge.plain and line[edge.next].islower()]
     if not lower_case:
         return False
     low = sum(

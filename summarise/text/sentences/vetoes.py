@@ -11,7 +11,7 @@ from summarise.text.sentences.languages import DOTTED, ENDING, NAME_ENDS, Langua
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
 _LIST_MARK = compile_later(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
-_LONGEST_MARKER = 12
+LONGEST_MARKER = 12
 _INITIALS = compile_later(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 #: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
 _CUT_OPENER = compile_later(r"['’‘`][skmnt](?: |-)[A-ZÀ-Ý]")
@@ -52,7 +52,7 @@ Veto = Callable[[str, int, Edge, Language], bool]
 def marker(text: str, start: int, edge: Edge, language: Language) -> bool:
     """The sentence would be nothing but the mark of a list item: "1." "(a)"."""
     del language
-    return edge.end - start < _LONGEST_MARKER and bool(
+    return edge.end - start < LONGEST_MARKER and bool(
         _LIST_MARK.fullmatch(text[start : edge.end].strip())
     )
 
@@ -268,13 +268,14 @@ VETOES: tuple[Veto, ...] = (
 def plain_vetoes(text: str) -> tuple[Veto, ...]:
     """The rules that can speak against a plain edge of a line, unless it is near the beginning.
 
-    All others ask for what such an edge has not.
+    That is, unless the sentence would be shorter than :data:`LONGEST_MARKER`. All others ask for
+    what such an edge has not.
     """
     return (bracket,) if "(" in text or "[" in text else ()
 
 
 def find_veto(
-    text: str, start: int, edge: Edge, language: Language, plain: tuple[Veto, ...]
+    text: str, start: int, edge: Edge, language: Language, vetoes: tuple[Veto, ...]
 ) -> Veto | None:
     """The first rule against an edge of the sentence that begins at ``start``.
 
@@ -283,10 +284,9 @@ def find_veto(
         start: Where the sentence begins.
         edge: The edge.
         language: What is known of its language.
-        plain: The :func:`plain_vetoes` of the line.
+        vetoes: The rules that are asked: all, or the :func:`plain_vetoes` of the line.
     """
-    is_plain = edge.plain and edge.end - start >= _LONGEST_MARKER
-    for veto in plain if is_plain else VETOES:
+    for veto in vetoes:
         if veto(text, start, edge, language):
             return veto
     return None

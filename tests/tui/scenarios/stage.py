@@ -94,7 +94,7 @@ class Stage:
             for n, address in enumerate(addresses)
         )
         paragraphs = list(article.paragraphs)
-        paragraphs[block.index] = replace(block, spans=spans)
+        paragraphs[block.index] = block._replace(spans=spans)
         self.reading.loaded = replace(article, paragraphs=tuple(paragraphs))
         self.reading._articles[()] = self.reading.loaded
 

@@ -389,9 +389,10 @@ class Drawing:
         if article.words < LONG:
             return ""
         if not self._words_left:
-            told = frozenset(article.candidates)  # as the words of the whole article are counted
-            words = (s.words if s.index in told else 0 for s in reversed(article.sentences))
-            self._words_left = tuple(accumulate(words, initial=0))
+            words = [0] * len(article.sentences)
+            for told in article.candidates:  # as the words of the whole article are counted
+                words[told] = article.sentence_words[told]
+            self._words_left = tuple(accumulate(reversed(words), initial=0))
         left = self._words_left[len(article.sentences) - sentence]
         return f"{wording.reading_time(left)} left"
 

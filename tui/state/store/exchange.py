@@ -127,7 +127,7 @@ def article_as_json(article: ArticleRecord, text: Text | None = None) -> dict[st
     if article.reading is not None:
         said["reading"] = json.loads(reading_to_json(article.reading))
     if text is not None:
-        said |= {"text": text.text, "sentences": text.sentences}
+        said |= {"text": text.text, "sentences": list(text.sentences)}
         if text.shapes:
             said["shapes"] = [astuple(shape) for shape in text.shapes]
     return {name: value for name, value in said.items() if value not in ("", None, 0)}

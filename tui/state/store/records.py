@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 
 class Mark(StrEnum):
@@ -57,13 +60,49 @@ class Shape:
     """Whether it follows the paragraph before it without a blank line."""
 
 
+class Pairs(Sequence[tuple[int, int]]):
+    """Starts and ends, kept as plain numbers: a novel has 60,000 that nobody asks for one by one.
+
+    They are equal to a tuple of the same pairs.
+
+    Args:
+        numbers: A start, its end, the next start, and so on.
+    """
+
+    __slots__ = ("numbers",)
+
+    def __init__(self, numbers: array[int]) -> None:
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers) // 2
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[tuple[int, int]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[int, int] | Sequence[tuple[int, int]]:
+        at = range(len(self))[place]
+        if isinstance(at, int):
+            return self.numbers[2 * at], self.numbers[2 * at + 1]
+        if at.step == 1:
+            return Pairs(self.numbers[2 * at.start : 2 * at.stop])
+        return tuple([self[one] for one in at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The text of an article proper, with its sentences, as it is kept and searched."""
 
     text: str
     """The paragraphs that belong to the article, blank lines between them."""
-    sentences: tuple[tuple[int, int], ...] = ()
+    sentences: Sequence[tuple[int, int]] = ()
     """Start and end of each sentence in ``text``."""
     shapes: tuple[Shape, ...] = ()
     """The paragraphs that are more than plain text, in their order."""

@@ -240,20 +240,34 @@ class Source:
         )
 
     def _part_of(self, part: Part, fetching: Fetching) -> Draft:
-        """One of several articles; if there is only its beginning, its page where that is there."""
+        """One of several articles; if there is only its beginning, its page where that is there.
+
+        A page that was fetched before is there also where no server is asked: so an article has one
+        text, one title and one date, whoever reads it.
+        """
         from summarise.draft import Parts
         from summarise.sources.reading import read_part
 
-        may_ask = part.address and fetching.asks and fetching.completes
-        if not may_ask or part.is_whole():
+        if not part.address or part.is_whole():
             return replace(read_part(part, self._called), address=part.address)
+        asks = fetching.asks and fetching.completes
         try:
-            draft = source_of(part.address)._fetched(fetching)
+            page = source_of(part.address)._fetched(replace(fetching, asks=asks))
         except SourceError as error:
-            found = read_part(part, self._called)
-            note = f"{found.note}; its page is not to be had ({error.reason})"
-            return replace(found, address=part.address, note=note)
-        return read_part(part, self._called) if isinstance(draft, Parts) else draft
+            given = read_part(part, self._called)
+            said = f"its page is not to be had ({error.reason})" if asks else ""
+            note = "; ".join(filter(None, (given.note, said)))
+            return replace(given, address=part.address, note=note)
+        try:
+            given = read_part(part, self._called)
+        except SourceError:  # what was kept of it is gone
+            if isinstance(page, Parts):
+                raise
+            return page
+        if isinstance(page, Parts) or (given.is_beginning and given.length > page.length):
+            return given
+        # Many pages do not say when they are of, and who wrote them: their feed does.
+        return replace(page, date=page.date or given.date, author=page.author or given.author)
 
     def _source_of_part(self, part: Part, title: str) -> Source:
         group = part.group or title or self.name

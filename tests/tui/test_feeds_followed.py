@@ -229,7 +229,7 @@ def test_articles_are_fetched_ahead_and_then_read_without_their_server(server, l
     library.following.add(server.address("/feed"))
     titles(library)
     sources = list(library.places[PlaceKind.FEEDS].sources.values())
-    assert library.following.fetch_ahead(sources, lambda _: None) == 1
+    assert library.following.fetch_ahead(sources, lambda _: None) == [sources[0].key]
     server.answers.clear()
     article = library.session.load(sources[0])
     assert isinstance(article, Article)

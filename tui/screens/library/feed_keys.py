@@ -33,6 +33,10 @@ class Shows(Protocol):
         """Show the place in use, which is not as it was."""
         ...
 
+    def pages_came(self, keys: Sequence[str]) -> None:
+        """Show articles whose pages have been fetched."""
+        ...
+
 
 class FeedKeys:
     """Adds, asks, fetches ahead, writes and removes feeds.
@@ -127,9 +131,10 @@ class FeedKeys:
             self._failed,
         )
 
-    def _fetched(self, count: int) -> None:
+    def _fetched(self, there: Sequence[str]) -> None:
         self._screen.progress("")
-        self._tell(f"{plural(count, 'article')} can be read offline now.")
+        self._screen.pages_came(there)
+        self._tell(f"{plural(len(there), 'article')} can be read offline now.")
 
     def ask_where(self, ask: Callable[[], object]) -> None:
         """Have it asked where all feeds are to be written, unless there is none."""

@@ -164,6 +164,7 @@ class LibraryScreen(GuardedScreen[None]):
         if offered:
             at = self._show_offered(offered)
         self._find_all(at)
+        self.previews.look_for_pages()
         self.previews.show_again()
         self.refresh_bindings()
 
@@ -756,6 +757,12 @@ class LibraryScreen(GuardedScreen[None]):
         self._show_problem()
         self._fill(at)
         self._find_all(at)
+
+    def pages_came(self, keys: Sequence[str]) -> None:
+        """Show articles whose pages have been fetched, by these from now on."""
+        self.library.pages_came(keys)
+        self.previews.look_for_pages()
+        self._look_at_all()
 
     def action_help(self) -> None:
         """Show all keys."""

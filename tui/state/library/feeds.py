@@ -158,7 +158,7 @@ class Following:
     def _answered(self, address: str, answer: FeedAnswer) -> int:
         return self._session.memory.use(partial(_keep_answer, address, answer), otherwise=0)
 
-    def fetch_ahead(self, sources: Sequence[Source], progress: Progress) -> int:
+    def fetch_ahead(self, sources: Sequence[Source], progress: Progress) -> list[str]:
         """Fetch the pages of articles that their feeds only begin, to be read offline; slow.
 
         Args:
@@ -166,23 +166,26 @@ class Following:
             progress: Is told how many of how many are done.
 
         Returns:
-            How many are there now.
+            The keys of those that are there now: their feed has all of them, or their page is kept.
         """
+        from summarise.sources.web.fetching import is_kept
+
         wanted = [s for s in sources if s.part is not None and s.part.address]
-        counting, there = Lock(), [0]
+        there: list[str] = []
 
         def fetch(source: Source) -> None:
             assert source.part is not None
             try:
                 if not source.part.is_whole():
                     source_of(source.part.address).open(fetching=self._fetching)
+                    if not is_kept(source.part.address, self._fetching):
+                        return
             except SummariseError:
                 return
-            with counting:
-                there[0] += 1
+            there.append(source.key)  # one at a time, whatever thread it is in
 
         each_by_host(wanted, _host_of_page, fetch, lambda done: progress((done, len(wanted))))
-        return there[0]
+        return there
 
     def remove(self, title: str) -> Feed | None:
         """Follow a feed no longer; slow.

@@ -84,6 +84,8 @@ class Library:
         self.new: dict[str, float] = {}
         self._weighed: set[str] = set()
         self._read: set[str] = set()
+        #: Those of which there is more by now than what is known of them was learnt from.
+        self._grown: set[str] = set()
         self._reached: dict[str, float] = {}
         self._changes: deque[Change] = deque()
         self._writing = Lock()
@@ -348,7 +350,16 @@ class Library:
         done: Set[str] = self._read if with_texts else self.facts.keys()
         if with_new:
             done = done & self._weighed
-        return {key: source for key, source in self.place.sources.items() if key not in done}
+        grown = self._grown
+        return {
+            key: source
+            for key, source in self.place.sources.items()
+            if key not in done or key in grown
+        }
+
+    def pages_came(self, keys: Iterable[str]) -> None:
+        """Articles that their feeds only begin are there whole: what is known of them is old."""
+        self._grown.update(keys)
 
     def note(self, found: Sequence[Found]) -> None:
         """Keep what was learnt of files for the next run; slow."""
@@ -365,6 +376,7 @@ class Library:
         for one in found:
             self.facts[one.key] = one.facts
             self._read.add(one.key)
+            self._grown.discard(one.key)
             if one.failure or one.parts:
                 self.no_articles[one.key] = one
             else:
@@ -407,6 +419,8 @@ class Library:
     def opened(self, source: Source) -> None:
         """An article was opened: so it is read."""
         self.marks.set([source.key], Mark.READ, True)
+        if source.part is not None and source.part.address:
+            self.pages_came([source.key])
         self.outdate(PlaceKind.HISTORY)
 
     def toggle(self, source: Source, mark: Mark) -> str:

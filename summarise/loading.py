@@ -6,7 +6,7 @@ arguments ──find_sources──▶ Source ──load──▶ Draft ──▶
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _A_TEXT = 200
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
+#: Tells which of some files this program wrote itself, by their keys.
+FindOwn = Callable[[Sequence["Source"]], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,18 +368,20 @@ def feeds_of(article: Article) -> list[Source]:
     ]
 
 
-def find_sources(arguments: Sequence[str]) -> list[Source]:
+def find_sources(arguments: Sequence[str], own: FindOwn | None = None) -> list[Source]:
     """The sources that some arguments name; nothing is read yet, but each folder is listed.
 
     Args:
         arguments: Files, folders (their articles are meant), addresses of the web or of a file of
             this computer, and ``-`` for standard input.
+        own: Tells which files of a folder are no articles but what this program wrote: they are
+            left out. A file that is named itself is always meant.
 
     Returns:
         The sources in the order of the arguments. What cannot be opened is among them, with its
         failure.
     """
-    return [source for argument in arguments for source in _sources_of(argument)]
+    return [source for argument in arguments for source in _sources_of(argument, own)]
 
 
 def has_articles(folder: str) -> bool:
@@ -404,23 +408,23 @@ def siblings_of(source: Source) -> list[Source]:
     ]
 
 
-def _sources_of(argument: str) -> list[Source]:
+def _sources_of(argument: str, own: FindOwn | None) -> list[Source]:
     argument = path_of_address(argument) or argument
     source = source_of(argument)
     if argument == STANDARD_INPUT or source.is_remote:
         return [source]
     try:
         if is_folder(argument):
-            return _articles_in(argument)
+            return _articles_in(argument, own)
         check_file(argument)
     except SourceError as error:
         return [replace(source, failure=error)]
     return [source]
 
 
-def _articles_in(folder: str) -> list[Source]:
+def _articles_in(folder: str, own: FindOwn | None) -> list[Source]:
     listing = find_articles(Path(folder))
-    return [
+    found = [
         Source(
             os.fspath(path),
             shown(os.fspath(path.relative_to(folder))),
@@ -429,6 +433,17 @@ def _articles_in(folder: str) -> list[Source]:
         )
         for path in listing.paths
     ]
+    written = own(found) if own is not None else ()
+    if not written:
+        return found
+    one = len(written) == 1
+    files = "1 file" if one else f"{len(written):,} files"
+    said = f"{files} left out: this program wrote {'it' if one else 'them'}"
+    articles = [source for source in found if source.key not in written]
+    if not articles:
+        raise SourceError(shown(folder), f"no articles in this folder; {said}")
+    left_out = "; ".join(filter(None, (listing.left_out, said)))
+    return [replace(source, left_out=left_out) for source in articles]
 
 
 def left_out_of(sources: Iterable[Source]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from summarise.errors import SummariseError
 from summarise.loading import Source
-from tui.state.library.feeds import Added, Refreshed
+from tui.state.library.feeds import Added, Refreshed, file_named
 from tui.state.library.library import Library
 from tui.state.library.places import PlaceKind
 from tui.tasks import Tasks
@@ -150,6 +150,7 @@ class FeedKeys:
 
         def written(count: int) -> None:
             ended(None)
+            self._library.wrote(file_named(name))
             self._tell(f"{plural(count, 'feed')} written to {name.strip()}.")
 
         write = partial(self._following.write, name)

@@ -428,6 +428,7 @@ class LibraryScreen(GuardedScreen[None]):
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
             "not all are listed" if library.place.is_cut else "",
+            "" if wanted.show is Show.HIDDEN else wording.written_here(library.written_here),
             count,
         ]
         under_way = self._digesting or ([self._progress] if self._progress else [])
@@ -555,7 +556,7 @@ class LibraryScreen(GuardedScreen[None]):
 
     def _digest_left(self, made: LibraryDigest | None) -> None:
         self.digests.keep(made)
-        self._fill(self.choices.chosen)
+        self.places_changed()  # it may have been written into the folder that is listed
 
     # -- the preview
 

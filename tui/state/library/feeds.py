@@ -225,7 +225,7 @@ class Following:
             SummariseError: There is none, the name is that of another kind of file, or the file is
                 there already or cannot be written.
         """
-        path = Path(name.strip()).expanduser()
+        path = file_named(name)
         check_suffix(path, LIST_SUFFIXES)
         feeds = self.to_write()
         write_new(path, opml_of(feeds))
@@ -240,6 +240,11 @@ class Following:
             raise NothingKeptError(
                 "Feeds are kept in what is remembered, and that is switched off."
             )
+
+
+def file_named(typed: str) -> Path:
+    """The file that is meant by a name as it was typed, perhaps with ``~``."""
+    return Path(typed.strip()).expanduser()
 
 
 def opml_of(feeds: Sequence[Feed]) -> str:

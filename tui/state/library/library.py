@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source, find_sources, siblings_of
+from summarise.sources.formats import article_suffixes
 from summarise.sources.stopping import is_stopped
 from tui.state.library.facts import Searchable, stamp_of
 from tui.state.library.feeds import Following
@@ -211,10 +213,31 @@ class Library:
                 self.marks.leave_out([key])
 
     def wrote(self, path: Path) -> None:
-        """A summary was written to a file."""
+        """A summary, a digest or a list of feeds was written to a file."""
         self._written.note(path)
         self.wants_keeping()
         self.outdate(PlaceKind.HERE, PlaceKind.FOLDERS)
+        if (beside := self._beside(path)) is not None:
+            self.here.add([beside])
+            self._leave_out([beside.key])
+
+    def _beside(self, path: Path) -> Source | None:
+        """A file as one of the folder that was named, where it is one: that is not listed anew."""
+        if self._lists_siblings or path.suffix.lower() not in article_suffixes():
+            return None
+        folder = str(path.absolute().parent.resolve())
+        for source in self.here.sources.values():
+            is_file = source.part is None and not source.is_remote
+            if is_file and os.path.dirname(source.key) == folder:  # noqa: PTH120
+                origin = Path(source.origin).with_name(path.name)
+                name = Path(source.name).with_name(path.name)
+                return replace(source, origin=str(origin), name=str(name))
+        return None
+
+    @property
+    def written_here(self) -> int:
+        """How many files of the place are no articles but what this program wrote."""
+        return sum(key in self.place.sources for key in self.summaries)
 
     def _take_record(self, key: str, record: ArticleRecord) -> None:
         marks = (record.read, record.saved, record.hidden)
@@ -224,9 +247,12 @@ class Library:
 
     def _siblings(self) -> list[Source]:
         """The files beside the only one that was named."""
-        if len(self._named) != 1 or len(self.here.sources) != 1:
-            return []
-        return siblings_of(self._named[0])
+        return siblings_of(self._named[0]) if self._lists_siblings else []
+
+    @property
+    def _lists_siblings(self) -> bool:
+        """Whether only one file was named, and those beside it are still to be listed."""
+        return len(self._named) == 1 and len(self.here.sources) == 1
 
     def _put_folders(self, place: Place) -> None:
         folders = self._memory.use(lambda store: store.folders.all(), _NO_FOLDERS)

@@ -11,6 +11,7 @@ from summarise.loading import Source
 from tui.state.library.feeds import Added, Refreshed, file_named
 from tui.state.library.library import Library
 from tui.state.library.places import PlaceKind
+from tui.state.library.removals import Removal
 from tui.tasks import Tasks
 from tui.text.wording import plural
 
@@ -170,6 +171,11 @@ class FeedKeys:
             self._to_remove = ""
             drop = partial(self._library.drop_group, group)
             self._tasks.start("remove", drop, self._removed, self._failed)
+
+    def bring_back(self, removal: Removal) -> None:
+        """Bring a feed or a folder back that was taken from the places."""
+        back = partial(self._library.bring_back, removal)
+        self._tasks.start("remove", back, self._removed, self._failed)
 
     def _removed(self, said: str) -> None:
         self._tell(said or "It was no place of its own.")

@@ -503,14 +503,20 @@ class LibraryScreen(GuardedScreen[None]):
         self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
 
     def action_undo(self) -> None:
-        """Take back the last mark."""
+        """Take back the last mark, or bring back what was taken from the places since."""
+        if (removal := self.library.taken_last()) is not None:
+            self.feeds.bring_back(removal)
+            return
         undone = self.library.marks.undo()
         if undone is None:
             self._tell("Nothing to undo.")
             return
         keys = undone.keys
         self._show_problem()
-        self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
+        at = keys[0] if len(keys) == 1 else self.choices.chosen
+        self._fill(at)
+        if not self.library.place.sources.keys() >= set(keys):  # one may belong here again
+            self._find_all(at)
         self._tell(f"Undone: {undone.whose} {undone.holds}.")
 
     # -- a digest

@@ -24,6 +24,7 @@ from tui.writing import write_new
 
 if TYPE_CHECKING:
     from summarise.sources.feeds.following import FeedAnswer, FoundFeed
+    from tui.state.store.feeds import TakenFeed
     from tui.state.store.store import Store
 
 _NO_FEEDS: list[Feed] = []
@@ -187,21 +188,26 @@ class Following:
         each_by_host(wanted, _host_of_page, fetch, lambda done: progress((done, len(wanted))))
         return there
 
-    def remove(self, title: str) -> Feed | None:
+    def remove(self, title: str) -> TakenFeed | None:
         """Follow a feed no longer; slow.
 
         Args:
             title: What it stands under.
 
         Returns:
-            The feed, if it was followed.
+            What was kept of the feed, if it was followed.
         """
-        feeds = self._session.memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
+        memory = self._session.memory
+        feeds = memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
         feed = next((feed for feed in feeds if (feed.title or feed.address) == title), None)
-        if feed is not None:
-            address = feed.address
-            self._session.memory.use(lambda store: store.feeds.remove(address), otherwise=False)
-        return feed
+        if feed is None:
+            return None
+        address = feed.address
+        return memory.use(lambda store: store.feeds.take(address), otherwise=None)
+
+    def bring_back(self, taken: TakenFeed) -> bool:
+        """Follow a feed again that was removed, with its articles; slow."""
+        return self._session.memory.use(lambda store: store.feeds.put_back(taken), otherwise=False)
 
     def to_write(self) -> list[Feed]:
         """The feeds that a list of feeds would have; slow.

@@ -27,6 +27,7 @@ from tui.state.library.kept_sources import (
 from tui.state.library.listing import Lister, Wanted
 from tui.state.library.marks import DONE, Change, MarkBook, Marks
 from tui.state.library.places import Note, Place, PlaceKind
+from tui.state.library.removals import Removal, Removals
 from tui.state.library.survey import Found, Survey, look_at
 from tui.state.library.written import WrittenFiles
 from tui.state.memory import Memory
@@ -90,10 +91,13 @@ class Library:
         self._grown: set[str] = set()
         self._reached: dict[str, float] = {}
         self._changes: deque[Change] = deque()
+        #: Articles that were marked as read, and whose texts are not kept yet.
+        self._without_texts: deque[tuple[str, ...]] = deque()
         self._writing = Lock()
         #: Is called when there is something to keep.
         self.wants_keeping: Callable[[], object] = lambda: None
         self.marks = MarkBook(self._changed)
+        self._removals = Removals()
         self.lister = Lister(self.facts, self.texts, self.marks, self.new)
         self.survey = Survey(session.peek)
         self.following = Following(session)
@@ -180,6 +184,7 @@ class Library:
             case PlaceKind.FEEDS:
                 self._put_feeds(place)
             case PlaceKind.SAVED:
+                self._keep_marks()  # what was just saved belongs to it
                 records = self._memory.use(lambda store: store.articles.saved(), _NO_RECORDS)
                 place.put(source_of_record(r, _SAVED, self._memory) for r in records)
             case PlaceKind.HISTORY:
@@ -298,14 +303,29 @@ class Library:
         Returns:
             What was done, as a sentence; "" if there is no such feed or folder.
         """
-        if self.kind is PlaceKind.FEEDS:
-            self.outdate(PlaceKind.FEEDS)
-            return f"“{name}” is not followed any more." if self.following.remove(name) else ""
-        if self.kind is PlaceKind.FOLDERS:
-            self.outdate(PlaceKind.FOLDERS)
-            removed = self._memory.use(lambda store: store.folders.remove(name), otherwise=False)
-            return f"{name} is no place any more; its files stay." if removed else ""
+        kind = self.kind
+        self.outdate(kind)
+        if kind is PlaceKind.FEEDS and (taken := self.following.remove(name)) is not None:
+            back = partial(self.following.bring_back, taken)
+            self._removals.note(kind, f"“{name}” is followed again.", back)
+            return f"“{name}” is not followed any more: u brings it back."
+        if kind is PlaceKind.FOLDERS and self._memory.use(
+            lambda store: store.folders.remove(name), otherwise=False
+        ):
+            back = partial(self._memory.use, lambda store: store.folders.add(name), otherwise=False)
+            self._removals.note(kind, f"{name} is a place again.", back)
+            return f"{name} is no place any more; its files stay: u brings it back."
         return ""
+
+    def taken_last(self) -> Removal | None:
+        """The feed or folder that was taken away behind the last mark, to be brought back."""
+        return self._removals.take_later_than(self.marks.last_said)
+
+    def bring_back(self, removal: Removal) -> str:
+        """Bring a feed or folder back; returns what holds then, as a sentence; slow."""
+        is_there = removal.bring_back()
+        self.outdate(removal.kind)
+        return f"Undone: {removal.said}" if is_there else "It could not be brought back."
 
     # -- articles of all places
 
@@ -486,14 +506,19 @@ class Library:
             with_texts: Whether the texts of what was marked as read are kept, too: for that they
                 have to be read.
         """
+        self._keep_marks()
+        while with_texts and self._without_texts:
+            self._keep_texts(self._without_texts.popleft())
+
+    def _keep_marks(self) -> None:
         with self._writing:
             self._written.keep()
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]
                 self._memory.use(partial(_mark, facts, change), otherwise=None)
-                if with_texts and change.mark is Mark.READ and change.on:
-                    self._keep_texts(change.keys[:_TEXTS])
+                if change.mark is Mark.READ and change.on:
+                    self._without_texts.append(change.keys[:_TEXTS])
 
     def _keep_texts(self, keys: Sequence[str]) -> None:
         """Keep the texts of articles that are marked as read, so that it is known what they say."""

@@ -50,9 +50,7 @@ def folder(tmp_path: Path) -> Path:
     where = tmp_path / "articles"
     where.mkdir()
     (where / "harbour.md").write_text(ARTICLE)
-    (where / "ferry.md").write_text(
-        "# The ferry\n\nThe ferry left at noon. It was late.\n"
-    )
+    (where / "ferry.md").write_text("# The ferry\n\nThe ferry left at noon. It was late.\n")
     return where
 
 

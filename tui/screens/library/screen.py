@@ -99,6 +99,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.library = library
         self._tasks = Tasks(self)
         self._before = before
+        #: The article that it was opened over from an article that was read from it.
+        self._over: Source | None = None
         #: The article that was opened from here last.
         self._last: Source | None = None
         self._start = (problem, at, offered)
@@ -143,11 +145,19 @@ class LibraryScreen(GuardedScreen[None]):
         self.query_one("#filter-row").display = False
         self.start(*self._start)
 
-    def start(self, problem: str = "", at: str | None = None, offered: Sequence[str] = ()) -> None:
+    def start(
+        self,
+        problem: str = "",
+        at: str | None = None,
+        offered: Sequence[str] = (),
+        over: Source | None = None,
+    ) -> None:
         """Show the place in use; say what went wrong before; start on one, or stay where it was.
 
-        What was offered just now is shown even if the list was to show less.
+        What was offered just now is shown even if the list was to show less. Where it was opened
+        over an article, that is where one goes back to.
         """
+        self._over = over
         self._show_problem(problem)
         self._opened_at = self._asked_at if offered else None
         self._asked_at = None
@@ -685,17 +695,22 @@ class LibraryScreen(GuardedScreen[None]):
             self._show_problem()
 
     def action_escape(self) -> None:
-        """Stop a digest, take what went wrong or the filter away, or go back to the article."""
-        if self.digests.cancel():
+        """Leave the filter, stop a digest, take away what went wrong, or go back to the article."""
+        if self.words.has_focus:  # whatever goes on: the next keys would be words
+            self._close_filter()
+        elif self.digests.cancel():
             pass
         elif self._shows_problem:
             self._show_problem()
         elif self.is_filtering:
-            self._drop_filter()
-            self.choices.focus()
-            self.refresh_bindings()
+            self._close_filter()
         elif (source := self._article_before()) is not None:
             self.post_message(OpenArticle(source))
+
+    def _close_filter(self) -> None:
+        self._drop_filter()
+        self.choices.focus()
+        self.refresh_bindings()
 
     def _drop_filter(self) -> None:
         self.words.value = ""
@@ -783,8 +798,8 @@ class LibraryScreen(GuardedScreen[None]):
             self._begin(kind)
             self._fill(at)
             self._find_all(at)
-        elif self._before is not None:
-            self.post_message(OpenArticle(self._before))
+        elif (source := self._over or self._before) is not None:
+            self.post_message(OpenArticle(source))
         else:
             self.action_quit()
 

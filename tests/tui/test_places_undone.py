@@ -115,3 +115,13 @@ async def test_u_brings_a_folder_back_and_marks_said_since_come_first(folder: Pa
         assert listed(app) == before
         await press(pilot, "u")
         assert said(app)[-1] == "Nothing to undo."
+
+
+async def test_what_is_hidden_is_named_with_the_way_back(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        await press(pilot, "x")
+        assert said(app) == ["“The ferry” is hidden: u takes it back."]
+        await press(pilot, "u")
+        assert listed(app) == ["The ferry", "The harbour at Varnholm"]
+        await press(pilot, "x", "v", "v", "x")
+        assert said(app) == ["“The ferry” is shown again: u takes it back."]

@@ -26,6 +26,7 @@ from tui.screens.waiting import Needs, WaitingKeys
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
+from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
@@ -496,9 +497,12 @@ class LibraryScreen(GuardedScreen[None]):
         following = self.choices.after(key) or key
         if mark is Mark.HIDDEN and following == key:
             following = self.choices.after(key, -1) or key
-        marks.set([key], mark, on, f"“{self._looks.row(key).title}” is")
+        whose = f"“{self._looks.row(key).title}” is"
+        marks.set([key], mark, on, whose)
         self._show_problem()
         self._fill(following if on or mark is Mark.HIDDEN else key)
+        if mark is Mark.HIDDEN:  # the other marks are seen on their row, which is gone here
+            self._tell(f"{whose} {DONE[mark][not on]}: u takes it back.")
 
     def action_mark_all_read(self) -> None:
         """Mark all articles that are listed as read."""

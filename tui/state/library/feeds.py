@@ -157,7 +157,7 @@ class Following:
         return self._answered(address, answer)
 
     def _answered(self, address: str, answer: FeedAnswer) -> int:
-        return self._session.memory.use(partial(_keep_answer, address, answer), otherwise=0)
+        return self._session.memory.use(partial(keep_answer, address, answer), otherwise=0)
 
     def fetch_ahead(self, sources: Sequence[Source], progress: Progress) -> list[str]:
         """Fetch the pages of articles that their feeds only begin, to be read offline; slow.
@@ -281,7 +281,12 @@ def opml_of(feeds: Sequence[Feed]) -> str:
     return "\n".join([*lines, "</body>", "</opml>", ""])
 
 
-def _keep_answer(address: str, answer: FeedAnswer, store: Store) -> int:
+def keep_answer(address: str, answer: FeedAnswer, store: Store) -> int:
+    """Keep what a feed answered; returns how many of its articles are new.
+
+    Raises:
+        StoreError: It cannot be written.
+    """
     feed = answer.feed
     if feed is None:  # it has not changed
         return store.feeds.answered(address, etag=answer.etag, modified=answer.modified)

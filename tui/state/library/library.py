@@ -276,7 +276,8 @@ class Library:
         for feed in feeds:
             sources = sources_of_feed(feed, self._memory)
             found += sources
-            place.notes[feed.title or feed.address] = Note(feed.failed, bool(feed.failed))
+            said = feed.failed or ("" if feed.fetched else "not asked yet: R asks")
+            place.notes[feed.title or feed.address] = Note(said, bool(feed.failed))
         place.put(found)
 
     def _put_history(self, place: Place) -> None:

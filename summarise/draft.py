@@ -15,6 +15,11 @@ ONLY_BEGINNING = "this is only the beginning of the article, as the feed gives i
 PERHAPS_BEGINNING = "this is what the feed gives of the article: its page may have more"
 
 
+def is_beginning(note: str) -> bool:
+    """Whether this is told of an article of which its page may have more than its feed."""
+    return ONLY_BEGINNING in note or PERHAPS_BEGINNING in note
+
+
 class Aside(StrEnum):
     """Why a source itself says that a block is beside the article: what the reader is shown.
 
@@ -84,6 +89,16 @@ class Draft:
     """What its reader should be told of how it was read, in a line: what is not there, say."""
     share: float = 1.0
     """How much of the source it is: less than 1 for the beginning of one that is too long."""
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether a feed gives no more of the article, and its page may."""
+        return is_beginning(self.note)
+
+    @property
+    def length(self) -> int:
+        """How many characters its article has, as far as the source tells what is beside it."""
+        return sum(len(block.text) for block in self.blocks if block.aside is None)
 
 
 class Part(NamedTuple):

@@ -6,7 +6,7 @@ arguments ──find_sources──▶ Source ──load──▶ Draft ──▶
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _A_TEXT = 200
 #: The name of standard input among the arguments.
 STANDARD_INPUT = "-"
+#: Tells which of some files this program wrote itself, by their keys.
+FindOwn = Callable[[Sequence["Source"]], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,20 +242,34 @@ class Source:
         )
 
     def _part_of(self, part: Part, fetching: Fetching) -> Draft:
-        """One of several articles; if there is only its beginning, its page where that is there."""
+        """One of several articles; if there is only its beginning, its page where that is there.
+
+        A page that was fetched before is there also where no server is asked: so an article has one
+        text, one title and one date, whoever reads it.
+        """
         from summarise.draft import Parts
         from summarise.sources.reading import read_part
 
-        may_ask = part.address and fetching.asks and fetching.completes
-        if not may_ask or part.is_whole():
+        if not part.address or part.is_whole():
             return replace(read_part(part, self._called), address=part.address)
+        asks = fetching.asks and fetching.completes
         try:
-            draft = source_of(part.address)._fetched(fetching)
+            page = source_of(part.address)._fetched(fetching._replace(asks=asks))
         except SourceError as error:
-            found = read_part(part, self._called)
-            note = f"{found.note}; its page is not to be had ({error.reason})"
-            return replace(found, address=part.address, note=note)
-        return read_part(part, self._called) if isinstance(draft, Parts) else draft
+            given = read_part(part, self._called)
+            said = f"its page is not to be had ({error.reason})" if asks else ""
+            note = "; ".join(filter(None, (given.note, said)))
+            return replace(given, address=part.address, note=note)
+        try:
+            given = read_part(part, self._called)
+        except SourceError:  # what was kept of it is gone
+            if isinstance(page, Parts):
+                raise
+            return page
+        if isinstance(page, Parts) or (given.is_beginning and given.length > page.length):
+            return given
+        # Many pages do not say when they are of, and who wrote them: their feed does.
+        return replace(page, date=page.date or given.date, author=page.author or given.author)
 
     def _source_of_part(self, part: Part, title: str) -> Source:
         group = part.group or title or self.name
@@ -352,18 +368,20 @@ def feeds_of(article: Article) -> list[Source]:
     ]
 
 
-def find_sources(arguments: Sequence[str]) -> list[Source]:
+def find_sources(arguments: Sequence[str], own: FindOwn | None = None) -> list[Source]:
     """The sources that some arguments name; nothing is read yet, but each folder is listed.
 
     Args:
         arguments: Files, folders (their articles are meant), addresses of the web or of a file of
             this computer, and ``-`` for standard input.
+        own: Tells which files of a folder are no articles but what this program wrote: they are
+            left out. A file that is named itself is always meant.
 
     Returns:
         The sources in the order of the arguments. What cannot be opened is among them, with its
         failure.
     """
-    return [source for argument in arguments for source in _sources_of(argument)]
+    return [source for argument in arguments for source in _sources_of(argument, own)]
 
 
 def has_articles(folder: str) -> bool:
@@ -390,23 +408,23 @@ def siblings_of(source: Source) -> list[Source]:
     ]
 
 
-def _sources_of(argument: str) -> list[Source]:
+def _sources_of(argument: str, own: FindOwn | None) -> list[Source]:
     argument = path_of_address(argument) or argument
     source = source_of(argument)
     if argument == STANDARD_INPUT or source.is_remote:
         return [source]
     try:
         if is_folder(argument):
-            return _articles_in(argument)
+            return _articles_in(argument, own)
         check_file(argument)
     except SourceError as error:
         return [replace(source, failure=error)]
     return [source]
 
 
-def _articles_in(folder: str) -> list[Source]:
+def _articles_in(folder: str, own: FindOwn | None) -> list[Source]:
     listing = find_articles(Path(folder))
-    return [
+    found = [
         Source(
             os.fspath(path),
             shown(os.fspath(path.relative_to(folder))),
@@ -415,6 +433,17 @@ def _articles_in(folder: str) -> list[Source]:
         )
         for path in listing.paths
     ]
+    written = own(found) if own is not None else ()
+    if not written:
+        return found
+    one = len(written) == 1
+    files = "1 file" if one else f"{len(written):,} files"
+    said = f"{files} left out: this program wrote {'it' if one else 'them'}"
+    articles = [source for source in found if source.key not in written]
+    if not articles:
+        raise SourceError(shown(folder), f"no articles in this folder; {said}")
+    left_out = "; ".join(filter(None, (listing.left_out, said)))
+    return [replace(source, left_out=left_out) for source in articles]
 
 
 def left_out_of(sources: Iterable[Source]) -> list[str]:

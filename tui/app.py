@@ -379,7 +379,7 @@ class SummariseApp(TerminalApp):
     @on(ShowLibrary)
     def _library_asked(self) -> None:
         reading = read_on(self.screen)
-        self.show_library(at=reading.key if reading is not None else None)
+        self.show_library(at=reading.key if reading is not None else None, over=reading)
 
     @on(ReadAlong)
     def _along_asked(self, message: ReadAlong) -> None:
@@ -419,7 +419,8 @@ class SummariseApp(TerminalApp):
             self.pop_screen()
             return
         if any(map(is_library, self.screen_stack[:-1])):
-            self._library_asked()
+            reading = read_on(self.screen)
+            self.show_library(at=reading.key if reading is not None else None)
         else:
             self.exit()
 
@@ -637,7 +638,12 @@ class SummariseApp(TerminalApp):
         return FirstSteps(first_steps_path(), writes=self.session.memory.on)
 
     def show_library(
-        self, *, problem: str = "", at: str | None = None, offered: Sequence[str] = ()
+        self,
+        *,
+        problem: str = "",
+        at: str | None = None,
+        offered: Sequence[str] = (),
+        over: Source | None = None,
     ) -> None:
         """Choose an article.
 
@@ -645,6 +651,7 @@ class SummariseApp(TerminalApp):
             problem: What went wrong before, if anything did.
             at: Key of the source to start on.
             offered: Keys of what was added just now, to start on whatever the list was filtered by.
+            over: The article that it is opened over, to go back to.
         """
         if self.closing:  # an article that was left while it was read: nobody sees its end
             return
@@ -655,7 +662,7 @@ class SummariseApp(TerminalApp):
         self._places.clear()
         close_down_to_library(self)
         if isinstance(self.screen, LibraryScreen):
-            self.screen.start(problem, at, offered)
+            self.screen.start(problem, at, offered, over)
         else:
             before = read_on(self.screen)
             self.push_screen(

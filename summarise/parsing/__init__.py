@@ -17,6 +17,7 @@ from summarise.parsing.boilerplate.below_title import find_facts
 from summarise.parsing.boilerplate.enclosed import outside_of_enclosed
 from summarise.parsing.boilerplate.mail import is_manual
 from summarise.parsing.boilerplate.reasons import Reason
+from summarise.parsing.calls import with_calls_apart
 from summarise.parsing.title import find_title
 from summarise.sources.stopping import stop_if_unwanted
 from summarise.text.language import detect_language, language_code
@@ -90,6 +91,7 @@ def parse_draft(
     for at in find_facts(draft.blocks, reasons, title=found_title, language=code, own=own):
         reasons[at] = reasons[at] or Aside.FRONT_MATTER
     draft = _with_title_as_heading(draft, reasons, found_title)
+    draft, reasons = with_calls_apart(draft, reasons)
     laid = _lay_out(draft, reasons, code)
     return Article(
         title=found_title,

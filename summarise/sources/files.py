@@ -131,7 +131,7 @@ def read_standard_input() -> bytes:
 
 
 def find_articles(directory: Path) -> Listing:
-    """The files under a directory that can be read.
+    """The files under a directory that are articles.
 
     Hidden files and directories are left out, and links to directories are not followed. Of very
     many, those nearest to the directory are taken.
@@ -139,14 +139,14 @@ def find_articles(directory: Path) -> Listing:
     Raises:
         SourceError: The directory cannot be listed, or there are none.
     """
-    from summarise.sources.formats import named_formats, readable_suffixes  # for folders alone
+    from summarise.sources.formats import article_suffixes, named_formats  # for folders alone
 
     name = shown(os.fspath(directory))
     try:
         os.scandir(directory).close()
     except (OSError, ValueError) as error:
         raise SourceError(name, reason_of(error)) from None
-    suffixes = readable_suffixes()
+    suffixes = article_suffixes()
     walk = _Walk(directory)
     found = [path for path in walk.files() if path.suffix.lower() in suffixes]
     if not found:
@@ -191,9 +191,9 @@ def articles_beside(folder: str) -> tuple[list[str], str]:
 
 def _names_in(folder: str, most: int) -> list[str]:
     """The names of as many files that can be read as are enough."""
-    from summarise.sources.formats import readable_suffixes  # for folders alone
+    from summarise.sources.formats import article_suffixes  # for folders alone
 
-    suffixes = tuple(readable_suffixes())
+    suffixes = tuple(article_suffixes())
     found: list[str] = []
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:

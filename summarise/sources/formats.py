@@ -247,9 +247,11 @@ SUBTITLES = Format(
     "summarise.sources.speech.subtitles:read_subtitles",
 )
 
+#: The ending of a list of feeds.
+LIST_OF_FEEDS = ".opml"
 FEED = Format(
     "feed",
-    frozenset({".rss", ".atom", ".opml"}),
+    frozenset({".rss", ".atom", LIST_OF_FEEDS}),
     "summarise.sources.feeds:read_feed",
     encoded=True,
     start=_FEED_START,
@@ -399,6 +401,11 @@ def format_of_text(text: str, *, named: bool) -> Format:
 def readable_suffixes() -> frozenset[str]:
     """The endings of all files that can be read."""
     return frozenset().union(*(form.suffixes for form in FORMATS))
+
+
+def article_suffixes() -> frozenset[str]:
+    """Those of files that are articles of their folder, which a list of feeds is not."""
+    return readable_suffixes() - {LIST_OF_FEEDS}
 
 
 def named_formats() -> str:

@@ -14,6 +14,7 @@ from summarise.errors import SummariseError
 from summarise.sources.feeds.following import feeds_of_page
 from tests.local_server import LocalServer, Request, serving
 from tests.tui.driving import app_on, said, settle
+from tests.tui.screen_text import screen_text
 from tui.state.library.feeds import Following, Refreshed
 from tui.state.library.library import Library
 from tui.state.library.places import PlaceKind
@@ -229,7 +230,7 @@ def test_articles_are_fetched_ahead_and_then_read_without_their_server(server, l
     library.following.add(server.address("/feed"))
     titles(library)
     sources = list(library.places[PlaceKind.FEEDS].sources.values())
-    assert library.following.fetch_ahead(sources, lambda _: None) == 1
+    assert library.following.fetch_ahead(sources, lambda _: None) == [sources[0].key]
     server.answers.clear()
     article = library.session.load(sources[0])
     assert isinstance(article, Article)
@@ -276,6 +277,21 @@ def test_a_list_of_feeds_is_written_under_any_other_name(library, tmp_path: Path
     library.session.memory.use(lambda store: store.feeds.add("http://127.0.0.1/e"), False)
     assert library.following.write(str(tmp_path / name)) == 1
     assert "http://127.0.0.1/e" in (tmp_path / name).read_text()
+
+
+async def test_of_a_feed_that_was_never_asked_it_is_said_how_to_ask_it(library):
+    library.session.memory.use(lambda store: store.feeds.add("http://127.0.0.1:1/e"), False)
+    async with app_on(size=(120, 20)) as (app, pilot):
+        app.screen._go_to(PlaceKind.FEEDS)
+        await settle(pilot)
+        assert "not asked yet: R asks" in screen_text(app)
+        app.library.following.remove("http://127.0.0.1:1/e")
+        app.library.outdate(PlaceKind.FEEDS)
+        app.screen.places_changed()
+        await settle(pilot)
+        text = " ".join(screen_text(app).replace("▏", " ").split())
+        assert "a adds one by its address" in text
+        assert "R then asks for what is new" in text
 
 
 async def test_where_no_feed_is_followed_it_is_not_asked_where_to_write_them(tmp_path: Path):

@@ -11,6 +11,7 @@ import pytest
 
 from summarise import Length
 from summarise.loading import source_of
+from tests.local_server import serving
 from tests.tui.conftest import ARTICLE
 from tui.state.memory import Memory, library_path
 from tui.state.reading_state import Choices, ReadingState
@@ -41,6 +42,13 @@ def read(article: Path) -> Path:
     memory.use(keep, otherwise=None)
     memory.close()
     return article
+
+
+def follow(address: str, folder: str = "") -> None:
+    """Follow a feed without asking its server."""
+    memory = Memory()
+    memory.use(lambda store: store.feeds.add(address, folder=folder), otherwise=False)
+    memory.close()
 
 
 def objects(text: str) -> list[dict]:
@@ -134,7 +142,7 @@ def test_it_is_said_that_saved_articles_are_forgotten_too(run, tmp_path):
 
 @pytest.mark.parametrize("name", ["x.md", "x.json", "x.pdf"])
 def test_a_list_of_feeds_is_not_written_as_another_kind_of_file(run, tmp_path, name):
-    run("feeds", "add", "https://a.example/feed")
+    follow("https://a.example/feed")
     done = run("feeds", "export", "-o", str(tmp_path / name))
     suffix = name[1:]
     assert done.complaints == [
@@ -188,7 +196,7 @@ def test_a_file_is_saved_with_its_text(run, article, tmp_path):
 
 @pytest.mark.usefixtures("read")
 def test_a_library_goes_to_another_home_and_back(run, tmp_path, monkeypatch):
-    run("feeds", "add", "https://courier.example/feed.xml", "--folder", "News")
+    follow("https://courier.example/feed.xml", folder="News")
     run("history", "mark", "1", "--as", "saved")
     file = tmp_path / "library.jsonl"
     assert run("history", "export", "-o", file).code == 0
@@ -223,12 +231,57 @@ def test_what_is_no_export_is_one_line(run, article, tmp_path):
 # -- feeds
 
 
-def test_feeds_are_followed_listed_and_given_up(run):
-    address = "https://courier.example/feed.xml"
+FEED = """<rss version='2.0'><channel><title>Courier</title><item><guid>1</guid>
+<title>Ice</title><description>The harbour froze in January.</description></item></channel></rss>"""
+
+
+@pytest.fixture
+def server():
+    """A server on this computer with a feed, a page that names two, and one that names none."""
+    with serving() as found:
+        found.page("/feed.xml", FEED)
+        found.page("/two.xml", FEED)
+        found.page(
+            "/page",
+            "<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'>"
+            "<link rel='alternate' type='application/rss+xml' href='/two.xml' title='Two'></head>"
+            "<body><p>Hello.</p></body></html>",
+        )
+        found.page("/none", "<html><body><p>There is nothing here.</p></body></html>")
+        yield found
+
+
+@pytest.mark.loopback
+def test_a_page_stands_for_the_feeds_that_it_names_and_it_is_said_which(run, server):
+    one, two = server.address("/feed.xml"), server.address("/two.xml")
+    assert run("feeds", "add", server.address("/page")).complaints == [
+        f"summarise: {server.address('/page')}: names 2 feeds",
+        f"summarise: {one}: is followed",
+        f"summarise: {two}: is followed",
+    ]
+    assert [feed["address"] for feed in objects(run("feeds", "--json").out)] == [one, two]
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    ("path", "reason"), [("/none", "is a page that names no feed"), ("/gone", "answered 404")]
+)
+def test_what_names_no_feed_is_one_line_and_nothing_is_followed(run, server, path, reason):
+    done = run("feeds", "add", server.address("/feed.xml"), server.address(path))
+    assert done.code == 1
+    (line,) = done.complaints
+    assert reason in line
+    assert run("feeds").out == ""
+
+
+@pytest.mark.loopback
+def test_feeds_are_followed_listed_and_given_up(run, server):
+    address = server.address("/feed.xml")
     assert "is followed" in run("feeds", "add", address, "--title", "Courier").err
     assert "followed already" in run("feeds", "add", address).err
     assert "Courier" in run("feeds").out
-    assert objects(run("feeds", "--json").out)[0]["address"] == address
+    listed = objects(run("feeds", "--json").out)[0]
+    assert (listed["address"], listed["entries"]) == (address, 1), "it is there at once"
     assert run("feeds", "remove", address).code == 0
     assert run("feeds", "remove", address).complaints == [f"summarise: {address}: is not followed"]
 

@@ -144,6 +144,68 @@ async def test_a_digest_that_was_written_is_none(folder: Path):
         assert isinstance(app.screen, ReaderScreen)
 
 
+async def test_what_was_written_is_known_in_the_session_that_wrote_it(folder: Path):
+    async with app_on(folder) as (app, pilot):
+        await press(pilot, "d")
+        await pilot.press("w", "ctrl+u", *str(folder / "digest.md"), "enter")
+        await settle(pilot)
+        await press(pilot, "q")
+        assert listed(app) == ["ferry.txt", "harbour.md"]
+        assert "1 written here is hidden" in screen_text(app).splitlines()[0]
+        await press(pilot, "v", "v")
+        assert listed(app) == ["digest.md"]
+        await press(pilot, "x", "v")
+        assert listed(app) == ["digest.md", "ferry.txt", "harbour.md"]
+        assert "hidden" not in screen_text(app).splitlines()[0]
+
+
+@pytest.mark.parametrize("name", ["out.md", "out.html", "out.txt"])
+def test_a_folder_that_is_printed_leaves_out_what_was_written_into_it(
+    folder: Path, run: Callable[..., Result], name: str
+):
+    before, digest = run("-p", folder).out, run("digest", folder).out
+    assert run("digest", "-o", folder / name, folder).code == 0
+    printed = run("-p", folder)
+    assert printed.out == before
+    assert f"summarise: {folder}: 1 file left out: this program wrote it" in printed.complaints
+    digested = run("digest", folder)
+    assert digested.out == digest
+    assert f"summarise: {folder}: 1 file left out: this program wrote it" in digested.complaints
+    assert run("-p", folder / name).out, "unless it is named"
+    (folder / name).write_text("The reader wrote over it. It is an article.")
+    assert "The reader wrote over it." in run("-p", folder).out
+
+
+def test_a_folder_of_nothing_else_has_no_articles(tmp_path: Path, run: Callable[..., Result]):
+    (tmp_path / "harbour.md").write_text(ARTICLE)
+    out = tmp_path / "out"
+    out.mkdir()
+    assert run("-p", "-o", out / "one.md", tmp_path / "harbour.md").code == 0
+    done = run("-p", out)
+    assert done.code == 1
+    assert done.complaints == [
+        f"summarise: {out}: no articles in this folder; 1 file left out: this program wrote it"
+    ]
+
+
+def test_what_is_remembered_and_written_out_is_no_article(folder: Path, run: Callable[..., Result]):
+    run("saved", "add", folder / "harbour.md")
+    before = run("-p", folder).out
+    assert run("history", "export", "-o", folder / "kept.txt").code == 0
+    assert run("-p", folder).out == before
+
+
+async def test_a_list_of_feeds_is_no_article_of_its_folder(
+    folder: Path, run: Callable[..., Result]
+):
+    opml = "<opml version='2.0'><body><outline xmlUrl='http://127.0.0.1:1/feed'/></body></opml>"
+    (folder / "feeds.opml").write_text(opml)
+    digested = run("digest", folder)
+    assert (digested.code, digested.complaints) == (0, [])
+    async with app_on(folder) as (app, _):
+        assert listed(app) == ["ferry.txt", "harbour.md"]
+
+
 async def test_what_is_hidden_is_counted_among_what_is_hidden(folder: Path):
     await write(folder)
     for name in ("second.md", "third.md"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from summarise.exports import format_of
 from summarise.length import HINT
 from summarise.loading import (
     STANDARD_INPUT,
+    FindOwn,
     Source,
     find_sources,
     has_articles,
@@ -35,6 +37,7 @@ from tui.command import options as option
 from tui.command import terminal
 from tui.command.names import hint_at_command
 from tui.command.options import Options
+from tui.command.own_files import written_here
 from tui.state.settings import Settings, SettingsError, default_settings, read_settings
 from tui.writing import is_same_file
 
@@ -247,7 +250,8 @@ def printing_of(options: Options, named: tuple[str, ...], settings: Settings) ->
         raise click.UsageError(f"{output}: is a folder: --output takes the name of a file")
     if output is not None and any(_is_same(name, output) for name in named):
         raise click.UsageError(f"{output}: is also a source: choose another file for --output")
-    sources = _sources(named, clipboard=options.clipboard)
+    own = partial(written_here, remembers=settings.history)
+    sources = _sources(named, clipboard=options.clipboard, own=own)
     if output is not None:  # it may lie in a folder whose articles are meant
         sources = [source for source in sources if not _is_same(source.key, output)]
     form = options.form or ("text" if output is None else _format_of(output))
@@ -281,14 +285,16 @@ def _format_of(output: Path) -> str:
         raise click.UsageError(str(error)) from None
 
 
-def _sources(named: tuple[str, ...], *, clipboard: bool) -> list[Source]:
+def _sources(
+    named: tuple[str, ...], *, clipboard: bool, own: FindOwn | None = None
+) -> list[Source]:
     """What the user named, and what is on the clipboard; the samples if that is nothing."""
     if hint := hint_at_command(named):
         raise click.UsageError(hint)
     if clipboard:
-        return [*find_sources(named), *_on_clipboard()]
+        return [*find_sources(named, own), *_on_clipboard()]
     if named:
-        return find_sources(named)
+        return find_sources(named, own)
     from tui.state.samples import samples  # only where nothing was named
 
     return samples()

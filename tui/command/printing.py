@@ -18,6 +18,7 @@ from summarise.loading import Source, left_out_of
 from summarise.methods import MODEL
 from summarise.sources.web.options import USUAL, Fetching
 from summarise.text.sanitise import sanitise_line
+from tui.command.own_files import note_written
 from tui.command.terminal import abandon_output, binary_output, output_is_terminal, say
 from tui.text.wording import notices, ranked_by
 from tui.writing import OutputError, encode, reason_of, write_file
@@ -94,21 +95,7 @@ def put_out(job: Printing, pieces: Iterable[str]) -> None:
     elif text := "".join(pieces):
         write_file(job.output, text)
         if job.remembers:
-            _note_written(job.output)
-
-
-def _note_written(path: Path) -> None:
-    """Remember that a file is no article, for the library."""
-    from tui.state.library.written import WrittenFiles  # only where a file is written
-    from tui.state.memory import Memory
-
-    memory = Memory()
-    written = WrittenFiles(memory)
-    written.note(path)
-    written.keep()
-    memory.close()
-    if notice := memory.take_notice():
-        say(notice)
+            note_written(job.output)
 
 
 def _summaries(job: Printing, fail: Fail) -> Iterator[str]:

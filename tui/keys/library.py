@@ -113,5 +113,5 @@ LIBRARY_BINDINGS: list[BindingType] = [
     ),
     key("library.copy", "c,y", "copy", "Copy the summary of this article"),
     key("library.all-read", "A", "mark_all_read", "Mark all that are listed as read"),
-    key("library.undo", "u", "undo", "Undo the last mark"),
+    key("library.undo", "u", "undo", "Undo the last mark, or bring back a feed or folder"),
 ]

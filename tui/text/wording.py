@@ -36,6 +36,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def written_here(count: int) -> str:
+    """How many files that this program wrote a list leaves out; "" for none."""
+    return f"{count:,} written here {'is' if count == 1 else 'are'} hidden" if count else ""
+
+
 def percent(share: float) -> str:
     """A share from 0 to 1 as a whole percentage; little is not nothing."""
     whole = round(share * 100)

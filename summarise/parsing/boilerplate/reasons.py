@@ -32,4 +32,5 @@ class Reason(StrEnum):
     NAMES = "list of names"
     REPEATED = "repeated line"
     COLOPHON = "how it was made"
+    READ_ON = "call to read on"
     OUTSIDE = "outside the article"

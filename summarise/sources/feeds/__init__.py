@@ -25,6 +25,7 @@ from summarise.sources.html.texts import letters
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
 from summarise.sources.xml import MOST_MARKS, marks_in
+from summarise.text.reading_on import goes_on
 from summarise.text.sanitise import sanitise
 
 _MOST_ENTRIES = 2_000
@@ -43,11 +44,7 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
 _WITH_NAME = re.compile(r"\S+@\S+\s*\((.*)\)\s*")
 #: A description is all of its article if it has so many paragraphs, or so many characters.
 _WHOLE_PARAGRAPHS, _WHOLE_LENGTH = 3, 1_500
-_GOES_ON = re.compile(
-    r"(?:…|\.\.\.|\[\W*\]|(?:\bread (?:on|more|the|full)|continue reading|weiterlesen|lire la suite"
-    r"|leer más|lees verder|leggi tutto)\b[^.]{0,60})\W*$",
-    re.IGNORECASE,
-)
+_TRAILS_OFF = re.compile(r"(?:…|\.\.\.|\[\W*\])\W*$")
 #: So many letters tell whether two texts begin alike.
 _SAME = 60
 #: An entry without a title is called by so many characters of its beginning; so many are looked at.
@@ -212,7 +209,7 @@ def _blocks(text: str, entry: FeedEntry) -> Sequence[Block]:
 
 def _opening(entry: FeedEntry) -> Iterator[Block]:
     """What only the summary of an entry says: its standfirst, where its text does not begin so."""
-    if not entry.full or not entry.summary or _GOES_ON.search(_plain(entry.summary[-400:])):
+    if not entry.full or not entry.summary or _is_begun(entry.summary):
         return
     said = letters(_plain(entry.full))
     for block in _blocks(entry.summary, entry):
@@ -238,7 +235,13 @@ def _is_whole(entry: FeedEntry) -> bool:
 
 def _goes_on(entry: FeedEntry) -> bool:
     """Whether the text of an entry says that there is more of it."""
-    return _GOES_ON.search(_plain((entry.full or entry.summary)[-400:])) is not None
+    return _is_begun(entry.full or entry.summary)
+
+
+def _is_begun(text: str) -> bool:
+    """Whether a text of a feed says by its end that there is more."""
+    end = _plain(text[-400:])
+    return _TRAILS_OFF.search(end) is not None or goes_on(end)
 
 
 def _note(entry: FeedEntry) -> str:

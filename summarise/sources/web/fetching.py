@@ -55,6 +55,12 @@ def fetch(address: str, fetching: Fetching) -> Fetched:
     return page
 
 
+def is_kept(address: str, fetching: Fetching) -> bool:
+    """Whether a page can be read without its server."""
+    pages = kept_pages(fetching.limits.kept)
+    return fetching.keeps and pages.find(tidied(address)) is not None
+
+
 def _fetched(address: str, known: Fetched | None, fetching: Fetching) -> Fetched:
     if fetching.command:
         from summarise.sources.web.command import fetch_by

@@ -271,7 +271,7 @@ async def _(stage: Stage, key: str) -> None:
         await stage.press(key)
         assert "• On ice" in stage.text
         await stage.press(key)
-        assert "“Harbour” is not followed any more." in notices(stage)
+        assert "“Harbour” is not followed any more: u brings it back." in notices(stage)
         assert "No feed is followed yet" in stage.text
 
 

@@ -15,6 +15,8 @@ from tui.command.library.opened import as_json as json_option
 from tui.command.library.opml import feeds_in, opml
 from tui.command.printing import print_pieces
 from tui.command.terminal import say
+from tui.state.library.feeds import keep_answer
+from tui.state.settings import read_settings
 from tui.state.store.holdings import LIST_SUFFIXES
 from tui.text.wording import plural
 
@@ -40,15 +42,25 @@ def feeds(ctx: click.Context, as_json: bool) -> None:
 @click.option("--folder", default="", help="The folder of the list that they go into.")
 @click.option("--title", default="", help="What to call it, instead of what it calls itself.")
 def feeds_add(addresses: tuple[str, ...], folder: str, title: str) -> None:
-    """Follow feeds by their addresses. They are read when the library is next opened."""
+    """Follow feeds by their addresses, or by those of pages or lists that name them."""
     for address in addresses:
         source = source_of(address)
         if not source.is_remote or source.failure is not None:
             raise source.failure or SourceError(address, "is not the address of a feed")
     with Opened(writes=True) as store:
-        for address in addresses:
-            new = store.feeds.add(source_of(address).key, folder=folder, title=title)
-            say(f"{address}: {'is followed' if new else 'was followed already'}")
+        from summarise.sources.feeds.following import find_feeds  # brings lxml
+
+        fetching = read_settings().fetching
+        found = [(address, find_feeds(address, fetching)) for address in addresses]
+        for address, feeds in found:
+            if feeds[0].answer is None:
+                say(f"{address}: names {plural(len(feeds), 'feed')}")
+            for feed in feeds:
+                called = title if title and len(feeds) == 1 else feed.title
+                new = store.feeds.add(feed.address, folder=folder or feed.folder, title=called)
+                if new and feed.answer is not None:
+                    keep_answer(feed.address, feed.answer, store)
+                say(f"{feed.address}: {'is followed' if new else 'was followed already'}")
 
 
 @feeds.command("remove", short_help="Follow feeds no longer.")

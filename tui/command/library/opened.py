@@ -11,6 +11,7 @@ import click
 from summarise.errors import SummariseError
 from summarise.loading import source_of
 from tui.command.library import lists
+from tui.command.own_files import note_written
 from tui.command.printing import print_pieces
 from tui.command.terminal import say
 from tui.state.memory import library_path
@@ -134,3 +135,5 @@ def put(pieces: Iterator[str], output: str | None) -> None:
         print_pieces(pieces)
     else:
         write_file(Path(str(output)), "".join(pieces))
+        if read_settings().history:
+            note_written(Path(str(output)))

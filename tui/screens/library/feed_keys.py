@@ -8,9 +8,10 @@ from typing import Protocol
 
 from summarise.errors import SummariseError
 from summarise.loading import Source
-from tui.state.library.feeds import Added, Refreshed
+from tui.state.library.feeds import Added, Refreshed, file_named
 from tui.state.library.library import Library
 from tui.state.library.places import PlaceKind
+from tui.state.library.removals import Removal
 from tui.tasks import Tasks
 from tui.text.wording import plural
 
@@ -31,6 +32,10 @@ class Shows(Protocol):
 
     def places_changed(self) -> None:
         """Show the place in use, which is not as it was."""
+        ...
+
+    def pages_came(self, keys: Sequence[str]) -> None:
+        """Show articles whose pages have been fetched."""
         ...
 
 
@@ -127,9 +132,10 @@ class FeedKeys:
             self._failed,
         )
 
-    def _fetched(self, count: int) -> None:
+    def _fetched(self, there: Sequence[str]) -> None:
         self._screen.progress("")
-        self._tell(f"{plural(count, 'article')} can be read offline now.")
+        self._screen.pages_came(there)
+        self._tell(f"{plural(len(there), 'article')} can be read offline now.")
 
     def ask_where(self, ask: Callable[[], object]) -> None:
         """Have it asked where all feeds are to be written, unless there is none."""
@@ -145,6 +151,7 @@ class FeedKeys:
 
         def written(count: int) -> None:
             ended(None)
+            self._library.wrote(file_named(name))
             self._tell(f"{plural(count, 'feed')} written to {name.strip()}.")
 
         write = partial(self._following.write, name)
@@ -164,6 +171,11 @@ class FeedKeys:
             self._to_remove = ""
             drop = partial(self._library.drop_group, group)
             self._tasks.start("remove", drop, self._removed, self._failed)
+
+    def bring_back(self, removal: Removal) -> None:
+        """Bring a feed or a folder back that was taken from the places."""
+        back = partial(self._library.bring_back, removal)
+        self._tasks.start("remove", back, self._removed, self._failed)
 
     def _removed(self, said: str) -> None:
         self._tell(said or "It was no place of its own.")

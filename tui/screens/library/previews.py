@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 
-from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING
+from summarise.draft import is_beginning
 from summarise.errors import SummariseError, without_name
 from summarise.loading import Source
 from summarise.sources.progress import Progress
@@ -86,8 +86,16 @@ class Previews:
         Of an article that its feed only begins, it has that beginning; opened, the page is fetched.
         """
         known = self._kept.get(source.key)
-        note = "" if known is None else known.article.note
-        return None if any(line in note for line in (ONLY_BEGINNING, PERHAPS_BEGINNING)) else known
+        return None if known is None or is_beginning(known.article.note) else known
+
+    def look_for_pages(self) -> None:
+        """Forget the previews of articles that their feeds only begin: their pages may be there."""
+        shown = self._choices.chosen
+        begun = [key for key, known in self._kept.items() if is_beginning(known.article.note)]
+        for key in begun:
+            del self._kept[key]
+        if shown in begun:
+            self.follow(shown)
 
     def _show(self, source: Source, shown: Preview) -> None:
         self.pane.show(shown, self._library.session.length_of(source))

@@ -26,6 +26,7 @@ from tui.screens.waiting import Needs, WaitingKeys
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
+from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
@@ -99,6 +100,8 @@ class LibraryScreen(GuardedScreen[None]):
         self.library = library
         self._tasks = Tasks(self)
         self._before = before
+        #: The article that it was opened over from an article that was read from it.
+        self._over: Source | None = None
         #: The article that was opened from here last.
         self._last: Source | None = None
         self._start = (problem, at, offered)
@@ -143,11 +146,19 @@ class LibraryScreen(GuardedScreen[None]):
         self.query_one("#filter-row").display = False
         self.start(*self._start)
 
-    def start(self, problem: str = "", at: str | None = None, offered: Sequence[str] = ()) -> None:
+    def start(
+        self,
+        problem: str = "",
+        at: str | None = None,
+        offered: Sequence[str] = (),
+        over: Source | None = None,
+    ) -> None:
         """Show the place in use; say what went wrong before; start on one, or stay where it was.
 
-        What was offered just now is shown even if the list was to show less.
+        What was offered just now is shown even if the list was to show less. Where it was opened
+        over an article, that is where one goes back to.
         """
+        self._over = over
         self._show_problem(problem)
         self._opened_at = self._asked_at if offered else None
         self._asked_at = None
@@ -164,6 +175,7 @@ class LibraryScreen(GuardedScreen[None]):
         if offered:
             at = self._show_offered(offered)
         self._find_all(at)
+        self.previews.look_for_pages()
         self.previews.show_again()
         self.refresh_bindings()
 
@@ -427,6 +439,7 @@ class LibraryScreen(GuardedScreen[None]):
             "" if wanted.order is Order.LISTED else wanted.order.value,
             "" if wanted.show is Show.ALL else wanted.show.value,
             "not all are listed" if library.place.is_cut else "",
+            "" if wanted.show is Show.HIDDEN else wording.written_here(library.written_here),
             count,
         ]
         under_way = self._digesting or ([self._progress] if self._progress else [])
@@ -484,9 +497,12 @@ class LibraryScreen(GuardedScreen[None]):
         following = self.choices.after(key) or key
         if mark is Mark.HIDDEN and following == key:
             following = self.choices.after(key, -1) or key
-        marks.set([key], mark, on, f"“{self._looks.row(key).title}” is")
+        whose = f"“{self._looks.row(key).title}” is"
+        marks.set([key], mark, on, whose)
         self._show_problem()
         self._fill(following if on or mark is Mark.HIDDEN else key)
+        if mark is Mark.HIDDEN:  # the other marks are seen on their row, which is gone here
+            self._tell(f"{whose} {DONE[mark][not on]}: u takes it back.")
 
     def action_mark_all_read(self) -> None:
         """Mark all articles that are listed as read."""
@@ -501,14 +517,20 @@ class LibraryScreen(GuardedScreen[None]):
         self._tell(f"{count} marked as read: u takes it back." if changed else "All are read.")
 
     def action_undo(self) -> None:
-        """Take back the last mark."""
+        """Take back the last mark, or bring back what was taken from the places since."""
+        if (removal := self.library.taken_last()) is not None:
+            self.feeds.bring_back(removal)
+            return
         undone = self.library.marks.undo()
         if undone is None:
             self._tell("Nothing to undo.")
             return
         keys = undone.keys
         self._show_problem()
-        self._fill(keys[0] if len(keys) == 1 else self.choices.chosen)
+        at = keys[0] if len(keys) == 1 else self.choices.chosen
+        self._fill(at)
+        if not self.library.place.sources.keys() >= set(keys):  # one may belong here again
+            self._find_all(at)
         self._tell(f"Undone: {undone.whose} {undone.holds}.")
 
     # -- a digest
@@ -554,7 +576,7 @@ class LibraryScreen(GuardedScreen[None]):
 
     def _digest_left(self, made: LibraryDigest | None) -> None:
         self.digests.keep(made)
-        self._fill(self.choices.chosen)
+        self.places_changed()  # it may have been written into the folder that is listed
 
     # -- the preview
 
@@ -677,17 +699,22 @@ class LibraryScreen(GuardedScreen[None]):
             self._show_problem()
 
     def action_escape(self) -> None:
-        """Stop a digest, take what went wrong or the filter away, or go back to the article."""
-        if self.digests.cancel():
+        """Leave the filter, stop a digest, take away what went wrong, or go back to the article."""
+        if self.words.has_focus:  # whatever goes on: the next keys would be words
+            self._close_filter()
+        elif self.digests.cancel():
             pass
         elif self._shows_problem:
             self._show_problem()
         elif self.is_filtering:
-            self._drop_filter()
-            self.choices.focus()
-            self.refresh_bindings()
+            self._close_filter()
         elif (source := self._article_before()) is not None:
             self.post_message(OpenArticle(source))
+
+    def _close_filter(self) -> None:
+        self._drop_filter()
+        self.choices.focus()
+        self.refresh_bindings()
 
     def _drop_filter(self) -> None:
         self.words.value = ""
@@ -757,6 +784,12 @@ class LibraryScreen(GuardedScreen[None]):
         self._fill(at)
         self._find_all(at)
 
+    def pages_came(self, keys: Sequence[str]) -> None:
+        """Show articles whose pages have been fetched, by these from now on."""
+        self.library.pages_came(keys)
+        self.previews.look_for_pages()
+        self._look_at_all()
+
     def action_help(self) -> None:
         """Show all keys."""
         self.post_message(ShowHelp("Library"))
@@ -769,8 +802,8 @@ class LibraryScreen(GuardedScreen[None]):
             self._begin(kind)
             self._fill(at)
             self._find_all(at)
-        elif self._before is not None:
-            self.post_message(OpenArticle(self._before))
+        elif (source := self._over or self._before) is not None:
+            self.post_message(OpenArticle(source))
         else:
             self.action_quit()
 

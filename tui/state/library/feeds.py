@@ -24,6 +24,7 @@ from tui.writing import write_new
 
 if TYPE_CHECKING:
     from summarise.sources.feeds.following import FeedAnswer, FoundFeed
+    from tui.state.store.feeds import TakenFeed
     from tui.state.store.store import Store
 
 _NO_FEEDS: list[Feed] = []
@@ -156,9 +157,9 @@ class Following:
         return self._answered(address, answer)
 
     def _answered(self, address: str, answer: FeedAnswer) -> int:
-        return self._session.memory.use(partial(_keep_answer, address, answer), otherwise=0)
+        return self._session.memory.use(partial(keep_answer, address, answer), otherwise=0)
 
-    def fetch_ahead(self, sources: Sequence[Source], progress: Progress) -> int:
+    def fetch_ahead(self, sources: Sequence[Source], progress: Progress) -> list[str]:
         """Fetch the pages of articles that their feeds only begin, to be read offline; slow.
 
         Args:
@@ -166,39 +167,47 @@ class Following:
             progress: Is told how many of how many are done.
 
         Returns:
-            How many are there now.
+            The keys of those that are there now: their feed has all of them, or their page is kept.
         """
+        from summarise.sources.web.fetching import is_kept
+
         wanted = [s for s in sources if s.part is not None and s.part.address]
-        counting, there = Lock(), [0]
+        there: list[str] = []
 
         def fetch(source: Source) -> None:
             assert source.part is not None
             try:
                 if not source.part.is_whole():
                     source_of(source.part.address).open(fetching=self._fetching)
+                    if not is_kept(source.part.address, self._fetching):
+                        return
             except SummariseError:
                 return
-            with counting:
-                there[0] += 1
+            there.append(source.key)  # one at a time, whatever thread it is in
 
         each_by_host(wanted, _host_of_page, fetch, lambda done: progress((done, len(wanted))))
-        return there[0]
+        return there
 
-    def remove(self, title: str) -> Feed | None:
+    def remove(self, title: str) -> TakenFeed | None:
         """Follow a feed no longer; slow.
 
         Args:
             title: What it stands under.
 
         Returns:
-            The feed, if it was followed.
+            What was kept of the feed, if it was followed.
         """
-        feeds = self._session.memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
+        memory = self._session.memory
+        feeds = memory.use(lambda store: store.feeds.all(), _NO_FEEDS)
         feed = next((feed for feed in feeds if (feed.title or feed.address) == title), None)
-        if feed is not None:
-            address = feed.address
-            self._session.memory.use(lambda store: store.feeds.remove(address), otherwise=False)
-        return feed
+        if feed is None:
+            return None
+        address = feed.address
+        return memory.use(lambda store: store.feeds.take(address), otherwise=None)
+
+    def bring_back(self, taken: TakenFeed) -> bool:
+        """Follow a feed again that was removed, with its articles; slow."""
+        return self._session.memory.use(lambda store: store.feeds.put_back(taken), otherwise=False)
 
     def to_write(self) -> list[Feed]:
         """The feeds that a list of feeds would have; slow.
@@ -222,7 +231,7 @@ class Following:
             SummariseError: There is none, the name is that of another kind of file, or the file is
                 there already or cannot be written.
         """
-        path = Path(name.strip()).expanduser()
+        path = file_named(name)
         check_suffix(path, LIST_SUFFIXES)
         feeds = self.to_write()
         write_new(path, opml_of(feeds))
@@ -237,6 +246,11 @@ class Following:
             raise NothingKeptError(
                 "Feeds are kept in what is remembered, and that is switched off."
             )
+
+
+def file_named(typed: str) -> Path:
+    """The file that is meant by a name as it was typed, perhaps with ``~``."""
+    return Path(typed.strip()).expanduser()
 
 
 def opml_of(feeds: Sequence[Feed]) -> str:
@@ -267,7 +281,12 @@ def opml_of(feeds: Sequence[Feed]) -> str:
     return "\n".join([*lines, "</body>", "</opml>", ""])
 
 
-def _keep_answer(address: str, answer: FeedAnswer, store: Store) -> int:
+def keep_answer(address: str, answer: FeedAnswer, store: Store) -> int:
+    """Keep what a feed answered; returns how many of its articles are new.
+
+    Raises:
+        StoreError: It cannot be written.
+    """
     feed = answer.feed
     if feed is None:  # it has not changed
         return store.feeds.answered(address, etag=answer.etag, modified=answer.modified)

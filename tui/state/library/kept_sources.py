@@ -41,7 +41,8 @@ def source_of_record(record: ArticleRecord, group: str, memory: Memory) -> Sourc
     whole, is_part, ident = facts.key.partition(_PART)
     if is_part:
         read = partial(_kept_draft, facts, memory)
-        part = Part(ident, facts.title, read, facts.address, whole=not facts.address)
+        judge = partial(_is_all, facts, memory)
+        part = Part(ident, facts.title, read, facts.address, not facts.address, judge=judge)
         found = replace(source_of(whole), part=part)
     else:
         found = source_of(facts.key)
@@ -50,6 +51,14 @@ def source_of_record(record: ArticleRecord, group: str, memory: Memory) -> Sourc
             part = Part(facts.key, facts.title, partial(_kept_draft, facts, memory))
             found = Source(facts.key, facts.title, group, part=part)
     return replace(found, name=facts.title or found.name, group=group)
+
+
+def _is_all(facts: Facts, memory: Memory) -> bool:
+    """Whether what is kept of an article is all: it has no page, or its feed gives all of it."""
+    if not facts.address:
+        return True
+    entry = memory.use(lambda store: store.entries.find(facts.key), otherwise=None)
+    return entry is not None and _as_given(entry).is_whole
 
 
 def _kept_draft(facts: Facts, memory: Memory) -> Draft:
@@ -131,11 +140,15 @@ def _entry_of(key: str, memory: Memory) -> FeedEntry:
     Raises:
         SourceError: It is not kept any more.
     """
-    from summarise.sources.feeds import FeedEntry  # brings lxml
-
     entry = memory.use(lambda store: store.entries.find(key), otherwise=None)
     if entry is None:
         raise SourceError(key, "is not kept any more: read its feed anew")
+    return _as_given(entry)
+
+
+def _as_given(entry: Entry) -> FeedEntry:
+    from summarise.sources.feeds import FeedEntry  # brings lxml
+
     return FeedEntry(
         entry.ident,
         entry.title,

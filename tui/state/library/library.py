@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.loading import Source, find_sources, siblings_of
+from summarise.sources.formats import article_suffixes
 from summarise.sources.stopping import is_stopped
 from tui.state.library.facts import Searchable, stamp_of
 from tui.state.library.feeds import Following
@@ -25,6 +27,7 @@ from tui.state.library.kept_sources import (
 from tui.state.library.listing import Lister, Wanted
 from tui.state.library.marks import DONE, Change, MarkBook, Marks
 from tui.state.library.places import Note, Place, PlaceKind
+from tui.state.library.removals import Removal, Removals
 from tui.state.library.survey import Found, Survey, look_at
 from tui.state.library.written import WrittenFiles
 from tui.state.memory import Memory
@@ -84,12 +87,17 @@ class Library:
         self.new: dict[str, float] = {}
         self._weighed: set[str] = set()
         self._read: set[str] = set()
+        #: Those of which there is more by now than what is known of them was learnt from.
+        self._grown: set[str] = set()
         self._reached: dict[str, float] = {}
         self._changes: deque[Change] = deque()
+        #: Articles that were marked as read, and whose texts are not kept yet.
+        self._without_texts: deque[tuple[str, ...]] = deque()
         self._writing = Lock()
         #: Is called when there is something to keep.
         self.wants_keeping: Callable[[], object] = lambda: None
         self.marks = MarkBook(self._changed)
+        self._removals = Removals()
         self.lister = Lister(self.facts, self.texts, self.marks, self.new)
         self.survey = Survey(session.peek)
         self.following = Following(session)
@@ -176,6 +184,7 @@ class Library:
             case PlaceKind.FEEDS:
                 self._put_feeds(place)
             case PlaceKind.SAVED:
+                self._keep_marks()  # what was just saved belongs to it
                 records = self._memory.use(lambda store: store.articles.saved(), _NO_RECORDS)
                 place.put(source_of_record(r, _SAVED, self._memory) for r in records)
             case PlaceKind.HISTORY:
@@ -209,10 +218,31 @@ class Library:
                 self.marks.leave_out([key])
 
     def wrote(self, path: Path) -> None:
-        """A summary was written to a file."""
+        """A summary, a digest or a list of feeds was written to a file."""
         self._written.note(path)
         self.wants_keeping()
         self.outdate(PlaceKind.HERE, PlaceKind.FOLDERS)
+        if (beside := self._beside(path)) is not None:
+            self.here.add([beside])
+            self._leave_out([beside.key])
+
+    def _beside(self, path: Path) -> Source | None:
+        """A file as one of the folder that was named, where it is one: that is not listed anew."""
+        if self._lists_siblings or path.suffix.lower() not in article_suffixes():
+            return None
+        folder = str(path.absolute().parent.resolve())
+        for source in self.here.sources.values():
+            is_file = source.part is None and not source.is_remote
+            if is_file and os.path.dirname(source.key) == folder:  # noqa: PTH120
+                origin = Path(source.origin).with_name(path.name)
+                name = Path(source.name).with_name(path.name)
+                return replace(source, origin=str(origin), name=str(name))
+        return None
+
+    @property
+    def written_here(self) -> int:
+        """How many files of the place are no articles but what this program wrote."""
+        return sum(key in self.place.sources for key in self.summaries)
 
     def _take_record(self, key: str, record: ArticleRecord) -> None:
         marks = (record.read, record.saved, record.hidden)
@@ -222,9 +252,12 @@ class Library:
 
     def _siblings(self) -> list[Source]:
         """The files beside the only one that was named."""
-        if len(self._named) != 1 or len(self.here.sources) != 1:
-            return []
-        return siblings_of(self._named[0])
+        return siblings_of(self._named[0]) if self._lists_siblings else []
+
+    @property
+    def _lists_siblings(self) -> bool:
+        """Whether only one file was named, and those beside it are still to be listed."""
+        return len(self._named) == 1 and len(self.here.sources) == 1
 
     def _put_folders(self, place: Place) -> None:
         folders = self._memory.use(lambda store: store.folders.all(), _NO_FOLDERS)
@@ -243,7 +276,8 @@ class Library:
         for feed in feeds:
             sources = sources_of_feed(feed, self._memory)
             found += sources
-            place.notes[feed.title or feed.address] = Note(feed.failed, bool(feed.failed))
+            said = feed.failed or ("" if feed.fetched else "not asked yet: R asks")
+            place.notes[feed.title or feed.address] = Note(said, bool(feed.failed))
         place.put(found)
 
     def _put_history(self, place: Place) -> None:
@@ -270,14 +304,29 @@ class Library:
         Returns:
             What was done, as a sentence; "" if there is no such feed or folder.
         """
-        if self.kind is PlaceKind.FEEDS:
-            self.outdate(PlaceKind.FEEDS)
-            return f"“{name}” is not followed any more." if self.following.remove(name) else ""
-        if self.kind is PlaceKind.FOLDERS:
-            self.outdate(PlaceKind.FOLDERS)
-            removed = self._memory.use(lambda store: store.folders.remove(name), otherwise=False)
-            return f"{name} is no place any more; its files stay." if removed else ""
+        kind = self.kind
+        self.outdate(kind)
+        if kind is PlaceKind.FEEDS and (taken := self.following.remove(name)) is not None:
+            back = partial(self.following.bring_back, taken)
+            self._removals.note(kind, f"“{name}” is followed again.", back)
+            return f"“{name}” is not followed any more: u brings it back."
+        if kind is PlaceKind.FOLDERS and self._memory.use(
+            lambda store: store.folders.remove(name), otherwise=False
+        ):
+            back = partial(self._memory.use, lambda store: store.folders.add(name), otherwise=False)
+            self._removals.note(kind, f"{name} is a place again.", back)
+            return f"{name} is no place any more; its files stay: u brings it back."
         return ""
+
+    def taken_last(self) -> Removal | None:
+        """The feed or folder that was taken away behind the last mark, to be brought back."""
+        return self._removals.take_later_than(self.marks.last_said)
+
+    def bring_back(self, removal: Removal) -> str:
+        """Bring a feed or folder back; returns what holds then, as a sentence; slow."""
+        is_there = removal.bring_back()
+        self.outdate(removal.kind)
+        return f"Undone: {removal.said}" if is_there else "It could not be brought back."
 
     # -- articles of all places
 
@@ -348,7 +397,16 @@ class Library:
         done: Set[str] = self._read if with_texts else self.facts.keys()
         if with_new:
             done = done & self._weighed
-        return {key: source for key, source in self.place.sources.items() if key not in done}
+        grown = self._grown
+        return {
+            key: source
+            for key, source in self.place.sources.items()
+            if key not in done or key in grown
+        }
+
+    def pages_came(self, keys: Iterable[str]) -> None:
+        """Articles that their feeds only begin are there whole: what is known of them is old."""
+        self._grown.update(keys)
 
     def note(self, found: Sequence[Found]) -> None:
         """Keep what was learnt of files for the next run; slow."""
@@ -365,6 +423,7 @@ class Library:
         for one in found:
             self.facts[one.key] = one.facts
             self._read.add(one.key)
+            self._grown.discard(one.key)
             if one.failure or one.parts:
                 self.no_articles[one.key] = one
             else:
@@ -407,6 +466,8 @@ class Library:
     def opened(self, source: Source) -> None:
         """An article was opened: so it is read."""
         self.marks.set([source.key], Mark.READ, True)
+        if source.part is not None and source.part.address:
+            self.pages_came([source.key])
         self.outdate(PlaceKind.HISTORY)
 
     def toggle(self, source: Source, mark: Mark) -> str:
@@ -446,14 +507,19 @@ class Library:
             with_texts: Whether the texts of what was marked as read are kept, too: for that they
                 have to be read.
         """
+        self._keep_marks()
+        while with_texts and self._without_texts:
+            self._keep_texts(self._without_texts.popleft())
+
+    def _keep_marks(self) -> None:
         with self._writing:
             self._written.keep()
             while self._changes:
                 change = self._changes.popleft()
                 facts = [self._facts_to_keep(key) for key in change.keys]
                 self._memory.use(partial(_mark, facts, change), otherwise=None)
-                if with_texts and change.mark is Mark.READ and change.on:
-                    self._keep_texts(change.keys[:_TEXTS])
+                if change.mark is Mark.READ and change.on:
+                    self._without_texts.append(change.keys[:_TEXTS])
 
     def _keep_texts(self, keys: Sequence[str]) -> None:
         """Keep the texts of articles that are marked as read, so that it is known what they say."""

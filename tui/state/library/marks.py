@@ -123,6 +123,11 @@ class MarkBook:
             self._put(change)
         return len(changed)
 
+    @property
+    def last_said(self) -> float:
+        """When the last change was made that can be taken back; 0 if there is none."""
+        return self._undo[-1].at if self._undo else 0.0
+
     def undo(self, read: str = "", since: float = 0.0) -> Undone | None:
         """Take back the last change.
 

@@ -14,7 +14,11 @@ class PlaceKind(Enum):
 
     HERE = ("Here", "There are no articles here: o opens a file, a folder or an address.")
     FOLDERS = ("Folders", "No folder is kept yet: o opens one, and keeps it here.")
-    FEEDS = ("Feeds", "No feed is followed yet: a adds one by its address, or by that of a page.")
+    FEEDS = (
+        "Feeds",
+        "No feed is followed yet: a adds one by its address, or by that of a page; "
+        "R then asks for what is new.",
+    )
     SAVED = ("Saved", "Nothing is saved yet: s saves an article, here and while it is read.")
     HISTORY = ("History", "Nothing was read yet.")
     SAMPLES = ("Samples", "The samples are not installed.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from summarise.text.sanitise import sanitise_line
 from tui.state.store import texts
@@ -17,6 +18,17 @@ select f.*, count(e.id) entries,
   coalesce(sum(e.id is not null and a.read is null and a.hidden is null), 0) unread
 from feed f left join entry e on e.feed = f.id left join article a on a.key = e.key
 """
+
+
+class TakenFeed(NamedTuple):
+    """A feed that was removed, as it was kept."""
+
+    address: str
+    """Its address."""
+    feed: Mapping[str, Any]
+    """Its row."""
+    entries: Sequence[Mapping[str, Any]]
+    """The rows of its entries."""
 
 
 class Feeds:
@@ -76,6 +88,35 @@ class Feeds:
         with self._database.writing() as connection:
             done = connection.execute("delete from feed where address = ?", (address,))
             return done.rowcount > 0
+
+    def take(self, address: str) -> TakenFeed | None:
+        """Remove a feed, and give what was kept of it, for :meth:`put_back`; None if it is none.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        with self._database.writing() as connection:
+            feed = connection.execute("select * from feed where address = ?", (address,)).fetchone()
+            if feed is None:
+                return None
+            entries = connection.execute("select * from entry where feed = ?", (feed["id"],))
+            taken = TakenFeed(address, _values(feed), tuple(map(_values, entries)))
+            connection.execute("delete from feed where id = ?", (feed["id"],))
+            return taken
+
+    def put_back(self, taken: TakenFeed) -> bool:
+        """Follow a feed again, with the entries that it had; one that is followed gets these.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        with self._database.writing() as connection:
+            _insert(connection, "feed", taken.feed)
+            row = connection.execute("select id from feed where address = ?", (taken.address,))
+            number = row.fetchone()["id"]
+            for entry in taken.entries:
+                _insert(connection, "entry", {**entry, "feed": number})
+        return True
 
     def rename(self, address: str, new: str) -> None:
         """Take note that a feed has moved for good (301); its entries move with it.
@@ -168,6 +209,19 @@ class Feeds:
                 "where address = ?",
                 (sanitise_line(reason, limit=500), wait_until, address),
             )
+
+
+def _values(row: sqlite3.Row) -> dict[str, Any]:
+    """What a row holds, without its number, which may be another's when it is back."""
+    return {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118
+
+
+def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, Any]) -> None:
+    connection.execute(
+        f"insert into {table}({', '.join(values)}) values({', '.join('?' * len(values))}) "
+        "on conflict do nothing",
+        tuple(values.values()),
+    )
 
 
 def _count(connection: sqlite3.Connection, feed: int) -> int:

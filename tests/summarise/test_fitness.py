@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Article, Kind
+from summarise.draft import Block, Draft
 from summarise.index import Index, fitness
 from summarise.index.arrays import np
 from summarise.index.fitness import find_unfit, lines, ordinary, repeats
 from summarise.index.fitness.lines import Lines, signs_of
 from summarise.index.terms import Terms
 from summarise.methods import all_methods
+from summarise.parsing import parse_draft
 from summarise.text.phrases import read_sections
 from tests.generated import make_article
 from tests.summarise.articles import LISTED, article_of, articles
@@ -479,3 +481,13 @@ def test_repeats_are_those_that_are_found_one_after_the_other(seed):
                 holders.setdefault(key, row)
     assert repeats.find_repeats(rows, terms) == expected
     assert len(expected) > 30
+
+
+@pytest.mark.parametrize("who", ["— Moira Tennent, cable jointer", "–– A. Lund", "-- the captain"])
+def test_who_said_a_quotation_is_no_sentence(who):
+    quotation = [Block("Nobody mends it in a storm.", Kind.QUOTATION), Block(who, Kind.QUOTATION)]
+    text = Block("The crew mends a cable in a calm sea, and the ship hardly moves meanwhile.")
+    article = parse_draft(Draft([text, *quotation, text], clean=True), language="en")
+    unfit = {article.sentences[i].text for i in Index(article).unfit}
+    assert who in unfit
+    assert quotation[0].text not in unfit

@@ -63,6 +63,9 @@ _BYLINE = compile_later(
     rf"(?:{'|'.join(BYS)}){_NAME}(?:[ ,]+(?:{_JOINED} )*{_NAME}){{1,6}}"
     r"(?:\s*[|,–—-].{0,40})?"
 )
+#: Who said it, below a quotation: "— Moira Tennent, cable jointer".
+_SAID_BY = ("—", "–", "―", "--")
+_SAID_BY_WORDS = 12
 _NOTE = compile_later(r"(?:\^|↑|\[\d{1,3}\]:?\s)")
 #: "Figure 3: …", in the languages that have word lists.
 _FIGURE = compile_later(
@@ -105,6 +108,9 @@ def _whatever_the_text(line: Line, may_be_code: bool) -> str | None:
     text = line.text
     short = len(text) <= _LONGEST
     if short and text.startswith(BYS) and _BYLINE.fullmatch(text):
+        return BYLINE
+    quoted = line.kind is Kind.QUOTATION and not line.ended
+    if quoted and text.startswith(_SAID_BY) and line.words <= _SAID_BY_WORDS:
         return BYLINE
     if line.bare.startswith(ADDRESS_STARTS) and _ADDRESS.fullmatch(text):
         return LABEL

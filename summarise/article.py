@@ -244,7 +244,11 @@ class Article:
         return moved(paragraph.spans, paragraph.start - found.start, found.end - found.start)
 
     def restore(self, paragraph: int) -> Article:
-        """The same article with one paragraph counted as part of it again."""
+        """The same article with one paragraph counted as part of it again.
+
+        Raises:
+            IndexError: It has no such paragraph. So does :meth:`drop`.
+        """
         return self._marked({paragraph: None})
 
     def restore_all(self) -> Article:
@@ -259,6 +263,9 @@ class Article:
         paragraphs = list(self.paragraphs)
         sentences = list(self.sentences)
         for index, reason in marks.items():
+            if not 0 <= index < len(paragraphs):
+                has = f"the article has {len(paragraphs):,}, from 0"
+                raise IndexError(f"there is no paragraph {index}: {has}")
             block = paragraphs[index]
             if block.boilerplate == reason:
                 continue

@@ -83,3 +83,12 @@ def test_nothing_can_be_set_in_sentences_and_paragraphs(name):
     for piece in (article.sentences[0], article.paragraphs[0]):
         with pytest.raises(AttributeError):
             setattr(piece, name, "")
+
+
+@pytest.mark.parametrize("paragraph", [-1, 1, 999])
+def test_a_paragraph_that_is_not_there_is_neither_restored_nor_dropped(paragraph):
+    article = summarise.parse("It froze again.")
+    with pytest.raises(IndexError, match=f"no paragraph {paragraph}: the article has 1, from 0"):
+        article.restore(paragraph)
+    with pytest.raises(IndexError):
+        article.drop(paragraph)

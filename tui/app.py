@@ -265,7 +265,7 @@ class SummariseApp(TerminalApp):
 
         def failed(error: SummariseError) -> None:
             there()
-            self._not_kept(error)
+            self._tell_failure(error)
 
         Tasks(screen).start("remembered", remembered, opened, failed)
 
@@ -314,7 +314,7 @@ class SummariseApp(TerminalApp):
         except SuspendNotSupported:
             self.tell("There is no terminal that an editor could have.", problem=True)
         else:
-            self._anew.begin(source, lambda error: self.tell(str(error), problem=True))
+            self._anew.begin(source)
 
     @on(OpenAddress)
     def _address_asked(self, message: OpenAddress) -> None:
@@ -389,7 +389,7 @@ class SummariseApp(TerminalApp):
 
         def failed(error: SummariseError) -> None:
             there()
-            self.tell(str(error), problem=True)
+            self._tell_failure(error)
 
         async def found(source: Source | None) -> None:
             await self._read_along(screen, message.step, source)
@@ -497,7 +497,7 @@ class SummariseApp(TerminalApp):
         """Keep a folder that was opened among the places."""
         if is_folder(path):
             keep = partial(self.library.keep_folder, path)
-            Tasks(self).start("folder", keep, lambda _: None, self._not_kept)
+            Tasks(self).start("folder", keep, lambda _: None, self._tell_failure)
 
     def _go_to_place(self, source: Source, screen: Screen[Any]) -> bool:
         """Go to the sentence that an article was opened for; False if it is not there any more."""
@@ -675,13 +675,13 @@ class SummariseApp(TerminalApp):
 
     def _keep_marks(self) -> None:
         """Keep what was said of articles."""
-        Tasks(self).start("marks", self.library.keep, lambda _: None, self._not_kept)
+        Tasks(self).start("marks", self.library.keep, lambda _: None, self._tell_failure)
 
     def _mark_opened(self) -> None:
         """Mark as read what was opened."""
-        Tasks(self).start("library", _import_library, lambda _: self.library, self._not_kept)
+        Tasks(self).start("library", _import_library, lambda _: self.library, self._tell_failure)
 
-    def _not_kept(self, error: SummariseError) -> None:
+    def _tell_failure(self, error: SummariseError) -> None:
         self.tell(str(error), problem=True)
 
     def is_passing(self, screen: Screen[Any]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -75,7 +74,7 @@ class ReadingAnew:
             tell("This text was piped in or pasted: it cannot be read anew.")
         elif read_on(self._app.screen) is source:
             tell("Asking the server anew …" if source.is_remote else "Reading it anew …")
-            self.begin(source, lambda error: tell(str(error), problem=True), says_progress=True)
+            self.begin(source, says_progress=True)
 
     # -- because its file has changed
 
@@ -107,37 +106,34 @@ class ReadingAnew:
             self._app.tell(f"{name} is not there any more: this is what it said.", problem=True)
         if has_settled:
             # What cannot be read now is looked at again when it changes again.
-            self.begin(source, lambda _: None)
+            self.begin(source, says_failure=False)
 
     # -- whatever the reason
 
     def begin(
-        self,
-        source: Source,
-        failed: Callable[[SummariseError], object],
-        *,
-        says_progress: bool = False,
+        self, source: Source, *, says_progress: bool = False, says_failure: bool = True
     ) -> None:
         """Read what is on the screen anew.
 
         Args:
             source: What it is.
-            failed: Called with what went wrong.
             says_progress: Whether it is told how far it has come.
+            says_failure: Whether it is told what went wrong.
         """
         screen = self._app.screen
         self._awaited = source if says_progress else None
         told: Latest[Progress] = Latest(screen, partial(self._say_progress, source, screen))
 
-        def fails(error: SummariseError) -> None:
+        def failed(error: SummariseError) -> None:
             self._awaited = None
-            failed(error)
+            if says_failure:
+                self._app.tell(str(error), problem=True)
 
         Tasks(screen).start(
             "anew",
             partial(self._load, source, anew=True, told=told.tell if says_progress else None),
             partial(self._app.call_next, self._loaded, source, screen),
-            fails,
+            failed,
         )
 
     def _say_progress(self, source: Source, screen: Screen[Any], so_far: Progress) -> None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from textual.binding import BindingType
 
 from tui.keys.row import keys_of
+from tui.messages import KeysWaited
+from tui.screens.guarded import GuardedScreen
 from tui.state.typed_ahead import TypedAhead, TypedKey
 
 
@@ -68,3 +70,28 @@ class WaitingKeys:
         """All keys, which then wait no longer."""
         self.any = False
         return self._typed.take()
+
+
+class WaitingScreen(GuardedScreen[None]):
+    """A screen on which keys wait for what is not there yet, as long as it has keys that do."""
+
+    waiting: WaitingKeys | None = None
+    """Keeps them; None where nothing is waited for."""
+
+    def keeps_waiting(self, key: str, character: str | None) -> bool:
+        """Keep a key that needs what is not there, and the keys after it; says whether it did."""
+        if self.waiting is None:
+            return False
+        bound = self.active_bindings.get(key)
+        return self.waiting.keep(key, character, at_once=bound is not None and bound[0] is self.app)
+
+    def let_keys_go(self) -> None:
+        """It is there, or will not be: no key waits any more."""
+        if self.waiting is not None and self.waiting.any:
+            self.post_message(KeysWaited(self._take_waiting))
+        else:
+            self.waiting = None
+
+    def _take_waiting(self) -> tuple[TypedKey, ...]:
+        waiting, self.waiting = self.waiting, None
+        return () if waiting is None else waiting.take()

@@ -16,13 +16,12 @@ from summarise.loading import Source, sources_of_words
 from tui.clipboard import copy
 from tui.keys.library import ARTICLES_BINDINGS, LIBRARY_BINDINGS
 from tui.keys.lists import LIST_BINDINGS
-from tui.messages import KeysWaited, OpenArticle, OpenNamed, ShowHelp, Tell
-from tui.screens.guarded import GuardedScreen
+from tui.messages import OpenArticle, OpenNamed, ShowHelp, Tell
 from tui.screens.library.digest_keys import DigestKeys, ticked_line
 from tui.screens.library.feed_keys import FeedKeys
 from tui.screens.library.previews import Previews
 from tui.screens.library.rows import RowLooks
-from tui.screens.waiting import Needs, WaitingKeys
+from tui.screens.waiting import Needs, WaitingKeys, WaitingScreen
 from tui.state.library.digesting import LibraryDigest
 from tui.state.library.library import ELSEWHERE, Filled, KeptElsewhere, Library
 from tui.state.library.listing import Listing, Order, Show, Wanted, words_of
@@ -30,7 +29,6 @@ from tui.state.library.marks import DONE
 from tui.state.library.places import PlaceKind
 from tui.state.library.survey import Found
 from tui.state.store.records import Mark
-from tui.state.typed_ahead import TypedKey
 from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.article_rows import Heading
@@ -70,7 +68,7 @@ _NEEDS = Needs(
 _PATIENCE = 1.0
 
 
-class LibraryScreen(GuardedScreen[None]):
+class LibraryScreen(WaitingScreen):
     """Choose an article.
 
     Args:
@@ -109,7 +107,6 @@ class LibraryScreen(GuardedScreen[None]):
         self._opened_at: tuple[PlaceKind, str] | None = None
         #: The same, as long as what was asked for is not listed.
         self._asked_at: tuple[PlaceKind, str] | None = None
-        self._waiting: WaitingKeys | None = None
         self._looks = RowLooks(library)
         self._listing = Listing((), 0, 0, ())
         #: What was listed since this list was begun: a read article stays among the unread ones.
@@ -245,7 +242,7 @@ class LibraryScreen(GuardedScreen[None]):
         """Find the articles of the place, behind what is known of them; then look at each."""
         library, kind = self.library, self.library.kind
         if library.is_filled(kind):
-            self._let_keys_go()
+            self.let_keys_go()
             self._look_at_all()
             return
         self._let_keys_wait()
@@ -262,12 +259,12 @@ class LibraryScreen(GuardedScreen[None]):
         if filled.place.kind is self.library.kind:
             was_missing = at in filled.place.sources and at not in self.choices.keys
             self._fill(at if was_missing else self.choices.chosen or at)
-            self._let_keys_go()
+            self.let_keys_go()
             self._look_at_all()
 
     def _not_filled(self, error: SummariseError) -> None:
         self._told(error)
-        self._let_keys_go()
+        self.let_keys_go()
 
     def action_place(self, step: int) -> None:
         """Go to the next place, or to the one before, round and round."""
@@ -353,28 +350,14 @@ class LibraryScreen(GuardedScreen[None]):
         The pass over the articles rests while keys come.
         """
         self.library.survey.rest()
-        if self._waiting is None or self.words.has_focus or self.query(Prompt):
+        if self.waiting is None or self.words.has_focus or self.query(Prompt):
             return False
-        bound = self.active_bindings.get(key)
-        return self._waiting.keep(
-            key, character, at_once=bound is not None and bound[0] is self.app
-        )
+        return self.keeps_waiting(key, character)
 
     def _let_keys_wait(self) -> None:
-        if self._waiting is None:
-            self._waiting = WaitingKeys(_NEEDS, self.library.session.request.settings.keys)
-            self.set_timer(_PATIENCE, self._let_keys_go)
-
-    def _let_keys_go(self) -> None:
-        """The list is there, or will not be: no key waits any more."""
-        if self._waiting is not None and self._waiting.any:
-            self.post_message(KeysWaited(self._take_waiting))
-        else:
-            self._waiting = None
-
-    def _take_waiting(self) -> tuple[TypedKey, ...]:
-        waiting, self._waiting = self._waiting, None
-        return () if waiting is None else waiting.take()
+        if self.waiting is None:
+            self.waiting = WaitingKeys(_NEEDS, self.library.session.request.settings.keys)
+            self.set_timer(_PATIENCE, self.let_keys_go)
 
     # -- the list
 

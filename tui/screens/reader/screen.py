@@ -19,7 +19,6 @@ from tui.messages import (
     EditArticle,
     GoBack,
     GoUp,
-    KeysWaited,
     OfferSources,
     OpenRead,
     ReadAlong,
@@ -30,7 +29,6 @@ from tui.messages import (
     Wrote,
 )
 from tui.palette_commands import Command
-from tui.screens.guarded import GuardedScreen
 from tui.screens.reader.asking import YES_OR_NO, Asking
 from tui.screens.reader.drawing import METHOD_HEAD, Drawing
 from tui.screens.reader.known_use import KnownUse
@@ -43,12 +41,12 @@ from tui.screens.reader.ranker import CALM, Ranker
 from tui.screens.reader.telling import Telling
 from tui.screens.reader.trailing import Trailing
 from tui.screens.reader.widgets import HINT_GAP, ReaderWidgets
-from tui.screens.waiting import Needs, WaitingKeys
+from tui.screens.waiting import Needs, WaitingKeys, WaitingScreen
 from tui.state.first_steps import FirstSteps
 from tui.state.reading import STILL_RANKING, Reading, View
 from tui.state.reading_state import Layout, ReadingState
 from tui.state.store.records import Anchor, Mark
-from tui.state.typed_ahead import ASKING, TypedKey
+from tui.state.typed_ahead import ASKING
 from tui.tasks import Tasks
 from tui.text import wording
 from tui.text.reader_frame import SHORT, TALL, WIDE
@@ -77,7 +75,7 @@ _NEEDS = Needs(
 )
 
 
-class ReaderScreen(GuardedScreen[None]):
+class ReaderScreen(WaitingScreen):
     """An article beside its summary.
 
     Args:
@@ -146,7 +144,7 @@ class ReaderScreen(GuardedScreen[None]):
             self._ask_to_send,
         )
         self.known = KnownUse(reading, Tasks(self), known, self._tell, warn)
-        self._waiting = None if reading.lacks is None else WaitingKeys(_NEEDS, keymap)
+        self.waiting = None if reading.lacks is None else WaitingKeys(_NEEDS, keymap)
         #: Whether the last message says what a change took away.
         self._is_change_told = False
         #: Whether to begin in the summary, if that is known.
@@ -228,31 +226,17 @@ class ReaderScreen(GuardedScreen[None]):
 
     def keeps(self, key: str, character: str | None) -> bool:
         """Keep a key that needs the first summary until that is there, and the keys after it."""
-        if self._waiting is None or self.asking.purpose is not None or self.search.found:
+        if self.waiting is None or self.asking.purpose is not None or self.search.found:
             return False
-        waited = self._waiting.any
-        bound = self.active_bindings.get(key)
-        kept = self._waiting.keep(
-            key, character, at_once=bound is not None and bound[0] is self.app
-        )
-        if kept and not waited and self._waiting.any:
+        waited = self.waiting.any
+        kept = self.keeps_waiting(key, character)
+        if kept and not waited and self.waiting.any:
             self._tell(STILL_RANKING)
         return kept
 
-    def _let_keys_go(self) -> None:
-        """There is a summary, or there will not be: no key waits any more."""
-        if self._waiting is not None and self._waiting.any:
-            self.post_message(KeysWaited(self._take_waiting))
-        else:
-            self._waiting = None
-
-    def _take_waiting(self) -> tuple[TypedKey, ...]:
-        waiting, self._waiting = self._waiting, None
-        return () if waiting is None else waiting.take()
-
     def _ranking_failed(self, reason: str) -> None:
         self._tell(reason, problem=True)
-        self._let_keys_go()
+        self.let_keys_go()
 
     def _changed(self, changed: frozenset[str], view: View) -> None:
         """Follow a change of the reading: the one place that decides what is redrawn."""
@@ -270,7 +254,7 @@ class ReaderScreen(GuardedScreen[None]):
                 self.drawing.newcomers.release()
                 self._meet()
             self._begin()
-            self._let_keys_go()
+            self.let_keys_go()
         if "summary" in changed:
             self.refresh_bindings()
             self.search.refresh(self.summary)

@@ -53,6 +53,16 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two articles."""
+    where = tmp_path / "articles"
+    where.mkdir()
+    (where / "harbour.md").write_text(ARTICLE)
+    (where / "ferry.md").write_text("# The ferry\n\nThe ferry left at noon. It was late.\n")
+    return where
+
+
+@pytest.fixture
 def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Result]:
     """Run the command within this process."""
 

@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 
 from summarise.loading import STANDARD_INPUT, find_sources, source_of
 from tui.app import SummariseApp
+from tui.screens.library import LibraryScreen
 from tui.screens.loading import OpeningScreen
 from tui.screens.reader import ReaderScreen
 from tui.state.request import Request
@@ -66,12 +67,30 @@ async def _rest(begun: float) -> None:
     await asyncio.sleep(min(_LONGEST_TICK, max(_TICK, _PATIENCE * waited)))
 
 
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, each when the one before has acted, and wait for what follows."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
 async def write(pilot: Pilot[int], *keys: str) -> None:
     """Type keys in one write, as a macro does, and wait for what follows."""
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 else key
         pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
     await settle(pilot)
+
+
+def library(app: SummariseApp) -> LibraryScreen:
+    """The library, which is on top."""
+    assert isinstance(app.screen, LibraryScreen), app.screen
+    return app.screen
+
+
+def listed(app: SummariseApp) -> list[str]:
+    """The titles in its list, in their order."""
+    screen = library(app)
+    return [screen._looks.row(key).title for key in screen.choices.keys]
 
 
 def said(app: SummariseApp) -> list[str]:

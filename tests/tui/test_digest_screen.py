@@ -8,13 +8,12 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from textual.pilot import Pilot
 
 import summarise
 from summarise.article import Kind
 from summarise.loading import Source
 from tests.summarise.chains import chain
-from tests.tui.driving import app_on, said, settle
+from tests.tui.driving import app_on, press, said, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.screens.digest import DigestScreen
@@ -36,11 +35,6 @@ def folder(tmp_path: Path) -> Path:
         for number, report in enumerate(chain(name), 1):
             (where / f"{name}-{number}.txt").write_text(report.text, encoding="utf-8")
     return where
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 def screen_of(app: SummariseApp) -> DigestScreen:

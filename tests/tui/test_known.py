@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from summarise.novelty import terms
 from tests.summarise.chains import chain
-from tests.tui.driving import app_on, request_for, said, settle
+from tests.tui.driving import app_on, press, request_for, said, settle
 from tests.tui.screen_text import screen_text
 from tests.tui.stores import Clock, text_of
 from tests.tui.test_colours import READ_IN, TERMINALS, check_screen
@@ -62,11 +62,6 @@ async def second(
         assert isinstance(app.screen, ReaderScreen)
         yield app, app.screen, pilot
     app.left()
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 def at(screen: ReaderScreen, words: str) -> int:

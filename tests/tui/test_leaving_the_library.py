@@ -5,30 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.tui.conftest import ARTICLE
-from tests.tui.driving import app_on, said, settle
+from tests.tui.driving import app_on, press, said
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 
 pytestmark = pytest.mark.usefixtures("no_rest")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with two articles."""
-    where = tmp_path / "articles"
-    where.mkdir()
-    (where / "harbour.md").write_text(ARTICLE)
-    (where / "ferry.md").write_text("# The ferry\n\nThe ferry left at noon. It was late.\n")
-    return where
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and wait for what follows."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 @pytest.mark.parametrize("key", ["q", "escape"])

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from summarise import Article
 from summarise.loading import Source
 from summarise.sources.progress import Progress, Told, Unit
-from tests.tui.driving import SAMPLE, SEEDS, app_on, reader_on, said, settle
+from tests.tui.driving import SAMPLE, SEEDS, app_on, library, reader_on, said, settle
 from tests.tui.screen_text import screen_text, widget_lines
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
@@ -45,12 +45,6 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "zipped.txt").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 4)
     return tmp_path
-
-
-def library(app: SummariseApp) -> LibraryScreen:
-    """The library, which is on top."""
-    assert isinstance(app.screen, LibraryScreen), app.screen
-    return app.screen
 
 
 async def previewed(pilot: Pilot[int]) -> str:

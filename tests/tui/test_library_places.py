@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.local_server import serving
-from tests.tui.driving import app_on, reader_on, settle
+from tests.tui.driving import app_on, library, listed, press, reader_on, settle
 from tests.tui.screen_text import screen_text, style_of
 from tui.app import SummariseApp
 from tui.command.cli import _to_read
@@ -46,24 +46,6 @@ def folder(tmp_path: Path) -> Path:
     for name, text in STORIES.items():
         (where / name).write_text(text)
     return where
-
-
-def library(app: SummariseApp) -> LibraryScreen:
-    """The library, which is on top."""
-    assert isinstance(app.screen, LibraryScreen), app.screen
-    return app.screen
-
-
-def listed(app: SummariseApp) -> list[str]:
-    """The titles in the list, in their order."""
-    screen = library(app)
-    return [screen._looks.row(key).title for key in screen.choices.keys]
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and wait for what follows."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def go(pilot: Pilot[int], kind: PlaceKind) -> None:

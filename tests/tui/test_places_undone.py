@@ -8,27 +8,13 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.local_server import serving
-from tests.tui.conftest import ARTICLE
-from tests.tui.driving import app_on, said, settle
+from tests.tui.driving import app_on, library, listed, press, said, settle
 from tests.tui.screen_text import screen_text
 from tests.tui.test_feeds_followed import rss
 from tui.app import SummariseApp
-from tui.screens.library import LibraryScreen
 from tui.state.library.places import PlaceKind
 
 pytestmark = [pytest.mark.loopback, pytest.mark.usefixtures("no_rest")]
-
-
-def library(app: SummariseApp) -> LibraryScreen:
-    """The screen of the library."""
-    assert isinstance(app.screen, LibraryScreen), app.screen
-    return app.screen
-
-
-def listed(app: SummariseApp) -> list[str]:
-    """The titles that are listed."""
-    screen = library(app)
-    return [screen._looks.row(key).title for key in screen.choices.keys]
 
 
 async def go(pilot: Pilot[int], kind: PlaceKind) -> None:
@@ -36,22 +22,6 @@ async def go(pilot: Pilot[int], kind: PlaceKind) -> None:
     assert isinstance(pilot.app, SummariseApp)
     library(pilot.app)._go_to(kind)
     await settle(pilot)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and wait for what follows."""
-    await pilot.press(*keys)
-    await settle(pilot)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with two articles."""
-    where = tmp_path / "articles"
-    where.mkdir()
-    (where / "harbour.md").write_text(ARTICLE)
-    (where / "ferry.md").write_text("# The ferry\n\nThe ferry left at noon. It was late.\n")
-    return where
 
 
 async def test_what_is_saved_again_by_u_is_listed_in_saved_at_once(folder: Path):

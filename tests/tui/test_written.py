@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from tests.tui.conftest import ARTICLE, Result
-from tests.tui.driving import app_on, reader_on, settle
+from tests.tui.driving import app_on, press, reader_on, settle
 from tests.tui.screen_text import screen_text
 from tui.app import SummariseApp
 from tui.screens.library import LibraryScreen
@@ -35,12 +34,6 @@ def listed(app: SummariseApp) -> list[str]:
     """The names of the files that are listed."""
     assert isinstance(app.screen, LibraryScreen), app.screen
     return sorted(Path(key).name for key in app.screen.choices.keys)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and wait for what follows."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def write(folder: Path, settings: Settings | None = None) -> None:

@@ -36,6 +36,14 @@ REMEMBERED = 12
 #: A sentence brings along what it leans on if that is worth less by no more than this: at 0.3
 #: and 0.7 0.7 and 1.1 of 100 points less at 120 words, and hardly fewer picks that dangle.
 BRING = 0.1
+#: The second sentence of a paragraph that would open the summary gives way to the first, if that
+#: is worth less by no more than this and leans on little. Of sentences that open a summary inside a
+#: paragraph 12 of 105 dangle, of all that open one 37 of 816, and readers miss who and what it is
+#: about ("Today I'd like to announce Homebrew 2.0.0."). Points at 60, 120 and 250 words and ROUGE-1
+#: of papers: 22.3, 41.2, 68.6 and 38.8 without; 22.1, 41.3, 68.5 and 38.7 as it is; 21.9, 41.3,
+#: 68.5 and 36.7 if every sentence of a paragraph gives way; 22.1, 41.1, 68.3 and 36.4 if it does to
+#: the lead, however many paragraphs before. Summaries that open inside one: 25 of 205, then 11.
+SECOND = 1.5
 #: What a sentence costs that is sure to dangle, less at each pick, from which risk on it costs
 #: something, and after how many picks nothing any more. By the risk of those picked 14.7 % of them
 #: dangle without it and 3.7 % cannot be understood; with it 9.7 and 2.3 %, for 44.8 and 42.7 % of
@@ -181,7 +189,8 @@ class Choosing:
         added = self._added()
         current = self._summed(added)
         current[self.state.picked] = -np.inf
-        row = self._fitting(self._brought(_best(current), current), current)
+        row = self._opening(self._brought(_best(current), current), current)
+        row = self._fitting(row, current)
         for name, values in added.items():
             self.parts[name][row] = values[row]
         self.parts["reference"][row] -= self.care * self.open[row]
@@ -231,6 +240,18 @@ class Choosing:
             if not self.state.picked[on] and current[on] >= least:
                 return on
         return row
+
+    def _opening(self, row: int, current: Floats) -> int:
+        """The row, or the one that it goes on from if it would open the summary."""
+        before = row - 1
+        if (
+            row >= self.first
+            or self.inside[row] == 0
+            or self.inside[before]
+            or self.open[before] > STANDS
+        ):
+            return row
+        return before if current[before] >= current[row] - SECOND else row
 
     def _fitting(self, row: int, current: Floats) -> int:
         """The row, or one worth little less that still fits the length which the row exceeds."""

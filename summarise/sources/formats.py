@@ -120,7 +120,7 @@ def _has_front_matter(head: str) -> bool:
     """Whether fields of a text stand above it; their module is loaded only where they may."""
     if not head.startswith(("---", "+++")):
         return False
-    from summarise.sources.markdown import front_matter
+    from summarise.sources import front_matter
 
     fields, _ = front_matter.split_front_matter(head)
     known = (front_matter.title_of, front_matter.author_of, front_matter.date_of)

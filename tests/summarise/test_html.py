@@ -245,3 +245,26 @@ def test_a_page_without_a_container_keeps_headings_and_nested_lists(body):
 def test_paragraphs_in_an_item_stay_apart():
     page = ARTICLE.replace("<ul>", "<ul><li><p>Grease.</p><p>Much of it.</p></li>", 1)
     assert "• Grease. Much of it." in [b.text for b in read_html(page).blocks]
+
+
+@pytest.mark.parametrize("rule", ["---", "+++"])
+def test_fields_above_a_page_that_a_site_is_made_from_are_fields(rule):
+    sign = ":" if rule == "---" else " ="
+    said = {
+        "title": r"The bridge \u001b[2J opens",
+        "author": "Jane Miller",
+        "date": "2014-05-02",
+        "layout": "post",
+    }
+    fields = "\n".join(f'{name}{sign} "{value}"' for name, value in said.items())
+    body = "".join(f"<p>{PARAGRAPH.format(n)}</p>" for n in (9, 11, 12))
+    draft = read_html(f"{rule}\n{fields}\n{rule}\n{body}")
+    assert (draft.author, draft.date) == ("Jane Miller", "2014-05-02")
+    assert draft.title.startswith("The bridge")
+    assert "\x1b" not in draft.title
+    assert [block.text[:15] for block in draft.blocks] == ["The lift bridge"] * 3
+
+
+def test_a_page_with_a_rule_above_it_keeps_all_its_words():
+    draft = read_html("---\nNo field stands here\n---\n<p>The bridge is open again.</p>")
+    assert "No field stands here" in " ".join(block.text for block in draft.blocks)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from summarise.draft import Draft
 from summarise.sources.encoding import decode
 from summarise.sources.entities import without_unsafe_references
+from summarise.sources.front_matter import OPENS, author_of, date_of, split_front_matter
+from summarise.sources.front_matter import title_of as titled
 from summarise.sources.html.articles import find_article
 from summarise.sources.html.asides import marked, standfirst_before, with_data
 from summarise.sources.html.facts import facts_of
@@ -23,21 +25,24 @@ def read_html(data: bytes | str) -> Draft:
 
     Returns:
         The article alone, as a clean draft; where no article is found, everything that the page
-        shows, for the boilerplate marker to go through.
+        shows, for the boilerplate marker to go through. Fields above a page that a site is made
+        from say title, author and date first.
 
     Raises:
         NotTextError: The bytes are not text.
     """
     page = decode(data) if isinstance(data, bytes) else data
     # lxml refuses NULs and the halves of surrogate pairs, so they leave before it looks.
-    tree = tree_of(without_unsafe_references(sanitise(page)))
+    page = sanitise(page)
+    fields, page = split_front_matter(page) if page.startswith(OPENS) else ({}, page)
+    tree = tree_of(without_unsafe_references(page))
     if tree is None:
         return Draft(form="web page")
     language = language_of(tree)
     has_more = needs_browser(tree)
     facts = facts_of(tree, sanitise_line(title_of(tree)))
     make_ready(tree)
-    title = sanitise_line(title_of(tree))
+    title = titled(fields) or sanitise_line(title_of(tree))
     shown = tuple(shown_blocks(tree))
     article = find_article(tree, shown)
     if article is None:
@@ -51,8 +56,8 @@ def read_html(data: bytes | str) -> Draft:
         language,
         "web page",
         clean=article is not None,
-        author=facts.author,
-        date=facts.date,
+        author=author_of(fields) or facts.author,
+        date=date_of(fields) or facts.date,
         site=facts.site,
         address=facts.address,
         feeds=facts.feeds,

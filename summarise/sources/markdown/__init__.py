@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sources.entities import without_unsafe_references
+from summarise.sources.front_matter import author_of, date_of, split_front_matter, title_of
 from summarise.sources.markdown.dialects import without_dialects
-from summarise.sources.markdown.front_matter import author_of, date_of, split_front_matter, title_of
 from summarise.sources.markdown.inline import joined, pieces_of
 from summarise.sources.markdown.parser import inline_of, is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker

@@ -1,4 +1,4 @@
-"""The fields above the text of a Markdown file: in YAML, TOML or JSON, or lines by themselves.
+"""The fields above the text of a file that a site is made from: in YAML, TOML, JSON or bare lines.
 
 Of YAML it reads what such fields are written in: values on a line or on several, lists in both
 notations, and mappings for their names. The value of a list is its items with commas between them.
@@ -15,6 +15,8 @@ from typing import Any
 from summarise.sources.dates import iso_date
 from summarise.text.sanitise import sanitise_line
 
+#: What fields between rules begin with.
+OPENS = ("---", "+++")
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ ]*\n(.*?)\n(?:\1|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 #: What tells the title, who wrote it and when it was published, without the marks in the name, the
 #: surest first. Site generators, wikis and people have a name each, people in their language.

@@ -121,3 +121,72 @@ def test_no_word_is_lost_or_moved(lines):
     text = "\n".join(lines)
     spoken, _ = turns_apart(text)
     assert words_of(spoken) == words_of(text)
+
+
+CAPTIONS = """[00:01] so today we look at the
+[00:03] bridge and who had to pay
+[00:05] [Music]
+[00:06] for it in the end
+[00:09] and there are three of them
+"""
+
+
+@pytest.mark.parametrize("above", ["", "Lecture 4\n\n", "=====\nTRANSCRIPT\n=====\n\n"])
+def test_lines_with_a_time_before_each_are_joined_where_they_were_cut_by_it(above):
+    shown = as_paragraphs(above + CAPTIONS)
+    assert shown.startswith(above.rstrip("\n"))
+    assert "so today we look at the bridge and who had to pay for it in the end and" in shown
+
+
+def test_a_second_line_below_a_time_goes_on():
+    text = CAPTIONS.replace("look at the\n", "look at\nthe long\n")
+    assert "we look at the long bridge and who" in as_paragraphs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "09:00 Registration\n09:30 Welcome\n10:00 The bridge\n10:45 Coffee\n11:15 The lock\n",
+        "[00:00] We have nine gates.\n[00:12] they are old.\n[00:30] it is June.\n[00:40] well.\n",
+        "[00:01] so today\n[00:02] we look\n[00:03] at it\n",
+    ],
+    ids=["programme", "sentences", "few"],
+)
+def test_a_programme_turns_and_a_few_lines_are_not_joined(text):
+    assert as_paragraphs(text) == text
+
+
+@pytest.mark.parametrize("turn", ["[{0}] [00:{1:02}] {2}", "{0} [00:{1:02}] {2}"])
+def test_the_speaker_may_stand_before_the_time_and_goes_on_after_it(turn):
+    said = [
+        ("Speaker 2", "We look after"),
+        ("Speaker 2", "nine gates."),
+        ("Bryan", "Who pays for them?"),
+        ("Speaker 2", "The town does."),
+    ]
+    text = "\n".join(turn.format(who, 3 * n, what) for n, (who, what) in enumerate(said))
+    article = summarise.parse(text).restore_all()
+    sentences = [article.sentences[i].text for i in article.candidates]
+    assert sentences == ["We look after nine gates.", "Who pays for them?", "The town does."]
+    labels = [article.text[p.start : p.end] for p in article.paragraphs if p.kind is Kind.HEADING]
+    assert len(labels) == 3
+    assert all("00:" in label for label in labels)
+
+
+def test_captions_broken_at_any_width_are_paragraphs_again():
+    text = (
+        "The race began like any other. Right, here we are in\n"
+        "Courmayeur and it is a little bit different from years before. We\n"
+        "start in waves, and in\n"
+        "a different place. This is where you drop your bags. So if you have a bag that you\n"
+        "collect during the race, that is at the\n"
+        "lake. It was a warm afternoon, and the start\n"
+        "was at four with the faster runners going\n"
+        "off first. I was in the third wave, just behind an experienced runner from the north\n"
+        "who was as nervous as me.\n"
+    )
+    assert picked(text)[:3] == [
+        "The race began like any other.",
+        "Right, here we are in Courmayeur and it is a little bit different from years before.",
+        "We start in waves, and in a different place.",
+    ]

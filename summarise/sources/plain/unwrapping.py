@@ -22,6 +22,10 @@ from summarise.text.sentences.marks import ends_sentence
 _NARROWEST, _WIDEST = 28, 120
 #: So many breaks must agree before anything is believed.
 _FEWEST_PAIRS = 3
+#: So many lines without a blank between them, of which half go on in small letters and a sixth have
+#: the end of a sentence inside, are captions, whatever their widths. Verse ends with its lines.
+_FEWEST_CAPTIONS, _GOING_ON, _ENDING_INSIDE = 8, 0.5, 0.16
+_ENDS_INSIDE = compile_later(r"[.!?]['\"”’)]?\s+[^\W\d_a-z]")
 #: Fewer must be this wide, and go on in small letters: no mail or dump is narrower.
 _NARROWEST_FEW = 50
 #: A first word longer than this says nothing about the width (addresses, CJK without spaces).
@@ -97,6 +101,11 @@ def unwrap(text: str) -> str:
     for (blank, quote), group in groupby(lines, key=lambda line: (not line.text, line.depth)):
         chunk = list(group)
         width = 0 if blank else widths.get(quote, 0) or _few_breaks(chunk)
+        if not width and _runs_on(chunk):
+            # Captions of any width: all breaks are forced.
+            joined = True
+            out.append(_run_together(chunk, words))
+            continue
         if not width:
             out.extend(_written(line) for line in chunk)
             continue
@@ -197,6 +206,25 @@ def _few_breaks(chunk: Sequence[_Line]) -> int:
     if going_on >= max(1, len(pairs) / 3) or (caseless and (len(pairs) > 1 or ended)):
         return low
     return 0
+
+
+def _runs_on(chunk: Sequence[_Line]) -> bool:
+    """Whether sentences go over the lines and end inside them, as in captions: of any width."""
+    if len(chunk) < _FEWEST_CAPTIONS or any(line.is_item or line.indent for line in chunk):
+        return False
+    going_on = sum(
+        not _has_ended(above.text) and below.text[0].islower() for above, below in pairwise(chunk)
+    )
+    ending = sum(_ENDS_INSIDE.search(line.text) is not None for line in chunk)
+    return going_on >= _GOING_ON * len(chunk) and ending >= _ENDING_INSIDE * len(chunk)
+
+
+def _run_together(chunk: Sequence[_Line], words: Vocabulary) -> str:
+    pieces = [chunk[0].text]
+    for line in chunk[1:]:
+        pieces[-1], glue = words.mend(pieces[-1], line.text)
+        pieces += [glue, line.text]
+    return chunk[0].quote + "".join(pieces)
 
 
 def _has_ended(text: str) -> bool:

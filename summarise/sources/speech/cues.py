@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from summarise.article import Kind
 from summarise.draft import Block
+from summarise.text.patterns import compile_later
 from summarise.text.sentences.marks import ends_sentence
 
 #: A time, as a pattern.
 CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+#: Sounds and songs: "[laughs]", "♪ la la ♪".
+SOUND = compile_later(r"\[[^\[\]]{0,80}\]|♪[^♪]*(?:♪|$)|[♪♫#]{2,}")
 #: A paragraph ends at a sentence behind so many words, or at a pause of so many seconds behind a
 #: sentence; where no sentence ends, as in captions made by machine, at so many words.
 _FULL, _PAUSE, _LONGEST = 60, 3.0, 120

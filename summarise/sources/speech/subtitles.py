@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from summarise.draft import Draft
 from summarise.sources.refused import RefusedError
-from summarise.sources.speech.cues import CLOCK, Cue, Line, paragraphs_of, seconds_of
+from summarise.sources.speech.cues import CLOCK, SOUND, Cue, Line, paragraphs_of, seconds_of
 
 #: The time of a cue; programs that write down meetings leave out its noughts: "0:0:52.850".
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
@@ -42,9 +42,8 @@ _TURN = re.compile(r"(?:[-–—‐]|>>+)\s*(?=\S)")
 #: "Anna Keller: …" is a speaker, too, where so many lines open with the same name.
 _OFTEN = 3
 _TAG = re.compile(rf"</?[a-zA-Z][^<>]{{0,80}}>|<{CLOCK}>|\{{\\[^{{}}]{{0,40}}\}}")
-#: Sounds and songs: "[laughs]", "♪ la la ♪"; in round brackets where they are all of a line.
-_SOUND = re.compile(r"\[[^\[\]]{0,80}\]|♪[^♪]*(?:♪|$)|[♪♫#]{2,}")
 _SOUND_OVER_LINES = re.compile(r"\[[^\[\]\n]{1,80}\n[^\[\]\n]{1,80}\]")
+#: Sounds in round brackets, where they are all of a line.
 _ROUND_SOUND = re.compile(r"\([^()]{1,80}\)")
 #: Captions that roll up say the line above again, in cues that follow at once: within so many
 #: seconds. Those of films keep 0.08 seconds and more between two cues.
@@ -136,7 +135,7 @@ def _said(raw: str, clock: str, speaker: str, names: Collection[str]) -> tuple[s
     from html import unescape  # its table of names is needed for subtitles alone
 
     voice = _VOICE.match(raw.strip())
-    text = unescape(_SOUND.sub(" ", _TAG.sub("", raw)))
+    text = unescape(SOUND.sub(" ", _TAG.sub("", raw)))
     text = " ".join(text.replace("\u200b", "").split())
     turn = _TURN.match(text)
     text = text[turn.end() :] if turn else text

@@ -47,6 +47,11 @@ def opener_phrases(language: str) -> Openings:
     return _openers(language)[0]
 
 
+def section_of(phrase: str, language: str) -> str | None:
+    """The section that one of these phrases stands in; None for an exception."""
+    return _openers(language)[1][phrase]
+
+
 @lru_cache(maxsize=64)
 def _openers(language: str) -> tuple[Openings, Mapping[str, str | None]]:
     """The phrases, and the section of each; of an exception, which leans on nothing, None."""

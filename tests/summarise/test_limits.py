@@ -50,7 +50,7 @@ def small(monkeypatch):
     [
         ("It froze again. " * 40, 24),  # sentences
         ("\n\n".join(["It froze again."] * 40), 25),
-        ("and the harbour froze " * 40, 36),  # words, of a single sentence
+        ("and the harbour froze, " * 40, 36),  # words, of a single sentence
         ("ice\n" * 400, 2),  # lines, and then sentences
         ("x" * 8_000, 50),  # characters
     ],

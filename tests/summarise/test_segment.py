@@ -299,3 +299,26 @@ def test_time_is_linear_in_the_text(language: str, unit: str) -> None:
     spent = seconds(lambda: split_sentences(short, language))
     # Quadratic work would take 64 times as long; the rest forgives a busy machine.
     assert seconds(lambda: split_sentences(long, language)) < 24 * spent + 0.1
+
+
+def test_speech_written_down_by_machine_is_cut_before_what_opens_a_sentence() -> None:
+    clauses = [
+        "today we look at the old bridge in the harbour of the northern town",
+        "and who had to pay for all of the steel in the nine gates of the lock",
+        "but nobody in the town had known what the work would cost in the end",
+        "so they left it shut for nine long years while the ships went all the way round it",
+        "and in the end the queen came by with a bag of gold and paid for the gates",
+    ]
+    text = " ".join(clauses)
+    assert [text[start:end] for start, end in split_sentences(text, "en")] == clauses
+    with_marks = text.replace("town and", "town, and") + "."
+    assert len(split_sentences(with_marks, "en")) == 1
+    assert len(split_sentences(text + ".", "en")) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ko", "und"])
+def test_speech_without_any_opener_is_cut_at_spaces_all_the_same(language: str) -> None:
+    text = "wort " * 300
+    spans = split_sentences(text, language)
+    assert " ".join(text[start:end] for start, end in spans) == text.strip()
+    assert max(end - start for start, end in spans) <= 250

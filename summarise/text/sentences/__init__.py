@@ -20,7 +20,14 @@ from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.edges import find_edges
 from summarise.text.sentences.languages import Language, find_language
 from summarise.text.sentences.lists import find_items
-from summarise.text.sentences.long import LONGEST, UNMARKED, cut_clauses, cut_long
+from summarise.text.sentences.long import (
+    LONGEST,
+    SPOKEN,
+    UNMARKED,
+    cut_clauses,
+    cut_long,
+    cut_speech,
+)
 from summarise.text.sentences.vetoes import LONGEST_MARKER, VETOES, find_veto, lower, plain_vetoes
 
 __all__ = ["Decision", "explain_edges", "split_sentences"]
@@ -90,7 +97,10 @@ def _split_line(text: str, start: int, end: int, rules: Language) -> Iterable[tu
     spans: Iterable[tuple[int, int]] = _between_edges(line, rules)
     if rules.code in UNMARKED:
         spans = (piece for span in spans for piece in cut_clauses(line, *span))
-    elif len(line) > LONGEST:
+        return spans if whole else ((start + first, start + last) for first, last in spans)
+    if len(line) > SPOKEN:
+        spans = (piece for span in spans for piece in cut_speech(line, *span, rules.code))
+    if len(line) > LONGEST:
         spans = (piece for span in spans for piece in cut_long(line, *span))
     return spans if whole else ((start + first, start + last) for first, last in spans)
 

@@ -1,10 +1,12 @@
-"""Where to cut what has no ends: Thai and Lao, and lines far longer than any sentence."""
+"""Where to cut what has no ends: Thai and Lao, speech written down by machine, overlong lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarise.text.openers import opener_phrases, section_of
 from summarise.text.patterns import compile_later
+from summarise.text.phrases.openings import plain_lower
 
 #: Languages that put a space between clauses and sentences and no mark at an end.
 UNMARKED = frozenset({"th", "lo"})
@@ -17,6 +19,12 @@ _OPENS = "นอกจากนี้ อย่างไรก็ตาม ท�
 _SHORTEST = 60
 _USUAL = 140
 _LONGEST_CLAUSE = 300
+
+#: So many characters without a mark between clauses are speech that was written down by machine.
+#: A clause has so many characters and more before a connective, more before a pronoun, and at most.
+SPOKEN = 300
+_SPOKEN_CLAUSE, _BEFORE_PRONOUN, _LONGEST_SPOKEN = 60, 110, 200
+_MARK = compile_later(r"[.,;:!?…—–،؛؟。，、；：！？]")
 
 #: No sentence is longer than this if there is a comma or a space to cut at.
 LONGEST = 2000
@@ -38,6 +46,31 @@ def cut_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if not text.startswith(opens, after) and (
                 size < _USUAL or text.startswith(goes_on, after)
             ):
+                continue
+        yield begin, space.start()
+        begin = after
+    yield begin, end
+
+
+def cut_speech(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Cut a span of speech without any mark before what usually opens a sentence, else at spaces.
+
+    Spans with marks, as nearly all are, come back as they are.
+    """
+    if end - start < SPOKEN or _MARK.search(text, start, end):
+        yield start, end
+        return
+    openers, lower = opener_phrases(language), plain_lower(text[start:end])
+    begin = start
+    for space in _SPACES.finditer(text, start, end):
+        size, after = space.start() - begin, space.end()
+        if size < _SPOKEN_CLAUSE or end - after < _SPOKEN_CLAUSE // 2:
+            continue
+        behind_sound = text[space.start() - 1] == "]" and text[after] != "["
+        if size < _LONGEST_SPOKEN and not behind_sound:
+            phrase = openers.find(lower, after - start)
+            is_pronoun = phrase is not None and section_of(phrase, language) == "pronoun"
+            if phrase is None or (is_pronoun and size < _BEFORE_PRONOUN):
                 continue
         yield begin, space.start()
         begin = after

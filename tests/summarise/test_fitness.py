@@ -72,6 +72,8 @@ def reason(text: str, *, language: str = "en", kind: Kind = Kind.TEXT) -> str | 
         ("call or thanks", "Подписывайтесь на новости порта."),
         ("call or thanks", "Many people came together to make this ship."),
         ("call or thanks", "We would like to thank the dockers of Varnholm."),
+        ("call or thanks", "We’re very grateful to the dockers of Varnholm for their help."),
+        ("call or thanks", "Descargue la presentación del puerto como un archivo de 3 MB."),
         ("call or thanks", "Wir bedanken uns bei den Dockern von Varnholm."),
         ("call or thanks", "Nous tenons à remercier les dockers du port."),
         ("credit", "The Courier is an independent, nonpartisan newsroom of the coast."),

@@ -185,7 +185,7 @@ def test_captions_broken_at_any_width_are_paragraphs_again():
         "off first. I was in the third wave, just behind an experienced runner from the north\n"
         "who was as nervous as me.\n"
     )
-    assert picked(text)[:3] == [
+    assert picked(text + 12 * "\n" + "The end.")[:3] == [
         "The race began like any other.",
         "Right, here we are in Courmayeur and it is a little bit different from years before.",
         "We start in waves, and in a different place.",

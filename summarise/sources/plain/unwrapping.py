@@ -101,7 +101,7 @@ def unwrap(text: str) -> str:
     for (blank, quote), group in groupby(lines, key=lambda line: (not line.text, line.depth)):
         chunk = list(group)
         width = 0 if blank else widths.get(quote, 0) or _few_breaks(chunk)
-        if not width and _runs_on(chunk):
+        if not width and not blank and _runs_on(chunk):
             # Captions of any width: all breaks are forced.
             joined = True
             out.append(_run_together(chunk, words))

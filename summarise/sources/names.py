@@ -19,7 +19,7 @@ _LONGEST = 20_000
 _SENTENCE_ENDS = compile_later(r"[.!?…][\"'”’»)\]]*$")
 _ANOTHER_BEGINS = compile_later(r"\w[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[¿¡]*[^\W\d_]")
 #: Scripts without spaces have marks of their own, which are in no name of a file.
-_WIDE_SENTENCE = compile_later(r"[。！？｡]")
+_WIDE_SENTENCE = compile_later(r"[。．！？｡]")
 
 
 def path_of_address(name: str) -> str | None:

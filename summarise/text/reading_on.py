@@ -30,7 +30,7 @@ _AROUND = " \t\n([«‹<→▶➜*•-–—|"
 _ENDS, _ENDS_WITHOUT_SPACE = '.!?…])»”’"', "…]"
 #: What a call points on with; what may stand behind it besides.
 _ON = ("…", "...", "→", "»", "›")
-_MARKS = " \t\n.:!…→»›>)]*\"”’'·▶➜。"
+_MARKS = " \t\n.:!…→»›>)]*\"”’'·▶➜。．"
 #: Characters at the end of a text in which a call is looked for; those of a call without marks.
 _TAIL, _LONGEST = 200, 40
 

@@ -187,6 +187,8 @@ def test_habits_of_a_language(language: str, marked: str) -> None:
         ("zh", ["他来了。", "“下雨了！”", "你看《人民日报》吗？", "看。"]),
         ("zh", ["“我们走。”他说。", "她问：“为什么？”。", "他没有回答……", "后来他走了。"]),
         ("ja", ["「今日は。」と言った。", "雨が降る！", "傘は？"]),
+        ("ja", ["今日は雨が降った．", "円周率は３．１４である．", "図１．２を見よ．"]),
+        ("ja", ["ほとんどはJava．", "次はC．", "（終わり．）", "No．5も読んだ"]),
     ],
 )
 def test_sentences_without_spaces_between(language: str, expected: list[str]) -> None:

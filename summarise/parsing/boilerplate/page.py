@@ -170,7 +170,7 @@ def read_page(blocks: Sequence[Block], language: str) -> Page:
                 repeated=bool(keys[i]) and times[keys[i]] > 1 and not prose[i],
                 dateline=prose[i] and has_dateline(text),
                 ends_sentence=ends[i],
-                full_stop=text.endswith((".", "。")),
+                full_stop=text.endswith((".", "。", "．")),
                 leads_in=len(tokens[i]) >= _PART_OF_A_SENTENCE and text.endswith((":", "：")),
                 colon=_COLON.search(start) is not None,
                 sentences=sentences[i],

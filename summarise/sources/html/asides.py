@@ -12,7 +12,7 @@ from summarise.draft import Aside, Block
 from summarise.sources.html.layout import DATA_CELL
 from summarise.sources.html.texts import END_OF_SENTENCE, clean, inner_text, letters
 
-_SENTENCE = re.compile(r".*\S\s.*[.!?…。！？][\"'”’»)]*", re.DOTALL)
+_SENTENCE = re.compile(r".*\S\s.*[.!?…。．！？][\"'”’»)]*", re.DOTALL)
 _MARK = re.compile(r"(?:•|\d{1,4}\.) ")
 _REFERENCES_CLASS = re.compile(
     r"(?:^|[\s_-])(?:references|reflist|footnotes|endnotes|bibliography|refbegin)(?:$|[\s_-])", re.I
@@ -110,7 +110,7 @@ def _is_no_heading(text: str) -> bool:
     """Whether what is marked up as a heading is a standfirst or another sentence in large type."""
     words = len(text.split())
     return words >= _WORDS_IN_LARGE_TYPE or (
-        words >= _WORDS_OF_PROSE and text[-1] in ".。" and not _NUMBERED.match(text)
+        words >= _WORDS_OF_PROSE and text[-1] in ".。．" and not _NUMBERED.match(text)
     )
 
 

@@ -11,7 +11,7 @@ _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")
 #: What a cell of data does not hold.
 _BLOCKS = ("h1", "h2", "h3", "h4", "table", "blockquote", "pre", "article", "section", "form", "hr")
 _SENTENCE = re.compile(
-    r"(?<!\S)(?:\S*[^\s.!?…]\s+){4,80}\S*[.!?…][\"'”’)]*(?=\s|$)|[^\s。！？]{8,}[。！？]"
+    r"(?<!\S)(?:\S*[^\s.!?…]\s+){4,80}\S*[.!?…][\"'”’)]*(?=\s|$)|[^\s。．！？]{8,}[。．！？]"
 )
 #: A cell with so many sentences is prose wherever it stands; a cell of data may have one or two.
 _PROSE = 3

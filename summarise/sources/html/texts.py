@@ -8,7 +8,7 @@ from typing import Any
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 HEADING = re.compile(r"h([1-6])")
-END_OF_SENTENCE = re.compile(r"[.!?…。！？।۔؟][\"'”’»)\]]*$")
+END_OF_SENTENCE = re.compile(r"[.!?…。．！？।۔؟][\"'”’»)\]]*$")
 _INVISIBLE_TAGS = "script style noscript template head svg iframe object select rt rp rtc"
 _LINE_STARTING_TAGS = """
     address article aside blockquote body br caption dd details dir div dl dt fieldset figcaption

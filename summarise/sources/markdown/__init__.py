@@ -25,7 +25,7 @@ _NO_TAG = "\x01"
 _TAG_SPOKEN_OF = re.compile(
     r"<(?!/?(?:a|abbr|b|br|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b)"
 )
-_END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_END_OF_SENTENCE = re.compile(r"[.!?…。．！？][\"'”’»)\]]*$")
 
 
 def read_markdown(text: str) -> Draft:

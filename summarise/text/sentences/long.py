@@ -24,7 +24,7 @@ _LONGEST_CLAUSE = 300
 #: A clause has so many characters and more before a connective, more before a pronoun, and at most.
 SPOKEN = 300
 _SPOKEN_CLAUSE, _BEFORE_PRONOUN, _LONGEST_SPOKEN = 60, 110, 200
-_MARK = compile_later(r"[.,;:!?…—–،؛؟。，、；：！？]")
+_MARK = compile_later(r"[.,;:!?…—–،؛؟。．，、；：！？]")
 
 #: No sentence is longer than this if there is a comma or a space to cut at.
 LONGEST = 2000

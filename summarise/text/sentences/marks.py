@@ -6,9 +6,10 @@ import re
 
 from summarise.text.patterns import compile_later
 
-#: Marks that end a sentence in their scripts whatever follows: ideographic, Devanagari, Urdu,
+#: Marks that end a sentence in their scripts whatever follows: ideographic (the full stop of
+#: technical Japanese is that of Latin, but wide), Devanagari, Urdu,
 #: Arabic, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian, Meetei, Ol Chiki.
-ALWAYS_END = "。｡！？؟۔।॥։።፧፨။។៕།༎᠃᠉꯫᱾᱿"
+ALWAYS_END = "。．｡！？؟۔।॥։።፧፨။។៕།༎᠃᠉꯫᱾᱿"
 
 #: What may end a sentence somewhere, for those who only look whether a text ends as one does.
 ENDS = f".?!…‽{ALWAYS_END}"
@@ -77,7 +78,7 @@ _BEHIND_QUOTE = r"""(?=\s|$|[)\].,;:»”’"'!?…])"""
 #: mark that could also open is taken only when white space or another closing one follows.
 TAIL = compile_later(
     rf"""(?:
-        [)\]}}!?….」』）】》〉。！？]
+        [)\]}}!?….」』）】》〉。．！？]
         | [»«”’"'“]{_BEHIND_QUOTE}
         | \s[”»](?=\s|$)
         | [”’](?=[\u2e80-\ufaff])

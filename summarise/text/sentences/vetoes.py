@@ -10,7 +10,9 @@ from summarise.text.sentences.edge import Edge
 from summarise.text.sentences.languages import DOTTED, ENDING, NAME_ENDS, Language
 from summarise.text.sentences.short_forms import after_elision, aside, chain, sign, spaced
 
-_LIST_MARK = compile_later(rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]{{1,2}}")
+_LIST_MARK = compile_later(
+    rf"[{BULLETS}]?\s?\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)．）]{{1,2}}"
+)
 LONGEST_MARKER = 12
 _INITIALS = compile_later(r"(?:^|[\s(“\"‘«-])((?:[^\W\d_]\.-?){1,5})$")
 #: A Dutch sentence may open with a word cut to one letter; the next one has the capital.
@@ -44,6 +46,8 @@ _BRACKET_BEHIND = 160
 _BRACKET_AHEAD = 120
 _NARROW = ("([", ")]")
 _WIDE = ("（【《「『", "）】》」』")
+_WIDE_POINT = "．"
+_LATIN = compile_later(r"[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _BELOW_WIDE = "\u2fff"
 
 Veto = Callable[[str, int, Edge, Language], bool]
@@ -81,6 +85,14 @@ def comma(text: str, start: int, edge: Edge, language: Language) -> bool:
     """What follows is a mark that cannot open a sentence."""
     del start, language
     return text[edge.next] in ",;:)]}%?!" and not text.startswith(",,", edge.next)
+
+
+def wide_point(text: str, start: int, edge: Edge, language: Language) -> bool:
+    """The wide full stop is a point between figures or letters: "３．１４", "Ｎｏ．５"."""
+    del start, language
+    if text[edge.mark] != _WIDE_POINT:
+        return False
+    return bool(_LATIN.match(text, edge.mark - 1) and _LATIN.match(text, edge.next))
 
 
 def company(text: str, start: int, edge: Edge, language: Language) -> bool:
@@ -247,6 +259,7 @@ VETOES: tuple[Veto, ...] = (
     short,
     nothing,
     comma,
+    wide_point,
     company,
     elision,
     lower,

@@ -190,3 +190,10 @@ def test_two_lines_of_code_that_are_set_in():
 def test_two_short_lines_that_are_set_in_are_no_code():
     source = "He wrote:\n\n    I came home at noon;\n    nobody was there.\n\nThen it rained.\n"
     assert all(block.kind is not Kind.CODE for block in blocks_of(source))
+
+
+def test_a_paragraph_in_one_line_loses_the_spaces_of_a_typesetter():
+    said = "The council of the old harbour town met on Monday to hear what the lock would cost. "
+    filled = (said * 4).replace("old harbour", "old  harbour").replace("hear what", "hear   what")
+    assert read_text(filled).blocks[0].text == (said * 4).strip()
+    assert "Stay  here" in read_text(said * 4 + "Stay  here.").blocks[0].text

@@ -11,7 +11,7 @@ from summarise.article import Kind
 from summarise.draft import Block, Draft
 from summarise.sources.contents import with_contents_aside
 from summarise.sources.plain.dumps import images_apart, without_marks
-from summarise.sources.plain.unwrapping import unwrap
+from summarise.sources.plain.unwrapping import FILLED, unwrap
 from summarise.sources.speech.cues import LABEL_LEVEL
 from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 from summarise.text.characters import LINE_BULLETS, NUMBER_MARKER
@@ -46,6 +46,8 @@ _FAR_IN = 8
 #: Where the text is set in by so much, its headings are not.
 _SET_IN = 3
 _SHORT_HEADING = 60
+#: A line as long as a paragraph with so many wide gaps between words was set to a full width.
+_LONG_LINE, _FEWEST_GAPS = 300, 5
 _NUMBERED_HEADING = compile_later(r"\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)\s+[^\W\d_].*[^\s.!?:;,…]")
 
 #: What every file of subtitles has between two times: one of these. The second begins with its
@@ -93,7 +95,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if len(chunk) == 1:
             line = chunk[0]
             level = 1 if _is_centred(line, base) else 2 if _is_set_out(line, base) else 0
-            text = line.strip()
+            text = _evened(line.strip())
             yield Block(text, Kind.HEADING, level) if level else _block_of(text)
         elif _is_fenced(chunk):
             yield Block("\n".join(chunk).strip("\n"), Kind.CODE)
@@ -103,6 +105,14 @@ def _blocks(text: str) -> Iterator[Block]:
             yield Block(_dedented(chunk), Kind.CODE)
         else:
             yield from _lines_as_blocks(chunk)
+
+
+def _evened(text: str) -> str:
+    """A paragraph in one line without the spaces that a typesetter filled it with."""
+    if len(text) < _LONG_LINE or "  " not in text:
+        return text
+    even, gaps = FILLED.subn(" ", text)
+    return even if gaps >= _FEWEST_GAPS else text
 
 
 def _block_of(text: str, level: int = 1, tight: bool = False) -> Block:

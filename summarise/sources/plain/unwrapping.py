@@ -37,7 +37,7 @@ _QUOTE = compile_later(r"(?:> ?)+|(?:\| )+(?=\S)")
 #: Two such lines, one above the other, belong to a header: "Title: The old canal".
 _FIELD = compile_later(r"[^\W\d_][\w-]{0,20}: \S")
 #: Spaces that a typesetter put between words; those behind a sentence are somebody's habit.
-_FILLED = compile_later(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
+FILLED = compile_later(r"(?<=[^\s.!?:;]) {2,3}(?=\S)")
 _COLUMNS = compile_later(r"\S {3,}\S|\S\s*\|\s*\S.*\|")
 
 
@@ -297,7 +297,7 @@ def _joined(part: list[_Line], width: int, words: Vocabulary) -> Iterator[str]:
         return
     texts = [line.text for line in part]
     if len(part) > 1:
-        texts = [_FILLED.sub(" ", text) if "  " in text else text for text in texts]
+        texts = [FILLED.sub(" ", text) if "  " in text else text for text in texts]
     pieces = texts[:1]
     lead = part[0]
     for above, below, text, room in zip(part, part[1:], texts[1:], rooms, strict=False):

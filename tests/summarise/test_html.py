@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.article import Kind
+from summarise.draft import Aside
 from summarise.sources.html.reader import read_html
 from summarise.text.sanitise import sanitise
 
@@ -288,3 +289,16 @@ def test_a_list_of_long_items_stays_a_list():
     page = f"<html><body><article><h1>Bridges</h1><ul>{items}</ul></article></body></html>"
     kinds = [b.kind for b in read_html(page).blocks if "lift bridge" in b.text]
     assert kinds == [Kind.LIST_ITEM] * 6
+
+
+def test_notes_in_paragraphs_of_their_own_stand_aside():
+    note = "An eclectic subset of steel, intersected with the limits of the embedded wheel."
+    said = "".join(f"<p>{PARAGRAPH.format(n)}</p>" for n in (9, 11, 12, 14))
+    page = (
+        f"<html><body><article><h1>Bridges</h1>{said}<div id='footnotes'><h2>Footnotes:</h2>"
+        f"<div class='footdef'><sup><a href='#1'>1</a></sup><p>{note}</p></div></div>"
+        "</article></body></html>"
+    )
+    asides = {block.text: block.aside for block in read_html(page).blocks}
+    assert asides.get(note, Aside.REFERENCES) is Aside.REFERENCES
+    assert sum(aside is None for aside in asides.values()) >= 4

@@ -136,6 +136,15 @@ def _looks_restructured(text: str) -> bool:
     return is_restructured(text)
 
 
+def _looks_like_asciidoc(text: str) -> bool:
+    """Whether a text is marked up as AsciiDoc; its module is loaded only where it may be."""
+    if not text.startswith("= "):
+        return False
+    from summarise.sources.asciidoc import is_asciidoc
+
+    return is_asciidoc(text)
+
+
 def _looks_like_roff(text: str) -> bool:
     """Whether a text is the source of a man page; its module is loaded only where it may be."""
     if not _ROFF_MACRO.search(text[:_HEAD]):
@@ -158,7 +167,7 @@ def _looks_like_latex(text: str) -> bool:
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log"}),
+    frozenset({".txt", ".text", ".org", ".log"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -174,6 +183,14 @@ RESTRUCTURED = Format(
     frozenset({".rst"}),
     "summarise.sources.restructured:read_restructured",
     looks=_looks_restructured,
+)
+ASCIIDOC = Format(
+    "AsciiDoc",
+    frozenset({".adoc", ".asciidoc", ".asc"}),
+    "summarise.sources.asciidoc:read_asciidoc",
+    looks=_looks_like_asciidoc,
+    unnamed=True,
+    marks=compile_later(r"[\[*_`#<{]"),
 )
 ROFF = Format(
     "man page",
@@ -290,6 +307,7 @@ FORMATS = (
     HTML,
     PDF,
     RESTRUCTURED,
+    ASCIIDOC,
     ROFF,
     EPUB,
     WORD,

@@ -190,7 +190,7 @@ ASCIIDOC = Format(
     "summarise.sources.asciidoc:read_asciidoc",
     looks=_looks_like_asciidoc,
     unnamed=True,
-    marks=compile_later(r"[\[*_`#<{]"),
+    marks=compile_later(r"[\[*_`#<{|+^~&]|--|\.\.\.|[-=]>|\(\(|:(?=\S)"),
 )
 ROFF = Format(
     "man page",

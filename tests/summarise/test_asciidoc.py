@@ -398,9 +398,33 @@ def test_a_table_of_prose_is_read_and_one_of_data_is_looked_up():
         f"text 0: {prose}",
         "list item 1: • item",
     ]
+    assert texts('|===\n| Said\n\n| ["Ada", "Bo"]\n|===\n') == ['Said\n["Ada", "Bo"]']
+    assert texts("|===\n| The ferry left at *dawn*.\n\nIt did.\n|===\n") == [
+        "The ferry left at dawn.",
+        "It did.",
+    ]
     data = "[cols=2*]\n|===\n2+|Both\n|a|b\n3*|x\n|y\n|===\n"
     assert lines_of(read_asciidoc(data)) == ["table 0: Both\na     b\nx     x\nx     y"]
     assert texts(',===\na,"b, c"\nd,e\n,===\n') == ["a  b, c\nd  e"]
+
+
+def test_a_paragraph_may_be_a_quotation():
+    for source in (
+        '"It was cold.\nWe went on."\n-- Ada, The Log\n',
+        "[quote,Ada,The Log]\nIt was cold.\nWe went on.\n",
+    ):
+        assert lines_of(read_asciidoc(source)) == [
+            "quotation 1: It was cold. We went on.",
+            "quotation 1: — Ada, The Log",
+        ]
+    assert lines_of(read_asciidoc("> It was cold.\n> We went on.\n")) == [
+        "quotation 1: It was cold. We went on."
+    ]
+
+
+def test_a_caption_that_nothing_follows_is_kept():
+    source = "====\nA.\n\n.NET came.\n====\n\n.Lost\n\n== B\n\n.End\n"
+    assert texts(source) == ["A.", "NET came.", "Lost", "B", "End"]
 
 
 def test_what_is_only_for_another_page_is_left_out():

@@ -11,7 +11,7 @@ _ELSEWHERE = re.compile(
     r"env-(?:github|gitlab|browser|vscode|idea)|(?:base)?backend-(?!html)[\w-]+"
 )
 #: Attributes that every page has.
-_EVERYWHERE = re.compile(r"(?:base)?backend-html5?|asciidoctor|env-(?:site|web)|site-gen-antora")
+_EVERYWHERE = re.compile(r"(?:base)?backend-html5?|asciidoctor")
 _BETWEEN = re.compile(r"[,+]")
 
 

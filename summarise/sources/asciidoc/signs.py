@@ -1,4 +1,4 @@
-"""What lines begin with, and what is said above blocks."""
+"""The lines that begin or end blocks, and the styles that say what a block is."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ TERM = re.compile(r"[ \t]*(\S(?:.*?\S)??)[ \t]*(:{2,4}|;;)(?:[ \t]+(\S.*)|)")
 ADMONITION = re.compile(r"(NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(?=\S)")
 ADMONITIONS = frozenset({"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"})
 ATTRIBUTION = re.compile(r"--[ \t]+(\S.*)")
+QUOTED = re.compile(r">[ \t]?(.*)")
 #: Styles of blocks whose lines are kept, and those whose text is a formula or a drawing.
 LISTINGS = frozenset({"source", "listing", "literal"})
 FORMULAS = frozenset({"stem", "latexmath", "asciimath"})
 DRAWINGS = frozenset(
-    (
+    [
         "plantuml",
         "ditaa",
         "mermaid",
@@ -34,7 +35,7 @@ DRAWINGS = frozenset(
         "seqdiag",
         "svgbob",
         "vega",
-    )
+    ]
 )
 QUOTES = frozenset({"quote", "verse"})
 KEPT = LISTINGS | FORMULAS | DRAWINGS | {"verse", "comment", "pass"}

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from summarise.sources.asciidoc.inline import attributes_in
 
 _ABOVE = re.compile(r"\[(?:[\w.#%,\"'{].*|\[[^\[\]]*\]|)\]")
-_SENTENCE = re.compile(r"\[[^=\[\]]*\w{2} [^=\[\]]*[.!?]\]")
 _STYLE = re.compile(r"([\w-]*)((?:[.#%][^.#%]*)*)")
 _OPTION = re.compile(r"%([\w-]+)")
 
@@ -36,6 +35,11 @@ class Style:
         for key in ("options", "opts", "option"):
             self.options |= {option.strip() for option in named.get(key, "").split(",")}
 
+    @property
+    def attribution(self) -> str:
+        """Who is quoted, and where it was said."""
+        return f"{self.said(1, 'attribution')}, {self.said(2, 'citetitle')}".strip(", ")
+
     def said(self, place: int, name: str = "") -> str:
         """An attribute by its name or its place."""
         by_name = self.named.get(name, "") if name else ""
@@ -44,9 +48,7 @@ class Style:
 
 def is_above(line: str) -> bool:
     """Whether a line says something of the block below it."""
-    return (
-        line.startswith("[")
-        and line.endswith("]")
-        and _ABOVE.fullmatch(line) is not None
-        and _SENTENCE.fullmatch(line) is None
-    )
+    if not (line.startswith("[") and line.endswith("]")) or _ABOVE.fullmatch(line) is None:
+        return False
+    is_sentence = line[-2:-1] in (".", "!", "?") and " " in line and "=" not in line
+    return not is_sentence  # somebody's words in brackets

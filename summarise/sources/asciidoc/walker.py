@@ -23,6 +23,7 @@ from summarise.sources.asciidoc.signs import (
     KEPT,
     LISTINGS,
     MACRO,
+    QUOTED,
     QUOTES,
     RULE,
     TABLE,
@@ -39,6 +40,8 @@ from summarise.sources.tables import table_of, trimmed_lines
 _LOWEST_HEADING = 6
 #: A cell of so many words is read and not looked up.
 _WORDS_OF_PROSE = 60
+_SENTENCE = re.compile(r"(?<!\S)(?:\S+\s+){4}\S*[.!?…。！？](?:\s|\Z)")
+_BLANK = re.compile(r"\n\s*\n")
 
 
 @dataclass
@@ -89,6 +92,13 @@ class Walker(Running):
                 yield block
                 self.after_item = block.kind is Kind.LIST_ITEM
             at = stop
+        yield from self._left_over()
+
+    def _left_over(self) -> Iterator[Block]:
+        """What was meant for a caption, where nothing follows that it could belong to."""
+        _, caption = self._said_above()
+        if caption:
+            yield from self.line(caption, Kind.CAPTION)
 
     def _step(self, at: int) -> tuple[int, Iterator[Block] | tuple[Block, ...]]:
         """What begins at a line: where the lines go on behind it, and its blocks."""
@@ -203,17 +213,7 @@ class Walker(Running):
             lines[0] = lines[0][admonition.end() :]
         if caption:
             yield from self._heading(caption, self.section + 1, section=False)
-        quoted = style.name == "quote"
-        said = f"{style.said(1, 'attribution')}, {style.said(2, 'citetitle')}".strip(", ")
-        if (
-            len(lines) > 1
-            and lines[0].startswith('"')
-            and lines[-2].endswith('"')
-            and (attribution := ATTRIBUTION.fullmatch(lines[-1]))
-        ):
-            quoted, said = True, attribution[1]
-            lines = [*lines[:-1]]
-            lines[0], lines[-1] = lines[0][1:], lines[-1].removesuffix('"')
+        quoted, said, lines = _quoted(lines, style)
         self.quotes += quoted
         broken = "hardbreaks" in style.options
         yield from self.said((" +\n" if broken else "\n").join(map(str.strip, lines)), belongs)
@@ -223,8 +223,8 @@ class Walker(Running):
 
     def _heading(self, source: str, level: int, *, section: bool = True) -> Iterator[Block]:
         if section:
+            yield from self._left_over()
             self.section = level
-            self.style, self.caption = Style(), ""
             self.gap = True
         yield from self.line(source, Kind.HEADING, min(level, _LOWEST_HEADING))
 
@@ -369,7 +369,7 @@ class Walker(Running):
             for shown in self.inline.shown(line.strip()).lines:
                 yield self.block(shown, False, tight=bool(before.strip()) and not first)
                 first = False
-        said = f"{style.said(1, 'attribution')}, {style.said(2, 'citetitle')}".strip(", ")
+        said = style.attribution
         if said:
             yield from self.attribution(said)
         self.quotes -= 1
@@ -393,7 +393,7 @@ class Walker(Running):
         if caption:
             yield from self._heading(caption, self.section + 1, section=False)
         if line[0] == "_" or style.name == "quote":
-            said = f"{style.said(1, 'attribution')}, {style.said(2, 'citetitle')}".strip(", ")
+            said = style.attribution
             self.quotes += 1
         self.boxes.append(_Box(line, self.lists, self.around, quotes, said))
         self.open[line] = self.open.get(line, 0) + 1
@@ -411,7 +411,7 @@ class Walker(Running):
             self.lists, self.around, self.quotes = box.lists, box.around, box.quotes
             if box.delimiter == line:
                 break
-        self._said_above()
+        yield from self._left_over()
         self.attached = self.gap = self.defines = False
 
     def _table(self, at: int, sign: str) -> tuple[int, Iterator[Block]]:
@@ -428,8 +428,7 @@ class Walker(Running):
         table = table_in(lines, style, sign)
         if not self.nested and _is_for_looks(table.rows):
             for cell in (cell for row in table.rows for cell in row if cell.text):
-                inner = Walker(self.inline, nested=True, section=self.section)
-                yield from inner.read(cell.text.split("\n"))
+                yield from self._prose_of(cell)
             return
         cells = [[self.inline.shown(cell.text) for cell in row] for row in table.rows]
         rows = [[(shown.joined.text, shown.joined.spans) for shown in row] for row in cells]
@@ -438,6 +437,15 @@ class Walker(Running):
             yield Block(text, Kind.TABLE, spans=spans)
         for shown in (shown for row in cells for shown in row):
             yield from beside(shown)
+
+    def _prose_of(self, cell: Cell) -> Iterator[Block]:
+        """The blocks of a cell that is read; only one that says so holds more than paragraphs."""
+        if cell.style == "a":
+            inner = Walker(self.inline, nested=True, section=self.section)
+            yield from inner.read(cell.text.split("\n"))
+        else:
+            for paragraph in _BLANK.split(cell.text):
+                yield from self.said(paragraph, False)
 
     def _block_macro(self, macro: re.Match[str]) -> Iterator[Block]:
         style, caption = self._said_above()
@@ -455,12 +463,25 @@ class Walker(Running):
             yield Block(words, Kind.CODE, spans=(Span(0, len(words), SpanKind.LISTING, "latex"),))
 
 
+def _quoted(lines: list[str], style: Style) -> tuple[bool, str, list[str]]:
+    """Whether a paragraph is a quotation, who is quoted, and its lines without the marks of one."""
+    if len(lines) > 1 and lines[0].startswith('"') and lines[-2].endswith('"'):
+        attribution = ATTRIBUTION.fullmatch(lines[-1])
+        if attribution is not None:
+            inner = "\n".join(lines[:-1]).removeprefix('"').removesuffix('"')
+            return True, attribution[1], inner.split("\n")
+    if QUOTED.match(lines[0]):  # as in Markdown
+        found = (QUOTED.fullmatch(line) for line in lines)
+        return True, "", [at[1] if at else line for at, line in zip(found, lines, strict=True)]
+    return style.name == "quote", style.attribution, lines
+
+
 def _is_for_looks(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table only lays out what is in its cells: in one column, or as prose."""
+    """Whether a table only lays out what is in its cells, which is read and not looked up."""
+    cells = [cell for row in rows for cell in row]
     if all(sum(bool(cell.text) for cell in row) <= 1 for row in rows):
-        return True
+        return any(_SENTENCE.search(cell.text) for cell in cells)
     return any(
         len(cell.text.split()) >= _WORDS_OF_PROSE or (cell.style == "a" and "\n\n" in cell.text)
-        for row in rows
-        for cell in row
+        for cell in cells
     )

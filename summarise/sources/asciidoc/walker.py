@@ -232,15 +232,7 @@ class Walker(Running):
         sign = item[1]
         style, caption = self._said_above()
         self.attached = self.gap = self.defines = False
-        kind = (
-            sign
-            if sign[0] in "*-•."
-            else "<1>"
-            if sign[0] == "<"
-            else sign[-1]
-            if sign[0].isdigit()
-            else "a."
-        )
+        kind = _kind_of_list(sign)
         if self.lists and self.lists[-1].sign == "<1>" != kind:
             self.lists.pop()
         place = next((i for i, one in enumerate(self.lists) if one.sign == kind), None)
@@ -251,25 +243,10 @@ class Walker(Running):
             )
         else:
             del self.lists[place + 1 :]
-        current = self.lists[-1]
-        said = sign.strip("<>.)")
-        if kind in "*********" or kind in "-•":
-            self.mark = "• "
-        elif said.isdecimal() and sign[0] != ".":
-            current.number = int(said)
-            self.mark = f"{current.number}. "
-        elif kind == "a.":
-            self.mark = f"{sign} "
-        else:
-            current.number += 1
-            self.mark = f"{current.number}. "
+        self.mark = _mark_of(sign, self.lists[-1])
         stop = self._end_of_paragraph(at + 1)
-        text = "\n".join(
-            [
-                item[2],
-                *(line.strip() for line in self.lines[at + 1 : stop] if not line.startswith("//")),
-            ]
-        )
+        below = [line for line in self.lines[at + 1 : stop] if not line.startswith("//")]
+        text = "\n".join([item[2], *map(str.strip, below)])
         if self.mark == "• " and (task := TASK.match(text)):
             self.mark += "☐ " if task[1] == " " else "☑ "
             text = text[task.end() :]
@@ -461,6 +438,26 @@ class Walker(Running):
             yield Block(line.text, Kind.CAPTION, aside=Aside.PICTURE, spans=line.spans)
         elif name in FORMULAS and words:
             yield Block(words, Kind.CODE, spans=(Span(0, len(words), SpanKind.LISTING, "latex"),))
+
+
+def _kind_of_list(sign: str) -> str:
+    """What tells the lists that stand in each other apart, by what an item begins with."""
+    if sign[0] in "*-•.":
+        return sign
+    if sign[0] == "<":
+        return "<1>"
+    return "1." if sign[0].isdigit() else "a."
+
+
+def _mark_of(sign: str, current: OpenList) -> str:
+    """What an item is shown with: a bullet, its number or its letter."""
+    if sign[0] in "*-•":
+        return "• "
+    if sign[0].isalpha():
+        return f"{sign} "
+    said = sign.strip("<>.")
+    current.number = int(said) if said else current.number + 1
+    return f"{current.number}. "
 
 
 def _quoted(lines: list[str], style: Style) -> tuple[bool, str, list[str]]:

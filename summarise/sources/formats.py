@@ -145,6 +145,15 @@ def _looks_like_org(text: str) -> bool:
     return is_org(text)
 
 
+def _looks_like_asciidoc(text: str) -> bool:
+    """Whether a text is marked up as AsciiDoc; its module is loaded only where it may be."""
+    if not text.startswith("= "):
+        return False
+    from summarise.sources.asciidoc import is_asciidoc
+
+    return is_asciidoc(text)
+
+
 def _looks_like_roff(text: str) -> bool:
     """Whether a text is the source of a man page; its module is loaded only where it may be."""
     if not _ROFF_MACRO.search(text[:_HEAD]):
@@ -167,7 +176,7 @@ def _looks_like_latex(text: str) -> bool:
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".adoc", ".asc", ".log"}),
+    frozenset({".txt", ".text", ".log"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -189,6 +198,14 @@ ORG = Format(
     frozenset({".org"}),
     "summarise.sources.org:read_org",
     looks=_looks_like_org,
+)
+ASCIIDOC = Format(
+    "AsciiDoc",
+    frozenset({".adoc", ".asciidoc", ".asc"}),
+    "summarise.sources.asciidoc:read_asciidoc",
+    looks=_looks_like_asciidoc,
+    unnamed=True,
+    marks=compile_later(r"[\[*_`#<{|+^~&]|--|\.\.\.|[-=]>|\(\(|:(?=\S)"),
 )
 ROFF = Format(
     "man page",
@@ -306,6 +323,7 @@ FORMATS = (
     PDF,
     RESTRUCTURED,
     ORG,
+    ASCIIDOC,
     ROFF,
     EPUB,
     WORD,

@@ -70,6 +70,36 @@ _RST = f"""The harbour
 
    x = 1
 """
+_ASCIIDOC = f"""= The harbour
+Ann Holm <ann@a.example>
+v1, 2026-03-01: first
+:town: Norrvik
+
+== One
+
+{_FIRST} It is *{{town}}*, `code`, https://a.example[a link] and <<one>>.footnote:[A _note_.]
+
+. {_THIRD}
++
+----
+x = 1 <1>
+----
+
+[quote,Ann]
+____
+{_SECOND}
+____
+
+Term:: Words.
+
+|===
+|a |b
+
+|1 |2
+|===
+
+image::a.png[A boat]
+"""
 _ROFF = f""".TH FERRY 1 "March" "x"
 .SH NAME
 ferry \\- waits
@@ -143,6 +173,7 @@ FILES: Mapping[str, tuple[Sequence[bytes], Sequence[str]]] = {
     "markdown": ((_MARKDOWN.encode(),), ("a.md", "a")),
     "html": ((_HTML.encode(),), ("a.html", "a")),
     "rst": ((_RST.encode(),), ("a.rst", "a.txt")),
+    "asciidoc": ((_ASCIIDOC.encode(),), ("a.adoc", "a")),
     "roff": ((_ROFF.encode(),), ("a.man", "a.1")),
     "latex": ((_LATEX.encode(),), ("a.tex", "a")),
     "rtf": ((_RTF.encode(),), ("a.rtf",)),

@@ -123,6 +123,10 @@ HOSTILE = {
     "nested.html": lambda: "<div>" * 100_000 + "It froze again." + "</div>" * 100_000,
     "items.md": lambda: "- a\n" * 3_000_000,
     "brackets.md": lambda: "[[a " * 3_000_000,
+    "items.adoc": lambda: "* a\n" * 3_000_000,
+    "dashes.adoc": lambda: "a--b... " * 1_500_000,
+    "terms.adoc": lambda: "a:: b\n\n" * 1_500_000,
+    "cells.adoc": lambda: "|===\n" + "|a" * 6_000_000,
 }
 
 

@@ -414,6 +414,14 @@ def test_a_heading_that_is_written_in_paragraphs_is_one() -> None:
     assert [(b.kind, b.text) for b in blocks][:1] == [(Kind.HEADING, "One Two")]
 
 
+def test_a_reference_without_words_shows_what_its_source_is_called() -> None:
+    draft = read(
+        "<article><title>T</title><para>See <xref linkend='a'/>.</para><bibliography>"
+        "<bibliomixed id='a'><abbrev>XML</abbrev>Bray, 1998.</bibliomixed></bibliography></article>"
+    )
+    assert [block.text for block in draft.blocks[1:]] == ["See [XML].", "XML Bray, 1998."]
+
+
 # -- marks
 
 

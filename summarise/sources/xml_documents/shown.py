@@ -33,6 +33,8 @@ _TARGETS = ("linkend", "target", "rid", "endterm", "href", "keyref", "conref")
 _LANGUAGES = ("language", "type")
 #: What holds text that runs in a line: an element that nobody knows starts no line in it.
 _RUNNING = frozenset({"p", "dt", "figcaption", "pre", "h"})
+#: What stands in the line of the text that it belongs to, and is parted from it by how it is set.
+_PARTED = frozenset({"title", "abbrev"})
 _INLINE = frozenset({"em", "strong", "code", "s", "sup", "sub", "span"})
 _PLAIN_ROLES = (Role.LIST, Role.CAPTIONED, Role.ROWS, Role.HEAD_ROWS, Role.ROW, Role.CELL)
 
@@ -361,8 +363,7 @@ class _Page:
     def _wrapped(self, node: Any, tag: str, running: str) -> None:
         self._pieces.append(f"<{tag}>")
         self.inside(node, running or "p")
-        # A title in the line of its text is parted from it by how it is set, not by a space.
-        self._pieces.append(f"</{tag}> " if local(node) == "title" else f"</{tag}>")
+        self._pieces.append(f"</{tag}> " if local(node) in _PARTED else f"</{tag}>")
 
     def _quoted(self, node: Any, running: str) -> None:
         before, behind = ("", "") if _has_marks(node) else ("“", "”")
@@ -470,8 +471,11 @@ def _titles_in(start: Any, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         if name := said_by(node, *_IDENTIFIERS):
             own = (child for child in node if vocabulary.role_of(child) is Role.TITLE)
             title = line_of(next(own, None), vocabulary)
+            source = next((child for child in node if local(child) == "abbrev"), None)
             if title := title or said_by(node, *vocabulary.titled_by):
                 yield name, title
+            elif source is not None:
+                yield name, f"[{line_of(source, vocabulary)}]"
 
 
 def _inline_tag(node: Any, tag: str) -> str:

@@ -117,6 +117,7 @@ DOCBOOK = Vocabulary(
         ("formalpara", "para"): "span",
         ("formalpara", "title"): "strong",
         ("simplelist", "member"): "li",
+        ("bibliomixed", "abbrev"): "strong",
         **{
             (admonition, "title"): "p"
             for admonition in ("note", "tip", "warning", "caution", "important", "sidebar")

@@ -144,6 +144,15 @@ def _looks_restructured(text: str) -> bool:
     return is_restructured(text)
 
 
+def _looks_like_org(text: str) -> bool:
+    """Whether keywords of Org mode stand above a text; its module is loaded only where they may."""
+    if "#+" not in text[:_HEAD]:
+        return False
+    from summarise.sources.org import is_org
+
+    return is_org(text)
+
+
 def _looks_like_roff(text: str) -> bool:
     """Whether a text is the source of a man page; its module is loaded only where it may be."""
     if not _ROFF_MACRO.search(text[:_HEAD]):
@@ -166,7 +175,7 @@ def _looks_like_latex(text: str) -> bool:
 #: What anything that is text can be read as.
 PLAIN = Format(
     "text",
-    frozenset({".txt", ".text", ".adoc", ".asc", ".org", ".log"}),
+    frozenset({".txt", ".text", ".adoc", ".asc", ".log"}),
     "summarise.sources.plain:read_plain",
 )
 MARKDOWN = Format(
@@ -182,6 +191,12 @@ RESTRUCTURED = Format(
     frozenset({".rst"}),
     "summarise.sources.restructured:read_restructured",
     looks=_looks_restructured,
+)
+ORG = Format(
+    "Org",
+    frozenset({".org"}),
+    "summarise.sources.org:read_org",
+    looks=_looks_like_org,
 )
 ROFF = Format(
     "man page",
@@ -308,6 +323,7 @@ FORMATS = (
     HTML,
     PDF,
     RESTRUCTURED,
+    ORG,
     ROFF,
     EPUB,
     WORD,

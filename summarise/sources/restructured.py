@@ -14,6 +14,14 @@ _DIRECTIVE = re.compile(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:+.-]+)\s?::(?:\s+(.*))?")
 _EXPLICIT = re.compile(r"\s*\.\.(?:\s|$)")
 #: A footnote, a target or a substitution. What else is no directive is a comment.
 _DEFINITION = re.compile(r"\.\.\s+(?:\[[^\]]+\]|_|\|[^|]+\|)")
+#: What a name between bars stands for: words, or a picture.
+_SUBSTITUTED = re.compile(
+    r"^\.\. \|([^|\n]{1,500})\|[ ]+(replace|image)::[ ]*([^\n]*(?:\n[ ]+[^:\s][^\n]*)*)",
+    re.MULTILINE,
+)
+_BETWEEN_BARS = re.compile(
+    r"(?<!\.\. )(?<![\w|])\|(?=[^\s|])([^|]{1,500}?)(?<=\S)\|(?:__?)?(?![\w|])"
+)
 _OPTION = re.compile(r":([\w -]+):(?:\s+(.*))?")
 _FIELD = re.compile(r":([\w][\w -]{0,40}):\s*(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\(?(\d{1,3}|#|[a-zA-Z])[.)])\s+")
@@ -69,9 +77,20 @@ def read_restructured(text: str) -> Draft:
         only sets up the page, and comments, are left out; other directives are code, which is
         shown and never picked. The title is the first heading.
     """
-    blocks = tuple(_Reader(text.split("\n"), []).read())
+    blocks = tuple(_Reader(_substituted(text).split("\n"), []).read())
     title = next((block.text for block in blocks if block.kind is Kind.HEADING), "")
     return Draft(blocks, title, form="reStructuredText", clean=True)
+
+
+def _substituted(text: str) -> str:
+    """A text with what names between bars stand for; of a picture nothing is said in a sentence."""
+    known = {
+        " ".join(name.split()): " ".join(words.split()) if kind == "replace" else ""
+        for name, kind, words in _SUBSTITUTED.findall(text)
+    }
+    if not known:
+        return text
+    return _BETWEEN_BARS.sub(lambda bars: known.get(" ".join(bars[1].split()), bars[0]), text)
 
 
 class _Item(NamedTuple):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.article import Kind
+from summarise.draft import Aside
 from summarise.sources.html.reader import read_html
 from summarise.text.sanitise import sanitise
 
@@ -268,3 +269,36 @@ def test_fields_above_a_page_that_a_site_is_made_from_are_fields(rule):
 def test_a_page_with_a_rule_above_it_keeps_all_its_words():
     draft = read_html("---\nNo field stands here\n---\n<p>The bridge is open again.</p>")
     assert "No field stands here" in " ".join(block.text for block in draft.blocks)
+
+
+def test_a_page_in_columns_that_are_items_of_a_list_keeps_its_paragraphs():
+    said = [PARAGRAPH.format(n).replace("<b>", "").replace("</b>", "") for n in (9, 11, 12, 14, 16)]
+    column = "<h1>The bridge opens</h1><div>12 May 2014</div>" + "".join(
+        f"<p>{p}</p>" for p in said
+    )
+    page = (
+        f"<html><body><ul class=columns><li class=main>{column}</li>"
+        "<li class=side><a href=/>Home</a><p>Weather: rain.</p></li></ul></body></html>"
+    )
+    blocks = [block for block in read_html(page).blocks if block.text in said]
+    assert [(block.text, block.kind) for block in blocks] == [(p, Kind.TEXT) for p in said]
+
+
+def test_a_list_of_long_items_stays_a_list():
+    items = "".join(f"<li><p>{PARAGRAPH.format(n)}</p><p>It is so.</p></li>" for n in range(9, 15))
+    page = f"<html><body><article><h1>Bridges</h1><ul>{items}</ul></article></body></html>"
+    kinds = [b.kind for b in read_html(page).blocks if "lift bridge" in b.text]
+    assert kinds == [Kind.LIST_ITEM] * 6
+
+
+def test_notes_in_paragraphs_of_their_own_stand_aside():
+    note = "An eclectic subset of steel, intersected with the limits of the embedded wheel."
+    said = "".join(f"<p>{PARAGRAPH.format(n)}</p>" for n in (9, 11, 12, 14))
+    page = (
+        f"<html><body><article><h1>Bridges</h1>{said}<div id='footnotes'><h2>Footnotes:</h2>"
+        f"<div class='footdef'><sup><a href='#1'>1</a></sup><p>{note}</p></div></div>"
+        "</article></body></html>"
+    )
+    asides = {block.text: block.aside for block in read_html(page).blocks}
+    assert asides.get(note, Aside.REFERENCES) is Aside.REFERENCES
+    assert sum(aside is None for aside in asides.values()) >= 4

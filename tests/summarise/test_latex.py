@@ -82,6 +82,11 @@ def test_own_commands_are_what_they_stand_for():
     assert blocks("At \\sea{}, \\by{a}{b}, \\x.", preamble) == ["text At the North Sea, b by a, y."]
 
 
+def test_a_command_may_stand_in_one_whose_name_begins_it():
+    preamble = "\\newcommand{\\seaplain}{the North Sea}\\newcommand{\\sea}{\\emph{\\seaplain}}"
+    assert blocks("At \\sea, once.", preamble) == ["text At the North Sea, once."]
+
+
 def test_own_commands_that_grow_without_end_are_cut():
     names = "abcdefghijklmnop"
     preamble = "\\newcommand{\\a}{lol}" + "".join(

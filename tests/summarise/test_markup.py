@@ -364,3 +364,16 @@ def test_scraps_of_markup_are_read(text):
 def test_no_block_but_code_has_space_at_its_ends(text):
     for block in drafted(f"Ferries\n=======\n\n{text}", "a.rst").blocks:
         assert block.text == block.text.strip()
+
+
+def test_names_between_bars_are_what_they_stand_for():
+    source = (
+        "Lock\n====\n\nThe |long\nname| was dug in |year|_ by the |town|. |A gate\nin May|\\ \n\n"
+        "A | B | C stay.\n\n.. |long name| replace:: canal of\n   *Norwick*\n"
+        ".. |year| replace:: 1790\n"
+        ".. |A gate in May| image:: gate.png\n   :alt: A gate\n"
+    )
+    shown = [block.text for block in read_restructured(source).blocks if block.kind is Kind.TEXT]
+    assert shown[0].startswith("The canal of Norwick was dug in 1790 by the |town|.")
+    assert "A gate" not in " ".join(shown)
+    assert "A | B | C stay." in shown

@@ -324,3 +324,8 @@ def test_speech_without_any_opener_is_cut_at_spaces_all_the_same(language: str) 
     spans = split_sentences(text, language)
     assert " ".join(text[start:end] for start, end in spans) == text.strip()
     assert max(end - start for start, end in spans) <= 250
+
+
+def test_a_row_of_names_is_no_speech() -> None:
+    for row in ("@anna @ben-lock @carl99 " * 20, "Love Life Health and Wellness Romance " * 12):
+        assert split_sentences(row, "en") == [(0, len(row.rstrip()))]

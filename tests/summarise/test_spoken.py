@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import summarise
 from summarise.article import Kind
+from summarise.sources.plain.unwrapping import unwrap
 from summarise.sources.speech.transcripts import as_paragraphs, turns_apart
 
 SUBTITLES = """1
@@ -190,3 +191,11 @@ def test_captions_broken_at_any_width_are_paragraphs_again():
         "Right, here we are in Courmayeur and it is a little bit different from years before.",
         "We start in waves, and in a different place.",
     ]
+
+
+def test_the_lines_of_a_program_are_no_captions():
+    pieces = ["x = f('a. B', {{{0}: [1, 2]}})", "ok(y[{0}] == 'Go. All', 'apart', *z)", "done({0})"]
+    program = "\n".join(
+        pieces[n % 3].format(n) + "; then(q[0], {'r': 3})" * (n * 7 % 4) for n in range(24)
+    )
+    assert unwrap(program) == program

@@ -131,7 +131,7 @@ def test_the_encoding_is_that_of_mark_header_page_or_guess(server, charset, meta
     [
         ("/a", "text/markdown", "# Head\n\nOne sentence is here. *Another* is there.", "Markdown"),
         ("/a.md", "text/plain", "# Head\n\nOne sentence is here. *Another* is there.", "Markdown"),
-        ("/a.org", "text/plain", "One sentence is here. Another is there.", "text"),
+        ("/a.org", "text/plain", "One sentence is here. Another is there.", "Org"),
         ("/", "text/plain", "One sentence is here. Another is there.", "text"),
         ("/a.png", "text/html", PAGE, "web page"),
         ("/a.txt", "", PAGE, "text"),

@@ -102,7 +102,7 @@ def _references(tree: Any) -> set[str]:
     for node in tree.iter("ol", "ul", "div", "section", "aside"):
         name = f"{node.get('class') or ''} {node.get('id') or ''}"
         if node.get("role") in _REFERENCES_ROLE or _REFERENCES_CLASS.search(name):
-            found |= {letters(inner_text(item)) for item in node.iter("li")}
+            found |= {letters(inner_text(item)) for item in node.iter("li", "p", "dd")}
     return found - {""}
 
 

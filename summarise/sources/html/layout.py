@@ -1,4 +1,4 @@
-"""Tables that lay out a page, and tables of data."""
+"""Tables and lists that lay out a page, and tables of data."""
 
 from __future__ import annotations
 
@@ -20,6 +20,25 @@ _PROSE_WORDS = 60
 #: figure; the attribute says so once it is no cell any more.
 _WORDS_OF_DATA = 12
 DATA_CELL = "data-cell"
+#: An item with so many paragraphs, and this share of what all paragraphs of the page say, is a
+#: column of it: an extractor makes one paragraph of an item.
+_FEWEST_OF_COLUMN, _SHARE_OF_COLUMN = 4, 0.5
+
+
+def without_layout_lists(tree: Any) -> None:
+    """Make divisions of the lists of which one item holds most paragraphs of the page: columns."""
+    said: dict[Any, list[int]] = {}
+    whole = 0
+    for paragraph in tree.iter("p"):
+        size = len(inner_text(paragraph))
+        whole += size
+        if size and (item := next(paragraph.iterancestors("li"), None)) is not None:
+            said.setdefault(item, []).append(size)
+    for item, sizes in said.items():
+        if len(sizes) >= _FEWEST_OF_COLUMN and sum(sizes) >= _SHARE_OF_COLUMN * whole:
+            around = item.getparent()
+            for node in (around, *around.iterchildren("li")):
+                node.tag = "div"
 
 
 def without_layout_tables(tree: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from summarise.sources.html.formulas import formula_of
-from summarise.sources.html.layout import without_layout_tables
+from summarise.sources.html.layout import without_layout_lists, without_layout_tables
 from summarise.sources.html.loose import with_paragraphs
 from summarise.sources.html.texts import inner_text, is_hidden
 
@@ -118,6 +118,7 @@ def make_ready(tree: Any) -> None:
         if node.get("href") is None and not len(node):
             node.drop_tag()
     without_layout_tables(tree)
+    without_layout_lists(tree)
     with_paragraphs(tree)
 
 

@@ -212,7 +212,8 @@ def _without_definitions(text: str) -> tuple[str, dict[str, Command], frozenset[
         count = int(match[2] or match[5] or len(match[7] or "") // 2)
         # One with an optional argument is read as what stands in its braces.
         plain = len(body) <= _LONGEST_BODY and _PROGRAMMED.search(body) is None
-        if plain and f"\\{name}" not in body and not match[3]:
+        itself = re.search(rf"\\{name}(?![A-Za-z])", body) is not None
+        if plain and not itself and not match[3]:
             found[name] = Command(count, body)
         else:
             programmed.add(name)

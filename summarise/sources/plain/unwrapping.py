@@ -25,6 +25,8 @@ _FEWEST_PAIRS = 3
 #: So many lines without a blank between them, of which half go on in small letters and a sixth have
 #: the end of a sentence inside, are captions, whatever their widths. Verse ends with its lines.
 _FEWEST_CAPTIONS, _GOING_ON, _ENDING_INSIDE = 8, 0.5, 0.16
+#: They are words and hardly anything else, which a program is not.
+_WORDY = 0.9
 _ENDS_INSIDE = compile_later(r"[.!?]['\"”’)]?\s+[^\W\d_a-z]")
 #: Fewer must be this wide, and go on in small letters: no mail or dump is narrower.
 _NARROWEST_FEW = 50
@@ -211,6 +213,10 @@ def _few_breaks(chunk: Sequence[_Line]) -> int:
 def _runs_on(chunk: Sequence[_Line]) -> bool:
     """Whether sentences go over the lines and end inside them, as in captions: of any width."""
     if len(chunk) < _FEWEST_CAPTIONS or any(line.is_item or line.indent for line in chunk):
+        return False
+    if sum(char.isalpha() or char == " " for line in chunk for char in line.text) < _WORDY * sum(
+        len(line.text) for line in chunk
+    ):
         return False
     going_on = sum(
         not _has_ended(above.text) and below.text[0].islower() for above, below in pairwise(chunk)

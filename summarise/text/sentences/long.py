@@ -24,6 +24,8 @@ _LONGEST_CLAUSE = 300
 #: A clause has so many characters and more before a connective, more before a pronoun, and at most.
 SPOKEN = 300
 _SPOKEN_CLAUSE, _BEFORE_PRONOUN, _LONGEST_SPOKEN = 60, 110, 200
+#: Up to this share of the words of speech are names, figures or sounds.
+_NAMED = 0.4
 _MARK = compile_later(r"[.,;:!?…—–،؛؟。．，、；：！？]")
 
 #: No sentence is longer than this if there is a comma or a space to cut at.
@@ -57,7 +59,7 @@ def cut_speech(text: str, start: int, end: int, language: str) -> Iterator[tuple
 
     Spans with marks, as nearly all are, come back as they are.
     """
-    if end - start < SPOKEN or _MARK.search(text, start, end):
+    if end - start < SPOKEN or _MARK.search(text, start, end) or _is_row(text[start:end]):
         yield start, end
         return
     openers, lower = opener_phrases(language), plain_lower(text[start:end])
@@ -75,6 +77,12 @@ def cut_speech(text: str, start: int, end: int, language: str) -> Iterator[tuple
         yield begin, space.start()
         begin = after
     yield begin, end
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text is a row of names or labels: of speech few words have a capital."""
+    words = text.split()
+    return sum(not word[0].isalpha() or word[0].isupper() for word in words) > _NAMED * len(words)
 
 
 def cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

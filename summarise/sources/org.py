@@ -1,0 +1,449 @@
+"""Org mode → Draft: the source as the page that Emacs would export, without what sets it up.
+
+The lines become a piece of HTML, whose reader knows what headings, lists, tables, quotations and
+links are. Every character of the source is escaped on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
+
+from summarise.article import Kind
+from summarise.draft import Aside, Block, Draft
+from summarise.sources.dates import iso_date
+from summarise.sources.html.fragments import blocks_of_fragment
+from summarise.text.patterns import compile_later
+from summarise.text.sanitise import sanitise_line
+
+_START = compile_later(
+    r"(?:#(?!\+)[^\n]*\n|\s*\n)*#\+(?:title|author|email|date|options|startup|filetags|language"
+    r"|setupfile|property|description|subtitle|hugo_\w+|export_\w+|html_head):",
+    re.IGNORECASE,
+)
+_KEYWORD = compile_later(r"\s*#\+([\w-]+)(?:\[[^\]\n]*\])?:\s*(.*\S)?\s*")
+_COMMENT = compile_later(r"\s*#(?:\s.*)?")
+_HEADING = compile_later(r"(\*+)\s+(.*\S)\s*")
+#: A state of a task, its priority, the mark of a comment, and tags behind a heading.
+_STATE = compile_later(r"(?:TODO|DONE|NEXT|WAITING|WAIT|HOLD|CANCELLED|CANCELED|STARTED)\s+(?=\S)")
+_PRIORITY = compile_later(r"\[#\w\]\s*")
+_TAGS = compile_later(r"\s+:[\w@#%:]+:$")
+_LEFT_OUT = "COMMENT"
+_DRAWER = compile_later(r"\s*:([\w-]+):\s*")
+#: Drawers that hold what the program notes; others hold words of the author.
+_NOTED = frozenset({"properties", "logbook", "clock"})
+_PLANNED = compile_later(r"\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):\s*[<\[].*")
+_BEGIN = compile_later(r"\s*#\+begin_(\S+)(?:\s+(\S+))?.*", re.IGNORECASE)
+_FIXED = compile_later(r"\s*:(?:\s(.*))?")
+_RULE = compile_later(r"\s*-{5,}\s*")
+_ITEM = compile_later(r"(\s*)([-+]|(?<=\s)\*|\(?\d{1,4}[.)])(?:\s+(.*\S)|)\s*")
+_COUNTER = compile_later(r"\[@\w+\]\s*")
+_BOX = compile_later(r"\[([ xX-])\]\s+")
+_TERM = compile_later(r"(\S.{0,200}?)\s+::(?:\s+(.*))?")
+_TABLE = compile_later(r"\s*\|.*")
+_TABLE_RULE = compile_later(r"\s*\|[-+|:]*\s*")
+_NOTE = compile_later(r"\[fn:([\w-]+)\]\s*(.*)")
+_ESCAPED = compile_later(r"^(\s*),(?=[*,]|#\+)")
+
+_PICTURE = compile_later(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:\?.*)?$", re.IGNORECASE)
+_ADDRESS = compile_later(r"(?:https?|ftp|mailto):\S+")
+#: A link, code, an address, a note, a macro, a target: what is looked for in a line from the left.
+_INLINE = compile_later(
+    r"\[\[(?P<target>[^\[\]\n]{1,2000})\](?:\[(?P<words>[^\[\]]{1,2000})\])?\]"
+    r"|(?<![^\s\-({'\"“‘—–>\[/*_+])(?P<sign>[=~])(?P<code>(?=\S)[^\n]{0,300}?(?<=\S))(?P=sign)"
+    r"(?![^\s\-.,:;!?'\")}\[\]…”’—–<|/*_+])"
+    r"|\[fn:(?P<note>[\w-]*)(?P<said>:[^\[\]]{0,2000})?\]"
+    r"|\{\{\{[\w-]+(?:\((?P<argument>[^(){}\n]{0,500})\))?\}\}\}"
+    r"|<<<?(?P<place>[^<>\n]{1,200})>>>?"
+    r"|<(?P<plain>(?:https?|mailto):[^<>\s]{1,2000})>"
+    r"|(?P<bare>https?://[^\s<>\[\]|\"]{1,2000})"
+    r"|[<\[](?P<time>\d{4}-\d\d-\d\d[^<>\[\]\n]{0,40})[>\]](?:--[<\[](?P<until>\d{4}[^<>\[\]\n]{0,40})[>\]])?"
+    r"|\\(?P<entity>nbsp|ndash|mdash|hellip|ldots|dots|rarr|larr|times|deg|copy|euro)\b(?:\{\})?"
+)
+_EMPHASIS = compile_later(
+    r"(?<![^\s\-({'\"“‘—–>*/_+])([*/_+])(?=[^\s*/_+]|[*/_+][^\s])"
+    r"([^\n]{0,300}?(?:\n[^\n]{0,200}?)?(?<=\S))\1"
+    r"(?![^\s\-.,:;!?'\")}\[\]…”’—–<*/_+|])"
+)
+_RAISED = compile_later(r"(?<=\S)([\^_])\{([^{}\n]{1,100})\}")
+_ELEMENTS = {"*": "b", "/": "i", "_": "u", "+": "del"}
+_RAISES = {"^": "<sup>{}</sup>", "_": "<sub>{}</sub>"}
+_ENTITIES = {
+    "nbsp": "\u00a0", "ndash": "–", "mdash": "—", "hellip": "…", "ldots": "…", "dots": "…",
+    "rarr": "→", "larr": "←", "times": "×", "deg": "°", "copy": "©", "euro": "€",
+}  # fmt: skip
+#: What stands for a piece that is ready, while the words around it are looked at.
+_READY = "\x02{}\x03"
+_ANY_READY = compile_later("\x02(\\d+)\x03")
+#: Emphasis in emphasis, lists in lists and blocks in blocks are looked into so deep.
+_DEEPEST, _DEEPEST_LIST = 4, 20
+
+
+def is_org(text: str) -> bool:
+    """Whether a text without a name begins as only files of Org mode do."""
+    return _START.match(text) is not None
+
+
+def read_org(text: str) -> Draft:
+    """Make blocks of Org mode.
+
+    Args:
+        text: The source, sanitised.
+
+    Returns:
+        A clean draft. What sets up the page, drawers of the program, comments and states of tasks
+        are left out; notes stand aside. Title, author, date and language are those of the keywords.
+    """
+    source = _Source(text.split("\n"))
+    pieces = list(source.read())
+    blocks = blocks_of_fragment("\n".join(pieces))
+    for note in source.notes:
+        blocks += [
+            replace(block, aside=Aside.FOOTNOTE) for block in blocks_of_fragment(f"<p>{note}</p>")
+        ]
+    said = {name: sanitise_line(" ".join(values)) for name, values in source.said.items()}
+    language = said.get("language", "")[:2].lower()
+    return Draft(
+        tuple(blocks),
+        _plain(said.get("title", "")) or _only_heading(blocks),
+        language if language.isalpha() else "",
+        "Org",
+        clean=True,
+        author=_plain(said.get("author", "")),
+        date=_date(said.get("date", "")),
+    )
+
+
+def _plain(said: str) -> str:
+    """What a keyword says, without marks."""
+    return sanitise_line(" ".join(block.text for block in blocks_of_fragment(_inline(said))))
+
+
+def _date(said: str) -> str:
+    bare = said.strip("<>[] ")
+    return iso_date(bare) or iso_date(bare[:10]) or bare
+
+
+def _only_heading(blocks: Sequence[Block]) -> str:
+    """The heading above everything, if there is but one of its level."""
+    tops = [block for block in blocks if block.kind is Kind.HEADING and block.level == 1]
+    return tops[0].text if len(tops) == 1 and blocks[0] is tops[0] else ""
+
+
+class _Source:
+    """The lines of a source as pieces of HTML.
+
+    Args:
+        lines: The lines.
+
+    Attributes:
+        said: What its keywords say, by their names in lower case.
+        notes: Its notes, as HTML.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self.said: dict[str, list[str]] = {}
+        self.notes: list[str] = []
+        self._caption = ""
+        self._headings = [
+            at for at, line in enumerate(lines) if line.startswith("*") and _HEADING.fullmatch(line)
+        ]
+        #: Where blocks and drawers end, by the line that says so.
+        self._endings: dict[str, list[int]] = {}
+        for at, line in enumerate(lines):
+            if (ending := line.strip().lower()).startswith(("#+end_", ":end:")):
+                self._endings.setdefault(ending, []).append(at)
+
+    def read(self) -> Iterator[str]:
+        """The pieces of the whole source."""
+        yield from self._read(0, len(self._lines), 0)
+
+    def _read(self, at: int, stop: int, depth: int) -> Iterator[str]:
+        hidden = 0
+        while at < stop:
+            line = self._lines[at]
+            heading = _HEADING.fullmatch(line) if line.startswith("*") else None
+            if heading is not None:
+                level = len(heading[1])
+                at += 1
+                if hidden and level > hidden:
+                    continue
+                words = _STATE.sub("", heading[2], 1) if _STATE.match(heading[2]) else heading[2]
+                hidden = level if words.split()[0] == _LEFT_OUT else 0
+                if not hidden:
+                    yield self._heading(level, words)
+            elif hidden:
+                at += 1
+            else:
+                piece, at = self._piece(at, stop, depth)
+                yield piece
+
+    def _heading(self, level: int, words: str) -> str:
+        words = _TAGS.sub("", _PRIORITY.sub("", words, 1))
+        deep = min(level, 6)
+        return f"<h{deep}>{self._words(words)}</h{deep}>"
+
+    def _piece(self, at: int, stop: int, depth: int) -> tuple[str, int]:
+        """What begins at a line, and the line behind it."""
+        line = self._lines[at]
+        mark = line.lstrip()[:1]
+        if not mark:
+            return "", at + 1
+        if mark == "#":
+            if (begin := _BEGIN.fullmatch(line)) is not None:
+                return self._block(at, stop, begin, depth)
+            if (keyword := _KEYWORD.fullmatch(line)) is not None:
+                return self._keyword(keyword), at + 1
+            if _COMMENT.fullmatch(line):
+                return "", at + 1
+        if mark == ":":
+            if (drawer := _DRAWER.fullmatch(line)) is not None:
+                return self._drawer(at, stop, drawer, depth)
+            if _FIXED.fullmatch(line):
+                return self._fixed(at, stop)
+        if mark == "|":
+            return self._table(at, stop)
+        if _RULE.fullmatch(line):
+            return "<hr>", at + 1
+        if _PLANNED.fullmatch(line):
+            return "", at + 1
+        if mark == "[" and (note := _NOTE.match(line)) is not None and not line[0].isspace():
+            end = self._end_of_words(at + 1, stop)
+            self.notes.append(self._words("\n".join((note[2], *self._lines[at + 1 : end]))))
+            return "", end
+        if _ITEM.fullmatch(line):
+            return self._list(at, stop)
+        end = self._end_of_words(at + 1, stop)
+        return f"<p>{self._words(self._text(at, end))}</p>", end
+
+    def _keyword(self, keyword: re.Match[str]) -> str:
+        name, value = keyword[1].lower(), keyword[2] or ""
+        if name == "caption":
+            self._caption = value
+        elif value:
+            self.said.setdefault(name, []).append(value)
+        return ""
+
+    def _block(self, at: int, stop: int, begin: re.Match[str], depth: int) -> tuple[str, int]:
+        """The block that begins at a line; one that does not end is a line of text."""
+        name = begin[1].lower()
+        ending = f"#+end_{name}"
+        end = self._line_of(ending, at + 1, stop)
+        if end is None:
+            return "", at + 1
+        caption = self._take_caption()
+        if name in ("comment", "export"):
+            return "", end + 1
+        if name in ("src", "example"):
+            lines = [_ESCAPED.sub(r"\1", line) for line in self._lines[at + 1 : end]]
+            language = f' class="language-{escape(begin[2])}"' if name == "src" and begin[2] else ""
+            code = escape("\n".join(lines), quote=False)
+            return f"{caption}<pre><code{language}>{code}</code></pre>", end + 1
+        if name == "verse":
+            rows = "<br>".join(self._words(line) for line in self._lines[at + 1 : end])
+            return f"{caption}<p>{rows}</p>", end + 1
+        inner = (
+            "\n".join(self._read(at + 1, end, depth + 1))
+            if depth < _DEEPEST
+            else (f"<p>{self._words(self._text(at + 1, end))}</p>")
+        )
+        return caption + (
+            f"<blockquote>{inner}</blockquote>" if name == "quote" else inner
+        ), end + 1
+
+    def _line_of(self, ending: str, at: int, stop: int) -> int | None:
+        """The next line with this, in any case; None if there is none before a heading."""
+        places = self._endings.get(ending, [])
+        found = bisect_left(places, at)
+        if found == len(places) or places[found] >= stop:
+            return None
+        heading = bisect_left(self._headings, at)
+        below = heading < len(self._headings) and self._headings[heading] < places[found]
+        return None if below else places[found]
+
+    def _drawer(self, at: int, stop: int, drawer: re.Match[str], depth: int) -> tuple[str, int]:
+        end = self._line_of(":end:", at + 1, stop)
+        if end is None:
+            return "", at + 1
+        if drawer[1].lower() in _NOTED or depth >= _DEEPEST:
+            return "", end + 1
+        return "\n".join(self._read(at + 1, end, depth + 1)), end + 1
+
+    def _fixed(self, at: int, stop: int) -> tuple[str, int]:
+        rows = []
+        while at < stop and (row := _FIXED.fullmatch(self._lines[at])):
+            rows.append(row[1] or "")
+            at += 1
+        return f"<pre>{escape(chr(10).join(rows), quote=False)}</pre>", at
+
+    def _table(self, at: int, stop: int) -> tuple[str, int]:
+        rows: list[str] = []
+        headed = False
+        while at < stop and _TABLE.fullmatch(self._lines[at]):
+            line = self._lines[at].strip()
+            at += 1
+            if _TABLE_RULE.fullmatch(line):
+                headed = headed or len(rows) == 1
+                continue
+            cells = line.strip("|").split("|")
+            rows.append("".join(f"<td>{self._words(cell.strip())}</td>" for cell in cells))
+        if headed:
+            rows[0] = rows[0].replace("<td>", "<th>").replace("</td>", "</th>")
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f"{self._take_caption()}<table>{body}</table>", at
+
+    def _list(self, at: int, stop: int) -> tuple[str, int]:
+        """The list that begins at a line, with the lists in it."""
+        out: list[str] = []
+        open_: list[tuple[int, str]] = []
+        while at < stop:
+            item = _ITEM.fullmatch(self._lines[at])
+            if item is None:
+                break
+            indent = len(item[1].expandtabs())
+            while open_ and indent < open_[-1][0]:
+                out.append(f"</li></{open_.pop()[1]}>")
+            if open_ and (indent == open_[-1][0] or len(open_) >= _DEEPEST_LIST):
+                out.append("</li>")
+            else:
+                number = item[2].strip("().")
+                kind = "ol" if number.isdigit() else "ul"
+                open_.append((indent, kind))
+                out.append(f'<ol start="{int(number)}">' if number.isdigit() else "<ul>")
+            end = self._end_of_item(at + 1, stop, indent)
+            out.append(f"<li>{self._item(item[3] or '', at + 1, end)}")
+            at = end
+            # A blank line parts items, two end the list.
+            if (
+                at + 1 < stop
+                and not self._lines[at].strip()
+                and _ITEM.fullmatch(self._lines[at + 1])
+            ):
+                at += 1
+        while open_:
+            out.append(f"</li></{open_.pop()[1]}>")
+        return "".join(out), at
+
+    def _item(self, first: str, at: int, end: int) -> str:
+        first = _COUNTER.sub("", first, 1)
+        if (box := _BOX.match(first)) is not None:
+            first = ("☑ " if box[1] in "xX" else "☐ ") + first[box.end() :]
+        term = _TERM.fullmatch(first) if " ::" in first else None
+        if term is not None:
+            first = term[2] or ""
+        head = f"<b>{self._words(term[1])}</b>: " if term else ""
+        return head + self._words("\n".join((first, *self._lines[at:end])))
+
+    def _end_of_item(self, at: int, stop: int, indent: int) -> int:
+        """Where the words of an item end: at the next mark, a blank line, or a line set out."""
+        while at < stop:
+            line = self._lines[at]
+            if not line.strip() or len(line) - len(line.lstrip()) <= indent:
+                return at
+            if self._begins_anew(line):
+                return at
+            at += 1
+        return at
+
+    def _end_of_words(self, at: int, stop: int) -> int:
+        """Where the lines of a paragraph end."""
+        while at < stop and self._lines[at].strip() and not self._begins_anew(self._lines[at]):
+            at += 1
+        return at
+
+    def _begins_anew(self, line: str) -> bool:
+        """Whether a line is none of a paragraph above it."""
+        if _ITEM.fullmatch(line) or (line.startswith("*") and _HEADING.fullmatch(line)):
+            return True
+        mark = line.lstrip()[:1]
+        if mark == "#":
+            return bool(
+                _KEYWORD.fullmatch(line) or _BEGIN.fullmatch(line) or _COMMENT.fullmatch(line)
+            )
+        if mark == ":":
+            return bool(_DRAWER.fullmatch(line) or _FIXED.fullmatch(line))
+        return mark == "|" or bool(_NOTE.match(line))
+
+    def _text(self, at: int, end: int) -> str:
+        return "\n".join(self._lines[at:end])
+
+    def _take_caption(self) -> str:
+        caption, self._caption = self._caption, ""
+        return (
+            f"<figure><figcaption>{self._words(caption)}</figcaption></figure>" if caption else ""
+        )
+
+    def _words(self, words: str) -> str:
+        """Words with their marks as HTML; notes in them go to the notes."""
+        caption = self._take_caption() if _is_picture(words) else ""
+        return caption + _inline(words, self.notes)
+
+
+def _is_picture(words: str) -> bool:
+    """Whether words are nothing but a picture."""
+    words = words.strip()
+    return (
+        words.startswith("[[") and words.endswith("]]") and bool(_PICTURE.search(words.rstrip("]")))
+    )
+
+
+def _inline(words: str, notes: list[str] | None = None) -> str:
+    """Words with their marks as HTML."""
+    ready: list[str] = []
+
+    def keep(piece: str) -> str:
+        ready.append(piece)
+        return _READY.format(len(ready) - 1)
+
+    def found(match: re.Match[str]) -> str:
+        parts = match.groupdict()
+        if parts["target"]:
+            return keep(_link(parts["target"], parts["words"]))
+        if parts["sign"]:
+            return keep(f"<code>{escape(parts['code'])}</code>")
+        if parts["note"] is not None:
+            if parts["said"] and notes is not None:
+                notes.append(_inline(parts["said"][1:].strip()))
+            return ""
+        if address := parts["plain"] or parts["bare"]:
+            whole = address.rstrip(".,;:!?')")
+            shown = escape(whole.removeprefix("mailto:"))
+            return keep(f'<a href="{escape(whole)}">{shown}</a>') + address[len(whole) :]
+        if parts["entity"]:
+            return _ENTITIES[parts["entity"]]
+        if parts["time"]:
+            return parts["time"] + (f"–{parts['until']}" if parts["until"] else "")
+        return parts["place"] or parts["argument"] or ""
+
+    shown = _marked(escape(_INLINE.sub(found, words), quote=False))
+    shown = shown.replace("\\\\\n", "<br>").removesuffix("\\\\")
+    return _ANY_READY.sub(lambda match: ready[int(match[1])], shown)
+
+
+def _marked(words: str, depth: int = 0) -> str:
+    """Escaped words with emphasis and what is raised as elements."""
+
+    def emphasised(match: re.Match[str]) -> str:
+        name = _ELEMENTS[match[1]]
+        inner = _marked(match[2], depth + 1) if depth < _DEEPEST else match[2]
+        return f"<{name}>{inner}</{name}>"
+
+    words = _RAISED.sub(lambda match: _RAISES[match[1]].format(match[2]), words)
+    return _EMPHASIS.sub(emphasised, words)
+
+
+def _link(target: str, words: str | None) -> str:
+    """A link as HTML: an address with its words, a picture, or a place whose words are said."""
+    bare = target.removeprefix("file:")
+    if words and _PICTURE.search(words):
+        return ""
+    if _PICTURE.search(bare) and not words:
+        return ""
+    said = _marked(escape(words, quote=False)) if words else ""
+    if _ADDRESS.fullmatch(target):
+        return f'<a href="{escape(target)}">{said or escape(target)}</a>'
+    return said or escape(bare.lstrip("*#"), quote=False)

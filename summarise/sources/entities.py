@@ -1,12 +1,15 @@
-"""Character references to what must not be shown, taken out before a parser resolves them."""
+"""Character references made safe and sound before a parser resolves them."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 
 from summarise.text.sanitise import sanitise
 
+#: The names that every document in XML may use.
+_OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NUMBER = re.compile(r"&#(?:([0-9]{1,9})|[xX]([0-9a-fA-F]{1,8}));?")
 
 
@@ -17,6 +20,16 @@ def without_unsafe_references(text: str) -> str:
     References to anything else stay as they are.
     """
     return _NUMBER.sub(_safe, text)
+
+
+def by_number(name: str) -> str:
+    """A character by its number, where it is named as HTML names it; "" if HTML does not know it.
+
+    XML's own five stay named.
+    """
+    if name in _OWN_ENTITIES:
+        return f"&{name};"
+    return "".join(f"&#{ord(c)};" for c in html5.get(f"{name};", ""))
 
 
 def _safe(match: re.Match[str]) -> str:

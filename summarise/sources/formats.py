@@ -86,6 +86,14 @@ _FEED_START = compile_later(
     rb'|(?:\xef\xbb\xbf)?\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org',
     re.IGNORECASE | re.DOTALL,
 )
+#: A declaration of XML, or the element that a document of a known kind begins with.
+_XML_START = compile_later(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s?]|<!DOCTYPE\s+(?!html)\w"
+    rb"|<(?:\w{1,20}:)?(?:TEI|TEI\.2|teiCorpus|rfc|xep)[\s>]"
+    rb"|<(?:article|book|chapter|section|refentry|topic|concept|task|reference|dita)\s[^<>]{0,2000}"
+    rb"(?:xmlns|xml:|dtd-version|article-type)[^<>]{0,2000}>)",
+    re.IGNORECASE,
+)
 _DIRECTIVE = compile_later(r"^\.\. [\w_]", re.MULTILINE)
 #: The header of a mail as it was sent, not as a program shows it: with a field for machines.
 _MAIL_START = compile_later(
@@ -307,6 +315,16 @@ MAILBOX = Format(
     several=True,
 )
 
+#: Behind feeds and pages, which are XML too: what only begins like XML is none of those.
+XML_DOCUMENT = Format(
+    "XML",
+    frozenset({".xml", ".nxml", ".docbook", ".dbk", ".tei", ".dita"}),
+    "summarise.sources.xml_documents:read_xml_document",
+    encoded=True,
+    start=_XML_START,
+    opens=b"<",
+)
+
 PACKAGE = Format(
     "package description",
     frozenset(),
@@ -335,6 +353,7 @@ FORMATS = (
     FEED,
     MAIL,
     MAILBOX,
+    XML_DOCUMENT,
     PACKAGE,
 )
 
@@ -380,7 +399,9 @@ def format_of(data: bytes, suffix: str) -> Format | None:
     if begins is not None and begins.certain:
         sure = sure or begins
     named = format_of_suffix(suffix)
-    if named is not None and (named.magic or named.archive or {named, begins} == {FEED, HTML}):
+    other_kind = begins == HTML and named in (FEED, XML_DOCUMENT)
+    other_kind = other_kind or (named, begins) == (HTML, FEED)
+    if named is not None and (named.magic or named.archive or other_kind):
         named = None  # it is called so, and is not
     return sure or named or begins
 

@@ -60,9 +60,9 @@ def attribute(node: Any, name: str) -> str:
     """An attribute by its local name, whatever its namespace; empty if there is none."""
     if node is None:
         return ""
-    for key, value in node.attrib.items():
+    for key in node.attrib:  # its items would take the square of their number
         if key.rpartition("}")[2] == name:
-            return str(value)
+            return str(node.get(key))
     return ""
 
 

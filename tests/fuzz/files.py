@@ -124,6 +124,19 @@ _OPML = (
     '<opml version="2.0"><head><title>Feeds</title></head><body><outline text="Sea">'
     '<outline text="Ferry" type="rss" xmlUrl="http://a.example/rss"/></outline></body></opml>'
 )
+_JATS = (
+    '<!DOCTYPE article [<!ENTITY x "y">]><article xml:lang="en"><front><article-meta><title-group>'
+    "<article-title>Ferries</article-title></title-group></article-meta></front><body><sec>"
+    f"<label>1.</label><title>One</title><p>{_FIRST}<fn><p>A note.</p></fn> &nbsp;&x;</p><list>"
+    f"<list-item><p>{_THIRD}</p></list-item></list><table><tr><td>a</td></tr></table></sec></body>"
+    f"<back><ref-list><ref><label>1</label><mixed-citation>{_SECOND}</mixed-citation></ref>"
+    "</ref-list></back></article>"
+)
+_DOCBOOK = (
+    f"<?xml version='1.0'?><book><title>Ferries</title><chapter><title>One</title><para>{_FIRST}"
+    f"<footnote><para>A note.</para></footnote> <ulink url='https://a.example'/></para>"
+    f"<programlisting><![CDATA[x < 1]]></programlisting><para>{_THIRD}</para></chapter></book>"
+)
 _NOTEBOOK = notebook(
     cell("markdown", [f"# Tides\n\n{_FIRST}\n", _SECOND]), cell("code", "x = 1"), language="en"
 )
@@ -185,6 +198,7 @@ FILES: Mapping[str, tuple[Sequence[bytes], Sequence[str]]] = {
         ("a.mbox", "a"),
     ),
     "feed": ((rss(ITEM, ITEM), ATOM, RDF, JSON, _OPML.encode()), ("a.rss", "a.xml", "a")),
+    "xml": ((_JATS.encode(), _DOCBOOK.encode("utf-16")), ("a.xml", "a.nxml", "a")),
     "epub": ((_timeless(_EPUB),), ("a.epub",)),
     "word": ((_timeless(_WORD),), ("a.docx",)),
     "opendocument": ((_timeless(_ODT),), ("a.odt",)),

@@ -8,7 +8,7 @@ from itertools import accumulate
 SHARES = {
     "unicode": 180,
     "tokens": 160,
-    "bytes": 178,
+    "bytes": 158,
     "text": 50,
     "markdown": 60,
     "html": 50,
@@ -21,6 +21,7 @@ SHARES = {
     "mail": 20,
     "mailbox": 10,
     "feed": 30,
+    "xml": 20,
     "epub": 20,
     "word": 30,
     "opendocument": 30,

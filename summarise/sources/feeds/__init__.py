@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
-from html.entities import html5
 from textwrap import shorten
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,6 +19,7 @@ from lxml import etree
 from summarise.draft import ONLY_BEGINNING, PERHAPS_BEGINNING, Block, Draft, Part, Parts
 from summarise.sources.dates import iso_date
 from summarise.sources.encoding import decode
+from summarise.sources.entities import by_number
 from summarise.sources.html.fragments import blocks_of_fragment
 from summarise.sources.html.texts import letters
 from summarise.sources.plain import read_plain
@@ -37,7 +37,6 @@ _HALF = re.compile(
     r"|0*(?:5529[6-9]|55[3-9]\d\d|5[67][0-2]\d\d|56\d{3}|573[0-3]\d|5734[0-3]))\b;?"
 )
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TAG = re.compile(r"<[^<>]*>")
 _NOT_SHOWN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
@@ -259,7 +258,7 @@ def _root(text: str) -> Any:
     if marks_in(text.encode("utf-8", "replace")) > MOST_MARKS:
         raise RefusedError("has more marks in it than a feed has")
     text = _HALF.sub("\ufffd", _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
-    text = _NAMED.sub(_by_number, text)
+    text = _NAMED.sub(lambda named: by_number(named[1]) or named[0], text)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -277,12 +276,6 @@ def _root(text: str) -> Any:
     if root is None:
         raise RefusedError("is not a feed: it may be damaged")
     return root
-
-
-def _by_number(named: re.Match[str]) -> str:
-    """A character by its number, where it is named as HTML names it and XML does not."""
-    characters = "" if named[1] in _OWN_ENTITIES else html5.get(f"{named[1]};", "")
-    return "".join(f"&#{ord(c)};" for c in characters) or named[0]
 
 
 def _entry(node: Any, base: str) -> FeedEntry:

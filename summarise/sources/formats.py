@@ -315,10 +315,12 @@ MAILBOX = Format(
     several=True,
 )
 
+#: Files that end so hold an article only now and then: they are opened by their names.
+MOSTLY_DATA = ".xml"
 #: Behind feeds and pages, which are XML too: what only begins like XML is none of those.
 XML_DOCUMENT = Format(
     "XML",
-    frozenset({".xml", ".nxml", ".docbook", ".dbk", ".tei", ".dita"}),
+    frozenset({MOSTLY_DATA, ".nxml", ".docbook", ".dbk", ".tei", ".dita"}),
     "summarise.sources.xml_documents:read_xml_document",
     encoded=True,
     start=_XML_START,
@@ -459,8 +461,8 @@ def readable_suffixes() -> frozenset[str]:
 
 
 def article_suffixes() -> frozenset[str]:
-    """Those of files that are articles of their folder, which a list of feeds is not."""
-    return readable_suffixes() - {LIST_OF_FEEDS}
+    """Those of files that are articles of their folder: no lists of feeds, nor mostly data."""
+    return readable_suffixes() - {LIST_OF_FEEDS, MOSTLY_DATA}
 
 
 def named_formats() -> str:

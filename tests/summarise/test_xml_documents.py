@@ -14,6 +14,7 @@ from summarise import Article, load
 from summarise.article import Kind, SpanKind
 from summarise.draft import Draft, Parts
 from summarise.errors import SourceError
+from summarise.sources.files import articles_beside
 from summarise.sources.reading import read_draft
 from summarise.sources.xml_documents import roles
 from summarise.sources.xml_documents.roles import Vocabulary
@@ -626,3 +627,10 @@ def test_words_are_kept_however_elements_are_nested(
     texts = [block.text for block in read(document.format(tree)).blocks]
     kept = Counter(re.findall(r"[a-k]{3,6}", " ".join(texts)))
     assert Counter(re.sub(r"<[^>]*>", " ", tree).split()) <= kept
+
+
+def test_a_folder_shows_documents_and_not_every_file_of_data(tmp_path):
+    for name in ("pom.xml", "paper.nxml", "guide.dbk"):
+        (tmp_path / name).write_text("<x/>", encoding="utf-8")
+    names, _ = articles_beside(str(tmp_path))
+    assert set(names) == {"paper.nxml", "guide.dbk"}

@@ -229,7 +229,7 @@ class _Source:
         return ""
 
     def _block(self, at: int, stop: int, begin: re.Match[str], depth: int) -> tuple[str, int]:
-        """The block that begins at a line; one that does not end is a line of text."""
+        """The block that begins at a line; of one that does not end only that line is left out."""
         name = begin[1].lower()
         ending = f"#+end_{name}"
         end = self._line_of(ending, at + 1, stop)
@@ -246,14 +246,15 @@ class _Source:
         if name == "verse":
             rows = "<br>".join(self._words(line) for line in self._lines[at + 1 : end])
             return f"{caption}<p>{rows}</p>", end + 1
-        inner = (
-            "\n".join(self._read(at + 1, end, depth + 1))
-            if depth < _DEEPEST
-            else (f"<p>{self._words(self._text(at + 1, end))}</p>")
-        )
-        return caption + (
-            f"<blockquote>{inner}</blockquote>" if name == "quote" else inner
-        ), end + 1
+        inner = self._inside(at + 1, end, depth)
+        inner = f"<blockquote>{inner}</blockquote>" if name == "quote" else inner
+        return caption + inner, end + 1
+
+    def _inside(self, at: int, end: int, depth: int) -> str:
+        """What is in a block or a drawer; too deep in others it is a paragraph."""
+        if depth < _DEEPEST:
+            return "\n".join(self._read(at, end, depth + 1))
+        return f"<p>{self._words(self._text(at, end))}</p>"
 
     def _line_of(self, ending: str, at: int, stop: int) -> int | None:
         """The next line with this, in any case; None if there is none before a heading."""
@@ -269,9 +270,9 @@ class _Source:
         end = self._line_of(":end:", at + 1, stop)
         if end is None:
             return "", at + 1
-        if drawer[1].lower() in _NOTED or depth >= _DEEPEST:
+        if drawer[1].lower() in _NOTED:
             return "", end + 1
-        return "\n".join(self._read(at + 1, end, depth + 1)), end + 1
+        return self._inside(at + 1, end, depth), end + 1
 
     def _fixed(self, at: int, stop: int) -> tuple[str, int]:
         rows = []

@@ -199,3 +199,11 @@ def test_lists_far_inside_one_another_keep_their_words():
     draft = read_org("\n".join(f"{' ' * n}- word{n}" for n in range(300)))
     kept = " ".join(block.text for block in draft.blocks)
     assert all(f"word{n}" in kept for n in range(300))
+
+
+def test_blocks_far_inside_one_another_keep_their_words():
+    depth = 30
+    opened = "".join(f"#+begin_box{n}\nword{n}\n" for n in range(depth))
+    closed = "".join(f"#+end_box{n}\n" for n in reversed(range(depth)))
+    kept = " ".join(block.text for block in read_org(opened + closed).blocks)
+    assert all(f"word{n}" in kept.split() for n in range(depth))

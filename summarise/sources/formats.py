@@ -116,7 +116,7 @@ _MARKDOWN_LINK = compile_later(r"\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)
 def _looks_like_markdown(text: str) -> bool:
     """Whether a text has fields, headings or links that stand as in Markdown."""
     head = text[:_HEAD].lstrip()
-    return (
+    return not _looks_like_notebook(text) and (
         _has_front_matter(text[:_HEAD])
         or _MARKDOWN_HEADING.match(head) is not None
         or len(_MARKDOWN_HEADING.findall(head)) >= 2

@@ -21,7 +21,8 @@ from summarise.text.sanitise import sanitise_line
 
 _START = compile_later(
     r"(?:#(?!\+)[^\n]*\n|\s*\n)*#\+(?:title|author|email|date|options|startup|filetags|language"
-    r"|setupfile|property|description|subtitle|hugo_\w+|export_\w+|html_head):",
+    r"|setupfile|property|description|subtitle|hugo_\w+|export_\w+|html_head):"
+    r"|\s*:properties:[ ]*\n(?:[ ]*:[\w+-]+:[^\n]*\n)*[ ]*:end:",
     re.IGNORECASE,
 )
 _KEYWORD = compile_later(r"\s*#\+([\w-]+)(?:\[[^\]\n]*\])?:\s*(.*\S)?\s*")
@@ -35,6 +36,11 @@ _LEFT_OUT = "COMMENT"
 _DRAWER = compile_later(r"\s*:([\w-]+):\s*")
 #: Drawers that hold what the program notes; others hold words of the author.
 _NOTED = frozenset({"properties", "logbook", "clock"})
+#: Blocks that are for one kind of page, or for nobody.
+_NOT_SHOWN = frozenset({"comment", "export", "html", "latex", "ascii", "beamer", "texinfo"})
+_FORMULA = compile_later(r"\s*(?:\\begin\{(\w+\*?)\}|(\\\[)|(\$\$)).*")
+#: A formula on lines of its own has so many at most.
+_LONGEST_FORMULA = 60
 _PLANNED = compile_later(r"\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):\s*[<\[].*")
 _BEGIN = compile_later(r"\s*#\+begin_(\S+)(?:\s+(\S+))?.*", re.IGNORECASE)
 _FIXED = compile_later(r"\s*:(?:\s(.*))?")
@@ -52,11 +58,13 @@ _PICTURE = compile_later(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:\?.*)?$
 _ADDRESS = compile_later(r"(?:https?|ftp|mailto):\S+")
 #: A link, code, an address, a note, a macro, a target: what is looked for in a line from the left.
 _INLINE = compile_later(
-    r"\[\[(?P<target>[^\[\]\n]{1,2000})\](?:\[(?P<words>[^\[\]]{1,2000})\])?\]"
-    r"|(?<![^\s\-({'\"“‘—–>\[/*_+])(?P<sign>[=~])(?P<code>(?=\S)[^\n]{0,300}?(?<=\S))(?P=sign)"
+    r"\[\[(?P<target>[^\[\]]{1,2000})\](?:\[(?P<words>[^\[\]]{1,2000})\])?\]"
+    r"|(?<![^\s\-({'\"“‘—–>\[/*_+])(?P<sign>[=~])(?P<code>(?=\S)[^\n]{0,300}?(?:\n[^\n]{1,200}?)?(?<=\S))(?P=sign)"
     r"(?![^\s\-.,:;!?'\")}\[\]…”’—–<|/*_+])"
     r"|\[fn:(?P<note>[\w-]*)(?P<said>:[^\[\]]{0,2000})?\]"
-    r"|\{\{\{[\w-]+(?:\((?P<argument>[^(){}\n]{0,500})\))?\}\}\}"
+    r"|\{\{\{[\w-]+(?:\((?P<argument>[^(){}]{0,500})\))?\}\}\}"
+    r"|@@[\w-]{1,20}:.{0,300}?@@"
+    r"|\$(?P<dollars>[^$\s](?:[^$]{0,400}[^$\s])?)\$(?!\w)|\\\((?P<round>.{1,400}?)\\\)"
     r"|<<<?(?P<place>[^<>\n]{1,200})>>>?"
     r"|<(?P<plain>(?:https?|mailto):[^<>\s]{1,2000})>"
     r"|(?P<bare>https?://[^\s<>\[\]|\"]{1,2000})"
@@ -70,7 +78,6 @@ _EMPHASIS = compile_later(
 )
 _RAISED = compile_later(r"(?<=\S)([\^_])\{([^{}\n]{1,100})\}")
 _ELEMENTS = {"*": "b", "/": "i", "_": "u", "+": "del"}
-_RAISES = {"^": "<sup>{}</sup>", "_": "<sub>{}</sub>"}
 _ENTITIES = {
     "nbsp": "\u00a0", "ndash": "–", "mdash": "—", "hellip": "…", "ldots": "…", "dots": "…",
     "rarr": "→", "larr": "←", "times": "×", "deg": "°", "copy": "©", "euro": "€",
@@ -207,6 +214,8 @@ class _Source:
                 return self._fixed(at, stop)
         if mark == "|":
             return self._table(at, stop)
+        if mark in "\\$" and (formula := self._formula(at, stop)) is not None:
+            return formula
         if _RULE.fullmatch(line):
             return "<hr>", at + 1
         if _PLANNED.fullmatch(line):
@@ -236,7 +245,7 @@ class _Source:
         if end is None:
             return "", at + 1
         caption = self._take_caption()
-        if name in ("comment", "export"):
+        if name in _NOT_SHOWN:
             return "", end + 1
         if name in ("src", "example"):
             lines = [_ESCAPED.sub(r"\1", line) for line in self._lines[at + 1 : end]]
@@ -273,6 +282,23 @@ class _Source:
         if drawer[1].lower() in _NOTED:
             return "", end + 1
         return self._inside(at + 1, end, depth), end + 1
+
+    def _formula(self, at: int, stop: int) -> tuple[str, int] | None:
+        """The formula on lines of its own that begins at a line, if one does and ends."""
+        begin = _FORMULA.fullmatch(self._lines[at])
+        if begin is None:
+            return None
+        ending = f"\\end{{{begin[1]}}}" if begin[1] else "\\]" if begin[2] else "$$"
+        for end in range(at, min(stop, at + _LONGEST_FORMULA)):
+            line = self._lines[end].strip()
+            if line.endswith(ending) and (end > at or line != ending):
+                from summarise.sources.latex.formulas import readable  # few texts have any
+
+                formula = self._text(at, end + 1).strip()
+                if not begin[1]:
+                    formula = formula.removeprefix(begin[2] or begin[3]).removesuffix(ending)
+                return f"<pre>{escape(readable(formula.strip()), quote=False)}</pre>", end + 1
+        return None
 
     def _fixed(self, at: int, stop: int) -> tuple[str, int]:
         rows = []
@@ -406,6 +432,10 @@ def _inline(words: str, notes: list[str] | None = None) -> str:
             return keep(_link(parts["target"], parts["words"]))
         if parts["sign"]:
             return keep(f"<code>{escape(parts['code'])}</code>")
+        if formula := parts["dollars"] or parts["round"]:
+            from summarise.sources.latex.formulas import readable  # few texts have any
+
+            return keep(escape(readable(formula), quote=False))
         if parts["note"] is not None:
             if parts["said"] and notes is not None:
                 notes.append(_inline(parts["said"][1:].strip()))
@@ -433,8 +463,15 @@ def _marked(words: str, depth: int = 0) -> str:
         inner = _marked(match[2], depth + 1) if depth < _DEEPEST else match[2]
         return f"<{name}>{inner}</{name}>"
 
-    words = _RAISED.sub(lambda match: _RAISES[match[1]].format(match[2]), words)
+    words = _RAISED.sub(_raised, words)
     return _EMPHASIS.sub(emphasised, words)
+
+
+def _raised(match: re.Match[str]) -> str:
+    """What is raised or lowered, where it would be mistaken behind the sign for that: "x^2"."""
+    sign, words = match.groups()
+    plain = words.isdigit() if sign == "_" else words.isalpha()
+    return words if plain else sign + words
 
 
 def _link(target: str, words: str | None) -> str:

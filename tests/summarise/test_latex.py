@@ -87,6 +87,21 @@ def test_a_command_may_stand_in_one_whose_name_begins_it():
     assert blocks("At \\sea, once.", preamble) == ["text At the North Sea, once."]
 
 
+def test_own_commands_with_arguments_are_read_in_formulas():
+    preamble = (
+        "\\newcommand{\\pr}[1]{\\ensuremath{p(#1)}}\\newcommand{\\of}[2]{\\pr{#1\\,|\\,#2}}"
+        "\\newcommand{\\data}{D}"
+    )
+    assert blocks("It is $Z = \\pr{\\data}$.", preamble) == ["text It is Z = p(D)."]
+    (shown,) = blocks("So $\\of{x}{\\data}$ and $\\of x y$.", preamble)
+    assert "p(x" in shown and "D)" in shown and "y)" in shown
+
+
+def test_own_commands_that_grow_in_formulas_are_cut():
+    preamble = "\\newcommand{\\a}[1]{#1#1#1#1#1#1#1#1}"
+    assert len(blocks("$" + "\\a{" * 60 + "x" + "}" * 60 + "$ Words.", preamble)) == 1
+
+
 def test_own_commands_that_grow_without_end_are_cut():
     names = "abcdefghijklmnop"
     preamble = "\\newcommand{\\a}{lol}" + "".join(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from summarise.errors import SourceError
+from summarise.sources.formats import NOTEBOOK, format_of_text
 from tests.summarise.document_files import drafted, shown
 
 
@@ -94,3 +95,10 @@ def test_odd_notebooks_are_one_line(odd):
 
 def test_json_is_not_a_notebook():
     assert drafted('{"cells": ["A text of a few words."]}').form == "text"
+
+
+def test_a_notebook_with_links_in_it_is_one_when_it_is_piped_in():
+    links = "See [one](https://a.example/) and [two](https://b.example/) of the lock."
+    cell = {"cell_type": "markdown", "metadata": {}, "source": [links]}
+    text = json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    assert format_of_text(text, named=False) is NOTEBOOK

@@ -134,6 +134,14 @@ def test_what_is_set_apart_in_a_line_is_known():
         ("Bold *over\ntwo lines* here.", "Bold over two lines here."),
         ("See [[#cost]], [[*The gates]] and [[file:notes.txt]].", None),
         ("Water is H_{2}O, ten \\times more.", "Water is H2O, ten × more."),
+        ("The 1^{st} of N_{errors} is x^{2}.", "The 1st of N_errors is x^2."),
+        ("It is $\\sum_{t=0}^{h} r_t$ or \\(x^{-2}\\).", "It is ∑_(t=0)^h r_t or x^(-2)."),
+        ("It costs $5 or $6, $7-$8.", None),
+        ("See [[*The\ngates]] and =M-x\nlist=.", "See The gates and M-x list."),
+        (
+            "A {{{dfn(long\nterm)}}} and @@texinfo:@dfn{@@mark@@texinfo:}@@.",
+            "A long term and mark.",
+        ),
         ("Press {{{kbd(C-c C-o)}}} there.", "Press C-c C-o there."),
         ("Ask &#27; and &#x1b;[2J.", None),
     ],
@@ -207,3 +215,23 @@ def test_blocks_far_inside_one_another_keep_their_words():
     closed = "".join(f"#+end_box{n}\n" for n in reversed(range(depth)))
     kept = " ".join(block.text for block in read_org(opened + closed).blocks)
     assert all(f"word{n}" in kept.split() for n in range(depth))
+
+
+def test_formulas_on_lines_of_their_own_are_read():
+    source = (
+        "It is\n\n\\begin{equation}\nx^2 = \\alpha\n\\end{equation}\n\n\\[ y = 1 \\]\nand $$ z.\n"
+    )
+    shown = [(block.kind, block.text) for block in read_org(source).blocks]
+    assert [kind for kind, _ in shown] == [Kind.TEXT, Kind.CODE, Kind.CODE, Kind.TEXT]
+    assert "α" in shown[1][1]
+    assert shown[2][1] == "y = 1"
+
+
+def test_what_is_for_one_kind_of_page_is_not_shown():
+    source = "One.\n#+BEGIN_HTML\n<video src='x'></video>\n#+END_HTML\nTwo."
+    assert [block.text for block in read_org(source).blocks] == ["One.", "Two."]
+
+
+def test_a_file_of_properties_and_headings_is_known_without_a_name():
+    assert is_org(":PROPERTIES:\n:ID: 12-ab\n:END:\n#+title: x\n")
+    assert not is_org(":PROPERTIES: are words.\n")

@@ -82,6 +82,10 @@ _RULES = re.compile(
 _LONGEST_SETTINGS = 2_000
 #: So deep may notes, titles and cells stand in each other.
 _DEEPEST = 20
+#: The author's own commands in one another, in a formula.
+_DEEPEST_IN_FORMULA = 4
+_NAME = re.compile(r"\\([A-Za-z]+)")
+_SPACE = re.compile(r"\s{0,9}")
 _LONGEST_FORMULA = 5_000
 
 
@@ -514,16 +518,36 @@ class Walker:
             self._to.extend([Block(text, Kind.CODE)])
 
     def _with_own_commands(self, formula: str) -> str:
-        """A formula with the commands that take no arguments written out, once."""
+        """A formula with the author's own commands written out, those in others too."""
+        for _ in range(_DEEPEST_IN_FORMULA):
+            written = self._written_out(formula)
+            if written == formula:
+                break
+            formula = written
+        return formula
 
-        def written(match: re.Match[str]) -> str:
+    def _written_out(self, formula: str) -> str:
+        pairs = closing_braces(formula) if "{" in formula else {}
+        out: list[str] = []
+        at = 0
+        for match in _NAME.finditer(formula):
             own = self._source.commands.get(match[1])
-            if own is None or own.arguments or self._expanded > MOST_EXPANDED:
-                return match[0]
-            self._expanded += len(own.body)
-            return f"{{{own.body}}}"
-
-        return re.sub(r"\\([A-Za-z]+)", written, formula)
+            if own is None or match.start() < at or self._expanded > MOST_EXPANDED:
+                continue
+            body, end = own.body, match.end()
+            for number in range(1, own.arguments + 1):
+                opened = _SPACE.match(formula, end)
+                start = opened.end() if opened else end
+                stop = pairs.get(start)
+                argument = formula[start : start + 1] if stop is None else formula[start + 1 : stop]
+                end = start + 1 if stop is None else stop + 1
+                self._expanded += body.count(f"#{number}") * len(argument)
+                if self._expanded <= MOST_EXPANDED:
+                    body = body.replace(f"#{number}", argument)
+            self._expanded += len(body) + 1
+            out += [formula[at : match.start()], f"{{{body}}}"]
+            at = min(end, len(formula))
+        return "".join(out) + formula[at:]
 
     def _table(self, given: _Arguments, stop: int, described_by: int) -> None:
         """A table up to a place, behind the arguments that say how it looks."""

@@ -27,6 +27,7 @@ _FEWEST_PAIRS = 3
 _FEWEST_CAPTIONS, _GOING_ON, _ENDING_INSIDE = 8, 0.5, 0.16
 #: They are words and hardly anything else, which a program is not.
 _WORDY = 0.9
+_SPACES = compile_later(r"[ \u00a0]{2,}")
 _ENDS_INSIDE = compile_later(r"[.!?]['\"”’)]?\s+[^\W\d_a-z]")
 #: Fewer must be this wide, and go on in small letters: no mail or dump is narrower.
 _NARROWEST_FEW = 50
@@ -226,10 +227,11 @@ def _runs_on(chunk: Sequence[_Line]) -> bool:
 
 
 def _run_together(chunk: Sequence[_Line], words: Vocabulary) -> str:
-    pieces = [chunk[0].text]
-    for line in chunk[1:]:
-        pieces[-1], glue = words.mend(pieces[-1], line.text)
-        pieces += [glue, line.text]
+    first, *others = (_SPACES.sub(" ", line.text) for line in chunk)
+    pieces = [first]
+    for text in others:
+        pieces[-1], glue = words.mend(pieces[-1], text)
+        pieces += [glue, text]
     return chunk[0].quote + "".join(pieces)
 
 

@@ -39,3 +39,21 @@ def test_what_is_no_loose_prose_stays_as_it_is(inner: str):
     before = html.tostring(tree)
     with_paragraphs(tree)
     assert html.tostring(tree) == before
+
+
+def test_an_element_around_several_paragraphs_breaks_no_sentence():
+    said = SAID.format("<i>ferry</i>")
+    page = (
+        f"<p>{said}<br><b>{said}<br><br>{said} On <a href=x>Monday</a> it thawed.</b><br><br>{said}"
+    )
+    tree = html.fromstring(f"<div><div>{page}</div></div>")
+    with_paragraphs(tree)
+    assert tree.find(".//b") is None
+
+
+def test_loose_text_of_an_item_keeps_the_spaces_around_its_elements():
+    said, then = SAID.format("<code>ferry</code>"), SAID.format("tug")
+    steps = "".join(f"<li><b>Step {n}</b><br>\n\n{said}<p>{then}</p></li>" for n in range(3))
+    draft = drafted(f"<html><body><h1>The ice</h1><ul>{steps}</ul></body></html>", "a.html")
+    shown = " ".join(block.text for block in draft.blocks)
+    assert shown.count(SAID.format("ferry")) == 3

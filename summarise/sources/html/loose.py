@@ -15,6 +15,8 @@ _INLINE_NAMES = """
     strike strong sub sup tt u var wbr
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
+#: Elements for the looks of text, which old pages put around several paragraphs.
+_EMPHASES = ("b", "big", "em", "font", "i", "small", "span", "strong", "u")
 #: Fewer letters beside the elements are labels, bars of links and lists of tags.
 _FEWEST_LETTERS = 40
 
@@ -24,11 +26,21 @@ def with_paragraphs(tree: Any) -> None:
 
     A division that holds nothing else is a paragraph for both extractors as it is.
     """
-    for holder in list(tree.iter(*_HOLDERS)):
+    for node in list(tree.iter(*_EMPHASES)):
+        if node.getparent() is not None and _has_blank_line(node):
+            node.drop_tag()
+    items = (item for item in tree.iter("li", "dd") if any(n.tag in ("p", "pre") for n in item))
+    for holder in [*tree.iter(*_HOLDERS), *items]:
         if holder.tag != "body" and all(_is_inline(child) for child in holder):
             continue
         for first, run in list(_runs(holder)):
             _wrap(holder, first, run)
+
+
+def _has_blank_line(node: Any) -> bool:
+    """Whether a blank line is shown in an element, which then holds several paragraphs."""
+    lines = (n for n in node if n.tag == "br" and not _said(n.tail))
+    return any((behind := line.getnext()) is not None and behind.tag == "br" for line in lines)
 
 
 def _is_inline(node: Any) -> bool:

@@ -97,6 +97,11 @@ def test_own_commands_with_arguments_are_read_in_formulas():
     assert "p(x" in shown and "D)" in shown and "y)" in shown
 
 
+def test_a_note_whose_command_is_in_another_file_is_no_part_of_its_sentence():
+    shown = blocks("The lock is old.\\note{As we said.} It leaks.")
+    assert shown[0] == "text The lock is old. It leaks."
+
+
 def test_own_commands_that_grow_in_formulas_are_cut():
     preamble = "\\newcommand{\\a}[1]{#1#1#1#1#1#1#1#1}"
     assert len(blocks("$" + "\\a{" * 60 + "x" + "}" * 60 + "$ Words.", preamble)) == 1

@@ -633,7 +633,8 @@ _OBEYED: dict[str, Callable[[Walker, str, _Arguments], None]] = {
     **dict.fromkeys((*SECTIONS, *SECTION_LIKE, "minisec", "frametitle"), Walker._heading),
     **dict.fromkeys(TITLE_PAGE, Walker._title_page),
     **dict.fromkeys(
-        ("footnote", "footnotetext", "endnote", "marginline", "marginpar"), Walker._note
+        ("footnote", "footnotetext", "endnote", "sidenote", "note", "marginline", "marginpar"),
+        Walker._note,
     ),
     **dict.fromkeys(("caption", "captionof", "captionabove", "captionbelow"), Walker._caption),
     **dict.fromkeys(("url", "path", "nolinkurl"), Walker._address),

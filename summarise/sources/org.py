@@ -292,7 +292,7 @@ class _Source:
         for end in range(at, min(stop, at + _LONGEST_FORMULA)):
             line = self._lines[end].strip()
             if line.endswith(ending) and (end > at or line != ending):
-                from summarise.sources.latex.formulas import readable  # few texts have any
+                from summarise.sources.formulas import readable  # few texts have any
 
                 formula = self._text(at, end + 1).strip()
                 if not begin[1]:
@@ -433,7 +433,7 @@ def _inline(words: str, notes: list[str] | None = None) -> str:
         if parts["sign"]:
             return keep(f"<code>{escape(parts['code'])}</code>")
         if formula := parts["dollars"] or parts["round"]:
-            from summarise.sources.latex.formulas import readable  # few texts have any
+            from summarise.sources.formulas import readable  # few texts have any
 
             return keep(escape(readable(formula), quote=False))
         if parts["note"] is not None:

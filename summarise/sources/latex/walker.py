@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from summarise.article import Kind
 from summarise.draft import Aside, Block
+from summarise.sources.formulas import readable
 from summarise.sources.gathering import Gathering, tidy
-from summarise.sources.latex.formulas import readable
 from summarise.sources.latex.source import (
     LISTING,
     MOST_EXPANDED,
     Source,
     closing_braces,
 )
-from summarise.sources.latex.symbols import ACCENTS, ESCAPED, PRINTED, SIGNS, accented
 from summarise.sources.latex.vocabulary import (
     CITED,
     DROPPED,
@@ -31,6 +30,7 @@ from summarise.sources.latex.vocabulary import (
     TITLE_PAGE,
 )
 from summarise.sources.numerals import as_written
+from summarise.sources.symbols import ACCENTS, ESCAPED, PRINTED, SIGNS, accented
 from summarise.sources.tables import trimmed_lines
 
 _TOKEN = re.compile(

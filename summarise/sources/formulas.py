@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarise.sources.latex.symbols import ESCAPED, SIGNS
+from summarise.sources.symbols import ESCAPED, SIGNS
 
 _TOKEN = re.compile(r"\\([a-zA-Z]+)\*?\s*|\\(.)|([{}])|([_^])\s*|(\s+)|([^\\{}_^\s]+)", re.DOTALL)
 #: Commands that only say how something looks or how large it is.

@@ -17,6 +17,25 @@ def marks_in(data: bytes) -> int:
     return data.count(b"<") + data.count(b"=")
 
 
+def parser_of(encoding: str | None = None, *, mended: bool = False) -> etree.XMLParser:
+    """A parser that fetches and expands nothing and keeps to libxml's limits.
+
+    Args:
+        encoding: What the document is in, whatever it says; None for what it says.
+        mended: Whether broken XML is mended, not refused.
+    """
+    return etree.XMLParser(
+        encoding=encoding,
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=mended,
+    )
+
+
 def root_of(data: bytes) -> Any:
     """The root element of a document.
 
@@ -28,16 +47,8 @@ def root_of(data: bytes) -> Any:
     """
     if marks_in(data) > MOST_MARKS:
         raise RefusedError("has more marks in it than can be read: save it in parts, or as text")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser_of())
     except (etree.XMLSyntaxError, ValueError) as error:
         deep = "depth" in str(error)
         raise RefusedError(

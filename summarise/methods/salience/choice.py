@@ -247,12 +247,8 @@ class Choosing:
     def _opening(self, row: int, current: Floats) -> int:
         """The row, or the one that it goes on from if it would open the summary."""
         before = row - 1
-        if (
-            row >= self.first
-            or self.inside[row] == 0
-            or self.inside[before]
-            or self.open[before] > STANDS
-        ):
+        is_second = self.inside[row] and not self.inside[before]
+        if row >= self.first or not is_second or self.open[before] > STANDS:
             return row
         return before if current[before] >= current[row] - SECOND else row
 

@@ -24,7 +24,7 @@ from summarise.sources.html.fragments import blocks_of_fragment
 from summarise.sources.html.texts import letters
 from summarise.sources.plain import read_plain
 from summarise.sources.refused import RefusedError
-from summarise.sources.xml import MOST_MARKS, marks_in
+from summarise.sources.xml import MOST_MARKS, marks_in, parser_of
 from summarise.text.reading_on import goes_on
 from summarise.text.sanitise import sanitise
 
@@ -259,16 +259,7 @@ def _root(text: str) -> Any:
         raise RefusedError("has more marks in it than a feed has")
     text = _HALF.sub("\ufffd", _DECLARATION.sub("", text, count=1).lstrip("\ufeff \t\r\n"))
     text = _NAMED.sub(lambda named: by_number(named[1]) or named[0], text)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=True,
-    )
+    parser = parser_of("utf-8", mended=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):

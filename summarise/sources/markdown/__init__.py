@@ -10,7 +10,7 @@ from summarise.draft import Block, Draft
 from summarise.sources.entities import without_unsafe_references
 from summarise.sources.front_matter import author_of, date_of, split_front_matter, title_of
 from summarise.sources.markdown.dialects import without_dialects
-from summarise.sources.markdown.inline import joined, pieces_of
+from summarise.sources.markdown.inline import END_OF_SENTENCE, joined, pieces_of
 from summarise.sources.markdown.parser import inline_of, is_whole, tokens_of
 from summarise.sources.markdown.walker import Walker
 from summarise.text.sanitise import sanitise_line
@@ -25,7 +25,6 @@ _NO_TAG = "\x01"
 _TAG_SPOKEN_OF = re.compile(
     r"<(?!/?(?:a|abbr|b|br|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b)"
 )
-_END_OF_SENTENCE = re.compile(r"[.!?…。．！？][\"'”’»)\]]*$")
 
 
 def read_markdown(text: str) -> Draft:
@@ -87,5 +86,5 @@ def _is_prose(block: Block) -> bool:
     return (
         block.kind is Kind.TEXT
         and block.aside is None
-        and _END_OF_SENTENCE.search(block.text) is not None
+        and END_OF_SENTENCE.search(block.text) is not None
     )

@@ -21,7 +21,7 @@ _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _NOTE_LINK = re.compile(r"\[?(?:\d{1,3}|[*†‡§^↩︎⏎])\]?")
 #: A badge whose address is defined nowhere.
 _LOOSE_BADGE = re.compile(r"(?:\[?!\[[^\]\n]*\](?:\[[^\]\n]*\]\]?)*\]?(?:\([^)\s]*\))?\s*)+")
-_END_OF_SENTENCE = re.compile(r"[.!?…。．！？][\"'”’»)\]]*$")
+END_OF_SENTENCE = re.compile(r"[.!?…。．！？][\"'”’»)\]]*$")
 #: A formula and not a sum of money or the name of a variable.
 _FORMULA = re.compile(r"(?:.*[\\^_={}+<>|].*|[A-Za-z]\W?|\d+(?:[.,]\d+)?)", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -163,7 +163,7 @@ class _Run:
     def _aside(self, text: str) -> str | None:
         if text.startswith(("[!", "![")) and _LOOSE_BADGE.fullmatch(text):
             return Aside.PICTURE
-        if not self.links or any(_END_OF_SENTENCE.search(link) for link, _ in self.links):
+        if not self.links or any(END_OF_SENTENCE.search(link) for link, _ in self.links):
             return None
         rest = text
         for link, _ in self.links:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from summarise.sources.entities import by_number, without_unsafe_references
 from summarise.sources.refused import RefusedError
-from summarise.sources.xml import marks_in
+from summarise.sources.xml import marks_in, parser_of
 
 #: Marks of elements and attributes: the longest articles have 40,000. So many, all of notes, take
 #: 18 s and 620 MB.
@@ -104,16 +104,7 @@ def _number(reference: str) -> str:
 
 
 def _parsed(source: bytes, *, mended: bool) -> tuple[Any | None, list[Any]]:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=mended,
-    )
+    parser = parser_of("utf-8", mended=mended)
     try:
         root = etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError):

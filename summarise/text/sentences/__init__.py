@@ -97,10 +97,9 @@ def _split_line(text: str, start: int, end: int, rules: Language) -> Iterable[tu
     spans: Iterable[tuple[int, int]] = _between_edges(line, rules)
     if rules.code in UNMARKED:
         spans = (piece for span in spans for piece in cut_clauses(line, *span))
-        return spans if whole else ((start + first, start + last) for first, last in spans)
-    if len(line) > SPOKEN:
+    elif len(line) > SPOKEN:
         spans = (piece for span in spans for piece in cut_speech(line, *span, rules.code))
-    if len(line) > LONGEST:
+    if len(line) > LONGEST and rules.code not in UNMARKED:
         spans = (piece for span in spans for piece in cut_long(line, *span))
     return spans if whole else ((start + first, start + last) for first, last in spans)
 

@@ -1,7 +1,6 @@
-"""Org mode → Draft: the source as the page that Emacs would export, without what sets it up.
+"""The lines of Org mode as pieces of HTML: headings, blocks, lists, tables, paragraphs.
 
-The lines become a piece of HTML, whose reader knows what headings, lists, tables, quotations and
-links are. Every character of the source is escaped on the way.
+Every character of the source is escaped on the way.
 """
 
 from __future__ import annotations
@@ -9,22 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import escape
 
-from summarise.article import Kind
-from summarise.draft import Aside, Block, Draft
-from summarise.sources.dates import iso_date
-from summarise.sources.html.fragments import blocks_of_fragment
+from summarise.sources.formulas import readable
+from summarise.sources.org.inline import inline_html, is_picture
 from summarise.text.patterns import compile_later
-from summarise.text.sanitise import sanitise_line
 
-_START = compile_later(
-    r"(?:#(?!\+)[^\n]*\n|\s*\n)*#\+(?:title|author|email|date|options|startup|filetags|language"
-    r"|setupfile|property|description|subtitle|hugo_\w+|export_\w+|html_head):"
-    r"|\s*:properties:[ ]*\n(?:[ ]*:[\w+-]+:[^\n]*\n)*[ ]*:end:",
-    re.IGNORECASE,
-)
 _KEYWORD = compile_later(r"\s*#\+([\w-]+)(?:\[[^\]\n]*\])?:\s*(.*\S)?\s*")
 _COMMENT = compile_later(r"\s*#(?:\s.*)?")
 _HEADING = compile_later(r"(\*+)\s+(.*\S)\s*")
@@ -54,93 +43,11 @@ _TABLE_RULE = compile_later(r"\s*\|[-+|:]*\s*")
 _NOTE = compile_later(r"\[fn:([\w-]+)\]\s*(.*)")
 _ESCAPED = compile_later(r"^(\s*),(?=[*,]|#\+)")
 
-_PICTURE = compile_later(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:\?.*)?$", re.IGNORECASE)
-_ADDRESS = compile_later(r"(?:https?|ftp|mailto):\S+")
-#: A link, code, an address, a note, a macro, a target: what is looked for in a line from the left.
-_INLINE = compile_later(
-    r"\[\[(?P<target>[^\[\]]{1,2000})\](?:\[(?P<words>[^\[\]]{1,2000})\])?\]"
-    r"|(?<![^\s\-({'\"“‘—–>\[/*_+])(?P<sign>[=~])(?P<code>(?=\S)[^\n]{0,300}?(?:\n[^\n]{1,200}?)?(?<=\S))(?P=sign)"
-    r"(?![^\s\-.,:;!?'\")}\[\]…”’—–<|/*_+])"
-    r"|\[fn:(?P<note>[\w-]*)(?P<said>:[^\[\]]{0,2000})?\]"
-    r"|\{\{\{[\w-]+(?:\((?P<argument>[^(){}]{0,500})\))?\}\}\}"
-    r"|@@[\w-]{1,20}:.{0,300}?@@"
-    r"|\$(?P<dollars>[^$\s](?:[^$]{0,400}[^$\s])?)\$(?!\w)|\\\((?P<round>.{1,400}?)\\\)"
-    r"|<<<?(?P<place>[^<>\n]{1,200})>>>?"
-    r"|<(?P<plain>(?:https?|mailto):[^<>\s]{1,2000})>"
-    r"|(?P<bare>https?://[^\s<>\[\]|\"]{1,2000})"
-    r"|[<\[](?P<time>\d{4}-\d\d-\d\d[^<>\[\]\n]{0,40})[>\]](?:--[<\[](?P<until>\d{4}[^<>\[\]\n]{0,40})[>\]])?"
-    r"|\\(?P<entity>nbsp|ndash|mdash|hellip|ldots|dots|rarr|larr|times|deg|copy|euro)\b(?:\{\})?"
-)
-_EMPHASIS = compile_later(
-    r"(?<![^\s\-({'\"“‘—–>*/_+])([*/_+])(?=[^\s*/_+]|[*/_+][^\s])"
-    r"([^\n]{0,300}?(?:\n[^\n]{0,200}?)?(?<=\S))\1"
-    r"(?![^\s\-.,:;!?'\")}\[\]…”’—–<*/_+|])"
-)
-_RAISED = compile_later(r"(?<=\S)([\^_])\{([^{}\n]{1,100})\}")
-_ELEMENTS = {"*": "b", "/": "i", "_": "u", "+": "del"}
-_ENTITIES = {
-    "nbsp": "\u00a0", "ndash": "–", "mdash": "—", "hellip": "…", "ldots": "…", "dots": "…",
-    "rarr": "→", "larr": "←", "times": "×", "deg": "°", "copy": "©", "euro": "€",
-}  # fmt: skip
-#: What stands for a piece that is ready, while the words around it are looked at.
-_READY = "\x02{}\x03"
-_ANY_READY = compile_later("\x02(\\d+)\x03")
-#: Emphasis in emphasis, lists in lists and blocks in blocks are looked into so deep.
+#: Blocks in blocks and lists in lists are looked into so deep.
 _DEEPEST, _DEEPEST_LIST = 4, 20
 
 
-def is_org(text: str) -> bool:
-    """Whether a text without a name begins as only files of Org mode do."""
-    return _START.match(text) is not None
-
-
-def read_org(text: str) -> Draft:
-    """Make blocks of Org mode.
-
-    Args:
-        text: The source, sanitised.
-
-    Returns:
-        A clean draft. What sets up the page, drawers of the program, comments and states of tasks
-        are left out; notes stand aside. Title, author, date and language are those of the keywords.
-    """
-    source = _Source(text.split("\n"))
-    pieces = list(source.read())
-    blocks = blocks_of_fragment("\n".join(pieces))
-    for note in source.notes:
-        blocks += [
-            replace(block, aside=Aside.FOOTNOTE) for block in blocks_of_fragment(f"<p>{note}</p>")
-        ]
-    said = {name: sanitise_line(" ".join(values)) for name, values in source.said.items()}
-    language = said.get("language", "")[:2].lower()
-    return Draft(
-        tuple(blocks),
-        _plain(said.get("title", "")) or _only_heading(blocks),
-        language if language.isalpha() else "",
-        "Org",
-        clean=True,
-        author=_plain(said.get("author", "")),
-        date=_date(said.get("date", "")),
-    )
-
-
-def _plain(said: str) -> str:
-    """What a keyword says, without marks."""
-    return sanitise_line(" ".join(block.text for block in blocks_of_fragment(_inline(said))))
-
-
-def _date(said: str) -> str:
-    bare = said.strip("<>[] ")
-    return iso_date(bare) or iso_date(bare[:10]) or bare
-
-
-def _only_heading(blocks: Sequence[Block]) -> str:
-    """The heading above everything, if there is but one of its level."""
-    tops = [block for block in blocks if block.kind is Kind.HEADING and block.level == 1]
-    return tops[0].text if len(tops) == 1 and blocks[0] is tops[0] else ""
-
-
-class _Source:
+class Source:
     """The lines of a source as pieces of HTML.
 
     Args:
@@ -292,8 +199,6 @@ class _Source:
         for end in range(at, min(stop, at + _LONGEST_FORMULA)):
             line = self._lines[end].strip()
             if line.endswith(ending) and (end > at or line != ending):
-                from summarise.sources.formulas import readable  # few texts have any
-
                 formula = self._text(at, end + 1).strip()
                 if not begin[1]:
                     formula = formula.removeprefix(begin[2] or begin[3]).removesuffix(ending)
@@ -406,82 +311,5 @@ class _Source:
 
     def _words(self, words: str) -> str:
         """Words with their marks as HTML; notes in them go to the notes."""
-        caption = self._take_caption() if _is_picture(words) else ""
-        return caption + _inline(words, self.notes)
-
-
-def _is_picture(words: str) -> bool:
-    """Whether words are nothing but a picture."""
-    words = words.strip()
-    return (
-        words.startswith("[[") and words.endswith("]]") and bool(_PICTURE.search(words.rstrip("]")))
-    )
-
-
-def _inline(words: str, notes: list[str] | None = None) -> str:
-    """Words with their marks as HTML."""
-    ready: list[str] = []
-
-    def keep(piece: str) -> str:
-        ready.append(piece)
-        return _READY.format(len(ready) - 1)
-
-    def found(match: re.Match[str]) -> str:
-        parts = match.groupdict()
-        if parts["target"]:
-            return keep(_link(parts["target"], parts["words"]))
-        if parts["sign"]:
-            return keep(f"<code>{escape(parts['code'])}</code>")
-        if formula := parts["dollars"] or parts["round"]:
-            from summarise.sources.formulas import readable  # few texts have any
-
-            return keep(escape(readable(formula), quote=False))
-        if parts["note"] is not None:
-            if parts["said"] and notes is not None:
-                notes.append(_inline(parts["said"][1:].strip()))
-            return ""
-        if address := parts["plain"] or parts["bare"]:
-            whole = address.rstrip(".,;:!?')")
-            shown = escape(whole.removeprefix("mailto:"))
-            return keep(f'<a href="{escape(whole)}">{shown}</a>') + address[len(whole) :]
-        if parts["entity"]:
-            return _ENTITIES[parts["entity"]]
-        if parts["time"]:
-            return parts["time"] + (f"–{parts['until']}" if parts["until"] else "")
-        return parts["place"] or parts["argument"] or ""
-
-    shown = _marked(escape(_INLINE.sub(found, words), quote=False))
-    shown = shown.replace("\\\\\n", "<br>").removesuffix("\\\\")
-    return _ANY_READY.sub(lambda match: ready[int(match[1])], shown)
-
-
-def _marked(words: str, depth: int = 0) -> str:
-    """Escaped words with emphasis and what is raised as elements."""
-
-    def emphasised(match: re.Match[str]) -> str:
-        name = _ELEMENTS[match[1]]
-        inner = _marked(match[2], depth + 1) if depth < _DEEPEST else match[2]
-        return f"<{name}>{inner}</{name}>"
-
-    words = _RAISED.sub(_raised, words)
-    return _EMPHASIS.sub(emphasised, words)
-
-
-def _raised(match: re.Match[str]) -> str:
-    """What is raised or lowered, where it would be mistaken behind the sign for that: "x^2"."""
-    sign, words = match.groups()
-    plain = words.isdigit() if sign == "_" else words.isalpha()
-    return words if plain else sign + words
-
-
-def _link(target: str, words: str | None) -> str:
-    """A link as HTML: an address with its words, a picture, or a place whose words are said."""
-    bare = target.removeprefix("file:")
-    if words and _PICTURE.search(words):
-        return ""
-    if _PICTURE.search(bare) and not words:
-        return ""
-    said = _marked(escape(words, quote=False)) if words else ""
-    if _ADDRESS.fullmatch(target):
-        return f'<a href="{escape(target)}">{said or escape(target)}</a>'
-    return said or escape(bare.lstrip("*#"), quote=False)
+        caption = self._take_caption() if is_picture(words) else ""
+        return caption + inline_html(words, self.notes)
